@@ -1,0 +1,135 @@
+/// The feature bits of a CPU as an append-only list of 32-bit words.
+///
+/// The words and their order are Xen's ABI (`docs/semantics/featureset.md`); the stored words hold
+/// what the registers hold, without values invented by software.
+public struct FeatureSet: Sendable {
+  @usableFromInline
+  var words: FeatureTable.Words
+
+  /// The empty set.
+  @inlinable
+  public init() { words = InlineArray(repeating: 0) }
+
+  @inlinable
+  init(words: FeatureTable.Words) { self.words = words }
+
+  /// A word of the set; zero beyond the last.
+  @inlinable
+  public subscript(word word: Int) -> UInt32 {
+    get { word >= 0 && word < Feature.wordCount ? words.span[word] : 0 }
+    set {
+      guard word >= 0, word < Feature.wordCount else { return }
+      var span = words.mutableSpan
+      span[word] = newValue
+    }
+  }
+
+  @inlinable
+  public func contains(_ feature: Feature) -> Bool { self[word: feature.word] & feature.mask != 0 }
+
+  @inlinable
+  public mutating func insert(_ feature: Feature) { self[word: feature.word] |= feature.mask }
+
+  @inlinable
+  public mutating func remove(_ feature: Feature) { self[word: feature.word] &= ~feature.mask }
+
+  /// Inserts or removes a feature.
+  @inlinable
+  public mutating func set(_ feature: Feature, _ isPresent: Bool) {
+    if isPresent { insert(feature) } else { remove(feature) }
+  }
+
+  @inlinable
+  public var isEmpty: Bool {
+    var all: UInt32 = 0
+    let span = words.span
+    for index in span.indices { all |= span[index] }
+    return all == 0
+  }
+
+  /// Number of features in the set, named or not.
+  @inlinable
+  public var count: Int {
+    var sum = 0
+    let span = words.span
+    for index in span.indices { sum &+= span[index].nonzeroBitCount }
+    return sum
+  }
+
+  @inlinable
+  public mutating func formIntersection(_ other: borrowing FeatureSet) {
+    let right = other.words.span
+    var left = words.mutableSpan
+    for index in right.indices { left[index] &= right[index] }
+  }
+
+  @inlinable
+  public mutating func formUnion(_ other: borrowing FeatureSet) {
+    let right = other.words.span
+    var left = words.mutableSpan
+    for index in right.indices { left[index] |= right[index] }
+  }
+
+  @inlinable
+  public mutating func subtract(_ other: borrowing FeatureSet) {
+    let right = other.words.span
+    var left = words.mutableSpan
+    for index in right.indices { left[index] &= ~right[index] }
+  }
+
+  @inlinable
+  public func intersection(_ other: borrowing FeatureSet) -> FeatureSet {
+    var result = self
+    result.formIntersection(other)
+    return result
+  }
+
+  @inlinable
+  public func union(_ other: borrowing FeatureSet) -> FeatureSet {
+    var result = self
+    result.formUnion(other)
+    return result
+  }
+
+  @inlinable
+  public func subtracting(_ other: borrowing FeatureSet) -> FeatureSet {
+    var result = self
+    result.subtract(other)
+    return result
+  }
+
+  /// True where every feature of the set is in `other`.
+  @inlinable
+  public func isSubset(of other: borrowing FeatureSet) -> Bool {
+    let left = words.span
+    let right = other.words.span
+    var excess: UInt32 = 0
+    for index in left.indices { excess |= left[index] & ~right[index] }
+    return excess == 0
+  }
+
+  /// Calls `body` for each feature of the set, in ascending order.
+  @inlinable
+  public func forEach(_ body: (Feature) -> Void) {
+    let span = words.span
+    for index in span.indices {
+      var rest = span[index]
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        rest &= rest &- 1
+        body(Feature(word: index, bit: bit))
+      }
+    }
+  }
+}
+
+extension FeatureSet: Equatable {
+  @inlinable
+  public static func == (left: FeatureSet, right: FeatureSet) -> Bool {
+    let first = left.words.span
+    let second = right.words.span
+    var difference: UInt32 = 0
+    for index in first.indices { difference |= first[index] ^ second[index] }
+    return difference == 0
+  }
+}

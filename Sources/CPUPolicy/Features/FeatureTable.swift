@@ -1,0 +1,61 @@
+/// The sets that the feature table derives: who may have what, and what needs what.
+///
+/// Derivation takes the table as a value, so that a test can try one that today's rows do not
+/// exercise; `FeatureTable.abi` is the project's own.
+public struct FeatureTable: Sendable {
+  /// Bits that the hypervisor itself uses only when told to.
+  public var hostOptIn: FeatureSet
+  /// Offered to PV guests by default.
+  public var pvDefault: FeatureSet
+  /// Offered to PV guests.
+  public var pvMax: FeatureSet
+  /// Offered to HVM guests on shadow paging by default.
+  public var hvmShadowDefault: FeatureSet
+  /// Offered to HVM guests on shadow paging.
+  public var hvmShadowMax: FeatureSet
+  /// Offered to HVM guests with nested paging by default.
+  public var hvmHAPDefault: FeatureSet
+  /// Offered to HVM guests with nested paging.
+  public var hvmHAPMax: FeatureSet
+
+  /// The table in `ABI/features.csv`.
+  public static var abi: FeatureTable {
+    FeatureTable(
+      hostOptIn: FeatureSet(words: hostOptInWords),
+      pvDefault: FeatureSet(words: pvDefaultWords), pvMax: FeatureSet(words: pvMaxWords),
+      hvmShadowDefault: FeatureSet(words: hvmShadowDefaultWords),
+      hvmShadowMax: FeatureSet(words: hvmShadowMaxWords),
+      hvmHAPDefault: FeatureSet(words: hvmHAPDefaultWords),
+      hvmHAPMax: FeatureSet(words: hvmHAPMaxWords))
+  }
+
+  public init(
+    hostOptIn: FeatureSet, pvDefault: FeatureSet, pvMax: FeatureSet,
+    hvmShadowDefault: FeatureSet, hvmShadowMax: FeatureSet, hvmHAPDefault: FeatureSet,
+    hvmHAPMax: FeatureSet
+  ) {
+    self.hostOptIn = hostOptIn
+    self.pvDefault = pvDefault
+    self.pvMax = pvMax
+    self.hvmShadowDefault = hvmShadowDefault
+    self.hvmShadowMax = hvmShadowMax
+    self.hvmHAPDefault = hvmHAPDefault
+    self.hvmHAPMax = hvmHAPMax
+  }
+}
+
+extension FeatureSet {
+  /// Every bit that a row of the table names.
+  public static var known: FeatureSet { FeatureSet(words: FeatureTable.knownWords) }
+  /// Bits whose value does not simply mean that a function is present.
+  public static var special: FeatureSet { FeatureSet(words: FeatureTable.specialWords) }
+  /// Bits that a pool shows if any of its hosts has them.
+  public static var accumulating: FeatureSet { FeatureSet(words: FeatureTable.accumulatingWords) }
+  /// Features that others need.
+  public static var prerequisites: FeatureSet {
+    var set = FeatureSet()
+    let span = FeatureTable.prerequisites.span
+    for index in span.indices { set.insert(Feature(rawValue: span[index])) }
+    return set
+  }
+}

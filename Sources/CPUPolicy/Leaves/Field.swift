@@ -1,0 +1,75 @@
+/// A CPUID field of the table that is no named bit of the featureset.
+///
+/// The raw value is the row; the named ones are static members.
+public struct Field: RawRepresentable, Equatable, Hashable, Sendable, BitwiseCopyable {
+  public var rawValue: UInt16
+
+  @inlinable
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private var row: Int { min(Int(rawValue), Field.count &- 1) }
+  private var packedPlace: UInt32 { Field.places.span[row] }
+
+  /// The leaf (EAX of the CPUID instruction).
+  public var leaf: UInt32 { Field.leaves.span[row] }
+  /// True where the leaf ignores ECX.
+  public var isPlain: Bool { packedPlace >> 18 & 1 != 0 }
+  /// First and last subleaf in which the field stands; 0 and 0 for a plain leaf.
+  public var subleaves: ClosedRange<UInt32> {
+    let first = packedPlace & 0xff
+    return first...max(first, packedPlace >> 8 & 0xff)
+  }
+  public var register: Register { Register(rawValue: UInt8(packedPlace >> 16 & 3)) ?? .eax }
+  public var lowBit: Int { Int(packedPlace >> 20 & 31) }
+  public var highBit: Int { Int(packedPlace >> 25 & 31) }
+  /// The bits of the register that belong to the field.
+  public var mask: UInt32 { valueMask &<< UInt32(lowBit) }
+  /// The largest value the field can hold.
+  public var valueMask: UInt32 { 0xffff_ffff &>> UInt32(31 &- highBit &+ lowBit) }
+  /// The rules of the field's row.
+  public var rules: FieldRules { FieldRules(packed: Field.rules.span[row]) }
+  /// Whose manual defines the field: a bit for each `DefinedBy`.
+  public var vendors: UInt16 { Field.vendors.span[row] }
+
+  /// Whether a manual of this kind defines the field.
+  public func isDefined(by vendor: DefinedBy) -> Bool { vendors >> UInt16(vendor.rawValue) & 1 != 0 }
+
+  /// Slot of the field in a subleaf; nil where no policy stores it.
+  public func slot(subleaf: UInt32) -> Int? {
+    let position = Field.positions.span[row]
+    guard position != 0xffff, isPlain || subleaves.contains(subleaf) else { return nil }
+    return Int(position >> 2) &+ (isPlain ? 0 : Int(subleaf &- subleaves.lowerBound))
+  }
+}
+
+/// The rules of a row: what derivation, audit, levelling and migration do with it.
+public struct FieldRules: Equatable, Sendable {
+  var packed: UInt32
+
+  public var guest: GuestRule { GuestRule(rawValue: UInt8(packed & 15)) ?? .zero }
+  public var audit: AuditRule { AuditRule(rawValue: UInt8(packed >> 4 & 15)) ?? .zero }
+  public var level: LevelRule { LevelRule(rawValue: UInt8(packed >> 8 & 15)) ?? .ignore }
+  public var migration: MigrationRule { MigrationRule(rawValue: UInt8(packed >> 12 & 15)) ?? .free }
+  public var severity: Severity { Severity(rawValue: UInt8(packed >> 16 & 15)) ?? .behaviour }
+  public var kind: FieldKind { FieldKind(rawValue: UInt8(packed >> 20 & 15)) ?? .number }
+}
+
+/// A field of a model-specific register. The raw value is the row of the table.
+public struct MSRField: RawRepresentable, Equatable, Hashable, Sendable, BitwiseCopyable {
+  public var rawValue: UInt16
+
+  @inlinable
+  public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  private var row: Int { min(Int(rawValue), MSRField.count &- 1) }
+
+  public var msr: MSRIndex { LeafLayout.msr(at: Int(MSRField.places.span[row] & 0xff)) }
+  public var lowBit: Int { Int(MSRField.places.span[row] >> 8 & 63) }
+  public var highBit: Int { Int(MSRField.places.span[row] >> 16 & 63) }
+  /// The bits of the register that belong to the field.
+  public var mask: UInt64 {
+    (UInt64.max &>> UInt64(63 &- highBit &+ lowBit)) &<< UInt64(lowBit)
+  }
+  /// The rules of the field's row.
+  public var rules: FieldRules { FieldRules(packed: MSRField.rules.span[row]) }
+}

@@ -1,0 +1,79 @@
+/// Where a policy stores each leaf and subleaf: slots in ascending order, four registers each.
+///
+/// The extents come from the tables: every leaf and subleaf that has a row in the basic, the
+/// hypervisor and the extended range.
+public enum LeafLayout {
+  /// The slots of one leaf.
+  public struct Block: Equatable, Sendable {
+    /// First slot.
+    public var base: Int
+    /// Number of subleaves stored; 1 for a leaf that ignores ECX.
+    public var count: Int
+    /// True where the leaf ignores ECX.
+    public var isPlain: Bool
+
+    init?(packed: UInt32) {
+      guard packed != 0 else { return nil }
+      base = Int(packed & 0xffff)
+      count = Int(packed >> 16 & 0xff)
+      isPlain = packed >> 24 & 1 != 0
+    }
+
+    init(base: Int, count: Int, isPlain: Bool) {
+      self.base = base
+      self.count = count
+      self.isPlain = isPlain
+    }
+  }
+
+  /// The slots of a leaf; nil for a leaf that no policy stores.
+  public static func block(_ leaf: UInt32) -> Block? {
+    let offset = Int(leaf & 0x0fff_ffff)
+    switch leaf >> 28 {
+    case 0: return packed(basicBlocks.span, offset)
+    case 4:
+      if leaf == 0x4000_0100 {
+        return Block(base: secondHypervisorSlot, count: 1, isPlain: true)
+      }
+      return packed(hypervisorBlocks.span, offset)
+    case 8: return packed(extendedBlocks.span, offset)
+    default: return nil
+    }
+  }
+
+  /// The slot of a leaf and subleaf; nil where no policy stores it. A leaf that ignores ECX has one
+  /// slot under every subleaf.
+  public static func slot(_ leaf: UInt32, _ subleaf: UInt32 = 0) -> Int? {
+    guard let block = block(leaf) else { return nil }
+    if block.isPlain { return block.base }
+    return subleaf < UInt32(block.count) ? block.base &+ Int(subleaf) : nil
+  }
+
+  /// The leaf and subleaf of a slot.
+  public static func place(ofSlot slot: Int) -> LeafPlace {
+    guard slot >= 0, slot < slotCount else { return LeafPlace(LeafPlace.noSubleaf) }
+    return LeafPlace(slotLeaves.span[slot], slotSubleaves.span[slot])
+  }
+
+  /// The position of a stored MSR; nil where no policy stores it.
+  public static func msrPosition(_ index: MSRIndex) -> Int? {
+    let indices = msrIndices.span
+    for position in 0..<msrCount where indices[position] == index.rawValue { return position }
+    return nil
+  }
+
+  /// The MSR at a position.
+  public static func msr(at position: Int) -> MSRIndex {
+    MSRIndex(rawValue: position >= 0 && position < msrCount ? msrIndices.span[position] : 0)
+  }
+
+  /// The bits of a register that some row of the tables names; all others are reserved.
+  public static func namedMask(slot: Int, register: Register) -> UInt32 {
+    guard slot >= 0, slot < slotCount else { return 0 }
+    return namedMasks.span[slot &* 4 &+ Int(register.rawValue)]
+  }
+
+  private static func packed(_ blocks: Span<UInt32>, _ offset: Int) -> Block? {
+    offset < blocks.count ? Block(packed: blocks[offset]) : nil
+  }
+}

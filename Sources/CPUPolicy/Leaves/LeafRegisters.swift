@@ -1,0 +1,41 @@
+/// What one CPUID instruction returns: the four registers.
+///
+/// Source: SDM vol. 2A CPUID; APM vol. 3 CPUID.
+public struct LeafRegisters: Equatable, Hashable, Sendable, BitwiseCopyable {
+  public var eax: UInt32
+  public var ebx: UInt32
+  public var ecx: UInt32
+  public var edx: UInt32
+
+  @inlinable
+  public init(eax: UInt32 = 0, ebx: UInt32 = 0, ecx: UInt32 = 0, edx: UInt32 = 0) {
+    self.eax = eax
+    self.ebx = ebx
+    self.ecx = ecx
+    self.edx = edx
+  }
+
+  /// True where all four registers are zero.
+  @inlinable
+  public var isZero: Bool { eax | ebx | ecx | edx == 0 }
+
+  @inlinable
+  public subscript(register: Register) -> UInt32 {
+    get {
+      switch register {
+      case .eax: eax
+      case .ebx: ebx
+      case .ecx: ecx
+      case .edx: edx
+      }
+    }
+    set {
+      switch register {
+      case .eax: eax = newValue
+      case .ebx: ebx = newValue
+      case .ecx: ecx = newValue
+      case .edx: edx = newValue
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+extension CPUPolicy {
+  /// Offset of the highest extended leaf; zero where the CPU has none.
+  public var extendedLeafCount: UInt32 {
+    let limit = self[.maxExtendedLeaf]
+    return limit >> 16 == 0x8000 ? limit & 0xffff : 0
+  }
+
+  /// Bit set of the state components that XCR0 and XSS may enable.
+  public var stateMask: UInt64 { xcr0Mask | xssMask }
+
+  /// The bits that XCR0 may have: leaf 0xd subleaf 0, EDX:EAX.
+  public var xcr0Mask: UInt64 {
+    let leaf = self[leaf: 0xd]
+    return UInt64(leaf.edx) << 32 | UInt64(leaf.eax)
+  }
+
+  /// The bits that the XSS MSR may have: leaf 0xd subleaf 1, EDX:ECX.
+  public var xssMask: UInt64 {
+    let leaf = self[leaf: 0xd, subleaf: 1]
+    return UInt64(leaf.edx) << 32 | UInt64(leaf.ecx)
+  }
+
+  /// Number of subleaves of a multi-part leaf that hold data, by the leaf's own marker: the type
+  /// for the lists of caches and topology levels, the maximum for the others. A leaf that ignores
+  /// ECX has one.
+  ///
+  /// A list's terminating subleaf does not count. Limits above what a policy stores are cut.
+  public func subleafCount(_ leaf: UInt32) -> Int {
+    guard let block = LeafLayout.block(leaf) else { return 0 }
+    if block.isPlain { return 1 }
+    switch leaf {
+    case 4, 0x8000_001d: return listCount(block) { $0.eax & 0x1f != 0 }
+    case 0xb, 0x1f, 0x8000_0026: return listCount(block) { $0.ecx & 0xff00 != 0 }
+    case 0x1b: return listCount(block) { $0.eax & 0xfff != 0 }
+    case 0x12: return min(block.count, 2 &+ sgxSections(block))
+    case 7, 0x14, 0x17, 0x18, 0x1d, 0x20, 0x24:
+      return min(block.count, 1 &+ Int(min(self[slot: block.base].eax, 0xff)))
+    case 0xd:
+      let mask = stateMask
+      if mask == 0 { return 0 }
+      return min(block.count, max(2, 64 &- mask.leadingZeroBitCount))
+    default: return block.count
+    }
+  }
+
+  private func listCount(_ block: LeafLayout.Block, _ isTyped: (LeafRegisters) -> Bool) -> Int {
+    for index in 0..<block.count where !isTyped(self[slot: block.base &+ index]) { return index }
+    return block.count
+  }
+
+  private func sgxSections(_ block: LeafLayout.Block) -> Int {
+    guard block.count > 2 else { return 0 }
+    for index in 2..<block.count where self[slot: block.base &+ index].eax & 0xf == 0 {
+      return index &- 2
+    }
+    return block.count &- 2
+  }
+
+  /// Whether a leaf lies within the limits that the policy states.
+  public func isWithinLimits(leaf: UInt32) -> Bool {
+    switch leaf >> 28 {
+    case 0: leaf <= self[.maxBasicLeaf]
+    case 4: true
+    case 8: leaf == 0x8000_0000 || leaf & 0xffff <= extendedLeafCount
+    default: false
+    }
+  }
+
+  /// Whether the slot holds data by the policy's own limits: the maximum leaf, a list's end, the
+  /// maximum subleaf. A list's terminator is not data.
+  public func isWithinLimits(slot: Int) -> Bool {
+    let place = LeafLayout.place(ofSlot: slot)
+    guard isWithinLimits(leaf: place.leaf) else { return false }
+    return place.isPlain || Int(place.subleaf) < subleafCount(place.leaf)
+  }
+
+  /// Zeroes what lies outside the policy's own limits, and makes it known.
+  ///
+  /// Needed after merging data from outside: leaves left out keep what was there before.
+  public mutating func clearStaleLeaves() {
+    var slot = 0
+    while slot < LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      guard let block = LeafLayout.block(place.leaf) else { return }
+      var kept = 0
+      if isWithinLimits(leaf: place.leaf) { kept = block.isPlain ? 1 : subleafCount(place.leaf) }
+      // An unrecorded list has no known end, so none of it is stale.
+      if kept < block.count && !hasUnknown(block, from: kept) {
+        clear(slots: (block.base &+ kept)..<(block.base &+ block.count))
+      } else if !isWithinLimits(leaf: place.leaf) {
+        clear(slots: block.base..<(block.base &+ block.count))
+        for index in 0..<block.count { markKnown(slot: block.base &+ index) }
+      }
+      slot = block.base &+ block.count
+    }
+  }
+
+  private func hasUnknown(_ block: LeafLayout.Block, from first: Int) -> Bool {
+    for index in first..<block.count where !isKnown(slot: block.base &+ index) { return true }
+    return false
+  }
+
+  /// The policy without stale leaves: the form that digests, records and documents show.
+  public var canonical: CPUPolicy {
+    var result = self
+    result.clearStaleLeaves()
+    return result
+  }
+
+  /// Calls `body` for each leaf within the limits, ascending; lists include their terminator.
+  ///
+  /// The hypervisor range appears where it holds anything, 0x80000000 always.
+  public func forEachLeaf(_ body: (LeafPlace, LeafRegisters) -> Void) {
+    var slot = 0
+    while slot < LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      guard let block = LeafLayout.block(place.leaf) else { return }
+      if isWithinLimits(leaf: place.leaf) {
+        if block.isPlain {
+          let registers = self[slot: slot]
+          if isKnown(slot: slot) && (place.leaf >> 28 != 4 || !registers.isZero) {
+            body(place, registers)
+          }
+        } else {
+          forEachSubleaf(place.leaf, block, body)
+        }
+      }
+      slot = block.base &+ block.count
+    }
+  }
+
+  private func forEachSubleaf(
+    _ leaf: UInt32, _ block: LeafLayout.Block, _ body: (LeafPlace, LeafRegisters) -> Void
+  ) {
+    let count = subleafCount(leaf)
+    let isList = leaf == 4 || leaf == 0xb || leaf == 0x1f
+    let end = min(block.count, isList || count == 0 ? count &+ 1 : count)
+    for index in 0..<end where isKnown(slot: block.base &+ index) {
+      let registers = self[slot: block.base &+ index]
+      if leaf >> 28 == 4 && registers.isZero { continue }
+      body(LeafPlace(leaf, UInt32(truncatingIfNeeded: index)), registers)
+    }
+  }
+}

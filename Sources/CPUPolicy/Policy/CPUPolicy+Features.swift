@@ -1,0 +1,75 @@
+extension CPUPolicy {
+  /// The feature bits, collected from the registers that hold them.
+  public var featureSet: FeatureSet {
+    get {
+      var result = FeatureSet()
+      let sources = FeatureTable.sources.span
+      let values = registers.span
+      let msrValues = msrs.span
+      var words = result.words.mutableSpan
+      for word in sources.indices {
+        let source = Int(sources[word])
+        if source & 0x8000 != 0 {
+          let value = msrValues[source >> 1 & 0x3fff]
+          words[word] = UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
+        } else {
+          words[word] = values[source]
+        }
+      }
+      return result
+    }
+    set {
+      let sources = FeatureTable.sources.span
+      let words = newValue.words.span
+      for word in sources.indices {
+        let source = Int(sources[word])
+        if source & 0x8000 != 0 {
+          setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, words[word])
+        } else {
+          self[position: source] = words[word]
+        }
+      }
+    }
+  }
+
+  private mutating func setHalf(position: Int, isHigh: Bool, _ value: UInt32) {
+    var span = msrs.mutableSpan
+    let shift: UInt64 = isHigh ? 32 : 0
+    span[position] = span[position] & ~(0xffff_ffff &<< shift) | UInt64(value) &<< shift
+    presentMSRs |= 1 &<< UInt64(position)
+    unknownMSRs &= ~(1 &<< UInt64(position))
+  }
+
+  /// Whether the policy shows a feature.
+  public func has(_ feature: Feature) -> Bool { word(feature.word) & feature.mask != 0 }
+
+  /// Sets or clears one feature bit, and nothing else.
+  public mutating func set(_ feature: Feature, _ isPresent: Bool) {
+    guard feature.word < Feature.wordCount else { return }
+    let value = word(feature.word)
+    let changed = isPresent ? value | feature.mask : value & ~feature.mask
+    let source = Int(FeatureTable.sources.span[feature.word])
+    if source & 0x8000 != 0 {
+      setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, changed)
+    } else {
+      self[position: source] = changed
+    }
+  }
+
+  private func word(_ word: Int) -> UInt32 {
+    guard word < Feature.wordCount else { return 0 }
+    let source = Int(FeatureTable.sources.span[word])
+    guard source & 0x8000 != 0 else { return self[position: source] }
+    let value = msrs.span[source >> 1 & 0x3fff]
+    return UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
+  }
+
+  /// Whether the source recorded the register in which a feature stands.
+  public func isKnown(_ feature: Feature) -> Bool {
+    switch feature.place {
+    case .leaf(let place, _, _): isKnown(leaf: place.leaf, subleaf: place.isPlain ? 0 : place.subleaf)
+    case .msr(let index, _): isKnown(msr: index)
+    case .none: true
+    }
+  }
+}

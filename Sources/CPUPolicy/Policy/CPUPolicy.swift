@@ -1,0 +1,197 @@
+/// All CPUID leaves and MSRs of one CPU: a plain value with inline storage.
+///
+/// What a source did not record is *unknown*, which is not zero: `isKnown` tells. The stored extents
+/// come from the tables (`LeafLayout`); each leaf's own limits (maximum leaf, list terminators) say
+/// what of it is data.
+public struct CPUPolicy: Sendable {
+  @usableFromInline
+  var registers: LeafLayout.Registers
+  /// One bit a slot: set where the source did not record it.
+  @usableFromInline
+  var unknownSlots: LeafLayout.SlotBits
+  @usableFromInline
+  var msrs: LeafLayout.MSRValues
+  /// One bit an MSR: set where the policy holds a value.
+  @usableFromInline
+  var presentMSRs: UInt64
+  /// One bit an MSR: set where the source did not record it.
+  @usableFromInline
+  var unknownMSRs: UInt64
+
+  /// The empty policy: everything zero, nothing unknown.
+  public init() {
+    registers = InlineArray(repeating: 0)
+    unknownSlots = InlineArray(repeating: 0)
+    msrs = InlineArray(repeating: 0)
+    presentMSRs = 0
+    unknownMSRs = 0
+  }
+}
+
+// MARK: Leaves
+
+extension CPUPolicy {
+  /// The registers of a slot; zero outside of the layout.
+  @inlinable
+  public subscript(slot slot: Int) -> LeafRegisters {
+    get {
+      guard slot >= 0, slot < LeafLayout.slotCount else { return LeafRegisters() }
+      let span = registers.span
+      let base = slot &* 4
+      return LeafRegisters(
+        eax: span[base], ebx: span[base &+ 1], ecx: span[base &+ 2], edx: span[base &+ 3])
+    }
+    set {
+      guard slot >= 0, slot < LeafLayout.slotCount else { return }
+      var span = registers.mutableSpan
+      let base = slot &* 4
+      span[base] = newValue.eax
+      span[base &+ 1] = newValue.ebx
+      span[base &+ 2] = newValue.ecx
+      span[base &+ 3] = newValue.edx
+    }
+  }
+
+  /// The registers of a leaf and subleaf as stored, whatever the limits say; zero where no policy
+  /// stores it. Setting makes the leaf known; a place without storage is ignored.
+  public subscript(leaf leaf: UInt32, subleaf subleaf: UInt32 = 0) -> LeafRegisters {
+    get { LeafLayout.slot(leaf, subleaf).map { self[slot: $0] } ?? LeafRegisters() }
+    set {
+      guard let slot = LeafLayout.slot(leaf, subleaf) else { return }
+      self[slot: slot] = newValue
+      markKnown(slot: slot)
+    }
+  }
+
+  /// One register of a slot; zero outside of the layout.
+  @inlinable
+  subscript(position position: Int) -> UInt32 {
+    get {
+      position >= 0 && position < LeafLayout.slotCount &* 4 ? registers.span[position] : 0
+    }
+    set {
+      guard position >= 0, position < LeafLayout.slotCount &* 4 else { return }
+      var span = registers.mutableSpan
+      span[position] = newValue
+    }
+  }
+
+  /// A field of the table, in the leaf's only or first subleaf. Zero where no policy stores it; a
+  /// value that does not fit is cut to the field's width.
+  public subscript(field: Field) -> UInt32 {
+    get { self[field, subleaf: field.subleaves.lowerBound] }
+    set { self[field, subleaf: field.subleaves.lowerBound] = newValue }
+  }
+
+  /// A field of the table in one subleaf.
+  public subscript(field: Field, subleaf subleaf: UInt32) -> UInt32 {
+    get {
+      guard let slot = field.slot(subleaf: subleaf) else { return 0 }
+      let value = self[position: slot &* 4 &+ Int(field.register.rawValue)]
+      return (value & field.mask) &>> UInt32(field.lowBit)
+    }
+    set {
+      guard let slot = field.slot(subleaf: subleaf) else { return }
+      let position = slot &* 4 &+ Int(field.register.rawValue)
+      let bits = (newValue & field.valueMask) &<< UInt32(field.lowBit)
+      self[position: position] = self[position: position] & ~field.mask | bits
+    }
+  }
+
+  /// Sets all four registers of the leaf's slots to zero.
+  mutating func clear(leaf: UInt32) {
+    guard let block = LeafLayout.block(leaf) else { return }
+    clear(slots: block.base..<(block.base &+ block.count))
+  }
+
+  mutating func clear(slots: Range<Int>) {
+    var span = registers.mutableSpan
+    for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) { span[position] = 0 }
+  }
+}
+
+// MARK: What is unknown
+
+extension CPUPolicy {
+  /// False where the source did not record the slot.
+  public func isKnown(slot: Int) -> Bool {
+    guard slot >= 0, slot < LeafLayout.slotCount else { return true }
+    return unknownSlots.span[slot &>> 6] & 1 &<< UInt64(slot & 63) == 0
+  }
+
+  /// False where the source did not record the leaf and subleaf.
+  public func isKnown(leaf: UInt32, subleaf: UInt32 = 0) -> Bool {
+    LeafLayout.slot(leaf, subleaf).map { isKnown(slot: $0) } ?? true
+  }
+
+  /// Says that the source did not record the slot; its registers become zero.
+  public mutating func markUnknown(slot: Int) {
+    guard slot >= 0, slot < LeafLayout.slotCount else { return }
+    self[slot: slot] = LeafRegisters()
+    var span = unknownSlots.mutableSpan
+    span[slot &>> 6] |= 1 &<< UInt64(slot & 63)
+  }
+
+  /// Says that the slot's registers are what the source recorded.
+  public mutating func markKnown(slot: Int) {
+    guard slot >= 0, slot < LeafLayout.slotCount else { return }
+    var span = unknownSlots.mutableSpan
+    span[slot &>> 6] &= ~(1 &<< UInt64(slot & 63))
+  }
+
+  /// Says that everything a leaf stores is known.
+  mutating func markKnown(leaf: UInt32) {
+    guard let block = LeafLayout.block(leaf) else { return }
+    for slot in block.base..<(block.base &+ block.count) { markKnown(slot: slot) }
+  }
+}
+
+// MARK: MSRs
+
+extension CPUPolicy {
+  /// The value of an MSR; nil where the policy holds none (absent or unknown).
+  public subscript(msr index: MSRIndex) -> UInt64? {
+    get {
+      guard let position = LeafLayout.msrPosition(index), presentMSRs >> UInt64(position) & 1 != 0
+      else { return nil }
+      return msrs.span[position]
+    }
+    set {
+      guard let position = LeafLayout.msrPosition(index) else { return }
+      let bit: UInt64 = 1 &<< UInt64(position)
+      var span = msrs.mutableSpan
+      span[position] = newValue ?? 0
+      if newValue == nil { presentMSRs &= ~bit } else { presentMSRs |= bit }
+      unknownMSRs &= ~bit
+    }
+  }
+
+  /// False where the source did not record the MSR.
+  public func isKnown(msr index: MSRIndex) -> Bool {
+    LeafLayout.msrPosition(index).map { unknownMSRs >> UInt64($0) & 1 == 0 } ?? true
+  }
+
+  /// Says that the source did not record the MSR.
+  public mutating func markUnknown(msr index: MSRIndex) {
+    guard let position = LeafLayout.msrPosition(index) else { return }
+    self[msr: index] = nil
+    unknownMSRs |= 1 &<< UInt64(position)
+  }
+}
+
+extension CPUPolicy: Equatable {
+  public static func == (left: CPUPolicy, right: CPUPolicy) -> Bool {
+    var difference = UInt64(0)
+    let first = left.registers.span
+    let second = right.registers.span
+    for index in first.indices { difference |= UInt64(first[index] ^ second[index]) }
+    let firstUnknown = left.unknownSlots.span
+    let secondUnknown = right.unknownSlots.span
+    for index in firstUnknown.indices { difference |= firstUnknown[index] ^ secondUnknown[index] }
+    let firstMSRs = left.msrs.span
+    let secondMSRs = right.msrs.span
+    for index in firstMSRs.indices { difference |= firstMSRs[index] ^ secondMSRs[index] }
+    difference |= left.presentMSRs ^ right.presentMSRs
+    return difference | (left.unknownMSRs ^ right.unknownMSRs) == 0
+  }
+}

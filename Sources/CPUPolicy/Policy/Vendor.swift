@@ -1,0 +1,59 @@
+/// The maker of a CPU, by the string in leaf 0. Single bits, so that sets can be tested.
+///
+/// All three registers must match; a partial match is unknown. Source: the vendors' CPUID manuals.
+public struct Vendor: OptionSet, Hashable, Sendable {
+  public var rawValue: UInt8
+
+  @inlinable
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  @inlinable public static var unknown: Vendor { Vendor([]) }
+  @inlinable public static var intel: Vendor { Vendor(rawValue: 1) }
+  @inlinable public static var amd: Vendor { Vendor(rawValue: 2) }
+  @inlinable public static var centaur: Vendor { Vendor(rawValue: 4) }
+  @inlinable public static var shanghai: Vendor { Vendor(rawValue: 8) }
+  @inlinable public static var hygon: Vendor { Vendor(rawValue: 16) }
+
+  /// From EBX, ECX and EDX of leaf 0.
+  public init(ebx: UInt32, ecx: UInt32, edx: UInt32) {
+    switch (ebx, ecx, edx) {
+    case (0x756e_6547, 0x6c65_746e, 0x4965_6e69): self = .intel
+    case (0x6874_7541, 0x444d_4163, 0x6974_6e65): self = .amd
+    case (0x746e_6543, 0x736c_7561, 0x4872_7561): self = .centaur
+    case (0x6853_2020, 0x2020_6961, 0x6867_6e61): self = .shanghai
+    case (0x6f67_7948, 0x656e_6975, 0x6e65_476e): self = .hygon
+    default: self = .unknown
+    }
+  }
+
+  /// AMD and Hygon follow the same manual.
+  @inlinable
+  public var isAMDLike: Bool { self == .amd || self == .hygon }
+}
+
+extension CPUPolicy {
+  /// The vendor, recomputed from leaf 0 on every call: it is no data of its own.
+  public var vendor: Vendor {
+    let leaf = self[leaf: 0]
+    return Vendor(ebx: leaf.ebx, ecx: leaf.ecx, edx: leaf.edx)
+  }
+
+  /// Family, model and stepping from EAX of leaf 1. SDM vol. 2A CPUID, "Version Information".
+  public var signature: Signature { Signature(eax: self[leaf: 1].eax) }
+}
+
+/// Family, model and stepping of a CPU.
+public struct Signature: Equatable, Hashable, Sendable {
+  public var family: UInt32
+  public var model: UInt32
+  public var stepping: UInt32
+
+  /// The extended family counts only where the base family is 0xf, the extended model from
+  /// family 6 on.
+  public init(eax: UInt32) {
+    let base = eax >> 8 & 0xf
+    family = base == 0xf ? base &+ (eax >> 20 & 0xff) : base
+    model = eax >> 4 & 0xf | (base >= 6 ? eax >> 12 & 0xf0 : 0)
+    stepping = eax & 0xf
+  }
+}

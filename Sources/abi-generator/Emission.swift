@@ -1,0 +1,67 @@
+/// Helpers for writing Swift source text.
+enum Emission {
+  static let banner = """
+    // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+
+    """
+
+  static func hex(_ value: some BinaryInteger, digits: Int = 8) -> String {
+    let text = String(value, radix: 16)
+    return "0x" + String(repeating: "0", count: max(0, digits - text.count)) + text
+  }
+
+  /// A constant column: `static let name: InlineArray<n, T> = [...]`, a few values a line.
+  static func column(
+    _ name: String, _ type: String, _ values: [String], comment: String, access: String = ""
+  ) -> String {
+    var lines: [String] = []
+    var line = ""
+    for value in values {
+      if line.count + value.count + 6 > 98 {
+        lines.append(line)
+        line = ""
+      }
+      line += (line.isEmpty ? "" : " ") + value + ","
+    }
+    if !line.isEmpty { lines.append(line) }
+    let body = lines.map { "    " + $0 }.joined(separator: "\n")
+    let head = access.isEmpty ? "" : access + " "
+    return """
+        /// \(comment)
+        \(head)static let \(name): InlineArray<\(values.count), \(type)> = [
+      \(body)
+        ]
+
+      """
+  }
+
+  /// A text as the content of a one-line Swift string literal.
+  static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+
+  /// Breaks a documentation comment so that no line is longer than 100 columns.
+  static func comment(_ text: String, indent: String = "  ") -> String {
+    var lines: [String] = []
+    var line = indent + "///"
+    for word in text.split(separator: " ") {
+      if line.count + word.count + 1 > 100 {
+        lines.append(line)
+        line = indent + "///"
+      }
+      line += " " + word
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+
+  static func enumeration<T: RuleWord>(_ type: T.Type) -> String {
+    var text = "/// \(type.summary)\n"
+    text += "public enum \(type.swiftName): UInt8, Sendable {\n"
+    for word in type.allCases {
+      text += "  /// \(word.meaning.prefix(1).uppercased() + word.meaning.dropFirst()).\n"
+      text += "  case \(word.identifier)\n"
+    }
+    return text + "}\n\n"
+  }
+}

@@ -1,0 +1,82 @@
+/// What is generated for readers and for C: the reference page and the header's constants.
+struct ReferenceEmitter {
+  var tables: Tables
+
+  var files: [String: String] {
+    [
+      "docs/reference/features.md": features,
+      "docs/reference/fields.md": fields,
+      "Sources/CPUPolicyC/include/cpupolicy_features.h": header,
+    ]
+  }
+
+  private func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
+
+  private var features: String {
+    var text = """
+      # Features
+
+      Generated from `ABI/features.csv` by `make generate`. The option name is the Xen name in lower
+      case with hyphens. Audience: A all guests, S HVM, H HVM with nested paging; lower case means
+      opt-in, `!` special, `|` accumulated over a pool.
+
+      | feature | word.bit | place | audience | maturity | migration | needs | Linux | QEMU | libvirt | meaning |
+      |---|---|---|---|---|---|---|---|---|---|---|
+
+      """
+    for feature in tables.features {
+      let word = tables.words[feature.word]
+      let place =
+        word.msr.map { "MSR \(Emission.hex($0, digits: 1))[\(feature.bit + (word.isHighHalf ? 32 : 0))]" }
+        ?? "\(word.source["leaf"]):\(word.source["subleaf"]) \(word.source["register"])[\(feature.bit)]"
+      let cells = [
+        feature.name, "\(feature.word).\(feature.bit)", place, "`\(feature.audience)`",
+        feature.maturity.rawValue, feature.migration.rawValue,
+        feature.requires.joined(separator: " "), feature.source["linux"], feature.source["qemu"],
+        feature.source["libvirt"], feature.source["meaning"],
+      ]
+      text += "| " + cells.map(cell).joined(separator: " | ") + " |\n"
+    }
+    return text
+  }
+
+  private var fields: String {
+    var text = """
+      # Fields and MSRs
+
+      Generated from `ABI/fields.csv` and `ABI/msrs.csv` by `make generate`.
+
+      | field | place | vendors | guest | audit | level | migration | meaning |
+      |---|---|---|---|---|---|---|---|
+
+      """
+    for row in tables.fields.map(\.source) {
+      let place = "\(row["leaf"]):\(row["subleaf"]) \(row["register"])[\(row["bits"])]"
+      text += line(row, place)
+    }
+    for row in tables.msrs.map(\.source) { text += line(row, "MSR \(row["msr"])[\(row["bits"])]") }
+    return text
+  }
+
+  private func line(_ row: CSVTable.Row, _ place: String) -> String {
+    let rules = ["vendors", "guest", "audit", "level", "migration", "meaning"].map { row[$0] }
+    return "| " + ([row["name"], place] + rules).map(cell).joined(separator: " | ") + " |\n"
+  }
+
+  private var header: String {
+    var text = """
+      /* Generated from the tables in ABI/ by `make generate`. Do not edit: change the table. */
+      #ifndef CPUPOLICY_FEATURES_H
+      #define CPUPOLICY_FEATURES_H
+
+      #define CPUPOLICY_FEATURE_WORDS \(tables.words.count)
+
+      /* Index of each feature in a featureset: word * 32 + bit. */
+
+      """
+    for feature in tables.features {
+      text += "#define CPUPOLICY_FEATURE_\(feature.name) \(feature.index)\n"
+    }
+    return text + "\n#endif\n"
+  }
+}

@@ -1,0 +1,220 @@
+/// A row of `features.csv`: one bit of the featureset.
+struct FeatureRow {
+  var source: CSVTable.Row
+  var name: String
+  var word: Int
+  var bit: Int
+  var audience: String
+  var hostDefault: Bool
+  var requires: [String]
+  var maturity: Maturity
+  var migration: MigrationRule
+  var level: LevelRule
+  var audit: AuditRule
+
+  var index: Int { word * 32 + bit }
+  var identifier: String { camelCase(name, separator: "_") }
+  /// The name on command lines: lower case, hyphens.
+  var optionName: String { name.lowercased().replacing("_", with: "-") }
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    name = row["name"]
+    word = Int(try row.number("word"))
+    bit = Int(try row.number("bit"))
+    guard bit < 32 else { throw row.error("bit", "\(bit) is outside the register (0 to 31)") }
+    audience = row["audience"]
+    for letter in audience where !"AaSsHh!|".contains(letter) {
+      throw row.error("audience", "unknown letter \"\(letter)\"; known are A S H a s h ! |")
+    }
+    guard audience.filter(\.isLetter).count <= 1 else {
+      throw row.error("audience", "\"\(audience)\" names more than one audience")
+    }
+    switch row["hostDefault"] {
+    case "yes": hostDefault = true
+    case "no": hostDefault = false
+    default: throw row.error("hostDefault", "\"\(row["hostDefault"])\" is neither yes nor no")
+    }
+    requires = row["requires"].split(separator: " ").map(String.init)
+    maturity = try row.word("maturity", Maturity.self)
+    migration = try row.word("migration", MigrationRule.self)
+    let accumulates = audience.contains("|")
+    level =
+      row["level"].isEmpty
+      ? (accumulates ? .or : .and) : try row.word("level", LevelRule.self)
+    audit = row["audit"].isEmpty ? .subset : try row.word("audit", AuditRule.self)
+    let optIn = !hostDefault || audience.contains { $0.isLowercase }
+    if optIn && row["reason"].isEmpty {
+      throw row.error("reason", "\(name) is opt-in and gives no reason")
+    }
+  }
+}
+
+/// A row of `words.csv`: where a word of the featureset lives.
+struct WordRow {
+  var source: CSVTable.Row
+  var abbreviation: String
+  var leaf: UInt32?
+  var subleaf: UInt32?
+  var register: Register?
+  var msr: UInt32?
+  var isHighHalf = false
+
+  init(_ row: CSVTable.Row, expected: Int) throws(TableError) {
+    source = row
+    guard try row.number("word") == UInt32(expected) else {
+      throw row.error("word", "words are append-only and in order; \(expected) is expected here")
+    }
+    abbreviation = row["abbreviation"]
+    if row["msr"].isEmpty {
+      leaf = try row.number("leaf")
+      subleaf = row["subleaf"] == "*" ? nil : try row.number("subleaf")
+      register = try row.word("register", Register.self)
+    } else {
+      msr = try row.number("msr")
+      isHighHalf = row["register"] == "hi"
+    }
+  }
+}
+
+/// Bits of a field, both ends included.
+struct BitRange: Equatable {
+  var high: Int
+  var low: Int
+
+  init(_ row: CSVTable.Row, limit: Int) throws(TableError) {
+    let parts = row["bits"].split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, (1...2).contains(numbers.count), numbers[0] >= 0 else {
+      throw row.error("bits", "\"\(row["bits"])\" is neither a bit nor high:low")
+    }
+    high = numbers[0]
+    low = numbers.last ?? high
+    guard high < limit else { throw row.error("bits", "\(high) is outside the register") }
+    guard low >= 0, low <= high else { throw row.error("bits", "low end above high end") }
+  }
+
+  func overlaps(_ other: BitRange) -> Bool { low <= other.high && other.low <= high }
+}
+
+/// What the rows of `fields.csv` and `msrs.csv` have in common.
+struct FieldRules {
+  var vendors: [VendorWord]
+  var kind: FieldKind
+  var guest: GuestRule
+  var audit: AuditRule
+  var level: LevelRule
+  var migration: MigrationRule
+  var severity: Severity
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    vendors = []
+    for name in row["vendors"].split(separator: "+") {
+      guard let vendor = VendorWord(rawValue: String(name)) else {
+        throw row.error("vendors", "unknown vendor \"\(name)\"")
+      }
+      vendors.append(vendor)
+    }
+    kind = try row.word("kind", FieldKind.self)
+    guest = try row.word("guest", GuestRule.self)
+    audit = try row.word("audit", AuditRule.self)
+    level = try row.word("level", LevelRule.self)
+    migration = try row.word("migration", MigrationRule.self)
+    severity = try row.word("severity", Severity.self)
+  }
+
+  /// The vendors as a set of bits in the order of `VendorWord`; `any` is every bit.
+  var vendorMask: UInt32 {
+    if vendors.contains(.any) { return (1 << UInt32(VendorWord.allCases.count)) - 1 }
+    return vendors.reduce(0) { $0 | 1 << $1.code }
+  }
+
+  /// All rules in one integer, as `FieldRules` of the core unpacks it.
+  var packed: UInt32 {
+    guest.code | audit.code << 4 | level.code << 8 | migration.code << 12 | severity.code << 16
+      | kind.code << 20
+  }
+}
+
+/// A row of `fields.csv`: a CPUID field that is no named bit of the featureset.
+struct FieldRow {
+  var source: CSVTable.Row
+  var name: String
+  var leaf: UInt32
+  /// Nil where the leaf ignores ECX.
+  var subleaves: ClosedRange<UInt32>?
+  var register: Register
+  var bits: BitRange
+  var rules: FieldRules
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    name = row["name"]
+    leaf = try row.number("leaf")
+    if row["subleaf"] != "*" {
+      let ends = row["subleaf"].split(separator: "-").compactMap { UInt32($0) }
+      guard let first = ends.first, let last = ends.last, first <= last, last < 64 else {
+        throw row.error("subleaf", "\"\(row["subleaf"])\" is neither *, a number nor a range")
+      }
+      subleaves = first...last
+    }
+    register = try row.word("register", Register.self)
+    bits = try BitRange(row, limit: 32)
+    rules = try FieldRules(row)
+  }
+}
+
+/// A row of `msrs.csv`: a field of a model-specific register.
+struct MSRRow {
+  var source: CSVTable.Row
+  var name: String
+  var index: UInt32
+  var bits: BitRange
+  var rules: FieldRules
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    name = row["name"]
+    index = try row.number("msr")
+    bits = try BitRange(row, limit: 64)
+    rules = try FieldRules(row)
+  }
+}
+
+/// The four tables, read and found sound.
+struct Tables {
+  var features: [FeatureRow]
+  var words: [WordRow]
+  var fields: [FieldRow]
+  var msrs: [MSRRow]
+
+  static let files = ["features.csv", "words.csv", "fields.csv", "msrs.csv"]
+  private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
+
+  /// - Parameter text: gives the text of one of `files`.
+  init(text: (String) throws -> String) throws {
+    features = try CSVTable(
+      file: "features.csv", text: text("features.csv"),
+      columns: [
+        "name", "word", "bit", "audience", "hostDefault", "requires", "maturity", "migration",
+        "reason", "vendors", "linux", "qemu", "libvirt", "meaning",
+      ]
+    ).rows.map(FeatureRow.init)
+    words = []
+    let wordTable = try CSVTable(
+      file: "words.csv", text: text("words.csv"),
+      columns: ["word", "abbreviation", "leaf", "subleaf", "register", "msr"])
+    for (index, row) in wordTable.rows.enumerated() {
+      words.append(try WordRow(row, expected: index))
+    }
+    fields = try CSVTable(
+      file: "fields.csv", text: text("fields.csv"),
+      columns: ["leaf", "subleaf", "register", "bits", "name", "severity"] + Self.ruleColumns
+    ).rows.map(FieldRow.init)
+    msrs = try CSVTable(
+      file: "msrs.csv", text: text("msrs.csv"),
+      columns: ["msr", "bits", "name", "severity"] + Self.ruleColumns
+    ).rows.map(MSRRow.init)
+    try validate()
+  }
+}

@@ -1,0 +1,115 @@
+extension Tables {
+  /// What no single row can show: doubles, overlaps, and the prerequisites' graph.
+  func validate() throws(TableError) {
+    try validateFeatures()
+    try validateNames()
+    try validateFieldOverlaps()
+    try validateMSROverlaps()
+    _ = try dependencyClosure()
+  }
+
+  private func validateFeatures() throws(TableError) {
+    var names: [String: Int] = [:]
+    var places: [Int: String] = [:]
+    for feature in features {
+      let row = feature.source
+      if let first = names[feature.name] {
+        throw row.error("name", "\(feature.name) already stands in row \(first)")
+      }
+      guard feature.word < words.count else {
+        throw row.error("word", "\(feature.word) is beyond the last word, \(words.count - 1)")
+      }
+      if let other = places[feature.index] {
+        throw row.error("bit", "word \(feature.word) bit \(feature.bit) is already \(other)")
+      }
+      names[feature.name] = row.number
+      places[feature.index] = feature.name
+    }
+    for feature in features {
+      for prerequisite in feature.requires where names[prerequisite] == nil {
+        throw feature.source.error("requires", "unknown prerequisite \"\(prerequisite)\"")
+      }
+    }
+  }
+
+  private func validateNames() throws(TableError) {
+    var seen: [String: String] = [:]
+    for row in fields.map(\.source) + msrs.map(\.source) {
+      let name = row["name"]
+      if name.isEmpty { throw row.error("name", "the name is empty") }
+      if let first = seen[name] {
+        throw row.error("name", "\(name) already stands in \(first)")
+      }
+      seen[name] = "\(row.file) row \(row.number)"
+    }
+  }
+
+  private func validateFieldOverlaps() throws(TableError) {
+    var groups: [String: [FieldRow]] = [:]
+    for field in fields {
+      let key = "\(field.leaf) \(field.register.rawValue)"
+      for other in groups[key] ?? [] where other.bits.overlaps(field.bits) {
+        guard other.rules.vendorMask & field.rules.vendorMask != 0 else { continue }
+        guard let first = other.subleaves, let second = field.subleaves else {
+          throw field.source.error(
+            "bits", "\(field.name) overlaps \(other.name) of row \(other.source.number)")
+        }
+        if first.overlaps(second) {
+          throw field.source.error(
+            "bits", "\(field.name) overlaps \(other.name) of row \(other.source.number)")
+        }
+      }
+      groups[key, default: []].append(field)
+    }
+    for feature in features {
+      let word = words[feature.word]
+      guard let leaf = word.leaf, let register = word.register else { continue }
+      for field in groups["\(leaf) \(register.rawValue)"] ?? []
+      where (field.bits.low...field.bits.high).contains(feature.bit)
+        && (word.subleaf.map { field.subleaves?.contains($0) ?? true } ?? true)
+      {
+        throw field.source.error(
+          "bits",
+          "\(field.name) overlaps \(feature.name) of features.csv row \(feature.source.number)")
+      }
+    }
+  }
+
+  private func validateMSROverlaps() throws(TableError) {
+    var groups: [UInt32: [MSRRow]] = [:]
+    for field in msrs {
+      for other in groups[field.index] ?? []
+      where other.bits.overlaps(field.bits) && other.rules.vendorMask & field.rules.vendorMask != 0 {
+        throw field.source.error(
+          "bits", "\(field.name) overlaps \(other.name) of row \(other.source.number)")
+      }
+      groups[field.index, default: []].append(field)
+    }
+  }
+
+  /// For each feature that others need, every feature that goes with it, by index.
+  func dependencyClosure() throws(TableError) -> [Int: Set<Int>] {
+    var byName: [String: FeatureRow] = [:]
+    for feature in features { byName[feature.name] = feature }
+    var direct: [Int: [Int]] = [:]
+    for feature in features {
+      for name in feature.requires {
+        guard let prerequisite = byName[name] else { continue }
+        direct[prerequisite.index, default: []].append(feature.index)
+      }
+    }
+    var closure: [Int: Set<Int>] = [:]
+    for feature in features where direct[feature.index] != nil {
+      var reached: Set<Int> = []
+      var pending = direct[feature.index] ?? []
+      while let next = pending.popLast() {
+        if next == feature.index {
+          throw feature.source.error("requires", "\(feature.name) ends up requiring itself")
+        }
+        if reached.insert(next).inserted { pending += direct[next] ?? [] }
+      }
+      closure[feature.index] = reached
+    }
+    return closure
+  }
+}
