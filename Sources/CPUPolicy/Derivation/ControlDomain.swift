@@ -1,0 +1,61 @@
+/// Derives the control domain's policy from a guest default, within the guest max.
+struct ControlDomainDerivation<Observer: DerivationObserver> {
+  let kind: PolicyKind
+  let context: GuestContext
+  private var policy: CPUPolicy
+  private var features: FeatureSet
+
+  init(kind: PolicyKind, context: GuestContext, guestDefault: CPUPolicy) {
+    self.kind = kind
+    self.context = context
+    policy = guestDefault
+    features = policy.featureSet
+  }
+
+  private mutating func store(_ step: DerivationStep, _ observer: inout Observer) {
+    policy.featureSet = features
+    observer.completed(step, of: kind, policy)
+  }
+
+  mutating func derive(max bound: CPUPolicy, _ observer: inout Observer) -> CPUPolicy {
+    observer.completed(.copyParent, of: kind, policy)
+    if context.host.has(.itsc) { features.insert(.itsc) }
+    store(.invariantTSC, &observer)
+    features.formUnion(context.options.dom0OptedIn)
+    store(.dom0OptIn, &observer)
+    features.subtract(context.options.dom0OptedOut)
+    store(.dom0OptOut, &observer)
+    if kind == .dom0PV && !context.options.dom0CPUIDFaulting {
+      policy[msr: .platformInfo] = 0
+      observer.completed(.cpuidFaulting, of: kind, policy)
+    }
+    features.formIntersection(bound.featureSet)
+    // The control domain manages no nested guests.
+    features.remove(.vmx)
+    features.remove(.svm)
+    store(.withinMax, &observer)
+    if policy.maxBasicLeaf < 0xd { features.remove(.xsave) }
+    features.sanitise()
+    features.set(.fdpExcpOnly, context.host.has(.fdpExcpOnly))
+    features.set(.noFpuSel, context.host.has(.noFpuSel))
+    store(.sanitise, &observer)
+    policy.rebuildXstate(hardware: context.raw)
+    observer.completed(.rebuildXstate, of: kind, policy)
+    applyDomainFields()
+    observer.completed(.domainFields, of: kind, policy)
+    return policy
+  }
+
+  /// What the hypervisor sets in every domain's policy.
+  private mutating func applyDomainFields() {
+    let highest: UInt32 = context.vendor.isAMDLike ? 0x21 : 0x8
+    if policy.extendedLeafCount > highest { policy.maxExtendedLeaf = 0x8000_0000 | highest }
+    let needsWide = features.contains(.pae) || features.contains(.pse36)
+    policy.maxPhysicalAddressBits = max(policy.maxPhysicalAddressBits, needsWide ? 36 : 32)
+    policy.maxLinearAddressBits = features.contains(.lm) ? 48 : 32
+    policy.recalculateMiscellany()
+    if !features.contains(.svm) { policy.clearKnown(leaf: 0x8000_000a) }
+    if !features.contains(.page1gb) { policy.clearKnown(leaf: 0x8000_0019) }
+    policy.clearStaleLeaves()
+  }
+}

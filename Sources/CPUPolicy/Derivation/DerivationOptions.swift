@@ -1,0 +1,103 @@
+/// What the owner of the host decides: the hypervisor's command line as values.
+public struct DerivationOptions: Sendable {
+  /// `cpuid=no-X`: features that neither the hypervisor nor a guest shall have.
+  public var optedOut = FeatureSet()
+  /// `cpuid=X`: features used and offered although they are off by default, or that an erratum's
+  /// work-around would take away.
+  public var optedIn = FeatureSet()
+  /// `cpuid=X=guest`: features that the hypervisor does not use itself but offers to HVM guests.
+  public var guestOnly = FeatureSet()
+  /// `dom0-cpuid=X` and `dom0-cpuid=no-X`.
+  public var dom0OptedIn = FeatureSet()
+  public var dom0OptedOut = FeatureSet()
+  /// `cpuid=KEY=NUMBER`: upper bounds for numeric fields of guests, e.g. `maxphysaddr`.
+  public var limits = FieldLimits()
+  /// Whether SPEC_CTRL is virtualised for PV guests (`spec-ctrl=msr-sc=pv`).
+  public var speculationControlPV = true
+  /// Whether SPEC_CTRL is virtualised for HVM guests (`spec-ctrl=msr-sc=hvm`).
+  public var speculationControlHVM = true
+  /// `spec-ctrl=gds-mit`; nil for the default (mitigate where vulnerable).
+  public var gatherSamplingMitigation: Bool?
+  /// `spec-ctrl=ssbd`: speculative stores always disabled.
+  public var alwaysDisableStoreBypass = false
+  /// `spec-ctrl=bp-spec-reduce`.
+  public var reducesBranchSpeculation = true
+  /// `vpmu=`: guests may have performance counters.
+  public var virtualPMU = false
+  /// `hap=`: nested paging for HVM guests.
+  public var nestedPaging = true
+  /// `xsave=`.
+  public var usesXsave = true
+  /// `dom0=cpuid-faulting`: the PV control domain's plain CPUID faults into the hypervisor.
+  public var dom0CPUIDFaulting = true
+  /// The leaves and MSRs that the back end can serve.
+  public var extents = PolicyExtents.xen
+  /// Who may have which feature.
+  public var table = FeatureTable.abi
+
+  public init() {}
+}
+
+/// How much of a policy a back end can serve.
+public struct PolicyExtents: Equatable, Sendable {
+  public var maxBasicLeaf: UInt32
+  /// Highest subleaf of leaf 7.
+  public var maxFeatureSubleaf: UInt32
+  public var maxExtendedLeaf: UInt32
+  /// Number of cache subleaves (leaf 4) and topology subleaves (leaf 0xb).
+  public var cacheCount: Int
+  public var topologyCount: Int
+  /// Whether only PLATFORM_INFO and ARCH_CAPABILITIES are served.
+  public var hasOnlyPolicyMSRs: Bool
+
+  public init(
+    maxBasicLeaf: UInt32, maxFeatureSubleaf: UInt32, maxExtendedLeaf: UInt32, cacheCount: Int,
+    topologyCount: Int, hasOnlyPolicyMSRs: Bool
+  ) {
+    self.maxBasicLeaf = maxBasicLeaf
+    self.maxFeatureSubleaf = maxFeatureSubleaf
+    self.maxExtendedLeaf = maxExtendedLeaf
+    self.cacheCount = cacheCount
+    self.topologyCount = topologyCount
+    self.hasOnlyPolicyMSRs = hasOnlyPolicyMSRs
+  }
+
+  /// What Xen serves: `xen/include/xen/lib/x86/cpu-policy.h`.
+  public static let xen = PolicyExtents(
+    maxBasicLeaf: 0xd, maxFeatureSubleaf: 2, maxExtendedLeaf: 0x8000_0021, cacheCount: 6,
+    topologyCount: 2, hasOnlyPolicyMSRs: true)
+}
+
+/// A short list of upper bounds for fields, without allocation.
+public struct FieldLimits: Sendable {
+  /// More limits than this are refused.
+  public static let capacity = 16
+  private var items = InlineArray<16, UInt64>(repeating: 0)
+  public private(set) var count = 0
+
+  public init() {}
+
+  /// Adds a limit; a later one for the same field replaces the earlier.
+  /// - Returns: false where the list is full.
+  public mutating func set(_ field: Field, _ limit: UInt32) -> Bool {
+    let item = UInt64(field.rawValue) << 32 | UInt64(limit)
+    var span = items.mutableSpan
+    for index in 0..<count where UInt16(truncatingIfNeeded: span[index] >> 32) == field.rawValue {
+      span[index] = item
+      return true
+    }
+    guard count < FieldLimits.capacity else { return false }
+    span[count] = item
+    count &+= 1
+    return true
+  }
+
+  /// Calls `body` for each limit, in the order they were added.
+  public func forEach(_ body: (Field, UInt32) -> Void) {
+    let span = items.span
+    for index in 0..<count {
+      let field = Field(rawValue: UInt16(truncatingIfNeeded: span[index] >> 32))
+      body(field, UInt32(truncatingIfNeeded: span[index]))
+    }
+  }
+}

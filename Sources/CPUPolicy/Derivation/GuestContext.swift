@@ -1,0 +1,56 @@
+/// What the guest-level steps ask of the host, decided once from facts and options.
+struct GuestContext {
+  let facts: HostFacts
+  let options: DerivationOptions
+  let raw: CPUPolicy
+  let host: CPUPolicy
+  let vendor: Vendor
+  let signature: Signature
+  /// Whether HVM guests can have nested paging.
+  let hasNestedPaging: Bool
+  /// Whether SPEC_CTRL is virtualised, for either kind of guest.
+  let speculationControlPV: Bool
+  let speculationControlHVM: Bool
+  /// Whether the hypervisor makes VIRT_SSBD for HVM guests.
+  let virtualSSBD: Bool
+  /// Whether transactions are made to abort always (Intel).
+  let rtmDisabled: Bool
+
+  init(facts: HostFacts, options: DerivationOptions, raw: CPUPolicy, host: CPUPolicy) {
+    self.facts = facts
+    self.options = options
+    self.raw = raw
+    self.host = host
+    vendor = raw.vendor
+    signature = raw.signature
+    let svmNested = raw.svmNestedPaging != 0
+    let canNest =
+      vendor.isAMDLike || host.has(.svm)
+      ? svmNested : host.has(.vmx) && facts.ept ?? true
+    hasNestedPaging = options.nestedPaging && canNest
+    speculationControlPV = options.speculationControlPV && host.has(.ibrsb)
+    speculationControlHVM =
+      options.speculationControlHVM
+      && (host.has(.ibrsb) || host.has(.ibrs) && raw.svmVirtualSpecCtrl != 0)
+    virtualSSBD = GuestContext.makesVirtualSSBD(facts: facts, options: options, raw: raw, host: host)
+    rtmDisabled = vendor == .intel && facts.rtmDisabled == true
+  }
+
+  private static func makesVirtualSSBD(
+    facts: HostFacts, options: DerivationOptions, raw: CPUPolicy, host: CPUPolicy
+  ) -> Bool {
+    guard options.speculationControlHVM, !host.has(.amdSsbd) else { return false }
+    if host.has(.virtSsbd) { return true }
+    let family = raw.signature.family
+    guard raw.vendor.isAMDLike, (0x15...0x18).contains(family), !host.has(.ssbNo),
+      facts.lsCfgHolds ?? true
+    else { return false }
+    // Threads of a core share the bit, so a core must be identifiable unless it is always set.
+    guard family >= 0x17, !options.alwaysDisableStoreBypass else { return true }
+    let hasThreads = raw.threadsPerCoreMinusOne != 0
+    return !hasThreads || raw.apicIdCoreIdSize > 0
+  }
+
+  /// Whether the hypervisor can run HVM guests here.
+  var hasHVM: Bool { host.has(.vmx) || host.has(.svm) }
+}

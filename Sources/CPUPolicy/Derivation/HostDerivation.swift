@@ -1,0 +1,270 @@
+/// Derives one hypervisor-level policy from raw: the rules of `docs/semantics/derivation.md`, each a
+/// named step.
+///
+/// Feature tests read the bits as they stand at that step. Opt-outs, LFENCE, XSAVE and the cache
+/// line size come before the other rules: they decide what those see.
+struct HostDerivation<Observer: DerivationObserver> {
+  let kind: PolicyKind
+  let facts: HostFacts
+  let options: DerivationOptions
+  let vendor: Vendor
+  let signature: Signature
+  let isVirtualised: Bool
+  let raw: CPUPolicy
+  var features: HostFeatures
+  var policy: CPUPolicy
+
+  init(kind: PolicyKind, raw: CPUPolicy, facts: HostFacts, options: DerivationOptions) {
+    self.kind = kind
+    self.facts = facts
+    self.options = options
+    self.raw = raw
+    vendor = raw.vendor
+    signature = raw.signature
+    isVirtualised = facts.isVirtualised
+    policy = raw
+    features = HostFeatures(FeatureSet())
+  }
+
+  private var isIntelFamily6: Bool { vendor == .intel && signature.family == 6 }
+  private var microcode: UInt32 { facts.microcode ?? 0 }
+
+  mutating func run(_ observer: inout Observer) -> CPUPolicy {
+    observer.completed(.recorded, of: kind, policy)
+    policy.limit(to: options.extents)
+    observer.completed(.serveExtents, of: kind, policy)
+    selectFeatures(&observer)
+    applyEarlyRules(&observer)
+    applyErrata(&observer)
+    applyImmunities(&observer)
+    applyIntelRules(&observer)
+    finish(&observer)
+    return policy
+  }
+
+  /// Stores the features as they stand and reports the step.
+  private mutating func step(_ step: DerivationStep, _ observer: inout Observer) {
+    policy.featureSet = features.current
+    observer.completed(step, of: kind, policy)
+  }
+
+  private mutating func selectFeatures(_ observer: inout Observer) {
+    features = HostFeatures(policy.featureSet.intersection(.known))
+    step(.knownFeatures, &observer)
+    if let common = facts.commonFeatures { features.restrict(to: common) }
+    step(.everyCPU, &observer)
+    guard kind == .hostDefault else { return }
+    features.clear(options.table.hostOptIn.subtracting(options.optedIn))
+    step(.withholdOptIns, &observer)
+    features.clear(options.optedOut)
+    step(.optOut, &observer)
+    features.hide(options.guestOnly)
+    step(.guestOnly, &observer)
+  }
+
+  private mutating func applyEarlyRules(_ observer: inout Observer) {
+    if vendor.isAMDLike && !raw.has(.lfenceDispatch) {
+      // Bare-metal software sets the DE_CFG bit itself where it can.
+      let isOld = signature.family == 0xf || signature.family == 0x11
+      let isSerialising = facts.lfenceSerialising ?? !isVirtualised
+      if isOld || (facts.deCfgReadable ?? true) && isSerialising {
+        features.force(.lfenceDispatch)
+      } else {
+        features.clear(.lfenceDispatch)
+      }
+    }
+    step(.lfenceDispatch, &observer)
+    if raw.maxBasicLeaf < 0xd || !options.usesXsave { features.clear(.xsave) }
+    step(.xsaveUnusable, &observer)
+    if features.has(.clflush) {
+      let line = min(raw.clflushLineSize &* 8, 128)
+      if line == 0 || line & (line &- 1) != 0 { features.clear(.clzero) }
+    }
+    step(.lineSizeUnusable, &observer)
+    if raw.maxBasicLeaf < 0x10 { features.clear(.pqe) }
+    step(.resourceControlAbsent, &observer)
+  }
+
+  private mutating func applyErrata(_ observer: inout Observer) {
+    if vendor == .amd && (signature.family == 0x15 || signature.family == 0x16)
+      && !options.optedIn.contains(.rdrand)
+    {
+      features.clear(.rdrand)
+    }
+    step(.randomErratum, &observer)
+    if vendor.isAMDLike { features.clear(.sep) }
+    step(.sysenterAMD, &observer)
+    if vendor == .amd && signature.family == 0xf && signature.model < 0x14 {
+      features.clear(.lahfLm)
+    }
+    step(.lahfErratum, &observer)
+    if vendor == .amd && signature.family == 0x10 { features.clear(.monitor) }
+    step(.monitorErratum, &observer)
+    if vendor == .amd && signature.family == 0x15 && (0x10...0x1f).contains(signature.model)
+      && facts.topoextReenabled == true
+    {
+      features.force(.topoext)
+    }
+    step(.topoextReenabled, &observer)
+    if vendor == .intel && signature.family == 6 && signature.model == 0x55 {
+      features.clear(.clwb)
+    }
+    step(.clwbSlow, &observer)
+    if facts.fastStrings == false { features.clear(.erms) }
+    step(.slowStrings, &observer)
+    if facts.virtualisationUsable == false {
+      features.clear(.vmx)
+      features.clear(.svm)
+    }
+    if facts.localAPICEnabled == false { features.clear(.apic) }
+    step(.firmwareDisabled, &observer)
+    if vendor == .intel && !isVirtualised && signature.family == 6,
+      let minimum = HostModels.deadlineMinimum(signature), microcode < minimum
+    {
+      features.clear(.tscDeadline)
+    }
+    step(.deadlineErratum, &observer)
+  }
+
+  private mutating func applyImmunities(_ observer: inout Observer) {
+    if vendor == .amd && signature.family == 0x17 && !isVirtualised
+      && facts.nullSelectorClearsBase == true
+    {
+      features.force(.nscb)
+    }
+    step(.nullSelector, &observer)
+    if vendor == .amd && signature.family == 0x19 && !isVirtualised { features.force(.btcNo) }
+    step(.branchTypeImmune, &observer)
+    if vendor.isAMDLike && !isVirtualised {
+      if signature.family == 0x19 && facts.sbpbAccepted == true {
+        features.force(.ibpbBrtype)
+        features.force(.sbpb)
+      } else if signature.family < 0x19 && features.has(.ibpb) {
+        features.force(.ibpbBrtype)
+      }
+    }
+    step(.branchTypeBarrier, &observer)
+    if vendor.isAMDLike && !isVirtualised && (signature.family == 0x17 || signature.family == 0x18)
+      && facts.smtEnabled == false
+    {
+      features.force(.srsoNo)
+    }
+    step(.returnOverflowImmune, &observer)
+    if vendor == .amd && !isVirtualised && !features.has(.tsaSqNo) && !features.has(.tsaL1No) {
+      if signature.family != 0x19 {
+        features.force(.tsaSqNo)
+        features.force(.tsaL1No)
+      } else if HostModels.mitigatesSchedulerAttack(microcode: microcode) {
+        features.force(.verwClear)
+      }
+    }
+    step(.schedulerAttackImmune, &observer)
+  }
+
+  private mutating func applyIntelRules(_ observer: inout Observer) {
+    if vendor == .intel && (raw.has(.tsxCtrl) || raw.has(.tsxForceAbort)) {
+      features.force(.hle)
+      features.force(.rtm)
+      if raw.has(.rtmAlwaysAbort) { features.force(.rtmAlwaysAbort) }
+    }
+    step(.transactionsSynthesised, &observer)
+    if isIntelFamily6 && features.has(.eibrs) { features.force(.rrsba) }
+    step(.eibrsImpliesRRSBA, &observer)
+    if isIntelFamily6 && !features.has(.eibrs) && !features.has(.rsba) && !features.has(.archCaps)
+      && !HostModels.isRetpolineSafe(signature, microcode: microcode)
+    {
+      features.force(.rsba)
+    }
+    step(.returnStackUnsafe, &observer)
+    if isIntelFamily6 && !isVirtualised && !features.has(.rfdsNo) && !features.has(.rfdsClear)
+      && !HostModels.hasRegisterFileSampling(signature.model, isHybrid: features.has(.hybrid))
+    {
+      features.force(.rfdsNo)
+    }
+    step(.registerFileImmune, &observer)
+    if isIntelFamily6 { applyGatherSampling() }
+    step(.gatherSampling, &observer)
+    if vendor == .intel && !isVirtualised && !features.has(.itsNo) {
+      let isAffected =
+        signature.family == 6 && features.has(.eibrs) && !features.has(.bhiCtrl)
+        && HostModels.hasGatherSampling(signature.model)
+      if !isAffected { features.force(.itsNo) }
+    }
+    step(.targetSelectionImmune, &observer)
+  }
+
+  /// A vulnerable CPU without a microcode control loses AVX unless the owner declines.
+  private mutating func applyGatherSampling() {
+    let hasControl = features.has(.gdsCtrl)
+    let isVulnerable: Bool
+    if features.has(.gdsNo) {
+      if hasControl { return }
+      isVulnerable = false
+    } else if hasControl {
+      isVulnerable = true
+    } else if !features.has(.avx) {
+      isVulnerable = false
+    } else {
+      isVulnerable = isVirtualised || HostModels.hasGatherSampling(signature.model)
+    }
+    let control = facts.mcuOptControl ?? 0
+    let isLocked = hasControl && control >> 5 & 1 != 0
+    let choice =
+      isLocked ? control >> 4 & 1 == 0 : options.gatherSamplingMitigation ?? isVulnerable
+    if !isVulnerable || hasControl && choice {
+      features.force(.gdsNo)
+    } else if features.has(.avx) && choice {
+      features.clear(.avx)
+    }
+  }
+
+  private mutating func finish(_ observer: inout Observer) {
+    if features.has(.lfenceDispatch) && policy.extendedLeafCount < 0x21 {
+      policy.maxExtendedLeaf = 0x8000_0021
+    }
+    observer.completed(.extendedLimit, of: kind, policy)
+    policy.rebuildXstate(hardware: raw)
+    observer.completed(.rebuildXstate, of: kind, policy)
+    if !options.virtualPMU { policy.clearKnown(leaf: 0xa) }
+    observer.completed(.counters, of: kind, policy)
+    let canFault = raw.hasFaultingBit && facts.miscFeaturesEnables ?? true
+    policy[msr: .platformInfo] = canFault ? MSRField.platformInfoCpuidFaulting.mask : 0
+    observer.completed(.cpuidFaulting, of: kind, policy)
+  }
+}
+
+extension CPUPolicy {
+  mutating func clearKnown(leaf: UInt32) {
+    clear(leaf: leaf)
+    markKnown(leaf: leaf)
+  }
+
+  /// Clamps the limits to what a back end serves, and clears what lies beyond.
+  mutating func limit(to extents: PolicyExtents) {
+    maxBasicLeaf = min(maxBasicLeaf, extents.maxBasicLeaf)
+    maxLeaf7Subleaf = min(maxLeaf7Subleaf, extents.maxFeatureSubleaf)
+    if extendedLeafCount > extents.maxExtendedLeaf & 0xffff {
+      maxExtendedLeaf = extents.maxExtendedLeaf
+    }
+    for slot in 0..<LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      let isBeyond =
+        switch (place.leaf >> 28, place.leaf) {
+        case (0, 4): place.subleaf >= UInt32(extents.cacheCount)
+        case (0, 0xb): place.subleaf >= UInt32(extents.topologyCount)
+        case (0, _): place.leaf > extents.maxBasicLeaf
+        case (4, _): true
+        default: place.leaf > extents.maxExtendedLeaf
+        }
+      if isBeyond {
+        self[slot: slot] = LeafRegisters()
+        markKnown(slot: slot)
+      }
+    }
+    guard extents.hasOnlyPolicyMSRs else { return }
+    for position in 0..<LeafLayout.msrCount {
+      let index = LeafLayout.msr(at: position)
+      if index != .platformInfo && index != .archCapabilities { self[msr: index] = nil }
+    }
+  }
+}

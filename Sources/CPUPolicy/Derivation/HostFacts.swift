@@ -1,0 +1,110 @@
+/// What derivation starts from, beyond what a CPU says of itself: each fact is known or nil.
+///
+/// A missing fact takes the default of `docs/semantics/derivation.md`; `assumedFacts` names those
+/// on which the result rests.
+public struct HostFacts: Sendable {
+  /// CPUID and MSRs of the boot CPU, as its source recorded them.
+  public var boot: CPUPolicy
+  /// Features that every logical CPU has; nil where only the boot CPU is known.
+  public var commonFeatures: FeatureSet?
+  /// Microcode revision of the boot CPU.
+  public var microcode: UInt32?
+  /// Whether DE_CFG (0xc0011029) can be read. AMD.
+  public var deCfgReadable: Bool?
+  /// Whether DE_CFG bit 1 makes LFENCE serialising. AMD.
+  public var lfenceSerialising: Bool?
+  /// Whether the SSBD bit of LS_CFG (0xc0011020) holds what is written. AMD.
+  public var lsCfgHolds: Bool?
+  /// Whether a write of PRED_CMD.SBPB is accepted. AMD family 0x19.
+  public var sbpbAccepted: Bool?
+  /// Whether loading a null selector clears the segment base. AMD family 0x17.
+  public var nullSelectorClearsBase: Bool?
+  /// Whether the hardware has simultaneous multithreading switched on. AMD family 0x17 and 0x18.
+  public var smtEnabled: Bool?
+  /// MCU_OPT_CTRL (0x123). Intel.
+  public var mcuOptControl: UInt64?
+  /// Whether transactions always abort by decision of microcode or owner. Intel.
+  public var rtmDisabled: Bool?
+  /// Whether MISC_ENABLE lets string instructions run fast. Intel.
+  public var fastStrings: Bool?
+  /// Whether MISC_FEATURES_ENABLES (0x140) exists, without which CPUID faulting cannot be used.
+  public var miscFeaturesEnables: Bool?
+  /// Whether nested page tables of VT-x can be used.
+  public var ept: Bool?
+  /// VT-x execution controls for RDTSCP, INVPCID, MPX and XSAVES.
+  public var vmxRdtscp: Bool?
+  public var vmxInvpcid: Bool?
+  public var vmxMPX: Bool?
+  public var vmxXsaves: Bool?
+  /// Whether firmware leaves VT-x or SVM usable.
+  public var virtualisationUsable: Bool?
+  /// Whether the local APIC is enabled.
+  public var localAPICEnabled: Bool?
+  /// Whether TOPOEXT could be switched on again. AMD family 0x15, models 0x10 to 0x1f.
+  public var topoextReenabled: Bool?
+
+  public init(boot: CPUPolicy) { self.boot = boot }
+
+  /// A CPU that runs under another hypervisor: leaf 1 ECX[31] of the boot CPU.
+  public var isVirtualised: Bool { boot.has(.hypervisor) }
+}
+
+/// A fact of `HostFacts` that derivation had to assume.
+public enum AssumedFact: UInt8, Sendable, CaseIterable {
+  case otherCPUs, microcode, deCfgReadable, lfenceSerialising, lsCfgHolds, sbpbAccepted
+  case nullSelectorClearsBase, smtEnabled, mcuOptControl, rtmDisabled, fastStrings
+  case miscFeaturesEnables, ept, vmxControls, virtualisationUsable, localAPICEnabled
+  case topoextReenabled
+}
+
+extension HostFacts {
+  /// Calls `body` for each fact that is missing and on which this CPU's policies depend.
+  public func forEachAssumedFact(_ body: (AssumedFact) -> Void) {
+    let vendor = boot.vendor
+    let signature = boot.signature
+    let isIntel = vendor == .intel
+    let isBareAMD = vendor.isAMDLike && !isVirtualised
+    if commonFeatures == nil { body(.otherCPUs) }
+    if microcode == nil && !isVirtualised && (isIntel || signature.family == 0x19) {
+      body(.microcode)
+    }
+    if vendor.isAMDLike && !boot.has(.lfenceDispatch) {
+      if deCfgReadable == nil { body(.deCfgReadable) }
+      if lfenceSerialising == nil && isVirtualised { body(.lfenceSerialising) }
+    }
+    if vendor.isAMDLike && (0x15...0x18).contains(signature.family) && lsCfgHolds == nil {
+      body(.lsCfgHolds)
+    }
+    if isBareAMD && signature.family == 0x19 && sbpbAccepted == nil { body(.sbpbAccepted) }
+    if isBareAMD && signature.family == 0x17 && nullSelectorClearsBase == nil {
+      body(.nullSelectorClearsBase)
+    }
+    if isBareAMD && (0x17...0x18).contains(signature.family) && smtEnabled == nil {
+      body(.smtEnabled)
+    }
+    if isIntel && boot.has(.gdsCtrl) && mcuOptControl == nil { body(.mcuOptControl) }
+    if isIntel && boot.has(.rtm) && rtmDisabled == nil { body(.rtmDisabled) }
+    if isIntel && boot.has(.erms) && fastStrings == nil { body(.fastStrings) }
+    if boot.hasFaultingBit && miscFeaturesEnables == nil { body(.miscFeaturesEnables) }
+    if boot.has(.vmx) {
+      if ept == nil { body(.ept) }
+      if vmxRdtscp == nil || vmxInvpcid == nil || vmxMPX == nil || vmxXsaves == nil {
+        body(.vmxControls)
+      }
+    }
+    if (boot.has(.vmx) || boot.has(.svm)) && virtualisationUsable == nil {
+      body(.virtualisationUsable)
+    }
+    if localAPICEnabled == nil && !boot.has(.apic) { body(.localAPICEnabled) }
+    if vendor == .amd && signature.family == 0x15 && topoextReenabled == nil {
+      body(.topoextReenabled)
+    }
+  }
+}
+
+extension CPUPolicy {
+  /// PLATFORM_INFO bit 31: CPUID faulting exists.
+  var hasFaultingBit: Bool {
+    (self[msr: .platformInfo] ?? 0) & MSRField.platformInfoCpuidFaulting.mask != 0
+  }
+}

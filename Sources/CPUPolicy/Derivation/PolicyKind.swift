@@ -1,0 +1,56 @@
+/// The policies of one host, from what the hardware says to what a guest gets by default.
+public enum PolicyKind: UInt8, Sendable, CaseIterable {
+  case raw, hostMax, hostDefault, pvMax, pvDefault, hvmMax, hvmDefault
+  case hvmShadowMax, hvmShadowDefault, dom0PV, dom0HVM
+
+  /// The policy from which this one is derived; nil for raw.
+  public var parent: PolicyKind? {
+    switch self {
+    case .raw: nil
+    case .hostMax, .hostDefault: .raw
+    case .pvMax, .hvmMax, .hvmShadowMax: .hostDefault
+    case .pvDefault: .pvMax
+    case .hvmDefault: .hvmMax
+    case .hvmShadowDefault: .hvmShadowMax
+    case .dom0PV: .pvDefault
+    case .dom0HVM: .hvmDefault
+    }
+  }
+}
+
+/// A named step of derivation: a policy in, a policy out. What a step did is the difference.
+public enum DerivationStep: UInt8, Sendable, CaseIterable {
+  // Raw
+  case recorded, clearDynamic, hideOuterHypervisor, clearStale
+  // Host
+  case serveExtents, knownFeatures, everyCPU, withholdOptIns, optOut, optIn, guestOnly
+  case lfenceDispatch, xsaveUnusable, lineSizeUnusable, resourceControlAbsent, randomErratum
+  case sysenterAMD, lahfErratum, monitorErratum, topoextReenabled, nullSelector, branchTypeImmune
+  case branchTypeBarrier, returnOverflowImmune, schedulerAttackImmune, clwbSlow, slowStrings
+  case transactionsSynthesised, eibrsImpliesRRSBA, returnStackUnsafe, registerFileImmune
+  case gatherSampling, targetSelectionImmune, firmwareDisabled, deadlineErratum
+  case includeDefault, extendedLimit, rebuildXstate, counters, cpuidFaulting
+  // Guests
+  case copyParent, miscellaneous, raiseLimits, audienceMask, emulatedAPIC, virtualSSBD
+  case speculationControl, returnOverflowGuest, vmxControls, svmFeatures, anyHostSettings
+  case toolstackChoices, impliedBits, optedOutStays, fieldLimits, sanitise, nestedLeaf
+  case hostLimits, defaultAdjustments, returnStackAdvice
+  // Control domain
+  case invariantTSC, dom0OptIn, dom0OptOut, withinMax, domainFields
+}
+
+/// Watches a derivation step by step. `SilentObserver` costs nothing.
+public protocol DerivationObserver {
+  mutating func completed(_ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy)
+}
+
+/// Watches nothing.
+public struct SilentObserver: DerivationObserver {
+  @inlinable
+  public init() {}
+
+  @inlinable
+  public mutating func completed(
+    _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy
+  ) {}
+}

@@ -1,0 +1,154 @@
+/// Every policy of one host, derived from its raw one.
+///
+/// The HVM pair is the form with nested paging where the host has it; the shadow pair is always the
+/// form without. Where the CPU has neither VT-x nor SVM the HVM policies are a model of what a guest
+/// would see, and `hasHVM` is false.
+public struct SystemPolicies: Sendable {
+  public var raw: CPUPolicy
+  public var hostMax: CPUPolicy
+  public var hostDefault: CPUPolicy
+  public var pvMax: CPUPolicy
+  public var pvDefault: CPUPolicy
+  public var hvmMax: CPUPolicy
+  public var hvmDefault: CPUPolicy
+  public var hvmShadowMax: CPUPolicy
+  public var hvmShadowDefault: CPUPolicy
+  public var dom0PV: CPUPolicy
+  public var dom0HVM: CPUPolicy
+  /// Whether the host can run HVM guests.
+  public var hasHVM: Bool
+  /// Whether its HVM guests can have nested paging.
+  public var hasNestedPaging: Bool
+
+  /// Derives all policies.
+  public init(facts: HostFacts, options: DerivationOptions = DerivationOptions()) {
+    var observer = SilentObserver()
+    self.init(facts: facts, options: options, observer: &observer)
+  }
+
+  /// Derives all policies, showing each step to the observer.
+  public init<Observer: DerivationObserver>(
+    facts: HostFacts, options: DerivationOptions, observer: inout Observer
+  ) {
+    raw = SystemPolicies.deriveRaw(facts.boot, &observer)
+    var hostDerivation = HostDerivation<Observer>(
+      kind: .hostDefault, raw: raw, facts: facts, options: options)
+    hostDefault = hostDerivation.run(&observer)
+    var maxDerivation = HostDerivation<Observer>(
+      kind: .hostMax, raw: raw, facts: facts, options: options)
+    hostMax = maxDerivation.run(&observer)
+    hostMax.include(hostDefault, hardware: raw)
+    observer.completed(.includeDefault, of: .hostMax, hostMax)
+
+    let context = GuestContext(facts: facts, options: options, raw: raw, host: hostDefault)
+    hasHVM = context.hasHVM
+    hasNestedPaging = context.hasNestedPaging
+    var pv = GuestDerivation<Observer>(.pv, context: context)
+    pvMax = pv.deriveMax(&observer)
+    pvDefault = pv.deriveDefault(&observer)
+    var hvm = GuestDerivation<Observer>(.hvm, context: context)
+    hvmMax = hvm.deriveMax(&observer)
+    hvmDefault = hvm.deriveDefault(&observer)
+    var shadow = GuestDerivation<Observer>(.hvmShadow, context: context)
+    hvmShadowMax = shadow.deriveMax(&observer)
+    hvmShadowDefault = shadow.deriveDefault(&observer)
+    var dom0 = ControlDomainDerivation<Observer>(
+      kind: .dom0PV, context: context, guestDefault: pvDefault)
+    dom0PV = dom0.derive(max: pvMax, &observer)
+    var dom0HVMDerivation = ControlDomainDerivation<Observer>(
+      kind: .dom0HVM, context: context, guestDefault: hvmDefault)
+    dom0HVM = dom0HVMDerivation.derive(max: hvmMax, &observer)
+  }
+
+  /// One policy by its kind.
+  public subscript(kind: PolicyKind) -> CPUPolicy {
+    switch kind {
+    case .raw: raw
+    case .hostMax: hostMax
+    case .hostDefault: hostDefault
+    case .pvMax: pvMax
+    case .pvDefault: pvDefault
+    case .hvmMax: hvmMax
+    case .hvmDefault: hvmDefault
+    case .hvmShadowMax: hvmShadowMax
+    case .hvmShadowDefault: hvmShadowDefault
+    case .dom0PV: dom0PV
+    case .dom0HVM: dom0HVM
+    }
+  }
+
+  /// What the hardware says: no operating system's state, no outer hypervisor, no stale data.
+  private static func deriveRaw<Observer: DerivationObserver>(
+    _ recorded: CPUPolicy, _ observer: inout Observer
+  ) -> CPUPolicy {
+    var raw = recorded
+    observer.completed(.recorded, of: .raw, raw)
+    raw.set(.osxsave, false)
+    raw.set(.ospke, false)
+    raw.xsaveSizeEnabled = 0
+    raw.xsaveSizeCompactEnabled = 0
+    observer.completed(.clearDynamic, of: .raw, raw)
+    raw.clearHypervisorLeaves()
+    observer.completed(.hideOuterHypervisor, of: .raw, raw)
+    raw.clearStaleLeaves()
+    observer.completed(.clearStale, of: .raw, raw)
+    return raw
+  }
+}
+
+extension CPUPolicy {
+  mutating func clearHypervisorLeaves() {
+    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
+      self[slot: slot] = LeafRegisters()
+      markKnown(slot: slot)
+    }
+  }
+
+  /// Adds what software made for `other`, so that max bounds default.
+  mutating func include(_ other: borrowing CPUPolicy, hardware: borrowing CPUPolicy) {
+    let mine = featureSet
+    let both = mine.union(other.featureSet)
+    guard both != mine else { return }
+    featureSet = both
+    rebuildXstate(hardware: hardware)
+  }
+}
+
+/// Why an opted-in feature is not there.
+public enum UnmetOptIn: Equatable, Sendable {
+  /// No CPU of the host has it, or not every one.
+  case hardwareLacks
+  /// It needs a feature that is missing.
+  case prerequisiteMissing(Feature)
+  /// A rule of the host took it away, as `explain` shows.
+  case withdrawn
+  /// No kind of guest may have it; only the hypervisor uses it.
+  case notForGuests
+}
+
+extension SystemPolicies {
+  /// Calls `body` for each feature that the owner opted in to and did not get, with the reason.
+  public func forEachUnmetOptIn(
+    _ options: DerivationOptions, _ body: (Feature, UnmetOptIn) -> Void
+  ) {
+    let wanted = options.optedIn.union(options.guestOnly)
+    let guests = options.table.hvmHAPMax.union(options.table.pvMax)
+    let present = hostDefault.featureSet.union(hvmMax.featureSet).union(pvMax.featureSet)
+    wanted.forEach { feature in
+      if !present.contains(feature) {
+        body(feature, reasonMissing(feature, present: present))
+      } else if options.guestOnly.contains(feature) && !guests.contains(feature) {
+        body(feature, .notForGuests)
+      }
+    }
+  }
+
+  private func reasonMissing(_ feature: Feature, present: FeatureSet) -> UnmetOptIn {
+    if !raw.has(feature) { return .hardwareLacks }
+    var missing: Feature?
+    FeatureSet.forEachRequirement(of: feature) { need in
+      if !present.contains(need) && missing == nil { missing = need }
+    }
+    return missing.map { .prerequisiteMissing($0) } ?? .withdrawn
+  }
+}

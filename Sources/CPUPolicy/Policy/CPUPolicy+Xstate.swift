@@ -1,0 +1,80 @@
+/// Sizes and offsets of the XSAVE area.
+enum Xstate {
+  /// Bytes of the legacy area and the header, which every non-empty area has.
+  static let headerEnd: UInt32 = 576
+
+  /// The XCR0 states that features bring with them: both in one place, so that the mask never comes
+  /// from the hardware's own. SDM vol. 1 ch. 13.
+  static func mask(of features: borrowing FeatureSet) -> UInt64 {
+    var mask: UInt64 = 0b11
+    if features.contains(.avx) { mask |= 1 << 2 }
+    if features.contains(.mpx) { mask |= 0b11 << 3 }
+    if features.contains(.avx512f) { mask |= 0b111 << 5 }
+    if features.contains(.pku) { mask |= 1 << 9 }
+    if features.contains(.amxTile) { mask |= 0b11 << 17 }
+    return mask
+  }
+}
+
+extension CPUPolicy {
+  /// Bytes of the XSAVE area in standard format for a set of components; 0 for the empty set.
+  public func xsaveSize(_ mask: UInt64) -> UInt32 {
+    guard mask != 0 else { return 0 }
+    var size = Xstate.headerEnd
+    var rest = mask & ~0b11
+    while rest != 0 {
+      let component = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+      rest &= rest &- 1
+      let leaf = self[leaf: 0xd, subleaf: component]
+      size = max(size, leaf.ebx &+ leaf.eax)
+    }
+    return size
+  }
+
+  /// Bytes of the XSAVE area in compact format for a set of components; 0 for the empty set.
+  public func xsaveCompactSize(_ mask: UInt64) -> UInt32 {
+    guard mask != 0 else { return 0 }
+    var size = Xstate.headerEnd
+    var rest = mask & ~0b11
+    while rest != 0 {
+      let component = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+      rest &= rest &- 1
+      if self[.xstateComponentAligned, subleaf: component] != 0 { size = (size &+ 63) & ~63 }
+      size = size &+ self[leaf: 0xd, subleaf: component].eax
+    }
+    return size
+  }
+
+  /// Builds leaf 0xd anew from the policy's own features, with sizes and offsets of `hardware`.
+  ///
+  /// Without XSAVE everything goes, the XSAVEOPT word included. The state mask comes from feature
+  /// bits only. SDM vol. 1 ch. 13.
+  mutating func rebuildXstate(hardware: borrowing CPUPolicy) {
+    let features = featureSet
+    let options = self[leaf: 0xd, subleaf: 1].eax
+    clear(leaf: 0xd)
+    markKnown(leaf: 0xd)
+    guard features.contains(.xsave) else { return }
+    let mask = Xstate.mask(of: features)
+    var flags: UInt32 = 0
+    if features.contains(.xsavec) { flags |= Field.xstateComponentAligned.mask }
+    if features.contains(.xsaves) { flags |= Field.xstateComponentSupervisor.mask }
+    var rest = mask & ~0b11
+    while rest != 0 {
+      let component = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+      rest &= rest &- 1
+      var leaf = hardware[leaf: 0xd, subleaf: component]
+      leaf.ecx &= flags
+      leaf.edx = 0
+      self[leaf: 0xd, subleaf: component] = leaf
+      if let slot = LeafLayout.slot(0xd, component), !hardware.isKnown(slot: slot) {
+        markUnknown(slot: slot)
+      }
+    }
+    self[leaf: 0xd] = LeafRegisters(
+      eax: UInt32(truncatingIfNeeded: mask), ecx: xsaveSize(mask),
+      edx: UInt32(truncatingIfNeeded: mask >> 32))
+    // Every state of today's features is an XCR0 state, so the XSS mask stays empty.
+    self[leaf: 0xd, subleaf: 1] = LeafRegisters(eax: options)
+  }
+}
