@@ -6,10 +6,19 @@ let package = Package(
   products: [
     .library(name: "CPUPolicy", targets: ["CPUPolicy"]),
     .library(name: "PolicyText", targets: ["PolicyText"]),
+    .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // SHA-256 of policy digests: the toolchain ships none that a program can import.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
   ],
   targets: [
     .executableTarget(name: "abi-generator"),
     .target(name: "CPUPolicy"),
     .target(name: "PolicyText", dependencies: ["CPUPolicy"]),
+    .target(
+      name: "PolicyFormats",
+      dependencies: ["CPUPolicy", "PolicyText", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

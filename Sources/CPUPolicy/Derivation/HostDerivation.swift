@@ -228,7 +228,9 @@ struct HostDerivation<Observer: DerivationObserver> {
     if !options.virtualPMU { policy.clearKnown(leaf: 0xa) }
     observer.completed(.counters, of: kind, policy)
     let canFault = raw.hasFaultingBit && facts.miscFeaturesEnables ?? true
+    let isUnknown = !raw.isKnown(msr: .platformInfo)
     policy[msr: .platformInfo] = canFault ? MSRField.platformInfoCpuidFaulting.mask : 0
+    if isUnknown { policy.markUnknown(msr: .platformInfo) }
     observer.completed(.cpuidFaulting, of: kind, policy)
   }
 }

@@ -88,6 +88,10 @@ public struct SystemPolicies: Sendable {
     raw.xsaveSizeEnabled = 0
     raw.xsaveSizeCompactEnabled = 0
     observer.completed(.clearDynamic, of: .raw, raw)
+    // The probe for CPUID faulting runs on bare AMD hardware never, so the bit is known to be zero.
+    if !raw.isKnown(msr: .platformInfo) && raw.vendor.isAMDLike && !raw.has(.hypervisor) {
+      raw[msr: .platformInfo] = 0
+    }
     raw.clearHypervisorLeaves()
     observer.completed(.hideOuterHypervisor, of: .raw, raw)
     raw.clearStaleLeaves()

@@ -37,7 +37,6 @@ extension CPUPolicy {
     let shift: UInt64 = isHigh ? 32 : 0
     span[position] = span[position] & ~(0xffff_ffff &<< shift) | UInt64(value) &<< shift
     presentMSRs |= 1 &<< UInt64(position)
-    unknownMSRs &= ~(1 &<< UInt64(position))
   }
 
   /// Whether the policy shows a feature.

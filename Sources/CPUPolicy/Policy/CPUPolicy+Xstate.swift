@@ -52,9 +52,11 @@ extension CPUPolicy {
   mutating func rebuildXstate(hardware: borrowing CPUPolicy) {
     let features = featureSet
     let options = self[leaf: 0xd, subleaf: 1].eax
+    let areOptionsKnown = isKnown(leaf: 0xd, subleaf: 1)
     clear(leaf: 0xd)
     markKnown(leaf: 0xd)
     guard features.contains(.xsave) else { return }
+    if !areOptionsKnown, let slot = LeafLayout.slot(0xd, 1) { markUnknown(slot: slot) }
     let mask = Xstate.mask(of: features)
     var flags: UInt32 = 0
     if features.contains(.xsavec) { flags |= Field.xstateComponentAligned.mask }

@@ -53,14 +53,25 @@ extension CPUPolicy {
   }
 
   /// The registers of a leaf and subleaf as stored, whatever the limits say; zero where no policy
-  /// stores it. Setting makes the leaf known; a place without storage is ignored.
+  /// stores it. Setting a place without storage is ignored, and what was unknown stays unknown.
   public subscript(leaf leaf: UInt32, subleaf subleaf: UInt32 = 0) -> LeafRegisters {
     get { LeafLayout.slot(leaf, subleaf).map { self[slot: $0] } ?? LeafRegisters() }
     set {
       guard let slot = LeafLayout.slot(leaf, subleaf) else { return }
       self[slot: slot] = newValue
-      markKnown(slot: slot)
     }
+  }
+
+  /// Stores what a source recorded, and makes it known.
+  /// - Returns: false where no policy stores the leaf and subleaf.
+  @discardableResult
+  public mutating func record(
+    _ registers: LeafRegisters, leaf: UInt32, subleaf: UInt32 = 0
+  ) -> Bool {
+    guard let slot = LeafLayout.slot(leaf, subleaf) else { return false }
+    self[slot: slot] = registers
+    markKnown(slot: slot)
+    return true
   }
 
   /// One register of a slot; zero outside of the layout.
@@ -149,7 +160,7 @@ extension CPUPolicy {
 // MARK: MSRs
 
 extension CPUPolicy {
-  /// The value of an MSR; nil where the policy holds none (absent or unknown).
+  /// The value of an MSR; nil where the policy holds none. Setting makes the MSR known.
   public subscript(msr index: MSRIndex) -> UInt64? {
     get {
       guard let position = LeafLayout.msrPosition(index), presentMSRs >> UInt64(position) & 1 != 0
@@ -171,7 +182,8 @@ extension CPUPolicy {
     LeafLayout.msrPosition(index).map { unknownMSRs >> UInt64($0) & 1 == 0 } ?? true
   }
 
-  /// Says that the source did not record the MSR.
+  /// Says that the source did not record the MSR. Bits that derivation sets later do not make it
+  /// known again.
   public mutating func markUnknown(msr index: MSRIndex) {
     guard let position = LeafLayout.msrPosition(index) else { return }
     self[msr: index] = nil

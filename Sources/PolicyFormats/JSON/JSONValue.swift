@@ -1,0 +1,154 @@
+import Foundation
+
+/// A JSON value whose objects keep the order of their members, as documents promise it.
+public indirect enum JSONValue: Equatable, Sendable {
+  case object([Member])
+  case array([JSONValue])
+  case string(String)
+  case integer(Int)
+  case bool(Bool)
+  case null
+
+  public struct Member: Equatable, Sendable {
+    public var name: String
+    public var value: JSONValue
+  }
+
+  /// An object from pairs, in order.
+  public static func members(_ pairs: KeyValuePairs<String, JSONValue>) -> JSONValue {
+    .object(pairs.map { Member(name: $0.key, value: $0.value) })
+  }
+
+  /// A string, or null.
+  public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+  /// A number, or null.
+  public static func optional(_ number: Int?) -> JSONValue { number.map { .integer($0) } ?? .null }
+  /// True, false, or null for unknown.
+  public static func optional(_ flag: Bool?) -> JSONValue { flag.map { .bool($0) } ?? .null }
+  /// An array of strings.
+  public static func strings(_ texts: some Sequence<String>) -> JSONValue {
+    .array(texts.map { .string($0) })
+  }
+
+  /// A member of an object; nil where there is none or the value is no object.
+  public subscript(name: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  public var string: String? { if case .string(let text) = self { text } else { nil } }
+  public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+  public var bool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+  public var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
+
+  // MARK: Reading
+
+  /// Larger documents are refused before they are parsed.
+  static let largestDocument = 64 << 20
+
+  /// Parses a text.
+  public init(parsing bytes: [UInt8], source: String) throws(FormatError) {
+    guard bytes.count <= JSONValue.largestDocument else {
+      throw FormatError(
+        .tooLarge, source: source, message: "the document has \(bytes.count) bytes",
+        remedy: "at most \(JSONValue.largestDocument) are read")
+    }
+    do {
+      let data = Data(bytes)
+      let object = try JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed])
+      self = JSONValue(object)
+    } catch {
+      let text = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? "\(error)"
+      let numbers = text.split { !$0.isNumber }.suffix(2).compactMap { Int($0) }
+      let hasPlace = text.contains("line") && numbers.count == 2
+      throw FormatError(
+        .malformed, source: source, line: hasPlace ? numbers[0] : nil,
+        column: hasPlace ? numbers[1] : nil, message: "not valid JSON: \(text)",
+        remedy: "is the document complete?")
+    }
+  }
+
+  private init(_ object: Any) {
+    switch object {
+    case let members as [String: Any]:
+      self = .object(
+        members.sorted { $0.key < $1.key }.map { Member(name: $0.key, value: JSONValue($0.value)) })
+    case let values as [Any]: self = .array(values.map { JSONValue($0) })
+    case let text as String: self = .string(text)
+    case let number as NSNumber:
+      self =
+        JSONValue.isBoolean(number) ? .bool(number.boolValue) : .integer(number.intValue)
+    default: self = .null
+    }
+  }
+
+  private static func isBoolean(_ number: NSNumber) -> Bool {
+    String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
+  }
+
+  // MARK: Writing
+
+  /// The text, indented by two blanks; short arrays and objects of plain values stay on one line.
+  public var text: String {
+    var result = ""
+    write(to: &result, indent: "")
+    return result
+  }
+
+  private var isPlain: Bool {
+    switch self {
+    case .object, .array: false
+    default: true
+    }
+  }
+
+  private func write(to text: inout String, indent: String) {
+    switch self {
+    case .object(let members):
+      write(members.map { ("\(JSONValue.quoted($0.name)): ", $0.value) }, "{", "}", &text, indent)
+    case .array(let values): write(values.map { ("", $0) }, "[", "]", &text, indent)
+    case .string(let string): text += JSONValue.quoted(string)
+    case .integer(let number): text += String(number)
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .null: text += "null"
+    }
+  }
+
+  private func write(
+    _ items: [(label: String, value: JSONValue)], _ open: String, _ close: String,
+    _ text: inout String, _ indent: String
+  ) {
+    if items.isEmpty || !indent.isEmpty && items.allSatisfy({ $0.value.isPlain }) {
+      text += open
+      for (index, item) in items.enumerated() {
+        text += (index == 0 ? "" : ", ") + item.label
+        item.value.write(to: &text, indent: indent)
+      }
+      text += close
+      return
+    }
+    text += open
+    for (index, item) in items.enumerated() {
+      text += (index == 0 ? "\n" : ",\n") + indent + "  " + item.label
+      item.value.write(to: &text, indent: indent + "  ")
+    }
+    text += "\n" + indent + close
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,37 @@
+import CPUPolicy
+import Crypto
+import PolicyText
+
+/// The identity of a policy: SHA-256 over what it holds and what it does not know.
+///
+/// The bytes are the canonical leaves in ascending order as 24-byte records (leaf, subleaf or all
+/// ones, EAX, EBX, ECX, EDX), the MSRs as 16-byte records (index, zero, value), all little endian,
+/// then each unknown place in order as text with a line feed. `docs/semantics/digest.md`.
+public enum PolicyDigest {
+  /// 64 hexadecimal digits.
+  public static func of(_ policy: CPUPolicy) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4096)
+    let canonical = policy.canonical
+    canonical.forEachLeaf { place, registers in
+      for word in [
+        place.leaf, place.subleaf, registers.eax, registers.ebx, registers.ecx, registers.edx,
+      ] {
+        append(word, &bytes)
+      }
+    }
+    for position in 0..<LeafLayout.msrCount {
+      let index = LeafLayout.msr(at: position)
+      guard let value = canonical[msr: index] else { continue }
+      append(index.rawValue, &bytes)
+      append(UInt32(0), &bytes)
+      append(value, &bytes)
+    }
+    for place in PolicyJSON.unknownPlaces(policy) { bytes += Array((place + "\n").utf8) }
+    return SHA256.hash(data: bytes).map { Hex.digits($0, 2) }.joined()
+  }
+
+  private static func append(_ value: some FixedWidthInteger, _ bytes: inout [UInt8]) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+}

@@ -1,0 +1,52 @@
+import CPUPolicy
+
+/// A policy under the name that its source gave it.
+public struct NamedPolicy: Equatable, Sendable {
+  /// In lower case with hyphens: `hvm-max`.
+  public var name: String
+  public var policy: CPUPolicy
+  /// Facts that derivation filled in by default.
+  public var assumed: [String]
+
+  public init(name: String, policy: CPUPolicy, assumed: [String] = []) {
+    self.name = name
+    self.policy = policy
+    self.assumed = assumed
+  }
+}
+
+/// A leaf that no policy stores, e.g. of the ranges 0x80860000 and 0xc0000000.
+public struct OutsideLeaf: Equatable, Sendable {
+  public var cpu: Int
+  public var place: LeafPlace
+  public var registers: LeafRegisters
+}
+
+/// Everything that one input says.
+public struct PolicyDocument: Sendable {
+  public var format: PolicyFormat
+  /// Named policies: those of a hypervisor, or the one of a Policy document.
+  public var policies: [NamedPolicy] = []
+  /// What each logical CPU returned; empty where the source holds policies only.
+  public var cpus: [CPUPolicy] = []
+  /// Recorded leaves that no policy stores.
+  public var outside: [OutsideLeaf] = []
+  /// Microcode revision of the first CPU, where the source recorded it.
+  public var microcode: UInt32?
+  /// The text of a JSON document, for readers of other kinds than Policy.
+  public var json: [UInt8] = []
+  /// The JSON document's `kind`; empty for the other formats.
+  public var kind = ""
+
+  public init(format: PolicyFormat) { self.format = format }
+
+  /// The policy of a name, or nil.
+  public func policy(named name: String) -> CPUPolicy? {
+    policies.first { $0.name == name }?.policy
+  }
+
+  /// What the hardware says: the first CPU, or the policy called raw, or the only one there is.
+  public var raw: CPUPolicy? {
+    cpus.first ?? policy(named: "raw") ?? (policies.count == 1 ? policies[0].policy : nil)
+  }
+}

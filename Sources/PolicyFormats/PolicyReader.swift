@@ -1,0 +1,124 @@
+import CPUPolicy
+
+/// Reads a policy in any known form.
+public enum PolicyReader {
+  /// Reads bytes whose form is recognised by content, or given.
+  ///
+  /// - Parameters:
+  ///   - source: the file's name for messages, or `-`.
+  ///   - format: forces a form.
+  public static func read(
+    _ bytes: Span<UInt8>, source: String, format: PolicyFormat? = nil
+  ) throws(FormatError) -> PolicyDocument {
+    guard !bytes.isEmpty else {
+      throw FormatError(
+        .empty, source: source, message: "the input is empty", remedy: "was the dump written?")
+    }
+    let recognised: PolicyFormat
+    if let format { recognised = format } else { recognised = try recognise(bytes, source: source) }
+    switch recognised {
+    case .json: return try readJSON(bytes, source: source)
+    case .leaves: return try LeavesFormat.read(bytes, source: source)
+    case .cpuidR: return try CpuidToolReader(source: source).read(bytes)
+    case .xenCPUID: return try XenCPUIDReader(source: source).read(bytes)
+    case .instlatx64:
+      var reader = InstLatReader(source: source)
+      return try reader.read(bytes)
+    case .featureset: return try FeatureSetReader(source: source).read(bytes)
+    }
+  }
+
+  /// The form of an input, by its first telling line.
+  public static func recognise(
+    _ bytes: Span<UInt8>, source: String
+  ) throws(FormatError) -> PolicyFormat {
+    if LeavesFormat.isLikely(bytes) { return .leaves }
+    var seen: (format: PolicyFormat, line: Int)?
+    var cursor = LineCursor()
+    // Enough to pass any header; the whole text is looked at only by its own reader.
+    var remaining = 4096
+    while remaining > 0, try cursor.next(in: bytes, source: source) {
+      remaining -= 1
+      let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
+      guard start < cursor.end else { continue }
+      if seen == nil && (bytes[start] == 0x7b || bytes[start] == 0x5b) { return .json }
+      guard let format = telling(bytes, start, cursor.end, isFirst: seen == nil) else { continue }
+      if let first = seen, first.format != format {
+        throw FormatError(
+          .mixed, source: source, line: cursor.line, column: 1,
+          message: "a line of form \(format.rawValue) in an input that began as "
+            + "\(first.format.rawValue) in line \(first.line)",
+          remedy: "give one form an input")
+      }
+      if seen == nil { seen = (format, cursor.line) }
+    }
+    guard let seen else {
+      throw FormatError(
+        .unrecognised, source: source, line: 1, column: 1,
+        message: "no known form is recognised",
+        remedy: "known are: " + PolicyFormat.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return seen.format
+  }
+
+  private static func telling(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isFirst: Bool
+  ) -> PolicyFormat? {
+    if Scan.hasPrefix(bytes, start, end, "CPUID "), start + 14 <= end {
+      let (_, next) = Scan.hex(bytes, start + 6, end)
+      return next == start + 14 ? .instlatx64 : nil
+    }
+    if Scan.hasPrefix(bytes, start, end, "0x") {
+      return Scan.find(bytes, start, end, ": eax=0x") != nil ? .cpuidR : nil
+    }
+    if Scan.hasPrefix(bytes, start, end, "Xen reports there are")
+      || Scan.find(bytes, start, end, " policy: ") != nil
+    {
+      return .xenCPUID
+    }
+    return isFirst && isFeatureSet(bytes, start, end) ? .featureset : nil
+  }
+
+  private static func isFeatureSet(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while true {
+      let (_, next) = Scan.hex(bytes, index, end)
+      guard next > index, next - index <= 8 else { return false }
+      if next == end { return end - start >= 8 }
+      guard bytes[next] == 0x2d || bytes[next] == 0x3a else { return false }
+      index = next + 1
+    }
+  }
+
+  private static func readJSON(
+    _ bytes: Span<UInt8>, source: String
+  ) throws(FormatError) -> PolicyDocument {
+    var copy: [UInt8] = []
+    copy.reserveCapacity(bytes.count)
+    for index in bytes.indices { copy.append(bytes[index]) }
+    let value = try JSONValue(parsing: copy, source: source)
+    var document = PolicyDocument(format: .json)
+    document.json = copy
+    document.kind = value["kind"]?.string ?? ""
+    guard let version = value["apiVersion"]?.string, version == PolicyJSON.apiVersion else {
+      throw FormatError(
+        .unrecognised, source: source,
+        message: "apiVersion is \(value["apiVersion"]?.string ?? "missing")",
+        remedy: "documents of \(PolicyJSON.apiVersion) are read")
+    }
+    switch document.kind {
+    case "Policy":
+      document.policies = [try PolicyJSON.policy(value, source: source)]
+    case "Host":
+      guard case .object(let members)? = value["policies"] else { break }
+      for member in members {
+        var named = try PolicyJSON.policy(
+          member.value, source: source, path: "policies.\(member.name).")
+        named.name = member.name
+        document.policies.append(named)
+      }
+    default: break
+    }
+    return document
+  }
+}

@@ -1,0 +1,140 @@
+import CPUPolicy
+
+/// Collects what a dump says of one logical CPU, and tells recorded from missing.
+struct CPURecorder {
+  private(set) var policy = CPUPolicy()
+  private var recorded = [Bool](repeating: false, count: LeafLayout.slotCount)
+  private(set) var outside: [(LeafPlace, LeafRegisters)] = []
+  /// Rows of leaf 0xd that carry no subleaf: their order is not the index.
+  private var untaggedStates: [LeafRegisters] = []
+  private var lastLeaf: UInt32 = 0xffff_ffff
+  private var nextSubleaf: UInt32 = 0
+  private(set) var hasLeaves = false
+  /// The microcode revision, from MSR 0x8b.
+  private(set) var microcode: UInt32?
+  private(set) var failedMSRs: [MSRIndex] = []
+
+  /// More recorded leaves outside of the policy than this are not kept.
+  private static let outsideLimit = 256
+
+  mutating func add(_ registers: LeafRegisters, leaf: UInt32, subleaf: UInt32?) {
+    hasLeaves = true
+    if let subleaf {
+      store(registers, leaf: leaf, subleaf: subleaf)
+      return
+    }
+    // Rows without a tag are consecutive subleaves, except for leaf 0xd.
+    nextSubleaf = leaf == lastLeaf ? nextSubleaf + 1 : 0
+    lastLeaf = leaf
+    if leaf == 0xd {
+      untaggedStates.append(registers)
+    } else {
+      store(registers, leaf: leaf, subleaf: nextSubleaf)
+    }
+  }
+
+  private mutating func store(_ registers: LeafRegisters, leaf: UInt32, subleaf: UInt32) {
+    guard let slot = LeafLayout.slot(leaf, subleaf) else {
+      if outside.count < CPURecorder.outsideLimit {
+        outside.append((LeafPlace(leaf, subleaf), registers))
+      }
+      return
+    }
+    // A leaf that ignores ECX may be listed under several; the first one counts.
+    if recorded[slot] && LeafLayout.place(ofSlot: slot).isPlain { return }
+    recorded[slot] = true
+    policy[slot: slot] = registers
+  }
+
+  mutating func add(msr index: MSRIndex, _ value: UInt64?) {
+    guard let value else {
+      failedMSRs.append(index)
+      return
+    }
+    policy[msr: index] = value
+    if index == .msr8b {
+      // Intel keeps the revision in the upper half, AMD in the lower.
+      microcode = UInt32(truncatingIfNeeded: value >> 32 != 0 ? value >> 32 : value)
+    }
+  }
+
+  /// The policy, with everything that the CPU has by its own limits and the dump does not marked
+  /// unknown.
+  func finished(isComplete: Bool = false) -> CPUPolicy {
+    var result = policy
+    var isRecorded = recorded
+    placeUntaggedStates(&result, &isRecorded)
+    dropMirroredHypervisorRange(&result, &isRecorded)
+    if !isComplete { markUnknown(&result, isRecorded) }
+    return result
+  }
+
+  /// Recognises components by size and offset: the first row is subleaf 0, and a row whose offset is
+  /// one of the architecture's fixed places is that component. Subleaf 1 is not among them.
+  private func placeUntaggedStates(_ result: inout CPUPolicy, _ isRecorded: inout [Bool]) {
+    guard let first = untaggedStates.first, let slot = LeafLayout.slot(0xd, 0) else { return }
+    result[slot: slot] = first
+    isRecorded[slot] = true
+    var expected = (2..<63).filter { first.eax >> UInt32($0 & 31) & 1 != 0 && $0 < 32 }
+    for row in untaggedStates.dropFirst() where row.eax != 0 && row.ebx >= 576 {
+      guard row.eax &+ row.ebx <= max(first.ecx, 576) else { continue }
+      guard let component = expected.first,
+        let slot = LeafLayout.slot(0xd, UInt32(component))
+      else { break }
+      expected.removeFirst()
+      result[slot: slot] = row
+      isRecorded[slot] = true
+    }
+  }
+
+  /// Bare Intel CPUs answer 0x40000000 with the last basic leaf's data. The range holds data only
+  /// where its first leaf points into it.
+  private func dropMirroredHypervisorRange(_ result: inout CPUPolicy, _ isRecorded: inout [Bool]) {
+    let limit = result[leaf: 0x4000_0000].eax
+    let isReal = limit >> 8 == 0x40_0000 && result.has(.hypervisor)
+    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
+      if !isReal { result[slot: slot] = LeafRegisters() }
+      isRecorded[slot] = true
+    }
+  }
+
+  private func markUnknown(_ result: inout CPUPolicy, _ isRecorded: [Bool]) {
+    var slot = 0
+    while slot < LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      guard let block = LeafLayout.block(place.leaf) else { return }
+      let slots = block.base..<(block.base + block.count)
+      if result.isWithinLimits(leaf: place.leaf) {
+        let hasAny = slots.contains { isRecorded[$0] }
+        if !hasAny {
+          for missing in slots { result.markUnknown(slot: missing) }
+        } else if place.leaf == 0xd {
+          markUnknownStates(&result, isRecorded, block)
+        }
+      }
+      slot = block.base + block.count
+    }
+    if !isMSRRecorded(.archCapabilities) && result.has(.archCaps) {
+      result.markUnknown(msr: .archCapabilities)
+    }
+    if !isMSRRecorded(.platformInfo) { result.markUnknown(msr: .platformInfo) }
+  }
+
+  private func isMSRRecorded(_ index: MSRIndex) -> Bool {
+    policy[msr: index] != nil || failedMSRs.contains(index)
+  }
+
+  /// Dumps leave empty subleaves out, but a component that XCR0 offers is not empty.
+  private func markUnknownStates(
+    _ result: inout CPUPolicy, _ isRecorded: [Bool], _ block: LeafLayout.Block
+  ) {
+    let mask = result.stateMask
+    let areTagged = untaggedStates.isEmpty
+    for index in 1..<block.count where !isRecorded[block.base + index] {
+      let isOffered = mask >> UInt64(index) & 1 != 0
+      if index == 1 ? !areTagged || mask != 0 : isOffered {
+        result.markUnknown(slot: block.base + index)
+      }
+    }
+  }
+}

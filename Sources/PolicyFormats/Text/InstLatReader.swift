@@ -1,0 +1,162 @@
+import CPUPolicy
+
+/// Reads InstLatx64 and AIDA64 dumps in all their variants: a register row is `CPUID`, the leaf, and
+/// four groups of eight digits, however they are separated; a heading begins the next CPU.
+struct InstLatReader {
+  private let source: String
+  private var recorders: [CPURecorder] = []
+  private var current = CPURecorder()
+
+  /// More logical CPUs than this are no dump of a machine.
+  private static let mostCPUs = 65_536
+
+  init(source: String) { self.source = source }
+
+  mutating func read(_ bytes: Span<UInt8>) throws(FormatError) -> PolicyDocument {
+    var cursor = LineCursor()
+    while try cursor.next(in: bytes, source: source) {
+      let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
+      guard start < cursor.end else { continue }
+      switch bytes[start] {
+      case 0x43:  // C
+        if Scan.hasPrefix(bytes, start, cursor.end, "CPUID ") {
+          try readRow(bytes, start, cursor)
+        } else if Scan.hasPrefix(bytes, start, cursor.end, "CPU ") {
+          readShortHeading(bytes, start, cursor.end)
+        }
+      case 0x4d:  // M
+        if Scan.hasPrefix(bytes, start, cursor.end, "MSR ") { try readMSR(bytes, start, cursor) }
+      case 0x2d:  // -
+        if Scan.find(bytes, start, cursor.end, "Logical CPU") != nil
+          && Scan.find(bytes, start, cursor.end, "MSR") == nil
+        {
+          finishCPU()
+        }
+      default: break
+      }
+    }
+    finishCPU()
+    return try document()
+  }
+
+  /// `CPU 0:` begins a CPU; `CPU 0: APICID ...` and `CPU#000` say something about one.
+  private mutating func readShortHeading(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    var index = start + 4
+    while index < end && (0x30...0x39).contains(bytes[index]) { index += 1 }
+    if index > start + 4 && index == end - 1 && bytes[index] == 0x3a { finishCPU() }
+  }
+
+  private mutating func readRow(
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor
+  ) throws(FormatError) {
+    let end = cursor.end
+    if Scan.hasPrefix(bytes, start, end, "CPUID Registers") {
+      finishCPU()
+      return
+    }
+    let (leafValue, afterLeaf) = Scan.hex(bytes, start + 6, end)
+    // "CPUID Manufacturer", "CPUID CPU Name" and their like are text.
+    guard afterLeaf - start - 6 == 8 else { return }
+    let leaf = UInt32(truncatingIfNeeded: leafValue)
+    var index = afterLeaf
+    var registers = LeafRegisters()
+    for position in 0..<4 {
+      while index < end, bytes[index] == 0x20 || bytes[index] == 0x09
+        || bytes[index] == 0x3a && position == 0 || bytes[index] == 0x2d && position > 0
+      {
+        index += 1
+      }
+      let (value, next) = Scan.hex(bytes, index, end)
+      guard next - index == 8 else {
+        throw FormatError(
+          .malformed, source: source, line: cursor.line, column: index - cursor.start + 1,
+          message: "register \(position + 1) of 4 of leaf \(hexText(leaf)) has not eight digits",
+          remedy: "the line seems to be cut or damaged; take the dump again")
+      }
+      registers[Register(rawValue: UInt8(position)) ?? .eax] = UInt32(truncatingIfNeeded: value)
+      index = next
+    }
+    // Without headings, each row of leaf 0 begins the next CPU.
+    if leaf == 0 && current.hasLeaves { finishCPU() }
+    current.add(registers, leaf: leaf, subleaf: subleafTag(bytes, index, end))
+  }
+
+  private func subleafTag(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32? {
+    guard start < end, let tag = Scan.find(bytes, start, end, "[SL ") else { return nil }
+    let (value, next) = Scan.hex(bytes, tag + 4, end)
+    return next > tag + 4 && next - tag - 4 <= 8 ? UInt32(truncatingIfNeeded: value) : nil
+  }
+
+  /// `MSR 0000010A: 0000-0000-0C28-FDEB`, or `< FAILED >` where it could not be read.
+  private mutating func readMSR(
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor
+  ) throws(FormatError) {
+    let end = cursor.end
+    let (index, next) = Scan.hex(bytes, start + 4, end)
+    guard next - start - 4 == 8, next < end, bytes[next] == 0x3a else { return }
+    let msr = MSRIndex(rawValue: UInt32(truncatingIfNeeded: index))
+    var position = Scan.skipBlanks(bytes, next + 1, end)
+    if position < end && bytes[position] == 0x3c {
+      addMSR(msr, nil)
+      return
+    }
+    var value: UInt64 = 0
+    for group in 0..<4 {
+      let (part, after) = Scan.hex(bytes, position, end)
+      guard after - position == 4 else {
+        throw FormatError(
+          .malformed, source: source, line: cursor.line, column: position - cursor.start + 1,
+          message: "group \(group + 1) of 4 of MSR \(hexText(msr.rawValue)) has not four digits",
+          remedy: "the line seems to be cut or damaged; take the dump again")
+      }
+      value = value << 16 | part
+      position = after < end && bytes[after] == 0x2d ? after + 1 : after
+    }
+    addMSR(msr, value)
+  }
+
+  /// Dumps list MSRs for each CPU, or once at the end: then they belong to the first.
+  private mutating func addMSR(_ index: MSRIndex, _ value: UInt64?) {
+    if current.hasLeaves || recorders.isEmpty {
+      current.add(msr: index, value)
+    } else {
+      recorders[recorders.count - 1].add(msr: index, value)
+    }
+  }
+
+  private mutating func finishCPU() {
+    if current.hasLeaves && recorders.count < InstLatReader.mostCPUs { recorders.append(current) }
+    current = CPURecorder()
+  }
+
+  private func document() throws(FormatError) -> PolicyDocument {
+    guard !recorders.isEmpty else {
+      throw FormatError(
+        .malformed, source: source, message: "no CPUID register row was found",
+        remedy: "expected are rows like \"CPUID 00000000: eax-ebx-ecx-edx\"")
+    }
+    return PolicyDocument(recorders, format: .instlatx64)
+  }
+}
+
+extension PolicyDocument {
+  init(_ recorders: [CPURecorder], format: PolicyFormat) {
+    self.init(format: format)
+    // MSRs that only one CPU's section lists hold for the whole package.
+    let first = recorders.first { $0.policy[msr: .archCapabilities] != nil }
+    for (number, recorder) in recorders.enumerated() {
+      var recorder = recorder
+      if let first, recorder.policy[msr: .archCapabilities] == nil {
+        for index in [MSRIndex.archCapabilities, .platformInfo] {
+          if let value = first.policy[msr: index] { recorder.add(msr: index, value) }
+        }
+      }
+      cpus.append(recorder.finished())
+      outside += recorder.outside.map { OutsideLeaf(cpu: number, place: $0.0, registers: $0.1) }
+    }
+    microcode = recorders.lazy.compactMap(\.microcode).first
+  }
+}
+
+/// A number as messages show it.
+func hexText(_ value: UInt32) -> String { "0x" + String(value, radix: 16) }

@@ -1,0 +1,108 @@
+import CPUPolicy
+
+/// Reads `xen-cpuid -p`: `Raw policy: 34 leaves, 2 MSRs`, rows `leaf:subleaf -> a:b:c:d` and
+/// `index -> value`. Leaves that are left out are zero.
+struct XenCPUIDReader {
+  let source: String
+
+  func read(_ bytes: Span<UInt8>) throws(FormatError) -> PolicyDocument {
+    var document = PolicyDocument(format: .xenCPUID)
+    var cursor = LineCursor()
+    var isInMSRs = false
+    while try cursor.next(in: bytes, source: source) {
+      let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
+      guard start < cursor.end else { continue }
+      if let end = Scan.find(bytes, start, cursor.end, " policy:") {
+        document.policies.append(
+          NamedPolicy(name: Self.name(Scan.string(bytes, start, end)), policy: Self.empty))
+        isInMSRs = false
+      } else if Scan.hasPrefix(bytes, start, cursor.end, "MSRs:") {
+        isInMSRs = true
+      } else if Scan.hasPrefix(bytes, start, cursor.end, "CPUID:") {
+        isInMSRs = false
+      } else if Scan.find(bytes, start, cursor.end, " -> ") != nil {
+        if Scan.hasPrefix(bytes, start, cursor.end, "leaf")
+          || Scan.hasPrefix(bytes, start, cursor.end, "index")
+        {
+          continue
+        }
+        guard !document.policies.isEmpty else {
+          throw error(cursor, start, "a row stands before the first policy heading")
+        }
+        let last = document.policies.count - 1
+        if isInMSRs {
+          try readMSR(bytes, start, cursor, &document.policies[last].policy)
+        } else {
+          try readLeaf(bytes, start, cursor, &document.policies[last].policy)
+        }
+      }
+    }
+    guard !document.policies.isEmpty else {
+      throw FormatError(
+        .malformed, source: source, message: "no policy was found",
+        remedy: "take the output again with xen-cpuid -p in the control domain")
+    }
+    return document
+  }
+
+  private static let empty: CPUPolicy = {
+    var policy = CPUPolicy()
+    policy[msr: .platformInfo] = 0
+    policy[msr: .archCapabilities] = 0
+    return policy
+  }()
+
+  /// `HVM Max` becomes `hvm-max`; Xen's `Host` is what its hypervisor uses: host default.
+  private static func name(_ heading: String) -> String {
+    let name = heading.lowercased().split(separator: " ").joined(separator: "-")
+    return name == "host" ? "host-default" : name
+  }
+
+  private func readLeaf(
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor, _ policy: inout CPUPolicy
+  ) throws(FormatError) {
+    let end = cursor.end
+    var index = start
+    var values: [UInt32] = []
+    for position in 0..<6 {
+      let (value, next) = Scan.hex(bytes, index, end)
+      guard next - index == 8 else {
+        throw error(cursor, next, "number \(position + 1) of 6 has not eight digits")
+      }
+      values.append(UInt32(truncatingIfNeeded: value))
+      index = next
+      if position == 1 {
+        index = Scan.skipBlanks(bytes, index, end)
+        if Scan.hasPrefix(bytes, index, end, "->") { index += 2 }
+        index = Scan.skipBlanks(bytes, index, end)
+      } else if index < end && bytes[index] == 0x3a {
+        index += 1
+      }
+    }
+    let registers = LeafRegisters(eax: values[2], ebx: values[3], ecx: values[4], edx: values[5])
+    let subleaf = values[1] == LeafPlace.noSubleaf ? 0 : values[1]
+    guard policy.record(registers, leaf: values[0], subleaf: subleaf) else {
+      throw error(cursor, start, "no policy holds leaf \(hexText(values[0])):\(hexText(values[1]))")
+    }
+  }
+
+  private func readMSR(
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor, _ policy: inout CPUPolicy
+  ) throws(FormatError) {
+    let (msr, afterIndex) = Scan.hex(bytes, start, cursor.end)
+    var index = Scan.skipBlanks(bytes, afterIndex, cursor.end)
+    if Scan.hasPrefix(bytes, index, cursor.end, "->") { index += 2 }
+    index = Scan.skipBlanks(bytes, index, cursor.end)
+    let (value, next) = Scan.hex(bytes, index, cursor.end)
+    guard afterIndex - start == 8, next - index == 16 else {
+      throw error(cursor, index, "expected an MSR index and sixteen digits")
+    }
+    policy[msr: MSRIndex(rawValue: UInt32(truncatingIfNeeded: msr))] = value
+  }
+
+  private func error(_ cursor: LineCursor, _ index: Int, _ message: String) -> FormatError {
+    FormatError(
+      .malformed, source: source, line: cursor.line, column: index - cursor.start + 1,
+      message: message, remedy: "the output seems to be cut or damaged; take it again")
+  }
+}

@@ -1,0 +1,95 @@
+import CPUPolicy
+
+/// What an explanation is about: a feature bit, or a field in one subleaf.
+public enum ExplainedItem: Equatable, Sendable {
+  case feature(Feature)
+  case field(Field, subleaf: UInt32)
+  case msrField(MSRField)
+
+  /// The item's value in a policy.
+  public func value(in policy: borrowing CPUPolicy) -> UInt64 {
+    switch self {
+    case .feature(let feature): return policy.has(feature) ? 1 : 0
+    case .field(let field, let subleaf): return UInt64(policy[field, subleaf: subleaf])
+    case .msrField(let field):
+      return ((policy[msr: field.msr] ?? 0) & field.mask) >> UInt64(field.lowBit)
+    }
+  }
+}
+
+/// One step of derivation that made a difference.
+public struct ExplainedChange: Equatable, Sendable {
+  public var policy: PolicyKind
+  public var step: DerivationStep
+  public var before: UInt64
+  public var after: UInt64
+  public var because: String
+
+  /// `added`, `removed` or `changed`, as documents say it.
+  public var change: String { before == 0 ? "added" : after == 0 ? "removed" : "changed" }
+}
+
+/// Says for a feature or field what each policy holds and which step made it so.
+///
+/// A kind of policy begins with the value of the policy it is derived from (raw with zero), so that
+/// the changes of a kind add up to its value.
+public struct Explanation: Sendable {
+  public var item: ExplainedItem
+  public var values: [PolicyKind: UInt64]
+  public var changes: [ExplainedChange]
+
+  /// Derives all policies and watches the item.
+  public init(of item: ExplainedItem, facts: HostFacts, options: DerivationOptions) {
+    var recorder = ChangeRecorder(item: item, options: options)
+    _ = SystemPolicies(facts: facts, options: options, observer: &recorder)
+    self.item = item
+    values = recorder.values
+    changes = recorder.changes
+  }
+}
+
+private struct ChangeRecorder: DerivationObserver {
+  let item: ExplainedItem
+  let options: DerivationOptions
+  var values: [PolicyKind: UInt64] = [:]
+  var changes: [ExplainedChange] = []
+
+  mutating func completed(
+    _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy
+  ) {
+    let before = values[kind] ?? kind.parent.flatMap { values[$0] } ?? 0
+    let after = item.value(in: policy)
+    values[kind] = after
+    guard before != after else { return }
+    let because = reason(step, isLost: after == 0, policy)
+    changes.append(
+      ExplainedChange(policy: kind, step: step, before: before, after: after, because: because))
+  }
+
+  private func reason(
+    _ step: DerivationStep, isLost: Bool, _ policy: borrowing CPUPolicy
+  ) -> String {
+    guard case .feature(let feature) = item else { return step.reason }
+    switch step {
+    case .audienceMask:
+      return "audience \"\(feature.audience)\" in ABI/features.csv: \(feature.reason)"
+    case .withholdOptIns:
+      return "\(step.reason): \(feature.reason)"
+    case .optOut, .optedOutStays:
+      if options.optedOut.contains(feature) { return "cpuid=no-\(feature.optionName)" }
+      return missing(feature, policy) ?? step.reason
+    default:
+      return isLost ? missing(feature, policy) ?? step.reason : step.reason
+    }
+  }
+
+  /// The first direct prerequisite that the policy lacks.
+  private func missing(_ feature: Feature, _ policy: borrowing CPUPolicy) -> String? {
+    var name: String?
+    let present = policy.featureSet
+    FeatureSet.forEachRequirement(of: feature) { need in
+      if name == nil && !present.contains(need) { name = need.name }
+    }
+    return name.map { "needs \($0), which is missing (requires in ABI/features.csv)" }
+  }
+}
