@@ -7,11 +7,15 @@ let package = Package(
     .library(name: "CPUPolicy", targets: ["CPUPolicy"]),
     .library(name: "PolicyText", targets: ["PolicyText"]),
     .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
+    .library(name: "Hypervisors", targets: ["Hypervisors"]),
+    .executable(name: "cpupolicy", targets: ["cpupolicy"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // SHA-256 of policy digests: the toolchain ships none that a program can import.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    // YAML output of documents.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .executableTarget(name: "abi-generator"),
@@ -20,5 +24,15 @@ let package = Package(
     .target(
       name: "PolicyFormats",
       dependencies: ["CPUPolicy", "PolicyText", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "CCPUID"),
+    .target(
+      name: "Hypervisors", dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID"]),
+    .executableTarget(
+      name: "cpupolicy",
+      dependencies: [
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
   ]
 )

@@ -13,6 +13,8 @@ extension Field {
   public var name: String { text(FieldText.names, FieldText.namesOffsets.span) }
   /// The unit of its number; empty where it has none.
   public var unit: String { text(FieldText.units, FieldText.unitsOffsets.span) }
+  /// The key by which the `cpuid=` option limits the field; empty for most.
+  public var optionKey: String { text(FieldText.options, FieldText.optionsOffsets.span) }
   /// What the field is, in a few words.
   public var meaning: String { text(FieldText.meanings, FieldText.meaningsOffsets.span) }
   /// The bits as documents write them: `16`, `31:24`.

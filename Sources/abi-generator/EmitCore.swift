@@ -223,8 +223,9 @@ struct CoreEmitter {
       tables.fields.map { Emission.hex(positions(of: $0).first ?? 0xffff, digits: 4) },
       comment: "Register position of the first subleaf; 0xffff where no policy holds it.")
     text += Emission.column(
-      "rules", "UInt32", tables.fields.map { Emission.hex($0.rules.packed) },
-      comment: "Guest, audit, level and migration rule, severity, kind: four bits each.")
+      "rules", "UInt32",
+      tables.fields.map { Emission.hex($0.rules.packed | ($0.isPerCPU ? 1 << 24 : 0)) },
+      comment: "Guest, audit, level, migration rule, severity, kind: four bits each; per CPU << 24.")
     text += Emission.column(
       "vendors", "UInt16", tables.fields.map { Emission.hex($0.rules.vendorMask, digits: 4) },
       comment: "Whose manual defines the field, a bit each.")

@@ -47,6 +47,7 @@ struct TextEmitter {
     let rows = tables.fields.map(\.source)
     text += blob("names", rows.map { $0["name"] }, comment: "In the order of `Field`.")
     text += blob("units", rows.map { $0["unit"] }, comment: "In the order of `Field`.")
+    text += blob("options", rows.map { $0["option"] }, comment: "Keys of the cpuid= option.")
     text += blob("meanings", rows.map { $0["meaning"] }, comment: "In the order of `Field`.")
     text += "}\n\nenum MSRFieldText {\n"
     let msrs = tables.msrs.map(\.source)

@@ -146,6 +146,8 @@ struct FieldRow {
   var register: Register
   var bits: BitRange
   var rules: FieldRules
+  /// Whether the CPUs of one machine differ in the field by nature.
+  var isPerCPU: Bool
 
   init(_ row: CSVTable.Row) throws(TableError) {
     source = row
@@ -161,6 +163,11 @@ struct FieldRow {
     register = try row.word("register", Register.self)
     bits = try BitRange(row, limit: 32)
     rules = try FieldRules(row)
+    switch row["perCPU"] {
+    case "own": isPerCPU = true
+    case "same": isPerCPU = false
+    default: throw row.error("perCPU", "\"\(row["perCPU"])\" is neither own nor same")
+    }
   }
 }
 
@@ -209,7 +216,7 @@ struct Tables {
     }
     fields = try CSVTable(
       file: "fields.csv", text: text("fields.csv"),
-      columns: ["leaf", "subleaf", "register", "bits", "name", "severity"] + Self.ruleColumns
+      columns: ["leaf", "subleaf", "register", "bits", "name", "severity", "perCPU"] + Self.ruleColumns
     ).rows.map(FieldRow.init)
     msrs = try CSVTable(
       file: "msrs.csv", text: text("msrs.csv"),

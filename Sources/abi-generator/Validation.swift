@@ -42,6 +42,13 @@ extension Tables {
       }
       seen[name] = "\(row.file) row \(row.number)"
     }
+    for field in fields where !field.source["option"].isEmpty {
+      let rules = field.rules
+      guard rules.audit == .atMost || rules.level == .choice else {
+        throw field.source.error(
+          "option", "\(field.name) has neither an atMost nor a choice rule, so it takes no limit")
+      }
+    }
   }
 
   private func validateFieldOverlaps() throws(TableError) {

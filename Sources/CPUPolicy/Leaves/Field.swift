@@ -51,6 +51,8 @@ public struct FieldRules: Equatable, Sendable {
   public var level: LevelRule { LevelRule(rawValue: UInt8(packed >> 8 & 15)) ?? .ignore }
   public var migration: MigrationRule { MigrationRule(rawValue: UInt8(packed >> 12 & 15)) ?? .free }
   public var severity: Severity { Severity(rawValue: UInt8(packed >> 16 & 15)) ?? .behaviour }
+  /// Whether the CPUs of one machine differ in the field by nature.
+  public var isPerCPU: Bool { packed >> 24 & 1 != 0 }
   public var kind: FieldKind { FieldKind(rawValue: UInt8(packed >> 20 & 15)) ?? .number }
 }
 

@@ -12,6 +12,11 @@ public indirect enum JSONValue: Equatable, Sendable {
   public struct Member: Equatable, Sendable {
     public var name: String
     public var value: JSONValue
+
+    public init(name: String, value: JSONValue) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// An object from pairs, in order.

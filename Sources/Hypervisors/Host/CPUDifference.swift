@@ -1,0 +1,84 @@
+import CPUPolicy
+import PolicyText
+
+/// A field in which the CPUs of one host differ though they should not.
+public struct CPUDifference: Equatable, Sendable {
+  public var name: String
+  public var place: LeafPlace
+  public var register: Register
+  public var bits: String
+  /// The values that occur, in the order of the CPUs that first show them.
+  public var values: [UInt32]
+}
+
+extension HostDescription {
+  /// True where every CPU shows the same, but for what differs by nature; nil where only one CPU is
+  /// known.
+  public var isUniform: Bool? { cpus.count < 2 ? nil : differences.isEmpty }
+
+  /// What differs between the CPUs: features first, then fields. APIC ids, and whatever the table
+  /// marks as each CPU's own, do not count; neither does what a dump left out.
+  public var differences: [CPUDifference] {
+    guard let first = cpus.first, cpus.count > 1 else { return [] }
+    var differing = [UInt32](repeating: 0, count: LeafLayout.slotCount * 4)
+    for cpu in cpus.dropFirst() {
+      for slot in 0..<LeafLayout.slotCount where cpu.isKnown(slot: slot) && first.isKnown(slot: slot)
+      {
+        let left = first[slot: slot]
+        let right = cpu[slot: slot]
+        guard left != right else { continue }
+        for register in [Register.eax, .ebx, .ecx, .edx] {
+          differing[slot * 4 + Int(register.rawValue)] |= left[register] ^ right[register]
+        }
+      }
+    }
+    return featureDifferences(differing) + fieldDifferences(differing)
+  }
+
+  private func featureDifferences(_ differing: [UInt32]) -> [CPUDifference] {
+    Feature.allNamed.compactMap { feature in
+      guard case .leaf(let place, let register, let bit) = feature.place,
+        let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf),
+        differing[slot * 4 + Int(register.rawValue)] >> UInt32(bit) & 1 != 0,
+        // These mirror the operating system's settings on each CPU.
+        feature != .osxsave, feature != .ospke, feature != .apic
+      else { return nil }
+      return CPUDifference(
+        name: feature.name, place: place, register: register, bits: "\(bit)",
+        values: distinct { $0.has(feature) ? 1 : 0 })
+    }
+  }
+
+  private func fieldDifferences(_ differing: [UInt32]) -> [CPUDifference] {
+    var result: [CPUDifference] = []
+    for field in Field.all where !field.rules.isPerCPU {
+      for subleaf in field.subleaves {
+        guard let slot = field.slot(subleaf: subleaf),
+          differing[slot * 4 + Int(field.register.rawValue)] & field.mask != 0,
+          isDefinedHere(field)
+        else { continue }
+        result.append(
+          CPUDifference(
+            name: field.name, place: LeafLayout.place(ofSlot: slot), register: field.register,
+            bits: field.bitsText, values: distinct { $0[field, subleaf: subleaf] }))
+      }
+    }
+    return result
+  }
+
+  /// Where vendors give a place different meanings, this host's vendor decides.
+  private func isDefinedHere(_ field: Field) -> Bool {
+    switch boot.vendor {
+    case .intel: field.isDefined(by: .intel)
+    case .amd, .hygon: field.isDefined(by: .amd)
+    case .centaur, .shanghai: field.isDefined(by: .centaur)
+    default: true
+    }
+  }
+
+  private func distinct(_ value: (CPUPolicy) -> UInt32) -> [UInt32] {
+    var result: [UInt32] = []
+    for cpu in cpus where !result.contains(value(cpu)) { result.append(value(cpu)) }
+    return result
+  }
+}

@@ -1,0 +1,103 @@
+import CPUPolicy
+import PolicyFormats
+import PolicyText
+
+/// The `HostFacts` document: everything derivation starts from, each value or null. It is read back
+/// as an input, so that a host can be judged elsewhere.
+public enum HostFactsJSON {
+  /// Yes-or-no facts by their names, which are also those of `assumed`.
+  nonisolated(unsafe) private static let flags: [(String, WritableKeyPath<HostFacts, Bool?>)] = [
+    ("deCfgReadable", \.deCfgReadable), ("lfenceSerialising", \.lfenceSerialising),
+    ("lsCfgHolds", \.lsCfgHolds), ("sbpbAccepted", \.sbpbAccepted),
+    ("nullSelectorClearsBase", \.nullSelectorClearsBase), ("smtEnabled", \.smtEnabled),
+    ("rtmDisabled", \.rtmDisabled), ("fastStrings", \.fastStrings),
+    ("miscFeaturesEnables", \.miscFeaturesEnables), ("ept", \.ept), ("vmxRdtscp", \.vmxRdtscp),
+    ("vmxInvpcid", \.vmxInvpcid), ("vmxMPX", \.vmxMPX), ("vmxXsaves", \.vmxXsaves),
+    ("virtualisationUsable", \.virtualisationUsable), ("localAPICEnabled", \.localAPICEnabled),
+    ("topoextReenabled", \.topoextReenabled),
+  ]
+
+  /// The document of a host.
+  public static func document(_ host: HostDescription) -> JSONValue {
+    var members = HostJSON.identity(host, kind: "HostFacts")
+    var facts = flags.map { name, path in
+      JSONValue.Member(name: name, value: .optional(host.facts[keyPath: path]))
+    }
+    facts.append(
+      JSONValue.Member(
+        name: "mcuOptControl", value: .optional(host.facts.mcuOptControl.map { Hex.quad($0) })))
+    facts.append(
+      JSONValue.Member(
+        name: "commonFeatures",
+        value: .optional(host.facts.commonFeatures.map { $0.hexadecimal() })))
+    members.append(JSONValue.Member(name: "facts", value: .object(facts)))
+    let cpus = host.cpus.isEmpty ? [host.boot] : host.cpus
+    let documents = cpus.enumerated().map { index, cpu in
+      PolicyJSON.document(NamedPolicy(name: "cpu\(index)", policy: cpu))
+    }
+    members.append(JSONValue.Member(name: "cpus", value: .array(documents)))
+    return .object(members)
+  }
+
+  /// Reads a document.
+  public static func host(
+    _ document: JSONValue, source: String
+  ) throws(FormatError) -> HostDescription {
+    guard let documents = document["cpus"]?.array, !documents.isEmpty else {
+      throw FormatError(
+        .malformed, source: source, message: "cpus: the array is missing or empty",
+        remedy: "is this a HostFacts document?")
+    }
+    var cpus: [CPUPolicy] = []
+    for (index, cpu) in documents.enumerated() {
+      cpus.append(try PolicyJSON.policy(cpu, source: source, path: "cpus[\(index)].").policy)
+    }
+    let revision = try hexadecimal(document["microcode"], "microcode", source)
+    var host = HostDescription(
+      name: document["name"]?.string ?? source, cpus: cpus,
+      microcode: revision.map { UInt32(truncatingIfNeeded: $0) })
+    try readFacts(document["facts"] ?? .null, source, &host)
+    host.logicalCPUs = document["logicalCPUs"]?.integer
+    host.tsc.khz = document["tsc"]?["khz"]?.integer
+    host.tsc.isInvariant = document["tsc"]?["invariant"]?.bool
+    host.tsc.canScale = document["tsc"]?["scaling"]?.bool
+    host.lbr.format = document["lbr"]?["format"]?.integer
+    host.lbr.depth = document["lbr"]?["depth"]?.integer
+    host.hypervisorName = document["hypervisor"]?["name"]?.string
+    host.hypervisorVersion = document["hypervisor"]?["version"]?.string
+    return host
+  }
+
+  private static func readFacts(
+    _ facts: JSONValue, _ source: String, _ host: inout HostDescription
+  ) throws(FormatError) {
+    for (name, path) in flags {
+      guard let value = facts[name] else { continue }
+      guard value == .null || value.bool != nil else {
+        throw FormatError(
+          .malformed, source: source, message: "facts.\(name): neither true, false nor null",
+          remedy: "write null for unknown")
+      }
+      host.facts[keyPath: path] = value.bool
+    }
+    host.facts.mcuOptControl = try hexadecimal(
+      facts["mcuOptControl"], "facts.mcuOptControl", source)
+    if let text = facts["commonFeatures"]?.string {
+      let document = try PolicyReader.read(
+        Array(text.utf8).span, source: source, format: .featureset)
+      host.facts.commonFeatures = document.policies.first?.policy.featureSet
+    }
+  }
+
+  private static func hexadecimal(
+    _ value: JSONValue?, _ path: String, _ source: String
+  ) throws(FormatError) -> UInt64? {
+    guard let text = value?.string else { return nil }
+    guard text.hasPrefix("0x"), let number = UInt64(text.dropFirst(2), radix: 16) else {
+      throw FormatError(
+        .malformed, source: source, message: "\(path): \"\(text)\" is not a hexadecimal number",
+        remedy: "write it as \"0x0000000d\"")
+    }
+    return number
+  }
+}

@@ -1,0 +1,134 @@
+import CPUPolicy
+import PolicyText
+
+/// A place where two policies differ, by the name of the row that covers it.
+public struct PolicyDifference: Equatable, Sendable {
+  /// The feature's or field's name; `reserved` where no row names the bits.
+  public var name: String
+  /// Where it stands: a leaf with register, or an MSR.
+  public var place: Feature.Place
+  public var bits: String
+  /// The values; nil where the policy does not know.
+  public var left: UInt64?
+  public var right: UInt64?
+
+  /// Every difference, leaf by leaf, then MSRs.
+  public static func between(_ left: CPUPolicy, _ right: CPUPolicy) -> [PolicyDifference] {
+    var result: [PolicyDifference] = []
+    for slot in 0..<LeafLayout.slotCount {
+      let isKnown = (left.isKnown(slot: slot), right.isKnown(slot: slot))
+      let values = (left[slot: slot], right[slot: slot])
+      guard isKnown != (true, true) ? isKnown.0 != isKnown.1 : values.0 != values.1 else { continue }
+      for register in [Register.eax, .ebx, .ecx, .edx] {
+        let bits = values.0[register] ^ values.1[register]
+        if bits != 0 { result += rows(slot, register, bits, values, isKnown) }
+      }
+      if isKnown.0 != isKnown.1 && values.0 == values.1 {
+        let place = LeafLayout.place(ofSlot: slot)
+        result.append(
+          PolicyDifference(
+            name: "recorded", place: .leaf(place, .eax, bit: 0), bits: "31:0",
+            left: isKnown.0 ? UInt64(values.0.eax) : nil,
+            right: isKnown.1 ? UInt64(values.1.eax) : nil))
+      }
+    }
+    return result + msrDifferences(left, right)
+  }
+
+  private static func rows(
+    _ slot: Int, _ register: Register, _ differing: UInt32,
+    _ values: (LeafRegisters, LeafRegisters), _ isKnown: (Bool, Bool)
+  ) -> [PolicyDifference] {
+    var rest = differing
+    var result: [PolicyDifference] = []
+    let place = LeafLayout.place(ofSlot: slot)
+    func add(_ name: String, mask: UInt32, low: Int, bits: String) {
+      rest &= ~mask
+      let pair = [values.0, values.1].map { UInt64(($0[register] & mask) >> UInt32(low)) }
+      result.append(
+        PolicyDifference(
+          name: name, place: .leaf(place, register, bit: low), bits: bits,
+          left: isKnown.0 ? pair[0] : nil, right: isKnown.1 ? pair[1] : nil))
+    }
+    for feature in RowIndex.features(slot: slot, register) where rest & feature.mask != 0 {
+      add(feature.name, mask: feature.mask, low: feature.bit, bits: "\(feature.bit)")
+    }
+    for field in RowIndex.fields(slot: slot, register) where rest & field.mask != 0 {
+      add(field.name, mask: field.mask, low: field.lowBit, bits: field.bitsText)
+    }
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      add("reserved", mask: 1 << UInt32(bit), low: bit, bits: "\(bit)")
+    }
+    return result
+  }
+
+  private static func msrDifferences(_ left: CPUPolicy, _ right: CPUPolicy) -> [PolicyDifference] {
+    var result: [PolicyDifference] = []
+    for position in 0..<LeafLayout.msrCount {
+      let index = LeafLayout.msr(at: position)
+      let values = (left[msr: index], right[msr: index])
+      guard values.0 != values.1 else { continue }
+      var rest = (values.0 ?? 0) ^ (values.1 ?? 0)
+      for feature in RowIndex.features(msr: index) {
+        guard case .msr(_, let bit) = feature.place, rest >> UInt64(bit) & 1 != 0 else { continue }
+        rest &= ~(1 << UInt64(bit))
+        result.append(
+          PolicyDifference(
+            name: feature.name, place: feature.place, bits: "\(bit)",
+            left: values.0.map { $0 >> UInt64(bit) & 1 },
+            right: values.1.map { $0 >> UInt64(bit) & 1 }))
+      }
+      if rest != 0 || (values.0 == nil) != (values.1 == nil) && result.isEmpty {
+        result.append(
+          PolicyDifference(
+            name: "value", place: .msr(index, bit: 0), bits: "63:0", left: values.0,
+            right: values.1))
+      }
+    }
+    return result
+  }
+}
+
+/// Which rows of the tables cover a register.
+public enum RowIndex {
+  private static let featuresByRegister: [Int: [Feature]] = {
+    var result: [Int: [Feature]] = [:]
+    for feature in Feature.allNamed {
+      guard case .leaf(let place, let register, _) = feature.place,
+        let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
+      else { continue }
+      result[slot * 4 + Int(register.rawValue), default: []].append(feature)
+    }
+    return result
+  }()
+
+  private static let fieldsByRegister: [Int: [Field]] = {
+    var result: [Int: [Field]] = [:]
+    for field in Field.all {
+      for subleaf in field.subleaves {
+        guard let slot = field.slot(subleaf: subleaf) else { continue }
+        result[slot * 4 + Int(field.register.rawValue), default: []].append(field)
+      }
+    }
+    return result
+  }()
+
+  /// The features of a register, by ascending bit.
+  public static func features(slot: Int, _ register: Register) -> [Feature] {
+    featuresByRegister[slot * 4 + Int(register.rawValue)] ?? []
+  }
+
+  /// The fields of a register, in the table's order.
+  public static func fields(slot: Int, _ register: Register) -> [Field] {
+    fieldsByRegister[slot * 4 + Int(register.rawValue)] ?? []
+  }
+
+  /// The features of an MSR.
+  public static func features(msr: MSRIndex) -> [Feature] {
+    Feature.allNamed.filter { feature in
+      if case .msr(let index, _) = feature.place { return index == msr }
+      return false
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import PolicyFormats
+
+/// The command: what CPU does a guest see, who decided it, is it allowed, where can it move?
+struct CPUPolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cpupolicy",
+    abstract: "What x86 CPU a virtual machine sees, who decided it, and whether it is allowed.",
+    discussion: """
+      Data goes to the standard output, everything else to the standard error.
+
+      Exit status: 0 fine; 1 incompatible, rejected, or findings; 2 usage; 3 unreadable input;
+      4 back end unavailable; 5 permission; 6 drift.
+      """,
+    version: "0.1.0",
+    subcommands: [HostCommand.self, PolicyCommand.self, FeaturesCommand.self])
+}
+
+/// How a command ends that did not succeed.
+enum ExitStatus: Int32 {
+  case findings = 1
+  case usage = 2
+  case unreadable = 3
+  case unavailable = 4
+  case permission = 5
+  case drift = 6
+}
+
+/// A failure with its exit status and a message for the standard error.
+struct CommandFailure: Error {
+  var status: ExitStatus
+  var message: String
+
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message
+  }
+
+  init(_ error: FormatError) {
+    self.init(error.kind == .permission ? .permission : .unreadable, error.description)
+  }
+}
+
+@main
+enum Main {
+  static func main() {
+    // A reader that has seen enough closes the pipe; that is no failure of ours.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try CPUPolicyCommand.parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      if !failure.message.isEmpty { Console.error(failure.message) }
+      exit(failure.status.rawValue)
+    } catch let error as FormatError {
+      let failure = CommandFailure(error)
+      Console.error(failure.message)
+      exit(failure.status.rawValue)
+    } catch {
+      let text = CPUPolicyCommand.fullMessage(for: error)
+      if CPUPolicyCommand.exitCode(for: error).isSuccess {
+        print(text)
+      } else {
+        Console.error(text)
+        exit(ExitStatus.usage.rawValue)
+      }
+    }
+  }
+}

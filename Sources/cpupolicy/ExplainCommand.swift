@@ -1,0 +1,106 @@
+import ArgumentParser
+import CPUPolicy
+import PolicyFormats
+import PolicyText
+
+extension PolicyCommand {
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say for a feature or field what each policy holds and which step made it so.")
+
+    @Argument(help: "A feature (avx512f) or field (maxPhysicalAddressBits, or NAME:SUBLEAF).")
+    var name: String
+    @OptionGroup var input: HostInput
+    @OptionGroup var hypervisor: HypervisorOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let item = try Self.item(name)
+      let options = try hypervisor.options()
+      let host = try input.load()
+      let explanation = Explanation(of: item, facts: host.facts, options: options)
+      try output.print(
+        Self.document(name, explanation),
+        rows: {
+          [["policy", "step", "change", "because"]]
+            + explanation.changes.map { [$0.policy.name, $0.step.name, $0.change, $0.because] }
+        },
+        table: { Self.text(explanation, hasHeading: !output.noHeaders) })
+    }
+
+    private static func item(_ name: String) throws -> ExplainedItem {
+      if let feature = Feature(named: name) { return .feature(feature) }
+      let parts = name.split(separator: ":", maxSplits: 1)
+      if let first = parts.first, let field = Field(named: String(first)) {
+        let subleaf = parts.count == 2 ? UInt32(parts[1]) : field.subleaves.lowerBound
+        guard let subleaf, field.subleaves.contains(subleaf) else {
+          throw CommandFailure(
+            .usage, "\(name): the field stands in subleaves \(field.subleaves)")
+        }
+        return .field(field, subleaf: subleaf)
+      }
+      if let field = MSRField(named: name) { return .msrField(field) }
+      throw CommandFailure(
+        .usage, "\(name): no feature or field has this name; see features list")
+    }
+
+    private static func label(_ item: ExplainedItem) -> (kind: String, text: String) {
+      switch item {
+      case .feature(let feature): ("feature", feature.name)
+      case .field(let field, let subleaf):
+        ("field", field.isPlain ? field.name : "\(field.name):\(subleaf)")
+      case .msrField(let field): ("field", field.name)
+      }
+    }
+
+    private static func value(_ item: ExplainedItem, _ value: UInt64) -> JSONValue {
+      if case .feature = item { return .bool(value != 0) }
+      return .string("0x" + String(value, radix: 16))
+    }
+
+    private static func document(_ name: String, _ explanation: Explanation) -> JSONValue {
+      let label = label(explanation.item)
+      let present = PolicyKind.allCases.map { kind in
+        JSONValue.Member(
+          name: kind.name, value: value(explanation.item, explanation.values[kind] ?? 0))
+      }
+      let steps = explanation.changes.map { change in
+        JSONValue.members([
+          "policy": .string(change.policy.name), "step": .string(change.step.name),
+          "change": .string(change.change),
+          "before": value(explanation.item, change.before),
+          "after": value(explanation.item, change.after), "because": .string(change.because),
+        ])
+      }
+      return .object([
+        .init(name: "apiVersion", value: .string(PolicyJSON.apiVersion)),
+        .init(name: "kind", value: .string("Explanation")),
+        .init(name: label.kind, value: .string(label.text)),
+        .init(name: "present", value: .object(present)),
+        .init(name: "steps", value: .array(steps)),
+      ])
+    }
+
+    private static func text(_ explanation: Explanation, hasHeading: Bool) -> String {
+      var text = Console.bold(label(explanation.item).text) + "\n"
+      if case .feature(let feature) = explanation.item {
+        text += "\(feature.meaning); \(PlaceText.short(feature.place)), "
+        text += "audience \"\(feature.audience)\", \(feature.maturity.word)\n"
+      }
+      text += "\n"
+      for kind in PolicyKind.allCases {
+        let number = explanation.values[kind] ?? 0
+        let shown =
+          if case .feature = explanation.item { number != 0 ? "yes" : "no" } else {
+            "0x" + String(number, radix: 16)
+          }
+        text += kind.name + String(repeating: " ", count: 20 - kind.name.count) + shown + "\n"
+      }
+      var table = TextTable(["policy", "change", "step", "because"])
+      for change in explanation.changes {
+        table.add([change.policy.name, change.change, change.step.name, change.because])
+      }
+      return text + "\n" + table.text(hasHeading: hasHeading)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import CPUPolicy
+import Foundation
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+extension PolicyFormat: ExpressibleByArgument {}
+
+/// Where a host comes from: a file, the standard input, or this machine.
+struct HostInput: ParsableArguments {
+  enum Source: String, ExpressibleByArgument, CaseIterable { case native, kvm, xen }
+
+  @Argument(help: "A dump, a document or -; left out: this machine.")
+  var file: String?
+
+  @Option(help: "native, kvm or xen: who describes this machine.")
+  var source = Source.native
+
+  @Option(help: "The input's format, where its content does not tell.")
+  var from: PolicyFormat?
+
+  func load() throws -> HostDescription {
+    if let file { return try HostInput.load(file, from: from) }
+    guard source == .native else {
+      throw CommandFailure(
+        .unavailable, "\(source.rawValue): this build has no such back end; use --source native")
+    }
+    do {
+      return try LocalMachine.describe()
+    } catch {
+      throw CommandFailure(.unavailable, "\(error)")
+    }
+  }
+
+  static func load(_ path: String, from format: PolicyFormat?) throws -> HostDescription {
+    try host(try InputFile.read(path, format: format), path)
+  }
+
+  static func host(_ document: PolicyDocument, _ path: String) throws -> HostDescription {
+    if document.kind == "HostFacts" || document.kind == "Host" && document.policies.isEmpty {
+      let value = try JSONValue(parsing: document.json, source: path)
+      return try HostFactsJSON.host(value, source: path)
+    }
+    let name = path == "-" ? "-" : URL(fileURLWithPath: path).lastPathComponent
+    guard let host = HostDescription(name: name, document: document) else {
+      throw FormatError(
+        .malformed, source: path, message: "the input holds no raw policy of a host",
+        remedy: "give a dump, xen-cpuid -p, or a HostFacts document")
+    }
+    return host
+  }
+}
+
+/// The hypervisor's command line, as far as it shapes policies.
+struct HypervisorOptions: ParsableArguments {
+  @Option(help: "The hypervisor's cpuid= option: no-NAME, NAME, NAME=guest, KEY=NUMBER, ...")
+  var cpuid: String?
+
+  @Option(name: .customLong("dom0-cpuid"), help: "The hypervisor's dom0-cpuid= option.")
+  var dom0CPUID: String?
+
+  func options() throws -> DerivationOptions {
+    var options = DerivationOptions()
+    if let cpuid { options.apply(try HypervisorOptions.parse(cpuid, "--cpuid")) }
+    if let dom0CPUID {
+      options.applyDom0(try HypervisorOptions.parse(dom0CPUID, "--dom0-cpuid"))
+    }
+    return options
+  }
+
+  private static func parse(_ list: String, _ name: String) throws -> CPUIDOption {
+    do {
+      return try CPUIDOption(parsing: list)
+    } catch {
+      let lines = error.errors.map { "\(name): \($0)" }
+      throw CommandFailure(.usage, lines.joined(separator: "\n"))
+    }
+  }
+
+  /// Says on the standard error what was opted in to and is not there.
+  static func reportUnmet(_ policies: SystemPolicies, _ options: DerivationOptions) {
+    policies.forEachUnmetOptIn(options) { feature, reason in
+      let text =
+        switch reason {
+        case .hardwareLacks: "not every CPU of the host has it"
+        case .prerequisiteMissing(let need): "it needs \(need.name), which is missing"
+        case .withdrawn: "a rule of the host took it away; see policy explain"
+        case .notForGuests: "no kind of guest may have it"
+        }
+      Console.error("cpuid=\(feature.optionName): not granted: \(text)")
+    }
+  }
+}

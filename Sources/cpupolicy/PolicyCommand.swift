@@ -1,0 +1,142 @@
+import ArgumentParser
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy", abstract: "One policy: show, convert, compare, explain.",
+    subcommands: [Show.self, Convert.self, Diff.self, Explain.self])
+
+  /// Which policy of which input.
+  struct Selection: ParsableArguments {
+    @Argument(help: "The input, or -.")
+    var file: String
+    @Option(help: "A policy that the input holds or that is derived from it, e.g. hvm-max.")
+    var policy: String?
+    @Option(help: "The logical CPU of a dump, counted from 0.")
+    var cpu = 0
+    @Option(help: "The input's format, where its content does not tell.")
+    var from: PolicyFormat?
+
+    func load() throws -> NamedPolicy {
+      try PolicySelection.load(file, named: policy, cpu: cpu, from: from)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a policy in any form.")
+
+    @OptionGroup var selection: Selection
+    @Option(help: "Print it in this format.")
+    var to: PolicyFormat?
+    @Flag(help: "Leave out what the format cannot hold.")
+    var drop = false
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let named = try selection.load()
+      if let to {
+        try Convert.write(named, as: to, drop: drop)
+      } else {
+        try output.print(
+          PolicyJSON.document(named), rows: { PolicyTable.rows(named) },
+          table: { PolicyTable.text(named) })
+      }
+    }
+  }
+
+  struct Convert: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a policy in another format; fails where the format cannot hold all of it.")
+
+    @OptionGroup var selection: Selection
+    @Option(help: "The format to write.")
+    var to: PolicyFormat
+    @Flag(help: "Leave out what the format cannot hold.")
+    var drop = false
+
+    func run() throws { try Self.write(try selection.load(), as: to, drop: drop) }
+
+    static func write(_ named: NamedPolicy, as format: PolicyFormat, drop: Bool) throws {
+      let (bytes, dropped) = PolicyWriter.write(named, as: format)
+      for place in dropped { Console.error("\(format.rawValue) cannot hold \(place)") }
+      guard dropped.isEmpty || drop else {
+        throw CommandFailure(.findings, "nothing was written; --drop leaves these out")
+      }
+      Console.data(bytes)
+    }
+  }
+
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Compare two policies field by field; exit status 1 where they differ.")
+
+    @Argument(help: "The first input.")
+    var first: String
+    @Argument(help: "The second input.")
+    var second: String
+    @Option(help: "The policy to take from both inputs.")
+    var policy: String?
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let left = try PolicySelection.load(first, named: policy)
+      let right = try PolicySelection.load(second, named: policy)
+      let differences = PolicyDifference.between(left.policy.canonical, right.policy.canonical)
+      let rows = [["place", "bits", "name", "first", "second"]] + differences.map(Self.cells)
+      try output.print(
+        .members([
+          "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("PolicyDiff"),
+          "first": .string(first), "second": .string(second),
+          "differences": .array(differences.map(Self.document)),
+        ]),
+        rows: { rows },
+        table: {
+          if differences.isEmpty { return "no differences\n" }
+          var table = TextTable(rows[0])
+          for row in rows.dropFirst() { table.add(row) }
+          return table.text(hasHeading: !output.noHeaders)
+        })
+      if !differences.isEmpty { throw CommandFailure(.findings, "") }
+    }
+
+    private static func place(_ difference: PolicyDifference) -> String {
+      switch difference.place {
+      case .leaf(let place, let register, _):
+        "\(PlaceText.leaf(place)) \(PlaceText.upper(register))"
+      case .msr(let index, _): "MSR 0x\(String(index.rawValue, radix: 16))"
+      case .none: ""
+      }
+    }
+
+    private static func cells(_ difference: PolicyDifference) -> [String] {
+      [
+        place(difference), difference.bits, difference.name,
+        difference.left.map { "0x" + String($0, radix: 16) } ?? "unknown",
+        difference.right.map { "0x" + String($0, radix: 16) } ?? "unknown",
+      ]
+    }
+
+    private static func document(_ difference: PolicyDifference) -> JSONValue {
+      var members: [(String, JSONValue)] = [("name", .string(difference.name))]
+      switch difference.place {
+      case .leaf(let place, let register, _):
+        members += [
+          ("leaf", .string(Hex.word(place.leaf))),
+          ("subleaf", place.isPlain ? .null : .integer(Int(place.subleaf))),
+          ("register", .string("\(register)")),
+        ]
+      case .msr(let index, _): members.append(("msr", .string(Hex.word(index.rawValue))))
+      case .none: break
+      }
+      members += [
+        ("bits", .string(difference.bits)),
+        ("first", .optional(difference.left.map { "0x" + String($0, radix: 16) })),
+        ("second", .optional(difference.right.map { "0x" + String($0, radix: 16) })),
+      ]
+      return .object(members.map { JSONValue.Member(name: $0.0, value: $0.1) })
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+/// Picks one policy of an input.
+struct PolicySelection {
+  static func kind(_ name: String) throws -> PolicyKind {
+    guard let kind = PolicyKind(name: name) else {
+      let names = PolicyKind.allCases.map(\.name).joined(separator: ", ")
+      throw CommandFailure(.usage, "--policy \(name): no such policy; there are \(names)")
+    }
+    return kind
+  }
+
+  /// A policy of a file: one that it holds under this name, else one derived from its raw policy.
+  /// Without a name, what the file itself says: its only policy, its raw one, or its CPU.
+  static func load(
+    _ path: String, named name: String?, cpu: Int = 0, from format: PolicyFormat? = nil
+  ) throws -> NamedPolicy {
+    let document = try InputFile.read(path, format: format)
+    if let name {
+      if let policy = document.policies.first(where: { $0.name == name }) { return policy }
+      let kind = try kind(name)
+      let host = try HostInput.host(document, path)
+      let policies = SystemPolicies(facts: host.facts)
+      return NamedPolicy(name: name, policy: policies[kind], assumed: host.assumed)
+    }
+    if document.policies.count == 1 && cpu == 0 { return document.policies[0] }
+    if let policy = document.policy(named: "raw"), cpu == 0 {
+      return NamedPolicy(name: "raw", policy: policy)
+    }
+    if document.kind == "HostFacts" {
+      let host = try HostInput.host(document, path)
+      return NamedPolicy(name: "cpu0", policy: host.boot)
+    }
+    guard cpu >= 0, cpu < document.cpus.count else {
+      throw CommandFailure(
+        .usage, "\(path): there is no CPU \(cpu); the input holds \(document.cpus.count)")
+    }
+    return NamedPolicy(name: "cpu\(cpu)", policy: document.cpus[cpu])
+  }
+}
