@@ -25,8 +25,11 @@ let package = Package(
       name: "PolicyFormats",
       dependencies: ["CPUPolicy", "PolicyText", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "CCPUID"),
+    .target(name: "CKVM"),
     .target(
-      name: "Hypervisors", dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID"]),
+      name: "Hypervisors",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID", "CKVM"]),
+    .testTarget(name: "KVMTests", dependencies: ["Hypervisors", "CKVM"]),
     .executableTarget(
       name: "cpupolicy",
       dependencies: [
