@@ -37,5 +37,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ABIGeneratorTests", dependencies: ["abi-generator", "TestSupport"]),
+    .testTarget(name: "CPUPolicyTests", dependencies: ["CPUPolicy", "PolicyText", "TestSupport"]),
+    .testTarget(
+      name: "PolicyFormatsTests",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "TestSupport"]),
+    .testTarget(
+      name: "HypervisorsTests",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["cpupolicy", "PolicyFormats", "TestSupport"]),
   ]
 )

@@ -33,6 +33,9 @@ public enum PolicyReader {
     _ bytes: Span<UInt8>, source: String
   ) throws(FormatError) -> PolicyFormat {
     if LeavesFormat.isLikely(bytes) { return .leaves }
+    // A whole document may stand on one line.
+    let first = firstVisible(bytes)
+    if first == 0x7b || first == 0x5b { return .json }
     var seen: (format: PolicyFormat, line: Int)?
     var cursor = LineCursor()
     // Enough to pass any header; the whole text is looked at only by its own reader.
@@ -41,7 +44,6 @@ public enum PolicyReader {
       remaining -= 1
       let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
       guard start < cursor.end else { continue }
-      if seen == nil && (bytes[start] == 0x7b || bytes[start] == 0x5b) { return .json }
       guard let format = telling(bytes, start, cursor.end, isFirst: seen == nil) else { continue }
       if let first = seen, first.format != format {
         throw FormatError(
@@ -59,6 +61,13 @@ public enum PolicyReader {
         remedy: "known are: " + PolicyFormat.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return seen.format
+  }
+
+  private static func firstVisible(_ bytes: Span<UInt8>) -> UInt8? {
+    for index in bytes.indices.prefix(LineCursor.longestLine) where bytes[index] > 0x20 {
+      return bytes[index]
+    }
+    return nil
   }
 
   private static func telling(

@@ -32,6 +32,7 @@ struct HostDerivation<Observer: DerivationObserver> {
   mutating func run(_ observer: inout Observer) -> CPUPolicy {
     observer.completed(.recorded, of: kind, policy)
     policy.limit(to: options.extents)
+    policy.provide(msr: .archCapabilities)
     observer.completed(.serveExtents, of: kind, policy)
     selectFeatures(&observer)
     applyEarlyRules(&observer)

@@ -33,6 +33,8 @@ extension CPUPolicy {
   }
 
   private mutating func setHalf(position: Int, isHigh: Bool, _ value: UInt32) {
+    // An absent MSR does not come into being by having no features.
+    guard value != 0 || presentMSRs >> UInt64(position) & 1 != 0 else { return }
     var span = msrs.mutableSpan
     let shift: UInt64 = isHigh ? 32 : 0
     span[position] = span[position] & ~(0xffff_ffff &<< shift) | UInt64(value) &<< shift

@@ -177,6 +177,12 @@ extension CPUPolicy {
     }
   }
 
+  /// Makes an MSR that the policy lacks read as zero; whether it is known stays as it is.
+  mutating func provide(msr index: MSRIndex) {
+    guard let position = LeafLayout.msrPosition(index) else { return }
+    presentMSRs |= 1 &<< UInt64(position)
+  }
+
   /// False where the source did not record the MSR.
   public func isKnown(msr index: MSRIndex) -> Bool {
     LeafLayout.msrPosition(index).map { unknownMSRs >> UInt64($0) & 1 == 0 } ?? true

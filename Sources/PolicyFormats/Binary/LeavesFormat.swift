@@ -31,14 +31,17 @@ public enum LeavesFormat {
         withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
       }
     }
-    canonical.forEachLeaf { place, registers in
-      if place.leaf >> 28 == 8 && !hasHypervisorLeaves {
-        // The two hypervisor leaves are always there and carry the limit alone.
-        hasHypervisorLeaves = true
-        for base: UInt32 in [0x4000_0000, 0x4000_0100] {
-          leaf(LeafPlace(base), LeafRegisters(eax: canonical[leaf: base].eax & 0xff))
-        }
+    // The two hypervisor leaves are always there and carry the limit alone; so is 0x80000000.
+    func hypervisorLeaves() {
+      guard !hasHypervisorLeaves else { return }
+      hasHypervisorLeaves = true
+      for base: UInt32 in [0x4000_0000, 0x4000_0100] {
+        leaf(LeafPlace(base), LeafRegisters(eax: canonical[leaf: base].eax & 0xff))
       }
+      if !canonical.isKnown(leaf: 0x8000_0000) { leaf(LeafPlace(0x8000_0000), LeafRegisters()) }
+    }
+    canonical.forEachLeaf { place, registers in
+      if place.leaf >> 28 == 8 { hypervisorLeaves() }
       if isServed(place) {
         if place.leaf >> 28 != 4 { leaf(place, registers) }
       } else if !registers.isZero {
@@ -46,6 +49,7 @@ public enum LeavesFormat {
         dropped.append("leaf \(hexText(place.leaf))\(subleaf)")
       }
     }
+    hypervisorLeaves()
     for position in 0..<LeafLayout.msrCount {
       let index = LeafLayout.msr(at: position)
       if index == .platformInfo || index == .archCapabilities {

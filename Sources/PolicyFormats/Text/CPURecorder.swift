@@ -10,6 +10,8 @@ struct CPURecorder {
   private var lastLeaf: UInt32 = 0xffff_ffff
   private var nextSubleaf: UInt32 = 0
   private(set) var hasLeaves = false
+  /// The CPU's number in the dump, where its heading gives one.
+  var number: Int?
   /// The microcode revision, from MSR 0x8b.
   private(set) var microcode: UInt32?
   private(set) var failedMSRs: [MSRIndex] = []
@@ -69,21 +71,35 @@ struct CPURecorder {
     return result
   }
 
-  /// Recognises components by size and offset: the first row is subleaf 0, and a row whose offset is
-  /// one of the architecture's fixed places is that component. Subleaf 1 is not among them.
+  /// Rows without a tag skip empty subleaves and, in most tools, subleaf 1. They are told apart by
+  /// what they hold: component 2 always has 256 bytes, so a small first number behind subleaf 0 is
+  /// subleaf 1; the others follow in the order of the bits that the masks offer.
   private func placeUntaggedStates(_ result: inout CPUPolicy, _ isRecorded: inout [Bool]) {
-    guard let first = untaggedStates.first, let slot = LeafLayout.slot(0xd, 0) else { return }
-    result[slot: slot] = first
-    isRecorded[slot] = true
-    var expected = (2..<63).filter { first.eax >> UInt32($0 & 31) & 1 != 0 && $0 < 32 }
-    for row in untaggedStates.dropFirst() where row.eax != 0 && row.ebx >= 576 {
-      guard row.eax &+ row.ebx <= max(first.ecx, 576) else { continue }
-      guard let component = expected.first,
-        let slot = LeafLayout.slot(0xd, UInt32(component))
-      else { break }
-      expected.removeFirst()
+    guard let first = untaggedStates.first else { return }
+    func place(_ row: LeafRegisters, _ component: Int) {
+      guard let slot = LeafLayout.slot(0xd, UInt32(component)) else { return }
       result[slot: slot] = row
       isRecorded[slot] = true
+    }
+    place(first, 0)
+    var rest = untaggedStates.dropFirst()
+    if let second = rest.first, second.eax != 0, second.eax < 0x20 {
+      place(second, 1)
+      rest = rest.dropFirst()
+    }
+    var mask = result.stateMask >> 2
+    var component = 2
+    for row in rest where row.eax != 0 {
+      let isSupervisor = row.ecx & Field.xstateComponentSupervisor.mask != 0
+      while mask != 0, mask & 1 == 0 || (result.xssMask >> UInt64(component) & 1 != 0) != isSupervisor
+      {
+        mask >>= 1
+        component += 1
+      }
+      guard mask != 0 else { return }
+      place(row, component)
+      mask >>= 1
+      component += 1
     }
   }
 
@@ -129,12 +145,9 @@ struct CPURecorder {
     _ result: inout CPUPolicy, _ isRecorded: [Bool], _ block: LeafLayout.Block
   ) {
     let mask = result.stateMask
-    let areTagged = untaggedStates.isEmpty
     for index in 1..<block.count where !isRecorded[block.base + index] {
       let isOffered = mask >> UInt64(index) & 1 != 0
-      if index == 1 ? !areTagged || mask != 0 : isOffered {
-        result.markUnknown(slot: block.base + index)
-      }
+      if index == 1 || isOffered { result.markUnknown(slot: block.base + index) }
     }
   }
 }

@@ -6,6 +6,8 @@ struct InstLatReader {
   private let source: String
   private var recorders: [CPURecorder] = []
   private var current = CPURecorder()
+  /// The CPU to which an MSR section belongs.
+  private var owner = 0
 
   /// More logical CPUs than this are no dump of a machine.
   private static let mostCPUs = 65_536
@@ -27,16 +29,32 @@ struct InstLatReader {
       case 0x4d:  // M
         if Scan.hasPrefix(bytes, start, cursor.end, "MSR ") { try readMSR(bytes, start, cursor) }
       case 0x2d:  // -
-        if Scan.find(bytes, start, cursor.end, "Logical CPU") != nil
-          && Scan.find(bytes, start, cursor.end, "MSR") == nil
-        {
-          finishCPU()
-        }
+        readHeading(bytes, start, cursor.end)
       default: break
       }
     }
     finishCPU()
     return try document()
+  }
+
+  /// `------[ CPUID Registers / Logical CPU #3 ]------` begins a CPU; with `MSR Registers` it says
+  /// whose MSRs follow, and without a number they are the first CPU's.
+  private mutating func readHeading(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    var number: Int?
+    if let mark = Scan.find(bytes, start, end, "#") {
+      var index = mark + 1
+      while index < end, index < mark + 7, (0x30...0x39).contains(bytes[index]) {
+        number = (number ?? 0) * 10 + Int(bytes[index] - 0x30)
+        index += 1
+      }
+    }
+    if Scan.find(bytes, start, end, "MSR Registers") != nil {
+      finishCPU()
+      owner = number.flatMap { number in recorders.firstIndex { $0.number == number } } ?? 0
+    } else if Scan.find(bytes, start, end, "Logical CPU") != nil {
+      finishCPU()
+      current.number = number
+    }
   }
 
   /// `CPU 0:` begins a CPU; `CPU 0: APICID ...` and `CPU#000` say something about one.
@@ -115,12 +133,12 @@ struct InstLatReader {
     addMSR(msr, value)
   }
 
-  /// Dumps list MSRs for each CPU, or once at the end: then they belong to the first.
+  /// MSRs belong to the CPU whose section they stand in.
   private mutating func addMSR(_ index: MSRIndex, _ value: UInt64?) {
     if current.hasLeaves || recorders.isEmpty {
       current.add(msr: index, value)
-    } else {
-      recorders[recorders.count - 1].add(msr: index, value)
+    } else if owner < recorders.count {
+      recorders[owner].add(msr: index, value)
     }
   }
 

@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+import TestSupport
+
+@testable import abi_generator
+
+/// The generator refuses unsound tables and names file, row and column.
+@Suite struct RefusalTests {
+  static let texts: [String: String] = {
+    var result: [String: String] = [:]
+    for name in Tables.files {
+      let url = Fixtures.root.appending(path: "ABI/\(name)")
+      result[name] = try? String(contentsOf: url, encoding: .utf8)
+    }
+    return result
+  }()
+
+  /// The error of the tables after a change to one cell.
+  private func error(
+    _ file: String, _ name: String, set column: String, to value: String
+  ) -> TableError? {
+    var lines = Self.texts[file]!.split(separator: "\n").map(String.init)
+    let columns = lines[0].split(separator: ",").map(String.init)
+    let nameColumn = columns.firstIndex(of: "name")!
+    let row = lines.firstIndex { cells($0)[nameColumn] == name }!
+    var changed = cells(lines[row])
+    changed[columns.firstIndex(of: column)!] = value
+    lines[row] = changed.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ",")
+    do {
+      _ = try Tables { $0 == file ? lines.joined(separator: "\n") : Self.texts[$0]! }
+      return nil
+    } catch {
+      let found = error as? TableError
+      #expect(found?.file == file)
+      #expect(found?.column == column)
+      return found
+    }
+  }
+
+  private func cells(_ line: String) -> [String] {
+    var result: [String] = []
+    var cell = ""
+    var quoted = false
+    for character in line {
+      if character == "\"" {
+        quoted.toggle()
+      } else if character == "," && !quoted {
+        result.append(cell)
+        cell = ""
+      } else {
+        cell.append(character)
+      }
+    }
+    return result + [cell]
+  }
+
+  @Test func soundTables() throws {
+    _ = try Tables { Self.texts[$0]! }
+  }
+
+  @Test func optInWithoutReason() {
+    let found = error("features.csv", "MOVDIRI", set: "reason", to: "")
+    #expect(found?.message.contains("opt-in") == true)
+    #expect(error("features.csv", "FPU", set: "hostDefault", to: "perhaps") != nil)
+  }
+
+  @Test func duplicates() {
+    #expect(error("features.csv", "VME", set: "name", to: "FPU")?.row == 3)
+    #expect(error("features.csv", "VME", set: "bit", to: "0")?.message.contains("FPU") == true)
+    #expect(error("fields.csv", "brandIndex", set: "name", to: "baseModel") != nil)
+  }
+
+  @Test func overlaps() {
+    let found = error("fields.csv", "brandIndex", set: "bits", to: "8:0")
+    #expect(found?.message.contains("overlaps") == true)
+    let feature = error("fields.csv", "l1ContextId", set: "bits", to: "9")
+    #expect(feature?.message.contains("SSSE3") == true)
+    #expect(error("msrs.csv", "vmxProc2Rdtscp", set: "bits", to: "33") != nil)
+  }
+
+  @Test func bitOutsideRegister() {
+    #expect(error("features.csv", "VME", set: "bit", to: "32") != nil)
+    #expect(error("fields.csv", "brandIndex", set: "bits", to: "32:0") != nil)
+    #expect(error("msrs.csv", "vmxProc2Ept", set: "bits", to: "64") != nil)
+  }
+
+  @Test func unknownWords() {
+    #expect(error("fields.csv", "brandIndex", set: "audit", to: "maybe") != nil)
+    #expect(error("fields.csv", "brandIndex", set: "level", to: "mean") != nil)
+    #expect(error("fields.csv", "brandIndex", set: "vendors", to: "acme") != nil)
+    #expect(error("features.csv", "VME", set: "maturity", to: "ripe") != nil)
+    #expect(error("features.csv", "VME", set: "audience", to: "Q") != nil)
+  }
+
+  @Test func prerequisites() {
+    #expect(error("features.csv", "VME", set: "requires", to: "NOSUCH") != nil)
+    let cycle = error("features.csv", "FPU", set: "requires", to: "MMX")
+    #expect(cycle?.message.contains("itself") == true)
+  }
+
+  @Test func brokenText() {
+    let missing = #expect(throws: TableError.self) {
+      try Tables { $0 == "features.csv" ? "name,word\n" : Self.texts[$0]! }
+    }
+    #expect(missing?.row == 1)
+    let unclosed = #expect(throws: TableError.self) {
+      try Tables { $0 == "words.csv" ? "word,\"abbreviation\n" : Self.texts[$0]! }
+    }
+    #expect(unclosed?.message.contains("quotation") == true)
+  }
+
+  @Test func generatedFilesDoNotDrift() throws {
+    let tables = try Tables { Self.texts[$0]! }
+    for (path, text) in try Generator.generate(tables) {
+      let present = try String(
+        contentsOf: Fixtures.root.appending(path: path), encoding: .utf8)
+      #expect(present == text, "\(path) differs from the tables; run make generate")
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import CPUPolicy
+import PolicyText
+import Testing
+
+/// The policy value: vendors, signatures, stale leaves, knownness.
+@Suite struct PolicyTests {
+  private func vendor(_ text: String) -> Vendor {
+    let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: max(0, 12 - text.utf8.count))
+    func word(_ at: Int) -> UInt32 {
+      (0..<4).reduce(0) { $0 | UInt32(bytes[at + $1]) << UInt32(8 * $1) }
+    }
+    return Vendor(ebx: word(0), ecx: word(8), edx: word(4))
+  }
+
+  @Test func vendors() {
+    #expect(vendor("") == .unknown)
+    #expect(vendor("            ") == .unknown)
+    #expect(vendor("xxxxxxxxxxxx") == .unknown)
+    #expect(vendor("GenuineIntel") == .intel)
+    #expect(vendor("AuthenticAMD") == .amd)
+    #expect(vendor("CentaurHauls") == .centaur)
+    #expect(vendor("  Shanghai  ") == .shanghai)
+    #expect(vendor("HygonGenuine") == .hygon)
+    #expect(vendor("GenuineIntex") == .unknown)
+  }
+
+  @Test func signatures() {
+    #expect(Signature(eax: 0x000306c3) == Signature(eax: 0x000306c3))
+    let haswell = Signature(eax: 0x000306c3)
+    #expect([haswell.family, haswell.model, haswell.stepping] == [6, 0x3c, 3])
+    let genoa = Signature(eax: 0x00a10f11)
+    #expect([genoa.family, genoa.model, genoa.stepping] == [0x19, 0x11, 1])
+    // The extended fields do not count below family 6 and 0xf.
+    let old = Signature(eax: 0x0ff0_0543)
+    #expect([old.family, old.model, old.stepping] == [5, 4, 3])
+  }
+
+  private func survivors(_ set: (inout CPUPolicy) -> Void, clear: [UInt32] = []) -> Int {
+    var policy = CPUPolicy()
+    set(&policy)
+    policy.clearStaleLeaves()
+    var count = 0
+    for slot in 0..<LeafLayout.slotCount {
+      let leaf = policy[slot: slot]
+      for register in [Register.eax, .ebx, .ecx, .edx] where leaf[register] == 0xc2 { count += 1 }
+    }
+    return count
+  }
+
+  @Test func staleLeaves() {
+    #expect(
+      survivors { policy in
+        policy[leaf: 0].ebx = 0xc2
+        policy[leaf: 1].eax = 0xc2
+        for (leaf, subleaf) in [(4, 0), (7, 0), (0xb, 0), (0xd, 0), (0xd, 1)] as [(UInt32, UInt32)] {
+          policy[leaf: leaf, subleaf: subleaf].eax = 0xc2
+        }
+      } == 1)
+    #expect(
+      survivors { policy in
+        policy.maxBasicLeaf = 4
+        policy[leaf: 4] = LeafRegisters(eax: 1, ebx: 0xc2)
+        policy[leaf: 4, subleaf: 1].ebx = 0xc2
+        for leaf: UInt32 in [7, 0xb, 0xd] { policy[leaf: leaf].eax = 0xc2 }
+        policy[leaf: 0xd, subleaf: 1].eax = 0xc2
+      } == 1)
+    #expect(
+      survivors { policy in
+        policy.maxBasicLeaf = 7
+        policy[leaf: 7].ebx = 0xc2
+        policy[leaf: 7, subleaf: 1].ebx = 0xc2
+        policy[leaf: 0xb].eax = 0xc2
+        policy[leaf: 0xd].eax = 0xc2
+      } == 1)
+    #expect(
+      survivors { policy in
+        policy.maxBasicLeaf = 0xb
+        policy[leaf: 0xb] = LeafRegisters(ebx: 0xc2, ecx: 0x100)
+        policy[leaf: 0xb, subleaf: 1].ebx = 0xc2
+        policy[leaf: 0xd].eax = 0xc2
+      } == 1)
+    for (mask, expected) in [(1, 2), (2, 2), (7, 3)] as [(UInt32, Int)] {
+      #expect(
+        survivors { policy in
+          policy.maxBasicLeaf = 0xd
+          policy[leaf: 0xd].eax = mask
+          for subleaf: UInt32 in 0...3 { policy[leaf: 0xd, subleaf: subleaf].ebx = 0xc2 }
+        } == expected)
+    }
+    #expect(
+      survivors { policy in
+        policy[leaf: 0x8000_0000].ebx = 0xc2
+        policy[leaf: 0x8000_0001].eax = 0xc2
+      } == 1)
+  }
+
+  @Test func unknownIsNotZero() throws {
+    var policy = CPUPolicy()
+    #expect(policy.isKnown(leaf: 4))
+    let slot = try #require(LeafLayout.slot(4))
+    policy.markUnknown(slot: slot)
+    #expect(!policy.isKnown(leaf: 4) && policy != CPUPolicy())
+    policy.record(LeafRegisters(eax: 1), leaf: 4)
+    #expect(policy.isKnown(leaf: 4))
+    policy.markUnknown(msr: .archCapabilities)
+    policy.set(.rdclNo, true)
+    #expect(!policy.isKnown(msr: .archCapabilities) && !policy.isKnown(.rdclNo))
+  }
+
+  @Test func fieldsAndFeaturesAddressTheirBits() {
+    for field in Field.all {
+      var policy = CPUPolicy()
+      policy[field] = UInt32.max
+      guard field.slot(subleaf: field.subleaves.lowerBound) != nil else {
+        #expect(policy == CPUPolicy())
+        continue
+      }
+      #expect(policy[field] == field.valueMask, "\(field.name)")
+      let leaf = policy[leaf: field.leaf, subleaf: field.subleaves.lowerBound]
+      #expect(leaf[field.register] == field.mask, "\(field.name)")
+    }
+    for feature in Feature.allNamed {
+      var policy = CPUPolicy()
+      policy.set(feature, true)
+      #expect(policy.featureSet.features == [feature])
+      policy.set(feature, false)
+      #expect(policy.featureSet.isEmpty)
+    }
+  }
+
+  @Test func hostileLimitsDoNotTrap() {
+    var policy = CPUPolicy()
+    for slot in 0..<LeafLayout.slotCount {
+      policy[slot: slot] = LeafRegisters(eax: .max, ebx: .max, ecx: .max, edx: .max)
+    }
+    var count = 0
+    policy.forEachLeaf { _, _ in count += 1 }
+    #expect(count > 100 && count <= LeafLayout.slotCount)
+    #expect(policy.canonical[leaf: 0x20_0000] == LeafRegisters())
+    _ = SystemPolicies(facts: HostFacts(boot: policy))
+    _ = policy.xsaveSize(.max) &+ policy.xsaveCompactSize(.max)
+    #expect(policy[slot: -1].isZero && policy[slot: 100_000].isZero)
+  }
+}
