@@ -8,7 +8,8 @@ public enum InputFile {
   /// The files that an argument names: itself, or those of a directory in the order of their names.
   public static func expand(_ argument: String) throws(FormatError) -> [String] {
     var isDirectory: ObjCBool = false
-    guard argument != "-", FileManager.default.fileExists(atPath: argument, isDirectory: &isDirectory),
+    guard argument != "-",
+      FileManager.default.fileExists(atPath: argument, isDirectory: &isDirectory),
       isDirectory.boolValue
     else { return [argument] }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: argument) else {

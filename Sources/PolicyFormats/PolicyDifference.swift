@@ -18,7 +18,9 @@ public struct PolicyDifference: Equatable, Sendable {
     for slot in 0..<LeafLayout.slotCount {
       let isKnown = (left.isKnown(slot: slot), right.isKnown(slot: slot))
       let values = (left[slot: slot], right[slot: slot])
-      guard isKnown != (true, true) ? isKnown.0 != isKnown.1 : values.0 != values.1 else { continue }
+      guard isKnown != (true, true) ? isKnown.0 != isKnown.1 : values.0 != values.1 else {
+        continue
+      }
       for register in [Register.eax, .ebx, .ecx, .edx] {
         let bits = values.0[register] ^ values.1[register]
         if bits != 0 { result += rows(slot, register, bits, values, isKnown) }

@@ -46,7 +46,8 @@ public enum PolicyWriter {
       guard !registers.isZero else { return }
       count += 1
       rows += "  \(Hex.digits(place.leaf, 8)):\(Hex.digits(place.subleaf, 8)) -> "
-      rows += [registers.eax, registers.ebx, registers.ecx, registers.edx]
+      rows +=
+        [registers.eax, registers.ebx, registers.ecx, registers.edx]
         .map { Hex.digits($0, 8) }.joined(separator: ":") + "\n"
     }
     let values = msrs(named.policy)
@@ -75,7 +76,8 @@ public enum PolicyWriter {
     for (index, value) in msrs(policy) {
       let digits = Array(Hex.digits(value, 16).uppercased())
       let groups = stride(from: 0, to: 16, by: 4).map { String(digits[$0..<($0 + 4)]) }
-      text += "MSR \(Hex.digits(index.rawValue, 8).uppercased()): \(groups.joined(separator: "-"))\n"
+      text +=
+        "MSR \(Hex.digits(index.rawValue, 8).uppercased()): \(groups.joined(separator: "-"))\n"
     }
     return text
   }

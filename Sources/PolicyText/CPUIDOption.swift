@@ -93,7 +93,8 @@ public struct CPUIDOption: Equatable, Sendable {
     default:
       return CPUIDOptionError(
         column: column, item: item,
-        message: "neither a boolean (yes, on, true, enable, 1, no, off, false, disable, 0) nor guest",
+        message:
+          "neither a boolean (yes, on, true, enable, 1, no, off, false, disable, 0) nor guest",
         nearest: [])
     }
     return nil

@@ -5,7 +5,11 @@ extension DerivationStep {
   public var name: String {
     var result = ""
     for character in "\(self)" {
-      if character.isUppercase { result += "-" + character.lowercased() } else { result.append(character) }
+      if character.isUppercase {
+        result += "-" + character.lowercased()
+      } else {
+        result.append(character)
+      }
     }
     return result
   }
@@ -20,7 +24,8 @@ extension DerivationStep {
     case .serveExtents: "the hypervisor serves no more leaves"
     case .knownFeatures: "no row of ABI/features.csv names the bit"
     case .everyCPU: "not every CPU of the host has it"
-    case .withholdOptIns: "the hypervisor uses it only when told to (hostDefault in ABI/features.csv)"
+    case .withholdOptIns:
+      "the hypervisor uses it only when told to (hostDefault in ABI/features.csv)"
     case .optOut: "opted out by cpuid="
     case .optIn: "opted in by cpuid="
     case .guestOnly: "cpuid=...=guest: offered to HVM guests, not used by the hypervisor"
@@ -41,10 +46,13 @@ extension DerivationStep {
     case .clwbSlow: "CLWB is slow behind the gather-sampling microcode; CLFLUSHOPT is used instead"
     case .slowStrings: "firmware switched fast strings off"
     case .transactionsSynthesised: "the microcode's transaction control exists"
-    case .eibrsImpliesRRSBA: "enhanced IBRS falls back to other predictors on return-stack underflow"
-    case .returnStackUnsafe: "this model may fall back to other predictors on return-stack underflow"
+    case .eibrsImpliesRRSBA:
+      "enhanced IBRS falls back to other predictors on return-stack underflow"
+    case .returnStackUnsafe:
+      "this model may fall back to other predictors on return-stack underflow"
     case .registerFileImmune: "this model is not affected by register-file data sampling"
-    case .gatherSampling: "gather data sampling: affected without a microcode control, or not affected"
+    case .gatherSampling:
+      "gather data sampling: affected without a microcode control, or not affected"
     case .targetSelectionImmune: "this model is not affected by indirect target selection"
     case .firmwareDisabled: "firmware switched it off"
     case .deadlineErratum: "the TSC deadline timer is unreliable before a later microcode"
@@ -54,7 +62,8 @@ extension DerivationStep {
     case .counters: "vpmu= is off"
     case .cpuidFaulting: "CPUID faulting needs PLATFORM_INFO and MISC_FEATURES_ENABLES"
     case .copyParent: "copied from the policy above"
-    case .miscellaneous: "identifiers, power, topology and other vendors' leaves are no guest's business"
+    case .miscellaneous:
+      "identifiers, power, topology and other vendors' leaves are no guest's business"
     case .raiseLimits: "max accepts guests of hosts with higher limits"
     case .audienceMask: "audience letters in ABI/features.csv"
     case .emulatedAPIC: "the hypervisor emulates the local APIC"
@@ -63,7 +72,8 @@ extension DerivationStep {
     case .returnOverflowGuest: "holds only while branch speculation is reduced for guests"
     case .vmxControls: "needs an execution control of VT-x"
     case .svmFeatures: "nested SVM offers only what the hypervisor implements"
-    case .anyHostSettings: "a guest may come from any host, so max accepts what warns of unsafe ones"
+    case .anyHostSettings:
+      "a guest may come from any host, so max accepts what warns of unsafe ones"
     case .toolstackChoices: "the toolstack's choice, so max accepts it"
     case .impliedBits: "implied by another bit"
     case .optedOutStays: "opted out by cpuid=, and not to be offered in any other way"

@@ -94,7 +94,7 @@ extension FeatureSet {
   /// The features of the set, in ascending order.
   public var features: [Feature] {
     var result: [Feature] = []
-    forEach { result.append($0) }
+    forEachFeature { result.append($0) }
     return result
   }
 }

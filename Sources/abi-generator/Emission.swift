@@ -2,6 +2,7 @@
 enum Emission {
   static let banner = """
     // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+    // swift-format-ignore-file
 
     """
 

@@ -40,7 +40,8 @@ struct CoreEmitter {
     text += "  /// Number of MSRs that a policy stores.\n"
     text += "  public static let msrCount = \(msrIndices.count)\n"
     text += "  /// Storage of a policy: four registers a slot, a bit a slot, a value an MSR.\n"
-    text += "  @usableFromInline typealias Registers = InlineArray<\(layout.slotCount * 4), UInt32>\n"
+    text +=
+      "  @usableFromInline typealias Registers = InlineArray<\(layout.slotCount * 4), UInt32>\n"
     text += "  @usableFromInline typealias SlotBits = "
     text += "InlineArray<\((layout.slotCount + 63) / 64), UInt64>\n"
     text += "  @usableFromInline typealias MSRValues = InlineArray<\(msrIndices.count), UInt64>\n"
@@ -56,10 +57,12 @@ struct CoreEmitter {
       }
       text += Emission.column(
         "\(name)Blocks", "UInt32", values,
-        comment: "First slot, number of slots << 16, plain << 24, from \(Emission.hex(range.lowerBound)).")
+        comment:
+          "First slot, number of slots << 16, plain << 24, from \(Emission.hex(range.lowerBound)).")
     }
     let second = layout.block(0x4000_0100)?.base ?? 0
-    text += "  /// Slot of leaf 0x40000100, where Xen's leaves move when Viridian owns the first range.\n"
+    text +=
+      "  /// Slot of leaf 0x40000100, where Xen's leaves move when Viridian owns the first range.\n"
     text += "  static let secondHypervisorSlot = \(second)\n"
     var leaves: [String] = []
     var subleaves: [String] = []
@@ -149,7 +152,10 @@ struct CoreEmitter {
       ("hvmShadowMax", "Offered to HVM guests on shadow paging.", has("AaSs")),
       ("hvmHAPDefault", "Offered to HVM guests with nested paging by default.", has("ASH")),
       ("hvmHAPMax", "Offered to HVM guests with nested paging.", has("AaSsHh")),
-      ("auditEqual", "Bits that cannot be hidden and must equal the host's.", { $0.audit == .equal }),
+      (
+        "auditEqual", "Bits that cannot be hidden and must equal the host's.",
+        { $0.audit == .equal }
+      ),
     ]
     for (name, comment, accepts) in sets {
       text += Emission.column("\(name)Words", "UInt32", mask(accepts), comment: comment)
@@ -170,7 +176,8 @@ struct CoreEmitter {
       feature.requires.map { Emission.hex(feature.index << 16 | (byName[$0] ?? 0)) }
     }
     text += Emission.column(
-      "requirements", "UInt32", edges, comment: "Direct requirements: feature << 16 | prerequisite.")
+      "requirements", "UInt32", edges, comment: "Direct requirements: feature << 16 | prerequisite."
+    )
     var attributes = [String](repeating: "0", count: tables.words.count * 32)
     for feature in tables.features {
       let packed =
@@ -206,7 +213,8 @@ struct CoreEmitter {
     text += "  /// Number of CPUID fields in the table.\n"
     text += "  public static let count = \(tables.fields.count)\n"
     text += Emission.column(
-      "leaves", "UInt32", tables.fields.map { Emission.hex($0.leaf) }, comment: "Leaf of each field.")
+      "leaves", "UInt32", tables.fields.map { Emission.hex($0.leaf) },
+      comment: "Leaf of each field.")
     text += Emission.column(
       "places", "UInt32",
       tables.fields.map { field in
@@ -217,7 +225,8 @@ struct CoreEmitter {
           first | last << 8 | field.register.code << 16 | plain << 18
             | UInt32(field.bits.low) << 20 | UInt32(field.bits.high) << 25)
       },
-      comment: "First subleaf | last << 8 | register << 16 | plain << 18 | low bit << 20 | high << 25.")
+      comment:
+        "First subleaf | last << 8 | register << 16 | plain << 18 | low bit << 20 | high << 25.")
     text += Emission.column(
       "positions", "UInt16",
       tables.fields.map { Emission.hex(positions(of: $0).first ?? 0xffff, digits: 4) },
@@ -225,7 +234,8 @@ struct CoreEmitter {
     text += Emission.column(
       "rules", "UInt32",
       tables.fields.map { Emission.hex($0.rules.packed | ($0.isPerCPU ? 1 << 24 : 0)) },
-      comment: "Guest, audit, level, migration rule, severity, kind: four bits each; per CPU << 24.")
+      comment: "Guest, audit, level, migration rule, severity, kind: four bits each; per CPU << 24."
+    )
     text += Emission.column(
       "vendors", "UInt16", tables.fields.map { Emission.hex($0.rules.vendorMask, digits: 4) },
       comment: "Whose manual defines the field, a bit each.")

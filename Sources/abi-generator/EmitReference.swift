@@ -27,7 +27,9 @@ struct ReferenceEmitter {
     for feature in tables.features {
       let word = tables.words[feature.word]
       let place =
-        word.msr.map { "MSR \(Emission.hex($0, digits: 1))[\(feature.bit + (word.isHighHalf ? 32 : 0))]" }
+        word.msr.map {
+          "MSR \(Emission.hex($0, digits: 1))[\(feature.bit + (word.isHighHalf ? 32 : 0))]"
+        }
         ?? "\(word.source["leaf"]):\(word.source["subleaf"]) \(word.source["register"])[\(feature.bit)]"
       let cells = [
         feature.name, "\(feature.word).\(feature.bit)", place, "`\(feature.audience)`",

@@ -36,7 +36,8 @@ struct TextEmitter {
       text += blob(name, tables.features.map(value), comment: "In the order of `indices`.")
     }
     text += Emission.column(
-      "indices", "UInt16", tables.features.map { String($0.index) }, comment: "Feature of each row.")
+      "indices", "UInt16", tables.features.map { String($0.index) }, comment: "Feature of each row."
+    )
     text += blob(
       "words", tables.words.map(\.abbreviation), comment: "Abbreviation of each featureset word.")
     return text + "}\n"

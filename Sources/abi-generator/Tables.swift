@@ -216,7 +216,8 @@ struct Tables {
     }
     fields = try CSVTable(
       file: "fields.csv", text: text("fields.csv"),
-      columns: ["leaf", "subleaf", "register", "bits", "name", "severity", "perCPU"] + Self.ruleColumns
+      columns: ["leaf", "subleaf", "register", "bits", "name", "severity", "perCPU"]
+        + Self.ruleColumns
     ).rows.map(FieldRow.init)
     msrs = try CSVTable(
       file: "msrs.csv", text: text("msrs.csv"),

@@ -86,7 +86,8 @@ extension Tables {
     var groups: [UInt32: [MSRRow]] = [:]
     for field in msrs {
       for other in groups[field.index] ?? []
-      where other.bits.overlaps(field.bits) && other.rules.vendorMask & field.rules.vendorMask != 0 {
+      where other.bits.overlaps(field.bits) && other.rules.vendorMask & field.rules.vendorMask != 0
+      {
         throw field.source.error(
           "bits", "\(field.name) overlaps \(other.name) of row \(other.source.number)")
       }

@@ -19,7 +19,10 @@ enum HostTable {
     let numbers = [signature.family, signature.model, signature.stepping]
       .map { "0x" + String($0, radix: 16) }
     lines.append(
-      ("vendor", "\(boot.vendorString), family \(numbers[0]) model \(numbers[1]) stepping \(numbers[2])"))
+      (
+        "vendor",
+        "\(boot.vendorString), family \(numbers[0]) model \(numbers[1]) stepping \(numbers[2])"
+      ))
     if let count = host.logicalCPUs {
       let note =
         switch host.isUniform {
@@ -32,7 +35,8 @@ enum HostTable {
     if let microcode = host.facts.microcode { lines.append(("microcode", Hex.word(microcode))) }
     let invariance =
       host.tsc.isInvariant.map { $0 ? "invariant" : "not invariant" } ?? "invariance unknown"
-    lines.append(("TSC", "\(host.tsc.khz.map { "\($0) kHz" } ?? "frequency unknown"), \(invariance)"))
+    lines.append(
+      ("TSC", "\(host.tsc.khz.map { "\($0) kHz" } ?? "frequency unknown"), \(invariance)"))
     if !host.assumed.isEmpty { lines.append(("assumed", host.assumed.joined(separator: ", "))) }
     return lines.map { label, text in
       label + String(repeating: " ", count: 11 - label.count) + text + "\n"

@@ -20,7 +20,10 @@ import Testing
         .known,
         "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"
       ),
-      (.special, "10000200 c8200000 0 2 0 1002850 10 0 2000000 20000c00 0 40000020 0 0 0 0 100a0004 40000000 0"),
+      (
+        .special,
+        "10000200 c8200000 0 2 0 1002850 10 0 2000000 20000c00 0 40000020 0 0 0 0 100a0004 40000000 0"
+      ),
       (.accumulating, "0 0 0 0 0 0 0 0 100000 400 0 22 0 0 0 0 10020000 0 0"),
       (
         table.pvDefault,
@@ -63,7 +66,7 @@ import Testing
       (.tsc, 4), (.sse3, 4), (.amxTile, 4), (.apic, 3), (.mmx, 3), (.ibpb, 3), (.ssse3, 2),
     ]
     var pairs = 0
-    FeatureSet.prerequisites.forEach { feature in
+    FeatureSet.prerequisites.forEachFeature { feature in
       let count = FeatureSet.dependants(of: feature).count
       pairs += count
       let expected = sizes.first { $0.0 == feature }?.1 ?? 1
@@ -87,17 +90,50 @@ import Testing
   }
 
   @Test(arguments: [
-    (Feature.fxsr, "b8ebfbff fde4d9fc c8500800 6469bf3e 1f dfbfffff fb4178f7 780 7f8fd205 fc9def3e 4c9a1d77 f89e0d67 1 7f 0 1064430 7fbfffff 40000001 6"),
-    (.xsave, "bfebfbff cbfeebff ee500800 646837ff 10 239cbfdf fb4121b5 780 7f9fd205 fc1dee32 cc1e1dc0 f81e0d67 1 7f 0 1064000 7fbfffff 40000001 6"),
-    (.avx, "bfebfbff cffeebff ee500800 6468b7ff 1f 239cffdf fb4121bd 780 7f9fd205 ff5dee32 cc3e1dc0 f81e0d67 1 7f 0 1064100 7fbfffff 40000001 6"),
-    (.pae, "bfebfbbf fffcdbff ca400800 6469bffe 1f ffafffff fb417ff7 780 7f8fd205 fc9def3e 4c9a1d77 f89e0d67 1 7f 0 1064430 7fbfffff 40000001 6"),
-    (.lm, "bfebfbff fffcdbff ca500800 6469bffe 1f ffbfffff fb417ff7 780 7f8fd205 fc9def3e 4c9a1d77 f89e0d67 1 7f 0 1064430 7fbfffff 40000001 6"),
-    (.apic, "bfebf9ff fedefbff ee500800 6469bff7 1f ffbfffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"),
-    (.tsc, "bfebfbef fefefbff e6500800 6469bfff 1f ffbffffd fb417fff 680 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"),
-    (.nx, "bfebfbff fffefbff ee400800 6469bfff 1f ffafffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"),
-    (.ibrsb, "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 73ddef3e ccbe1df7 f89e0d67 1 68 0 1064530 7fb7fffd 40000001 6"),
-    (.eibrs, "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fb7fffd 40000001 6"),
-    (.archCaps, "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 dfddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 0 0 6"),
+    (
+      Feature.fxsr,
+      "b8ebfbff fde4d9fc c8500800 6469bf3e 1f dfbfffff fb4178f7 780 7f8fd205 fc9def3e 4c9a1d77 f89e0d67 1 7f 0 1064430 7fbfffff 40000001 6"
+    ),
+    (
+      .xsave,
+      "bfebfbff cbfeebff ee500800 646837ff 10 239cbfdf fb4121b5 780 7f9fd205 fc1dee32 cc1e1dc0 f81e0d67 1 7f 0 1064000 7fbfffff 40000001 6"
+    ),
+    (
+      .avx,
+      "bfebfbff cffeebff ee500800 6468b7ff 1f 239cffdf fb4121bd 780 7f9fd205 ff5dee32 cc3e1dc0 f81e0d67 1 7f 0 1064100 7fbfffff 40000001 6"
+    ),
+    (
+      .pae,
+      "bfebfbbf fffcdbff ca400800 6469bffe 1f ffafffff fb417ff7 780 7f8fd205 fc9def3e 4c9a1d77 f89e0d67 1 7f 0 1064430 7fbfffff 40000001 6"
+    ),
+    (
+      .lm,
+      "bfebfbff fffcdbff ca500800 6469bffe 1f ffbfffff fb417ff7 780 7f8fd205 fc9def3e 4c9a1d77 f89e0d67 1 7f 0 1064430 7fbfffff 40000001 6"
+    ),
+    (
+      .apic,
+      "bfebf9ff fedefbff ee500800 6469bff7 1f ffbfffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"
+    ),
+    (
+      .tsc,
+      "bfebfbef fefefbff e6500800 6469bfff 1f ffbffffd fb417fff 680 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"
+    ),
+    (
+      .nx,
+      "bfebfbff fffefbff ee400800 6469bfff 1f ffafffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"
+    ),
+    (
+      .ibrsb,
+      "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 73ddef3e ccbe1df7 f89e0d67 1 68 0 1064530 7fb7fffd 40000001 6"
+    ),
+    (
+      .eibrs,
+      "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fb7fffd 40000001 6"
+    ),
+    (
+      .archCaps,
+      "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 dfddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 0 0 6"
+    ),
   ]) func sanitise(_ feature: Feature, _ words: String) {
     var features = FeatureSet.known
     features.remove(feature)
@@ -109,7 +145,9 @@ import Testing
     var generator = SeededGenerator.fresh("algebra")
     func random() -> FeatureSet {
       var result = FeatureSet()
-      for word in 0..<Feature.wordCount { result[word: word] = UInt32.random(in: 0...UInt32.max, using: &generator) }
+      for word in 0..<Feature.wordCount {
+        result[word: word] = UInt32.random(in: 0...UInt32.max, using: &generator)
+      }
       return result
     }
     for _ in 0..<500 {
@@ -122,7 +160,7 @@ import Testing
       var again = clean
       again.sanitise()
       #expect(clean == again && clean.isSubset(of: a) && clean.isSubset(of: .known))
-      clean.forEach { feature in
+      clean.forEachFeature { feature in
         FeatureSet.forEachRequirement(of: feature) { #expect(clean.contains($0)) }
       }
     }

@@ -25,10 +25,10 @@ import Testing
   }
 
   @Test func signatures() {
-    #expect(Signature(eax: 0x000306c3) == Signature(eax: 0x000306c3))
-    let haswell = Signature(eax: 0x000306c3)
+    #expect(Signature(eax: 0x0003_06c3) == Signature(eax: 0x0003_06c3))
+    let haswell = Signature(eax: 0x0003_06c3)
     #expect([haswell.family, haswell.model, haswell.stepping] == [6, 0x3c, 3])
-    let genoa = Signature(eax: 0x00a10f11)
+    let genoa = Signature(eax: 0x00a1_0f11)
     #expect([genoa.family, genoa.model, genoa.stepping] == [0x19, 0x11, 1])
     // The extended fields do not count below family 6 and 0xf.
     let old = Signature(eax: 0x0ff0_0543)
@@ -52,7 +52,8 @@ import Testing
       survivors { policy in
         policy[leaf: 0].ebx = 0xc2
         policy[leaf: 1].eax = 0xc2
-        for (leaf, subleaf) in [(4, 0), (7, 0), (0xb, 0), (0xd, 0), (0xd, 1)] as [(UInt32, UInt32)] {
+        for (leaf, subleaf) in [(4, 0), (7, 0), (0xb, 0), (0xd, 0), (0xd, 1)] as [(UInt32, UInt32)]
+        {
           policy[leaf: leaf, subleaf: subleaf].eax = 0xc2
         }
       } == 1)

@@ -103,7 +103,8 @@ import Testing
   @Test func factsAreAnInput() throws {
     let facts = try run("host", "facts", dump, "-o", "json")
     let direct = try document(try run("host", "show", dump, "-o", "json"))
-    let piped = try document(try run("host", "show", "-", "-o", "json", input: Data(facts.output.utf8)))
+    let piped = try document(
+      try run("host", "show", "-", "-o", "json", input: Data(facts.output.utf8)))
     #expect(piped["policies"] == direct["policies"])
   }
 
@@ -121,9 +122,11 @@ import Testing
 
   @Test func conversions() throws {
     let json = try run("policy", "convert", dump, "--to", "json")
-    let text = try run("policy", "convert", "-", "--to", "instlatx64", input: Data(json.output.utf8))
+    let text = try run(
+      "policy", "convert", "-", "--to", "instlatx64", input: Data(json.output.utf8))
     #expect(text.status == 0 && text.output.contains("CPUID 00000000: "))
-    let back = try run("policy", "convert", "-", "--to", "featureset", input: Data(text.output.utf8))
+    let back = try run(
+      "policy", "convert", "-", "--to", "featureset", input: Data(text.output.utf8))
     let direct = try run("policy", "convert", dump, "--to", "featureset")
     #expect(back.output == direct.output && direct.output.split(separator: "-").count == 19)
     let derived = try run("policy", "convert", dump, "--policy", "hvm-default", "--to", "leaves")

@@ -32,7 +32,7 @@ import Testing
     let policies = SystemPolicies(facts: try host(path).facts)
     for kind in [PolicyKind.pvMax, .pvDefault, .hvmMax, .hvmDefault, .hvmShadowDefault] {
       let features = policies[kind].featureSet
-      features.forEach { feature in
+      features.forEachFeature { feature in
         FeatureSet.forEachRequirement(of: feature) { need in
           #expect(features.contains(need), "\(kind.name): \(feature.name) without \(need.name)")
         }
@@ -62,7 +62,8 @@ import Testing
     let facts = try host(path).facts
     let policies = SystemPolicies(facts: facts)
     for feature in Feature.allNamed {
-      let explanation = Explanation(of: .feature(feature), facts: facts, options: DerivationOptions())
+      let explanation = Explanation(
+        of: .feature(feature), facts: facts, options: DerivationOptions())
       for kind in PolicyKind.allCases {
         let value: UInt64 = policies[kind].has(feature) ? 1 : 0
         #expect(explanation.values[kind] == value)

@@ -26,7 +26,8 @@ import Testing
     let again = try HostFactsJSON.host(document, source: "test")
     #expect(HostFactsJSON.document(again) == HostFactsJSON.document(host))
     #expect(again.cpus == host.cpus)
-    #expect(SystemPolicies(facts: again.facts).hvmDefault == SystemPolicies(facts: host.facts).hvmDefault)
+    #expect(
+      SystemPolicies(facts: again.facts).hvmDefault == SystemPolicies(facts: host.facts).hvmDefault)
   }
 
   private func load(_ name: String) throws -> HostDescription {
@@ -34,7 +35,8 @@ import Testing
     return try #require(HostDescription(name: name, document: try InputFile.read(path)))
   }
 
-  @Test(.enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
+  @Test(
+    .enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
     arguments: ["AbuDhabi", "Lakefield", "AlderLakeP"])
   func mixedHosts(_ name: String) throws {
     let host = try load(name)
@@ -63,7 +65,8 @@ import Testing
     #expect(!SystemPolicies(facts: host.facts).hostDefault.has(.lwp))
   }
 
-  @Test(.enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
+  @Test(
+    .enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
     arguments: ["IvyBridgeEP", "Genoa_02", "Conroe"])
   func uniformHosts(_ name: String) throws {
     let host = try load(name)

@@ -19,7 +19,8 @@ import Testing
     policy.maxExtendedLeaf = 0x8000_0021
     policy.svmNestedPaging = 1
     for component: UInt32 in 2..<19 {
-      policy.record(LeafRegisters(eax: 64, ebx: 576 + 64 * component), leaf: 0xd, subleaf: component)
+      policy.record(
+        LeafRegisters(eax: 64, ebx: 576 + 64 * component), leaf: 0xd, subleaf: component)
     }
     return policy
   }
@@ -117,7 +118,8 @@ import Testing
     var options = DerivationOptions()
     options.applyDom0(try CPUIDOption(parsing: "no-avx,movdiri"))
     let policies = SystemPolicies(facts: HostFacts(boot: richCPU), options: options)
-    #expect(policies.pvDefault.has(.avx) && !policies.dom0PV.has(.avx) && !policies.dom0PV.has(.avx2))
+    #expect(
+      policies.pvDefault.has(.avx) && !policies.dom0PV.has(.avx) && !policies.dom0PV.has(.avx2))
     #expect(policies.dom0PV.has(.movdiri) && !policies.pvDefault.has(.movdiri))
     #expect(policies.dom0PV.has(.itsc), "the control domain does not migrate")
   }

@@ -48,7 +48,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
+  @Test(
+    .enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
     arguments: Corpus.files("xen-4.17"))
   func policiesEqualXens(_ path: String) throws {
     #expect(Self.allowed.count > 20)

@@ -37,7 +37,9 @@ import Testing
     #expect(second?.line == 2)
     #expect(error("MSR 0000010A: 0000-00\n", .instlatx64)?.line == 1)
     #expect(error("CPU:\n   0x00000000 0x00: eax=0x0000000d ebx=0x68\n")?.line == 2)
-    #expect(error("Raw policy: 1 leaves, 2 MSRs\n CPUID:\n  00000000:ffffffff -> 0000000d:7\n")?.line == 3)
+    #expect(
+      error("Raw policy: 1 leaves, 2 MSRs\n CPUID:\n  00000000:ffffffff -> 0000000d:7\n")?.line == 3
+    )
   }
 
   @Test func everyPrefixOfADumpIsReadOrRefused() throws {
@@ -91,7 +93,8 @@ import Testing
     let wide = "{\"leaf\":0,\"subleaf\":null,\"eax\":\"0x100000000\",\"ebx\":0,\"ecx\":0,\"edx\":0}"
     #expect(error(head + "\"leaves\":[\(wide)]}")?.message.contains("32 bits") == true)
     let contradiction = "\"leaves\":[],\"featureset\":\"00000001\"}"
-    #expect(error(head + contradiction) == nil, "bits above the limits stand in the featureset alone")
+    #expect(
+      error(head + contradiction) == nil, "bits above the limits stand in the featureset alone")
     let deep = String(repeating: "[", count: 100_000)
     #expect(error(deep)?.kind == .malformed)
   }

@@ -44,7 +44,9 @@ import Testing
     let bits = LibvirtMap.bits(index)
     var compared = 0
     for (name, place, register, bit) in bits {
-      guard let feature = Feature.allNamed.first(where: { $0.libvirtName == name }) else { continue }
+      guard let feature = Feature.allNamed.first(where: { $0.libvirtName == name }) else {
+        continue
+      }
       guard case .leaf(let ours, let ourRegister, let ourBit) = feature.place else { continue }
       // The mirrored bits of 0x80000001 have names of their own.
       guard ours.leaf == place.leaf else { continue }
@@ -86,7 +88,9 @@ import Testing
             $0 | ($1.isWithinLimits(leaf: place.leaf) ? $1[slot: slot][register] : 0)
           }
           set += value.nonzeroBitCount
-          let rest = value & ~(LeafLayout.namedMask(slot: slot, register: register)
+          let rest =
+            value
+            & ~(LeafLayout.namedMask(slot: slot, register: register)
             | RowIndex.fields(slot: slot, register).reduce(0) { $0 | $1.mask })
           for bit in 0..<32 where rest >> UInt32(bit) & 1 != 0 {
             unnamed["\(PlaceText.leaf(place)) \(register)[\(bit)]", default: 0] += 1

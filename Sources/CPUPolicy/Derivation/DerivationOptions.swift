@@ -93,7 +93,7 @@ public struct FieldLimits: Sendable {
   }
 
   /// Calls `body` for each limit, in the order they were added.
-  public func forEach(_ body: (Field, UInt32) -> Void) {
+  public func forEachLimit(_ body: (Field, UInt32) -> Void) {
     let span = items.span
     for index in 0..<count {
       let field = Field(rawValue: UInt16(truncatingIfNeeded: span[index] >> 32))

@@ -32,7 +32,8 @@ struct GuestContext {
     speculationControlHVM =
       options.speculationControlHVM
       && (host.has(.ibrsb) || host.has(.ibrs) && raw.svmVirtualSpecCtrl != 0)
-    virtualSSBD = GuestContext.makesVirtualSSBD(facts: facts, options: options, raw: raw, host: host)
+    virtualSSBD = GuestContext.makesVirtualSSBD(
+      facts: facts, options: options, raw: raw, host: host)
     rtmDisabled = vendor == .intel && facts.rtmDisabled == true
   }
 

@@ -158,7 +158,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func finishMax(_ observer: inout Observer) {
-    options.optedOut.forEach { features.removeWithDependants($0) }
+    options.optedOut.forEachFeature { features.removeWithDependants($0) }
     store(.optedOutStays, &observer)
     features.sanitise()
     store(.sanitise, &observer)
@@ -177,7 +177,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func applyLimits(_ observer: inout Observer) {
-    options.limits.forEach { field, limit in
+    options.limits.forEachLimit { field, limit in
       if policy[field] > limit { policy[field] = limit }
     }
     report(.fieldLimits, &observer)
@@ -211,7 +211,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       features.set(.virtSsbd, context.virtualSSBD)
       store(.virtualSSBD, &observer)
     }
-    options.optedOut.forEach { features.removeWithDependants($0) }
+    options.optedOut.forEachFeature { features.removeWithDependants($0) }
     store(.optedOutStays, &observer)
     features.sanitise()
     store(.sanitise, &observer)

@@ -50,7 +50,7 @@ public struct HostFacts: Sendable {
 }
 
 /// A fact of `HostFacts` that derivation had to assume.
-public enum AssumedFact: UInt8, Sendable, CaseIterable {
+public enum AssumedFact: UInt8, Sendable {
   case otherCPUs, microcode, deCfgReadable, lfenceSerialising, lsCfgHolds, sbpbAccepted
   case nullSelectorClearsBase, smtEnabled, mcuOptControl, rtmDisabled, fastStrings
   case miscFeaturesEnables, ept, vmxControls, virtualisationUsable, localAPICEnabled
@@ -108,3 +108,8 @@ extension CPUPolicy {
     (self[msr: .platformInfo] ?? 0) & MSRField.platformInfoCpuidFaulting.mask != 0
   }
 }
+
+// A list of all cases is an array, which the freestanding core does not have.
+#if !hasFeature(Embedded)
+  extension AssumedFact: CaseIterable {}
+#endif

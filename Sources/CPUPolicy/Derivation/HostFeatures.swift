@@ -26,7 +26,7 @@ struct HostFeatures {
   }
 
   mutating func clear(_ features: FeatureSet) {
-    features.forEach { clear($0) }
+    features.forEachFeature { clear($0) }
   }
 
   /// Hides bits without their dependants, which the caller judges by the closing step.

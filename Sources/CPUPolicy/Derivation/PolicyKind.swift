@@ -1,5 +1,5 @@
 /// The policies of one host, from what the hardware says to what a guest gets by default.
-public enum PolicyKind: UInt8, Sendable, CaseIterable {
+public enum PolicyKind: UInt8, Sendable {
   case raw, hostMax, hostDefault, pvMax, pvDefault, hvmMax, hvmDefault
   case hvmShadowMax, hvmShadowDefault, dom0PV, dom0HVM
 
@@ -19,7 +19,7 @@ public enum PolicyKind: UInt8, Sendable, CaseIterable {
 }
 
 /// A named step of derivation: a policy in, a policy out. What a step did is the difference.
-public enum DerivationStep: UInt8, Sendable, CaseIterable {
+public enum DerivationStep: UInt8, Sendable {
   // Raw
   case recorded, clearDynamic, hideOuterHypervisor, clearStale
   // Host
@@ -41,7 +41,8 @@ public enum DerivationStep: UInt8, Sendable, CaseIterable {
 
 /// Watches a derivation step by step. `SilentObserver` costs nothing.
 public protocol DerivationObserver {
-  mutating func completed(_ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy)
+  mutating func completed(
+    _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy)
 }
 
 /// Watches nothing.
@@ -54,3 +55,9 @@ public struct SilentObserver: DerivationObserver {
     _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy
   ) {}
 }
+
+// A list of all cases is an array, which the freestanding core does not have.
+#if !hasFeature(Embedded)
+  extension PolicyKind: CaseIterable {}
+  extension DerivationStep: CaseIterable {}
+#endif

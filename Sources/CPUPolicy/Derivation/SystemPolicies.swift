@@ -138,7 +138,7 @@ extension SystemPolicies {
     let wanted = options.optedIn.union(options.guestOnly)
     let guests = options.table.hvmHAPMax.union(options.table.pvMax)
     let present = hostDefault.featureSet.union(hvmMax.featureSet).union(pvMax.featureSet)
-    wanted.forEach { feature in
+    wanted.forEachFeature { feature in
       if !present.contains(feature) {
         body(feature, reasonMissing(feature, present: present))
       } else if options.guestOnly.contains(feature) && !guests.contains(feature) {

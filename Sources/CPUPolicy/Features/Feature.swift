@@ -1,5 +1,5 @@
 /// One bit of the featureset. The raw value is word * 32 + bit; the named ones are static members.
-public struct Feature: RawRepresentable, Equatable, Hashable, Sendable, BitwiseCopyable {
+public struct Feature: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var rawValue: UInt16
 
   @inlinable
@@ -54,3 +54,8 @@ public struct Feature: RawRepresentable, Equatable, Hashable, Sendable, BitwiseC
     case none
   }
 }
+
+// Hashing takes a random seed from the operating system, which a freestanding core lacks.
+#if !hasFeature(Embedded)
+  extension Feature: Hashable {}
+#endif

@@ -110,7 +110,7 @@ public struct FeatureSet: Sendable {
 
   /// Calls `body` for each feature of the set, in ascending order.
   @inlinable
-  public func forEach(_ body: (Feature) -> Void) {
+  public func forEachFeature(_ body: (Feature) -> Void) {
     let span = words.span
     for index in span.indices {
       var rest = span[index]

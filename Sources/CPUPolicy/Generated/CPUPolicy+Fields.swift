@@ -1,4 +1,5 @@
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+// swift-format-ignore-file
 extension CPUPolicy {
   /// highest basic leaf that holds data. CPUID 0x0 * EAX[31:0]. Unit: leaf number.
   @_alwaysEmitIntoClient

@@ -1,4 +1,5 @@
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+// swift-format-ignore-file
 extension Feature {
   /// Number of words in a featureset.
   public static let wordCount = 19

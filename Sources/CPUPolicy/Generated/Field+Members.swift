@@ -1,4 +1,5 @@
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+// swift-format-ignore-file
 extension Field {
   /// highest basic leaf that holds data (leaf number).
   @inlinable public static var maxBasicLeaf: Field { Field(rawValue: 0) }

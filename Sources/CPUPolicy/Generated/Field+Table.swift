@@ -1,4 +1,5 @@
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+// swift-format-ignore-file
 extension Field {
   /// Number of CPUID fields in the table.
   public static let count = 844

@@ -1,4 +1,5 @@
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+// swift-format-ignore-file
 extension LeafLayout {
   /// Number of slots: one for each leaf and subleaf that a policy stores.
   public static let slotCount = 238

@@ -1,4 +1,5 @@
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+// swift-format-ignore-file
 /// A register of the CPUID instruction's result.
 public enum Register: UInt8, Sendable {
   /// EAX.

@@ -1,7 +1,7 @@
 /// A CPUID field of the table that is no named bit of the featureset.
 ///
 /// The raw value is the row; the named ones are static members.
-public struct Field: RawRepresentable, Equatable, Hashable, Sendable, BitwiseCopyable {
+public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var rawValue: UInt16
 
   @inlinable
@@ -32,7 +32,9 @@ public struct Field: RawRepresentable, Equatable, Hashable, Sendable, BitwiseCop
   public var vendors: UInt16 { Field.vendors.span[row] }
 
   /// Whether a manual of this kind defines the field.
-  public func isDefined(by vendor: DefinedBy) -> Bool { vendors >> UInt16(vendor.rawValue) & 1 != 0 }
+  public func isDefined(by vendor: DefinedBy) -> Bool {
+    vendors >> UInt16(vendor.rawValue) & 1 != 0
+  }
 
   /// Slot of the field in a subleaf; nil where no policy stores it.
   public func slot(subleaf: UInt32) -> Int? {
@@ -57,7 +59,7 @@ public struct FieldRules: Equatable, Sendable {
 }
 
 /// A field of a model-specific register. The raw value is the row of the table.
-public struct MSRField: RawRepresentable, Equatable, Hashable, Sendable, BitwiseCopyable {
+public struct MSRField: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var rawValue: UInt16
 
   @inlinable
@@ -75,3 +77,9 @@ public struct MSRField: RawRepresentable, Equatable, Hashable, Sendable, Bitwise
   /// The rules of the field's row.
   public var rules: FieldRules { FieldRules(packed: MSRField.rules.span[row]) }
 }
+
+// Hashing takes a random seed from the operating system, which a freestanding core lacks.
+#if !hasFeature(Embedded)
+  extension Field: Hashable {}
+  extension MSRField: Hashable {}
+#endif

@@ -1,5 +1,5 @@
 /// A CPUID leaf with its subleaf, as EAX and ECX select it.
-public struct LeafPlace: Equatable, Hashable, Sendable, BitwiseCopyable, Comparable {
+public struct LeafPlace: Equatable, Sendable, BitwiseCopyable, Comparable {
   /// Marks a leaf that ignores ECX (all ones, as in Xen's records).
   @inlinable
   public static var noSubleaf: UInt32 { 0xffff_ffff }
@@ -25,7 +25,7 @@ public struct LeafPlace: Equatable, Hashable, Sendable, BitwiseCopyable, Compara
 }
 
 /// An index of a model-specific register.
-public struct MSRIndex: RawRepresentable, Equatable, Hashable, Sendable, BitwiseCopyable {
+public struct MSRIndex: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var rawValue: UInt32
 
   @inlinable
@@ -38,3 +38,9 @@ public struct MSRIndex: RawRepresentable, Equatable, Hashable, Sendable, Bitwise
   @inlinable
   public static var archCapabilities: MSRIndex { .msr10a }
 }
+
+// Hashing takes a random seed from the operating system, which a freestanding core lacks.
+#if !hasFeature(Embedded)
+  extension LeafPlace: Hashable {}
+  extension MSRIndex: Hashable {}
+#endif

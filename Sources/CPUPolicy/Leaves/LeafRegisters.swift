@@ -1,7 +1,7 @@
 /// What one CPUID instruction returns: the four registers.
 ///
 /// Source: SDM vol. 2A CPUID; APM vol. 3 CPUID.
-public struct LeafRegisters: Equatable, Hashable, Sendable, BitwiseCopyable {
+public struct LeafRegisters: Equatable, Sendable, BitwiseCopyable {
   public var eax: UInt32
   public var ebx: UInt32
   public var ecx: UInt32
@@ -39,3 +39,8 @@ public struct LeafRegisters: Equatable, Hashable, Sendable, BitwiseCopyable {
     }
   }
 }
+
+// Hashing takes a random seed from the operating system, which a freestanding core lacks.
+#if !hasFeature(Embedded)
+  extension LeafRegisters: Hashable {}
+#endif

@@ -1,33 +1,42 @@
 extension CPUPolicy {
   /// The feature bits, collected from the registers that hold them.
+  ///
+  /// Emitted where it is used: as a function of its own its in-place form would allocate.
+  @_alwaysEmitIntoClient
   public var featureSet: FeatureSet {
-    get {
-      var result = FeatureSet()
-      let sources = FeatureTable.sources.span
-      let values = registers.span
-      let msrValues = msrs.span
-      var words = result.words.mutableSpan
-      for word in sources.indices {
-        let source = Int(sources[word])
-        if source & 0x8000 != 0 {
-          let value = msrValues[source >> 1 & 0x3fff]
-          words[word] = UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
-        } else {
-          words[word] = values[source]
-        }
+    get { collectFeatures() }
+    set { store(newValue) }
+  }
+
+  @usableFromInline
+  func collectFeatures() -> FeatureSet {
+    var result = FeatureSet()
+    let sources = FeatureTable.sources.span
+    let values = registers.span
+    let msrValues = msrs.span
+    var words = result.words.mutableSpan
+    for word in sources.indices {
+      let source = Int(sources[word])
+      if source & 0x8000 != 0 {
+        let value = msrValues[source >> 1 & 0x3fff]
+        words[word] = UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
+      } else {
+        words[word] = values[source]
       }
-      return result
     }
-    set {
-      let sources = FeatureTable.sources.span
-      let words = newValue.words.span
-      for word in sources.indices {
-        let source = Int(sources[word])
-        if source & 0x8000 != 0 {
-          setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, words[word])
-        } else {
-          self[position: source] = words[word]
-        }
+    return result
+  }
+
+  @usableFromInline
+  mutating func store(_ features: FeatureSet) {
+    let sources = FeatureTable.sources.span
+    let words = features.words.span
+    for word in sources.indices {
+      let source = Int(sources[word])
+      if source & 0x8000 != 0 {
+        setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, words[word])
+      } else {
+        self[position: source] = words[word]
       }
     }
   }
@@ -68,7 +77,8 @@ extension CPUPolicy {
   /// Whether the source recorded the register in which a feature stands.
   public func isKnown(_ feature: Feature) -> Bool {
     switch feature.place {
-    case .leaf(let place, _, _): isKnown(leaf: place.leaf, subleaf: place.isPlain ? 0 : place.subleaf)
+    case .leaf(let place, _, _):
+      isKnown(leaf: place.leaf, subleaf: place.isPlain ? 0 : place.subleaf)
     case .msr(let index, _): isKnown(msr: index)
     case .none: true
     }

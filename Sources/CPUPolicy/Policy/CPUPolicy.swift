@@ -54,6 +54,9 @@ extension CPUPolicy {
 
   /// The registers of a leaf and subleaf as stored, whatever the limits say; zero where no policy
   /// stores it. Setting a place without storage is ignored, and what was unknown stays unknown.
+  ///
+  /// Emitted where it is used: as a function of its own its in-place form would allocate.
+  @_alwaysEmitIntoClient
   public subscript(leaf leaf: UInt32, subleaf subleaf: UInt32 = 0) -> LeafRegisters {
     get { LeafLayout.slot(leaf, subleaf).map { self[slot: $0] } ?? LeafRegisters() }
     set {

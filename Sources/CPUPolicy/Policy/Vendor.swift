@@ -1,13 +1,13 @@
-/// The maker of a CPU, by the string in leaf 0. Single bits, so that sets can be tested.
+/// The maker of a CPU, by the string in leaf 0. Each has a bit of its own, as in Xen's interface.
 ///
 /// All three registers must match; a partial match is unknown. Source: the vendors' CPUID manuals.
-public struct Vendor: OptionSet, Hashable, Sendable {
+public struct Vendor: RawRepresentable, Equatable, Sendable {
   public var rawValue: UInt8
 
   @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  @inlinable public static var unknown: Vendor { Vendor([]) }
+  @inlinable public static var unknown: Vendor { Vendor(rawValue: 0) }
   @inlinable public static var intel: Vendor { Vendor(rawValue: 1) }
   @inlinable public static var amd: Vendor { Vendor(rawValue: 2) }
   @inlinable public static var centaur: Vendor { Vendor(rawValue: 4) }
@@ -43,7 +43,7 @@ extension CPUPolicy {
 }
 
 /// Family, model and stepping of a CPU.
-public struct Signature: Equatable, Hashable, Sendable {
+public struct Signature: Equatable, Sendable {
   public var family: UInt32
   public var model: UInt32
   public var stepping: UInt32
@@ -57,3 +57,9 @@ public struct Signature: Equatable, Hashable, Sendable {
     stepping = eax & 0xf
   }
 }
+
+// Hashing takes a random seed from the operating system, which a freestanding core lacks.
+#if !hasFeature(Embedded)
+  extension Vendor: Hashable {}
+  extension Signature: Hashable {}
+#endif

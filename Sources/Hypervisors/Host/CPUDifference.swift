@@ -22,8 +22,8 @@ extension HostDescription {
     guard let first = cpus.first, cpus.count > 1 else { return [] }
     var differing = [UInt32](repeating: 0, count: LeafLayout.slotCount * 4)
     for cpu in cpus.dropFirst() {
-      for slot in 0..<LeafLayout.slotCount where cpu.isKnown(slot: slot) && first.isKnown(slot: slot)
-      {
+      for slot in 0..<LeafLayout.slotCount
+      where cpu.isKnown(slot: slot) && first.isKnown(slot: slot) {
         let left = first[slot: slot]
         let right = cpu[slot: slot]
         guard left != right else { continue }

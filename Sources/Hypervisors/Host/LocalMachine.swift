@@ -32,7 +32,9 @@ public enum LocalMachine {
   /// What one logical CPU returns; nil where it is offline.
   static func readCPU(_ cpu: Int32) -> CPUPolicy? {
     var policy = CPUPolicy()
-    guard let limits = execute(cpu, [LeafPlace(0, 0), LeafPlace(0x8000_0000, 0)]) else { return nil }
+    guard let limits = execute(cpu, [LeafPlace(0, 0), LeafPlace(0x8000_0000, 0)]) else {
+      return nil
+    }
     var places: [LeafPlace] = []
     for slot in 0..<LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
@@ -84,7 +86,9 @@ public enum LocalMachine {
 
   /// The revision that the kernel names, of the first CPU.
   private static var microcode: UInt32? {
-    guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8) else { return nil }
+    guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8) else {
+      return nil
+    }
     for line in text.split(separator: "\n") where line.hasPrefix("microcode") {
       guard let value = line.split(separator: ":").last else { return nil }
       let digits = value.drop { $0 == " " }

@@ -135,7 +135,8 @@ struct PolicyJSONReader {
       subleaf = try word(given, path + ".subleaf")
       isPlain = false
     }
-    guard let block = LeafLayout.block(leaf), isPlain || block.isPlain == false || subleaf == 0 else {
+    guard let block = LeafLayout.block(leaf), isPlain || block.isPlain == false || subleaf == 0
+    else {
       throw error(path, "no policy holds leaf \(hexText(leaf))", "leave it out")
     }
     let registers = LeafRegisters(
@@ -196,7 +197,8 @@ struct PolicyJSONReader {
     for word in 0..<Feature.wordCount where stored[word: word] != set[word: word] {
       let feature = Feature(word: word, bit: 0)
       guard case .leaf(let place, _, _) = feature.place,
-        !policy.isWithinLimits(slot: LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0)
+        !policy.isWithinLimits(
+          slot: LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0)
       else {
         throw error(path, "word \(word) contradicts the leaves", "correct one of the two")
       }

@@ -91,7 +91,8 @@ struct CPURecorder {
     var component = 2
     for row in rest where row.eax != 0 {
       let isSupervisor = row.ecx & Field.xstateComponentSupervisor.mask != 0
-      while mask != 0, mask & 1 == 0 || (result.xssMask >> UInt64(component) & 1 != 0) != isSupervisor
+      while mask != 0,
+        mask & 1 == 0 || (result.xssMask >> UInt64(component) & 1 != 0) != isSupervisor
       {
         mask >>= 1
         component += 1

@@ -79,8 +79,9 @@ struct InstLatReader {
     var index = afterLeaf
     var registers = LeafRegisters()
     for position in 0..<4 {
-      while index < end, bytes[index] == 0x20 || bytes[index] == 0x09
-        || bytes[index] == 0x3a && position == 0 || bytes[index] == 0x2d && position > 0
+      while index < end,
+        bytes[index] == 0x20 || bytes[index] == 0x09
+          || bytes[index] == 0x3a && position == 0 || bytes[index] == 0x2d && position > 0
       {
         index += 1
       }

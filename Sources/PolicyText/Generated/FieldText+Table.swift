@@ -1,4 +1,5 @@
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+// swift-format-ignore-file
 enum FieldText {
   /// In the order of `Field`.
   static let names: StaticString = """

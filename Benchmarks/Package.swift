@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "policy-benchmarks",
+  dependencies: [.package(name: "swift-cpu-policy", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "policy-benchmarks",
+      dependencies: [
+        .product(name: "CPUPolicy", package: "swift-cpu-policy"),
+        .product(name: "PolicyFormats", package: "swift-cpu-policy"),
+        .product(name: "Hypervisors", package: "swift-cpu-policy"),
+        "empty-program",
+      ]),
+    .executableTarget(name: "empty-program"),
+  ]
+)

@@ -1,0 +1,72 @@
+import CPUPolicy
+import Foundation
+import Hypervisors
+import PolicyFormats
+
+/// Prints each figure beside its peer and limit: `make bench`.
+@main
+enum Main {
+  static func main() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let fixtures = root.appending(path: "Tests/Fixtures")
+    try derivation(fixtures.appending(path: "guest-epyc.txt"))
+    try reading(fixtures)
+    start(root, fixtures.appending(path: "guest-epyc.txt").path)
+  }
+
+  private static func derivation(_ dump: URL) throws {
+    let document = try InputFile.read(dump.path)
+    guard let host = HostDescription(name: "x", document: document) else { return }
+    var checksum: UInt32 = 0
+    let seconds = Measure.median(calls: 500) {
+      checksum &+= SystemPolicies(facts: host.facts).hvmDefault.maxBasicLeaf
+    }
+    let text = String(format: "%.1f us", seconds * 1e6)
+    Measure.report(
+      "all policies from one raw policy", text, limit: "20 us", isMet: seconds <= 20e-6)
+    if checksum == 0 { print("nothing was derived") }
+  }
+
+  /// A dump of many CPUs, read by us and counted by `wc -l`.
+  private static func reading(_ fixtures: URL) throws {
+    let one = try String(
+      contentsOf: fixtures.appending(path: "emulated-max.txt"), encoding: .utf8)
+    let copies = 4_000
+    var text = ""
+    for index in 0..<copies {
+      text += one.replacingOccurrences(of: "Logical CPU #0", with: "Logical CPU #\(index)")
+    }
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let bytes = Array(text.utf8)
+    let seconds = Measure.median(batches: 5, calls: 1) {
+      _ = try? PolicyReader.read(bytes.span, source: "x")
+    }
+    let peer = Measure.command("/usr/bin/wc", ["-l", file.path], runs: 5).seconds
+    let rate = Double(bytes.count) / seconds / 1e6
+    Measure.report(
+      "InstLatx64 text",
+      String(
+        format: "%.0f MB/s (wc -l %.0f MB/s)", rate,
+        Double(bytes.count) / peer / 1e6), limit: "100 MB/s", isMet: rate >= 100)
+  }
+
+  private static func start(_ root: URL, _ dump: String) {
+    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let empty = Measure.command(folder.appending(path: "empty-program").path, [])
+    let command = root.appending(path: ".build/release/cpupolicy").path
+    let show = Measure.command(command, ["host", "show", dump])
+    let ratio = show.seconds / empty.seconds
+    Measure.report(
+      "host show FILE",
+      String(
+        format: "%.1f ms, %.2f times an empty program's %.1f ms",
+        show.seconds * 1e3, ratio, empty.seconds * 1e3), limit: "3 times", isMet: ratio <= 3)
+    let extra = Double(show.peakKilobytes - empty.peakKilobytes) / 1024
+    Measure.report(
+      "memory above the empty program's", String(format: "%.1f MB", extra), limit: "30 MB",
+      isMet: extra <= 30)
+  }
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Installs the system packages that building and testing need and that are missing: as root, else it
+# prints the one line to run.
+set -euo pipefail
+packages=(binutils gcc libc6-dev make)
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
+    missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+if [ "$(id -u)" -eq 0 ]; then
+  apt-get update -q
+  DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+else
+  echo "missing packages; run: sudo apt-get install -y ${missing[*]}" >&2
+  exit 1
+fi

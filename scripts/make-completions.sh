@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# make-completions.sh COMMAND FOLDER: completions for bash, zsh and fish, from the command itself.
+set -euo pipefail
+mkdir -p "$2"
+for shell in bash zsh fish; do
+  "$1" --generate-completion-script "$shell" >"$2/cpupolicy.$shell"
+done
