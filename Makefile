@@ -18,7 +18,7 @@ test: packages
 # Ratios against peers in the same run; never part of the tests.
 bench: packages
 	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
-	cd Benchmarks && $(SWIFT) run -c release --static-swift-stdlib policy-benchmarks
+	cd Benchmarks && $(SWIFT) build -c release --static-swift-stdlib && .build/release/policy-benchmarks
 
 lint:
 	$(SWIFT) format lint --strict -r $(SOURCES)

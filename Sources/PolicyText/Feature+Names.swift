@@ -26,7 +26,16 @@ extension Feature {
 
   /// The name on command lines: lower case, hyphens for underscores.
   public var optionName: String {
-    String(name.lowercased().map { $0 == "_" ? "-" : $0 })
+    let name = name
+    return String(unsafeUninitializedCapacity: name.utf8.count) { buffer in
+      var count = 0
+      for byte in name.utf8 {
+        let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        buffer[count] = byte == UInt8(ascii: "_") ? UInt8(ascii: "-") : isUpper ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// Linux' name in /proc/cpuinfo; empty where it has none.

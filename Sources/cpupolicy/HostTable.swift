@@ -59,14 +59,14 @@ enum HostTable {
     var text = identity(host)
     if !policies.hasHVM { text += "HVM        unavailable: \(HostJSON.noHVM)\n" }
     var table = TextTable(["feature"] + columns.map(\.1) + ["meaning"])
+    let sets = columns.map { policies[$0.0].featureSet }
+    let present = sets.reduce(FeatureSet()) { $0.union($1) }.features.filter(\.isNamed)
     for word in 0..<Feature.wordCount {
-      let features = Feature.allNamed.filter { feature in
-        feature.word == word && columns.contains { policies[$0.0].has(feature) }
-      }
+      let features = present.filter { $0.word == word }
       guard let first = features.first else { continue }
       table.addGroup(group(first))
       for feature in features {
-        let marks = columns.map { policies[$0.0].has(feature) ? "x" : "-" }
+        let marks = sets.map { $0.contains(feature) ? "x" : "-" }
         table.add([feature.optionName] + marks + [feature.meaning])
       }
     }
@@ -92,9 +92,10 @@ enum HostTable {
   }
 
   static func rows(_ policies: SystemPolicies) -> [[String]] {
-    [["feature"] + PolicyKind.allCases.map(\.name)]
+    let sets = PolicyKind.allCases.map { policies[$0].featureSet }
+    return [["feature"] + PolicyKind.allCases.map(\.name)]
       + Feature.allNamed.map { feature in
-        [feature.optionName] + PolicyKind.allCases.map { policies[$0].has(feature) ? "1" : "0" }
+        [feature.optionName] + sets.map { $0.contains(feature) ? "1" : "0" }
       }
   }
 
