@@ -2,8 +2,8 @@ import Foundation
 
 /// An input of a command: a file, the files of a directory, or the standard input.
 public enum InputFile {
-  /// The standard input is read to this size at most.
-  static let largestStream = 256 << 20
+  /// A stream is read to this size at most.
+  static let largestStream = 64 << 20
 
   /// The files that an argument names: itself, or those of a directory in the order of their names.
   public static func expand(_ argument: String) throws(FormatError) -> [String] {
@@ -18,9 +18,25 @@ public enum InputFile {
     return names.filter { !$0.hasPrefix(".") }.sorted().map { argument + "/" + $0 }
   }
 
-  /// The bytes of a file, mapped where the system can, or of the standard input for `-`.
-  public static func load(_ path: String) throws(FormatError) -> Data {
-    if path == "-" { return try loadStandardInput() }
+  /// Reads a policy document from a path, or from the standard input for `-`.
+  public static func read(
+    _ path: String, format: PolicyFormat? = nil
+  ) throws(FormatError) -> PolicyDocument {
+    if path == "-" {
+      let data = try loadStandardInput()
+      return try PolicyReader.read(data.span, source: path, format: format)
+    }
+    try check(path)
+    if let file = MappedFile(path: path) {
+      return try file.withBytes { bytes throws(FormatError) in
+        try PolicyReader.read(bytes, source: path, format: format)
+      }
+    }
+    let data = try load(FileHandle(forReadingAtPath: path), path)
+    return try PolicyReader.read(data.span, source: path, format: format)
+  }
+
+  private static func check(_ path: String) throws(FormatError) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw FormatError(
@@ -32,21 +48,6 @@ public enum InputFile {
         remedy: "name a file, or a command that takes a list")
     }
     guard FileManager.default.isReadableFile(atPath: path) else { throw permission(path) }
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    } catch {
-      throw FormatError(
-        .unreadable, source: path, message: "cannot be read: \(error.localizedDescription)",
-        remedy: "check the file")
-    }
-  }
-
-  /// Reads a policy document from a path.
-  public static func read(
-    _ path: String, format: PolicyFormat? = nil
-  ) throws(FormatError) -> PolicyDocument {
-    let data = try load(path)
-    return try PolicyReader.read(data.span, source: path, format: format)
   }
 
   private static func permission(_ path: String) -> FormatError {
@@ -56,14 +57,20 @@ public enum InputFile {
   }
 
   private static func loadStandardInput() throws(FormatError) -> Data {
+    try load(FileHandle.standardInput, "-")
+  }
+
+  /// Reads a stream to its end, or to a bound.
+  private static func load(_ stream: FileHandle?, _ source: String) throws(FormatError) -> Data {
+    guard let stream else { throw permission(source) }
     var data = Data()
     while true {
-      let part = FileHandle.standardInput.readData(ofLength: 1 << 20)
+      let part = stream.readData(ofLength: 1 << 20)
       if part.isEmpty { return data }
       data.append(part)
       guard data.count <= largestStream else {
         throw FormatError(
-          .tooLarge, source: "-", message: "more than \(largestStream) bytes",
+          .tooLarge, source: source, message: "more than \(largestStream) bytes",
           remedy: "give a file instead")
       }
     }

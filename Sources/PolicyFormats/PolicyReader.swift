@@ -102,6 +102,8 @@ public enum PolicyReader {
   private static func readJSON(
     _ bytes: Span<UInt8>, source: String
   ) throws(FormatError) -> PolicyDocument {
+    // Refused before it is copied.
+    try JSONValue.checkSize(bytes.count, source: source)
     var copy: [UInt8] = []
     copy.reserveCapacity(bytes.count)
     for index in bytes.indices { copy.append(bytes[index]) }

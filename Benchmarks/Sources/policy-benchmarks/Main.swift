@@ -10,9 +10,10 @@ enum Main {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let fixtures = root.appending(path: "Tests/Fixtures")
+    // First, because a child's peak memory includes what its parent had when it was started.
+    start(root, fixtures.appending(path: "guest-epyc.txt").path)
     try derivation(fixtures.appending(path: "guest-epyc.txt"))
     try reading(fixtures)
-    start(root, fixtures.appending(path: "guest-epyc.txt").path)
   }
 
   private static func derivation(_ dump: URL) throws {
@@ -64,9 +65,28 @@ enum Main {
       String(
         format: "%.1f ms, %.2f times an empty program's %.1f ms",
         show.seconds * 1e3, ratio, empty.seconds * 1e3), limit: "3 times", isMet: ratio <= 3)
-    let extra = Double(show.peakKilobytes - empty.peakKilobytes) / 1024
+    // Both started by a shell, whose own memory is small enough to show the difference.
+    let extra =
+      Double(
+        peak(command, ["host", "show", dump]) - peak(folder.appending(path: "empty-program").path))
+      / 1024
     Measure.report(
       "memory above the empty program's", String(format: "%.1f MB", extra), limit: "30 MB",
       isMet: extra <= 30)
+  }
+
+  /// A command's peak memory in kB as `/usr/bin/time` counts it.
+  private static func peak(_ path: String, _ arguments: [String] = []) -> Int {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/time")
+    process.arguments = ["-f", "%M", path] + arguments
+    let pipe = Pipe()
+    process.standardError = pipe
+    process.standardOutput = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return 0 }
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let text = String(decoding: data, as: UTF8.self).split(separator: "\n").last
+    return text.flatMap { Int($0) } ?? 0
   }
 }

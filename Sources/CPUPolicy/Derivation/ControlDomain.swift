@@ -19,7 +19,7 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
 
   mutating func derive(max bound: CPUPolicy, _ observer: inout Observer) -> CPUPolicy {
     observer.completed(.copyParent, of: kind, policy)
-    if context.host.has(.itsc) { features.insert(.itsc) }
+    if context.hostFeatures.contains(.itsc) { features.insert(.itsc) }
     store(.invariantTSC, &observer)
     features.formUnion(context.options.dom0OptedIn)
     store(.dom0OptIn, &observer)
@@ -36,8 +36,8 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     store(.withinMax, &observer)
     if policy.maxBasicLeaf < 0xd { features.remove(.xsave) }
     features.sanitise()
-    features.set(.fdpExcpOnly, context.host.has(.fdpExcpOnly))
-    features.set(.noFpuSel, context.host.has(.noFpuSel))
+    features.set(.fdpExcpOnly, context.hostFeatures.contains(.fdpExcpOnly))
+    features.set(.noFpuSel, context.hostFeatures.contains(.noFpuSel))
     store(.sanitise, &observer)
     policy.rebuildXstate(hardware: context.raw)
     observer.completed(.rebuildXstate, of: kind, policy)

@@ -1,7 +1,11 @@
 /// What the guest-level steps ask of the host, decided once from facts and options.
 struct GuestContext {
-  let facts: HostFacts
   let options: DerivationOptions
+  /// The feature bits of raw and host, collected once: every step asks for some.
+  let rawFeatures: FeatureSet
+  let hostFeatures: FeatureSet
+  /// Features that need an execution control of VT-x which the CPU lacks.
+  let withoutControl: FeatureSet
   let raw: CPUPolicy
   let host: CPUPolicy
   let vendor: Vendor
@@ -17,24 +21,36 @@ struct GuestContext {
   let rtmDisabled: Bool
 
   init(facts: HostFacts, options: DerivationOptions, raw: CPUPolicy, host: CPUPolicy) {
-    self.facts = facts
     self.options = options
+    rawFeatures = raw.featureSet
+    hostFeatures = host.featureSet
+    withoutControl = GuestContext.missingControls(facts)
     self.raw = raw
     self.host = host
     vendor = raw.vendor
     signature = raw.signature
     let svmNested = raw.svmNestedPaging != 0
     let canNest =
-      vendor.isAMDLike || host.has(.svm)
-      ? svmNested : host.has(.vmx) && facts.ept ?? true
+      vendor.isAMDLike || hostFeatures.contains(.svm)
+      ? svmNested : hostFeatures.contains(.vmx) && facts.ept ?? true
     hasNestedPaging = options.nestedPaging && canNest
-    speculationControlPV = options.speculationControlPV && host.has(.ibrsb)
+    speculationControlPV = options.speculationControlPV && hostFeatures.contains(.ibrsb)
     speculationControlHVM =
       options.speculationControlHVM
-      && (host.has(.ibrsb) || host.has(.ibrs) && raw.svmVirtualSpecCtrl != 0)
+      && (hostFeatures.contains(.ibrsb)
+        || hostFeatures.contains(.ibrs) && raw.svmVirtualSpecCtrl != 0)
     virtualSSBD = GuestContext.makesVirtualSSBD(
       facts: facts, options: options, raw: raw, host: host)
     rtmDisabled = vendor == .intel && facts.rtmDisabled == true
+  }
+
+  private static func missingControls(_ facts: borrowing HostFacts) -> FeatureSet {
+    var set = FeatureSet()
+    if facts.vmxRdtscp == false { set.insert(.rdtscp) }
+    if facts.vmxInvpcid == false { set.insert(.invpcid) }
+    if facts.vmxMPX == false { set.insert(.mpx) }
+    if facts.vmxXsaves == false { set.insert(.xsaves) }
+    return set
   }
 
   private static func makesVirtualSSBD(
@@ -53,5 +69,5 @@ struct GuestContext {
   }
 
   /// Whether the hypervisor can run HVM guests here.
-  var hasHVM: Bool { host.has(.vmx) || host.has(.svm) }
+  var hasHVM: Bool { hostFeatures.contains(.vmx) || hostFeatures.contains(.svm) }
 }

@@ -16,23 +16,23 @@ struct GuestDerivation<Observer: DerivationObserver> {
     features = policy.featureSet
   }
 
-  private var options: DerivationOptions { context.options }
-  private var host: CPUPolicy { context.host }
   private var vendor: Vendor { context.vendor }
   private var isHVM: Bool { form != .pv }
   private var usesNestedPaging: Bool { form == .hvm && context.hasNestedPaging }
 
   private var maxMask: FeatureSet {
     switch form {
-    case .pv: options.table.pvMax
-    default: usesNestedPaging ? options.table.hvmHAPMax : options.table.hvmShadowMax
+    case .pv: context.options.table.pvMax
+    default: usesNestedPaging ? context.options.table.hvmHAPMax : context.options.table.hvmShadowMax
     }
   }
 
   private var defaultMask: FeatureSet {
     switch form {
-    case .pv: options.table.pvDefault
-    default: usesNestedPaging ? options.table.hvmHAPDefault : options.table.hvmShadowDefault
+    case .pv: context.options.table.pvDefault
+    default:
+      usesNestedPaging
+        ? context.options.table.hvmHAPDefault : context.options.table.hvmShadowDefault
     }
   }
 
@@ -53,17 +53,17 @@ struct GuestDerivation<Observer: DerivationObserver> {
     case .hvm: kind = .hvmMax
     case .hvmShadow: kind = .hvmShadowMax
     }
-    policy = host
+    policy = context.host
     report(.copyParent, &observer)
     policy.recalculateMiscellany()
     report(.miscellaneous, &observer)
-    policy.maxBasicLeaf = options.extents.maxBasicLeaf
-    policy.maxLeaf7Subleaf = options.extents.maxFeatureSubleaf
-    policy.maxExtendedLeaf = options.extents.maxExtendedLeaf
+    policy.maxBasicLeaf = context.options.extents.maxBasicLeaf
+    policy.maxLeaf7Subleaf = context.options.extents.maxFeatureSubleaf
+    policy.maxExtendedLeaf = context.options.extents.maxExtendedLeaf
     report(.raiseLimits, &observer)
     features = policy.featureSet
     if isHVM {
-      features.formUnion(options.guestOnly.intersection(context.raw.featureSet))
+      features.formUnion(context.options.guestOnly.intersection(context.rawFeatures))
       store(.guestOnly, &observer)
     }
     features.formIntersection(maxMask)
@@ -89,7 +89,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
     guard isHVM else { return }
     features.insert(.apic)
     features.insert(.noLmsl)
-    if vendor.isAMDLike && context.raw.has(.sep) { features.insert(.sep) }
+    if vendor.isAMDLike && context.rawFeatures.contains(.sep) { features.insert(.sep) }
   }
 
   private mutating func restrictSpeculationControl(_ observer: inout Observer) {
@@ -99,11 +99,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
     if !isVirtualised {
       features.remove(.ibrsb)
       features.remove(.ibrs)
-    } else if isHVM && host.has(.amdSsbd) {
+    } else if isHVM && context.hostFeatures.contains(.amdSsbd) {
       features.insert(.virtSsbd)
     }
     store(.speculationControl, &observer)
-    if !(host.has(.srsoMsrFix) && options.reducesBranchSpeculation) {
+    if !(context.hostFeatures.contains(.srsoMsrFix) && context.options.reducesBranchSpeculation) {
       features.remove(.srsoUsNo)
     }
     store(.returnOverflowGuest, &observer)
@@ -111,16 +111,13 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   private mutating func restrictVirtualisation(_ observer: inout Observer) {
     guard isHVM else { return }
-    if host.has(.vmx) {
-      if context.facts.vmxRdtscp == false { features.remove(.rdtscp) }
-      if context.facts.vmxInvpcid == false { features.remove(.invpcid) }
-      if context.facts.vmxMPX == false { features.remove(.mpx) }
-      if context.facts.vmxXsaves == false { features.remove(.xsaves) }
+    if context.hostFeatures.contains(.vmx) {
+      features.subtract(context.withoutControl)
     } else {
       features.remove(.pks)
     }
     store(.vmxControls, &observer)
-    if host.has(.svm) {
+    if context.hostFeatures.contains(.svm) {
       let kept =
         Field.svmNestedPaging.mask | Field.svmLbrVirtualization.mask | Field.svmNextRip.mask
         | Field.svmPauseFilter.mask | Field.svmDecodeAssists.mask
@@ -140,7 +137,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       features.insert(.fbClear)
       features.insert(.rfdsClear)
       if context.signature.family == 6 && context.signature.model == 0x55
-        && context.raw.has(.clwb)
+        && context.rawFeatures.contains(.clwb)
       {
         features.insert(.clwb)
       }
@@ -154,11 +151,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
     features.insert(.hypervisor)
     if features.contains(.ibrsb) { features.insert(.stibp) }
     if features.contains(.ibrs) { features.insert(.amdStibp) }
-    if host.has(.ibrsb) { features.insert(.ibpb) }
+    if context.hostFeatures.contains(.ibrsb) { features.insert(.ibpb) }
   }
 
   private mutating func finishMax(_ observer: inout Observer) {
-    options.optedOut.forEachFeature { features.removeWithDependants($0) }
+    context.options.optedOut.forEachFeature { features.removeWithDependants($0) }
     store(.optedOutStays, &observer)
     features.sanitise()
     store(.sanitise, &observer)
@@ -177,7 +174,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func applyLimits(_ observer: inout Observer) {
-    options.limits.forEachLimit { field, limit in
+    context.options.limits.forEachLimit { field, limit in
       if policy[field] > limit { policy[field] = limit }
     }
     report(.fieldLimits, &observer)
@@ -193,15 +190,15 @@ struct GuestDerivation<Observer: DerivationObserver> {
     case .hvmShadow: kind = .hvmShadowDefault
     }
     report(.copyParent, &observer)
-    policy.maxBasicLeaf = host.maxBasicLeaf
-    policy.maxLeaf7Subleaf = host.maxLeaf7Subleaf
-    policy.maxExtendedLeaf = host.maxExtendedLeaf
+    policy.maxBasicLeaf = context.host.maxBasicLeaf
+    policy.maxLeaf7Subleaf = context.host.maxLeaf7Subleaf
+    policy.maxExtendedLeaf = context.host.maxExtendedLeaf
     report(.hostLimits, &observer)
     let max = policy.featureSet
     features = max
     features.formIntersection(defaultMask)
     store(.audienceMask, &observer)
-    features.formUnion(options.optedIn.intersection(maxMask).intersection(max))
+    features.formUnion(context.options.optedIn.intersection(maxMask).intersection(max))
     store(.optIn, &observer)
     addImplied()
     store(.impliedBits, &observer)
@@ -211,7 +208,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       features.set(.virtSsbd, context.virtualSSBD)
       store(.virtualSSBD, &observer)
     }
-    options.optedOut.forEachFeature { features.removeWithDependants($0) }
+    context.options.optedOut.forEachFeature { features.removeWithDependants($0) }
     store(.optedOutStays, &observer)
     features.sanitise()
     store(.sanitise, &observer)
@@ -237,7 +234,8 @@ struct GuestDerivation<Observer: DerivationObserver> {
       // The feature works but is slow behind the gather-sampling microcode.
       if isFamily6 && context.signature.model == 0x55 { features.remove(.clwb) }
       // Special register buffer data leaks on this model, without a mitigation.
-      if isFamily6 && context.signature.model == 0x3a && !options.optedIn.contains(.rdrand) {
+      if isFamily6 && context.signature.model == 0x3a && !context.options.optedIn.contains(.rdrand)
+      {
         features.remove(.rdrand)
       }
     }
@@ -248,12 +246,14 @@ struct GuestDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func keepIfHost(_ feature: Feature) {
-    if !host.has(feature) { features.remove(feature) }
+    if !context.hostFeatures.contains(feature) { features.remove(feature) }
   }
 
   /// Says which kind of return-stack weakness the guest must expect.
   private mutating func adviseReturnStack() {
-    guard features.contains(.archCaps), host.has(.rsba) || host.has(.rrsba) else { return }
+    guard features.contains(.archCaps),
+      context.hostFeatures.contains(.rsba) || context.hostFeatures.contains(.rrsba)
+    else { return }
     if features.contains(.eibrs) { features.insert(.rrsba) } else { features.insert(.rsba) }
   }
 }

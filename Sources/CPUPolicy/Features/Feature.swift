@@ -32,13 +32,13 @@ public struct Feature: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var audit: AuditRule { AuditRule(rawValue: UInt8(attributes >> 11 & 15)) ?? .subset }
 
   private var attributes: UInt16 {
-    word < Feature.wordCount ? FeatureTable.attributes.span[Int(rawValue)] : 0
+    word < Feature.wordCount ? FeatureTable.attributes[Int(rawValue)] : 0
   }
 
   /// Where a policy holds the bit.
   public var place: Place {
     guard word < Feature.wordCount else { return .none }
-    let source = FeatureTable.sources.span[word]
+    let source = FeatureTable.sources[word]
     if source & 0x8000 != 0 {
       let index = LeafLayout.msr(at: Int(source >> 1 & 0x3fff))
       return .msr(index, bit: bit &+ (source & 1 == 0 ? 0 : 32))

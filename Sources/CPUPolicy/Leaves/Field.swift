@@ -8,10 +8,10 @@ public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   private var row: Int { min(Int(rawValue), Field.count &- 1) }
-  private var packedPlace: UInt32 { Field.places.span[row] }
+  private var packedPlace: UInt32 { Field.places[row] }
 
   /// The leaf (EAX of the CPUID instruction).
-  public var leaf: UInt32 { Field.leaves.span[row] }
+  public var leaf: UInt32 { Field.leaves[row] }
   /// True where the leaf ignores ECX.
   public var isPlain: Bool { packedPlace >> 18 & 1 != 0 }
   /// First and last subleaf in which the field stands; 0 and 0 for a plain leaf.
@@ -27,9 +27,9 @@ public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   /// The largest value the field can hold.
   public var valueMask: UInt32 { 0xffff_ffff &>> UInt32(31 &- highBit &+ lowBit) }
   /// The rules of the field's row.
-  public var rules: FieldRules { FieldRules(packed: Field.rules.span[row]) }
+  public var rules: FieldRules { FieldRules(packed: Field.rules[row]) }
   /// Whose manual defines the field: a bit for each `DefinedBy`.
-  public var vendors: UInt16 { Field.vendors.span[row] }
+  public var vendors: UInt16 { Field.vendors[row] }
 
   /// Whether a manual of this kind defines the field.
   public func isDefined(by vendor: DefinedBy) -> Bool {
@@ -38,7 +38,7 @@ public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
 
   /// Slot of the field in a subleaf; nil where no policy stores it.
   public func slot(subleaf: UInt32) -> Int? {
-    let position = Field.positions.span[row]
+    let position = Field.positions[row]
     guard position != 0xffff, isPlain || subleaves.contains(subleaf) else { return nil }
     return Int(position >> 2) &+ (isPlain ? 0 : Int(subleaf &- subleaves.lowerBound))
   }
@@ -67,15 +67,15 @@ public struct MSRField: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
 
   private var row: Int { min(Int(rawValue), MSRField.count &- 1) }
 
-  public var msr: MSRIndex { LeafLayout.msr(at: Int(MSRField.places.span[row] & 0xff)) }
-  public var lowBit: Int { Int(MSRField.places.span[row] >> 8 & 63) }
-  public var highBit: Int { Int(MSRField.places.span[row] >> 16 & 63) }
+  public var msr: MSRIndex { LeafLayout.msr(at: Int(MSRField.places[row] & 0xff)) }
+  public var lowBit: Int { Int(MSRField.places[row] >> 8 & 63) }
+  public var highBit: Int { Int(MSRField.places[row] >> 16 & 63) }
   /// The bits of the register that belong to the field.
   public var mask: UInt64 {
     (UInt64.max &>> UInt64(63 &- highBit &+ lowBit)) &<< UInt64(lowBit)
   }
   /// The rules of the field's row.
-  public var rules: FieldRules { FieldRules(packed: MSRField.rules.span[row]) }
+  public var rules: FieldRules { FieldRules(packed: MSRField.rules[row]) }
 }
 
 // Hashing takes a random seed from the operating system, which a freestanding core lacks.

@@ -30,13 +30,13 @@ public enum LeafLayout {
   public static func block(_ leaf: UInt32) -> Block? {
     let offset = Int(leaf & 0x0fff_ffff)
     switch leaf >> 28 {
-    case 0: return packed(basicBlocks.span, offset)
+    case 0: return offset < basicBlocks.count ? Block(packed: basicBlocks[offset]) : nil
     case 4:
       if leaf == 0x4000_0100 {
         return Block(base: secondHypervisorSlot, count: 1, isPlain: true)
       }
-      return packed(hypervisorBlocks.span, offset)
-    case 8: return packed(extendedBlocks.span, offset)
+      return offset < hypervisorBlocks.count ? Block(packed: hypervisorBlocks[offset]) : nil
+    case 8: return offset < extendedBlocks.count ? Block(packed: extendedBlocks[offset]) : nil
     default: return nil
     }
   }
@@ -52,28 +52,23 @@ public enum LeafLayout {
   /// The leaf and subleaf of a slot.
   public static func place(ofSlot slot: Int) -> LeafPlace {
     guard slot >= 0, slot < slotCount else { return LeafPlace(LeafPlace.noSubleaf) }
-    return LeafPlace(slotLeaves.span[slot], slotSubleaves.span[slot])
+    return LeafPlace(slotLeaves[slot], slotSubleaves[slot])
   }
 
   /// The position of a stored MSR; nil where no policy stores it.
   public static func msrPosition(_ index: MSRIndex) -> Int? {
-    let indices = msrIndices.span
-    for position in 0..<msrCount where indices[position] == index.rawValue { return position }
+    for position in 0..<msrCount where msrIndices[position] == index.rawValue { return position }
     return nil
   }
 
   /// The MSR at a position.
   public static func msr(at position: Int) -> MSRIndex {
-    MSRIndex(rawValue: position >= 0 && position < msrCount ? msrIndices.span[position] : 0)
+    MSRIndex(rawValue: position >= 0 && position < msrCount ? msrIndices[position] : 0)
   }
 
   /// The bits of a register that some row of the tables names; all others are reserved.
   public static func namedMask(slot: Int, register: Register) -> UInt32 {
     guard slot >= 0, slot < slotCount else { return 0 }
-    return namedMasks.span[slot &* 4 &+ Int(register.rawValue)]
-  }
-
-  private static func packed(_ blocks: Span<UInt32>, _ offset: Int) -> Block? {
-    offset < blocks.count ? Block(packed: blocks[offset]) : nil
+    return namedMasks[slot &* 4 &+ Int(register.rawValue)]
   }
 }

@@ -78,16 +78,25 @@ extension CPUPolicy {
   ///
   /// Needed after merging data from outside: leaves left out keep what was there before.
   public mutating func clearStaleLeaves() {
+    let basicLimit = maxBasicLeaf
+    let extendedLimit = extendedLeafCount
     var slot = 0
     while slot < LeafLayout.slotCount {
-      let place = LeafLayout.place(ofSlot: slot)
-      guard let block = LeafLayout.block(place.leaf) else { return }
-      var kept = 0
-      if isWithinLimits(leaf: place.leaf) { kept = block.isPlain ? 1 : subleafCount(place.leaf) }
-      // An unrecorded list has no known end, so none of it is stale.
-      if kept < block.count && !hasUnknown(block, from: kept) {
-        clear(slots: (block.base &+ kept)..<(block.base &+ block.count))
-      } else if !isWithinLimits(leaf: place.leaf) {
+      let leaf = LeafLayout.place(ofSlot: slot).leaf
+      guard let block = LeafLayout.block(leaf) else { return }
+      let isWithin =
+        switch leaf >> 28 {
+        case 0: leaf <= basicLimit
+        case 4: true
+        default: leaf == 0x8000_0000 || leaf & 0xffff <= extendedLimit
+        }
+      if isWithin {
+        let kept = block.isPlain ? 1 : subleafCount(leaf)
+        // An unrecorded list has no known end, so none of it is stale.
+        if kept < block.count && !hasUnknown(block, from: kept) {
+          clear(slots: (block.base &+ kept)..<(block.base &+ block.count))
+        }
+      } else {
         clear(slots: block.base..<(block.base &+ block.count))
         for index in 0..<block.count { markKnown(slot: block.base &+ index) }
       }

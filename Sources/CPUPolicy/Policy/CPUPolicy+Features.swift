@@ -8,6 +8,7 @@ extension CPUPolicy {
     set { store(newValue) }
   }
 
+  @inline(__always)
   @usableFromInline
   func collectFeatures() -> FeatureSet {
     var result = FeatureSet()
@@ -51,6 +52,7 @@ extension CPUPolicy {
   }
 
   /// Whether the policy shows a feature.
+  @inline(__always)
   public func has(_ feature: Feature) -> Bool { word(feature.word) & feature.mask != 0 }
 
   /// Sets or clears one feature bit, and nothing else.
@@ -58,7 +60,7 @@ extension CPUPolicy {
     guard feature.word < Feature.wordCount else { return }
     let value = word(feature.word)
     let changed = isPresent ? value | feature.mask : value & ~feature.mask
-    let source = Int(FeatureTable.sources.span[feature.word])
+    let source = Int(FeatureTable.sources[feature.word])
     if source & 0x8000 != 0 {
       setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, changed)
     } else {
@@ -66,9 +68,10 @@ extension CPUPolicy {
     }
   }
 
+  @inline(__always)
   private func word(_ word: Int) -> UInt32 {
     guard word < Feature.wordCount else { return 0 }
-    let source = Int(FeatureTable.sources.span[word])
+    let source = Int(FeatureTable.sources[word])
     guard source & 0x8000 != 0 else { return self[position: source] }
     let value = msrs.span[source >> 1 & 0x3fff]
     return UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)

@@ -32,7 +32,7 @@ public struct CPUPolicy: Sendable {
 
 extension CPUPolicy {
   /// The registers of a slot; zero outside of the layout.
-  @inlinable
+  @inline(__always)
   public subscript(slot slot: Int) -> LeafRegisters {
     get {
       guard slot >= 0, slot < LeafLayout.slotCount else { return LeafRegisters() }
@@ -78,7 +78,7 @@ extension CPUPolicy {
   }
 
   /// One register of a slot; zero outside of the layout.
-  @inlinable
+  @inline(__always)
   subscript(position position: Int) -> UInt32 {
     get {
       position >= 0 && position < LeafLayout.slotCount &* 4 ? registers.span[position] : 0
@@ -92,12 +92,14 @@ extension CPUPolicy {
 
   /// A field of the table, in the leaf's only or first subleaf. Zero where no policy stores it; a
   /// value that does not fit is cut to the field's width.
+  @inline(__always)
   public subscript(field: Field) -> UInt32 {
     get { self[field, subleaf: field.subleaves.lowerBound] }
     set { self[field, subleaf: field.subleaves.lowerBound] = newValue }
   }
 
   /// A field of the table in one subleaf.
+  @inline(__always)
   public subscript(field: Field, subleaf subleaf: UInt32) -> UInt32 {
     get {
       guard let slot = field.slot(subleaf: subleaf) else { return 0 }
@@ -128,6 +130,7 @@ extension CPUPolicy {
 
 extension CPUPolicy {
   /// False where the source did not record the slot.
+  @inline(__always)
   public func isKnown(slot: Int) -> Bool {
     guard slot >= 0, slot < LeafLayout.slotCount else { return true }
     return unknownSlots.span[slot &>> 6] & 1 &<< UInt64(slot & 63) == 0

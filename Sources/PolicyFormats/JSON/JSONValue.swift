@@ -51,13 +51,16 @@ public indirect enum JSONValue: Equatable, Sendable {
   /// Larger documents are refused before they are parsed.
   static let largestDocument = 64 << 20
 
+  static func checkSize(_ count: Int, source: String) throws(FormatError) {
+    guard count > largestDocument else { return }
+    throw FormatError(
+      .tooLarge, source: source, message: "the document has \(count) bytes",
+      remedy: "at most \(largestDocument) are read")
+  }
+
   /// Parses a text.
   public init(parsing bytes: [UInt8], source: String) throws(FormatError) {
-    guard bytes.count <= JSONValue.largestDocument else {
-      throw FormatError(
-        .tooLarge, source: source, message: "the document has \(bytes.count) bytes",
-        remedy: "at most \(JSONValue.largestDocument) are read")
-    }
+    try JSONValue.checkSize(bytes.count, source: source)
     do {
       let data = Data(bytes)
       let object = try JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed])

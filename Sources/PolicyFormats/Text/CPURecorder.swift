@@ -116,12 +116,16 @@ struct CPURecorder {
   }
 
   private func markUnknown(_ result: inout CPUPolicy, _ isRecorded: [Bool]) {
+    // The limits are read once: a policy is large, and this runs for every CPU of a dump.
+    let basicLimit = result.maxBasicLeaf
+    let extendedLimit = 0x8000_0000 + result.extendedLeafCount
     var slot = 0
     while slot < LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
       guard let block = LeafLayout.block(place.leaf) else { return }
       let slots = block.base..<(block.base + block.count)
-      if result.isWithinLimits(leaf: place.leaf) {
+      let limit = place.leaf >> 28 == 0 ? basicLimit : extendedLimit
+      if place.leaf >> 28 != 4 && place.leaf <= limit {
         let hasAny = slots.contains { isRecorded[$0] }
         if !hasAny {
           for missing in slots { result.markUnknown(slot: missing) }
