@@ -5,6 +5,8 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
   private var policy: CPUPolicy
   private var features: FeatureSet
 
+  // In place, because a context is large.
+  @inline(__always)
   init(kind: PolicyKind, context: GuestContext, guestDefault: CPUPolicy) {
     self.kind = kind
     self.context = context

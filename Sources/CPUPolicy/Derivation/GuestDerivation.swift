@@ -8,12 +8,14 @@ struct GuestDerivation<Observer: DerivationObserver> {
   private var policy: CPUPolicy
   private var features: FeatureSet
 
+  // In place, because a context is large.
+  @inline(__always)
   init(_ form: Form, context: GuestContext) {
     self.form = form
     self.context = context
     kind = .pvMax
-    policy = context.host
-    features = policy.featureSet
+    policy = CPUPolicy()
+    features = context.hostFeatures
   }
 
   private var vendor: Vendor { context.vendor }

@@ -14,6 +14,8 @@ struct HostDerivation<Observer: DerivationObserver> {
   var features: HostFeatures
   var policy: CPUPolicy
 
+  // In place, because facts and policies are large.
+  @inline(__always)
   init(kind: PolicyKind, raw: CPUPolicy, facts: HostFacts, options: DerivationOptions) {
     self.kind = kind
     self.facts = facts
