@@ -12,8 +12,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // SHA-256 of policy digests: the toolchain ships none that a program can import.
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     // YAML output of documents.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
@@ -21,9 +19,7 @@ let package = Package(
     .executableTarget(name: "abi-generator"),
     .target(name: "CPUPolicy"),
     .target(name: "PolicyText", dependencies: ["CPUPolicy"]),
-    .target(
-      name: "PolicyFormats",
-      dependencies: ["CPUPolicy", "PolicyText", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "PolicyFormats", dependencies: ["CPUPolicy", "PolicyText"]),
     .target(name: "CCPUID"),
     .target(name: "CKVM"),
     .target(

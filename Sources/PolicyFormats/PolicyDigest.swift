@@ -1,5 +1,4 @@
 import CPUPolicy
-import Crypto
 import PolicyText
 
 /// The identity of a policy: SHA-256 over what it holds and what it does not know.
@@ -28,7 +27,7 @@ public enum PolicyDigest {
       append(value, &bytes)
     }
     for place in PolicyJSON.unknownPlaces(policy) { bytes += Array((place + "\n").utf8) }
-    return SHA256.hash(data: bytes).map { Hex.digits($0, 2) }.joined()
+    return SHA256.hash(bytes).map { Hex.digits($0, 2) }.joined()
   }
 
   private static func append(_ value: some FixedWidthInteger, _ bytes: inout [UInt8]) {
