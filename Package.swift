@@ -43,6 +43,9 @@ let package = Package(
       name: "HypervisorsTests",
       dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport"]),
     .testTarget(
+      name: "AuditTests",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport"]),
+    .testTarget(
       name: "CommandTests", dependencies: ["cpupolicy", "PolicyFormats", "TestSupport"]),
   ]
 )

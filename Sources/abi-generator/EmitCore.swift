@@ -178,6 +178,12 @@ struct CoreEmitter {
     text += Emission.column(
       "requirements", "UInt32", edges, comment: "Direct requirements: feature << 16 | prerequisite."
     )
+    text += Emission.column(
+      "ownedLeaves", "UInt32", tables.leaves.map { Emission.hex($0.leaf) },
+      comment: "Leaves that hold data only where a feature is shown.")
+    text += Emission.column(
+      "leafOwners", "UInt16", tables.leaves.map { String(byName[$0.feature] ?? 0) },
+      comment: "For each of them, the index of that feature.")
     var attributes = [String](repeating: "0", count: tables.words.count * 32)
     for feature in tables.features {
       let packed =

@@ -188,14 +188,28 @@ struct MSRRow {
   }
 }
 
-/// The four tables, read and found sound.
+/// A row of `leaves.csv`: a leaf that holds data only where a feature is shown.
+struct LeafRow {
+  var source: CSVTable.Row
+  var leaf: UInt32
+  var feature: String
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    leaf = try row.number("leaf")
+    feature = row["feature"]
+  }
+}
+
+/// The tables, read and found sound.
 struct Tables {
   var features: [FeatureRow]
   var words: [WordRow]
   var fields: [FieldRow]
   var msrs: [MSRRow]
+  var leaves: [LeafRow]
 
-  static let files = ["features.csv", "words.csv", "fields.csv", "msrs.csv"]
+  static let files = ["features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv"]
   private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
 
   /// - Parameter text: gives the text of one of `files`.
@@ -223,6 +237,9 @@ struct Tables {
       file: "msrs.csv", text: text("msrs.csv"),
       columns: ["msr", "bits", "name", "severity"] + Self.ruleColumns
     ).rows.map(MSRRow.init)
+    leaves = try CSVTable(
+      file: "leaves.csv", text: text("leaves.csv"), columns: ["leaf", "feature", "meaning"]
+    ).rows.map(LeafRow.init)
     try validate()
   }
 }

@@ -5,6 +5,7 @@ extension Tables {
     try validateNames()
     try validateFieldOverlaps()
     try validateMSROverlaps()
+    try validateLeaves()
     _ = try dependencyClosure()
   }
 
@@ -92,6 +93,21 @@ extension Tables {
           "bits", "\(field.name) overlaps \(other.name) of row \(other.source.number)")
       }
       groups[field.index, default: []].append(field)
+    }
+  }
+
+  private func validateLeaves() throws(TableError) {
+    var seen: Set<UInt32> = []
+    for leaf in leaves {
+      guard seen.insert(leaf.leaf).inserted else {
+        throw leaf.source.error("leaf", "the leaf already stands in an earlier row")
+      }
+      guard features.contains(where: { $0.name == leaf.feature }) else {
+        throw leaf.source.error("feature", "unknown feature \"\(leaf.feature)\"")
+      }
+      guard fields.contains(where: { $0.leaf == leaf.leaf }) else {
+        throw leaf.source.error("leaf", "no row of fields.csv stands in the leaf")
+      }
     }
   }
 

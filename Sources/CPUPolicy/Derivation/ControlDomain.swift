@@ -59,5 +59,9 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     if !features.contains(.svm) { policy.clearKnown(leaf: 0x8000_000a) }
     if !features.contains(.page1gb) { policy.clearKnown(leaf: 0x8000_0019) }
     policy.clearStaleLeaves()
+    // A limit may have taken a leaf with prerequisites away, e.g. that of ARCH_CAPS.
+    features = policy.featureSet
+    features.close()
+    policy.featureSet = features
   }
 }

@@ -193,6 +193,16 @@ extension FeatureTable {
     0x0217013d, 0x0218013d, 0x0219013d, 0x021a013d, 0x021b013d, 0x021c013d, 0x021d013d,
     0x021e013d, 0x0220013d, 0x023e013d,
   ]
+  /// Leaves that hold data only where a feature is shown.
+  static let ownedLeaves: InlineArray<15, UInt32> = [
+    0x00000005, 0x0000000f, 0x00000010, 0x00000012, 0x00000014, 0x0000001a, 0x0000001c,
+    0x0000001d, 0x0000001e, 0x8000000a, 0x80000019, 0x8000001b, 0x8000001c, 0x8000001d,
+    0x8000001e,
+  ]
+  /// For each of them, the index of that feature.
+  static let leafOwners: InlineArray<15, UInt16> = [
+    35, 172, 175, 162, 185, 303, 307, 312, 312, 98, 90, 106, 111, 118, 118,
+  ]
   /// 0x8000 | maturity | migration << 3 | level << 7 | audit << 11; 0 where unnamed.
   static let attributes: InlineArray<608, UInt16> = [
     0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0, 0x8000,

@@ -27,33 +27,7 @@ extension CPUPolicy {
   /// A list's terminating subleaf does not count. Limits above what a policy stores are cut.
   public func subleafCount(_ leaf: UInt32) -> Int {
     guard let block = LeafLayout.block(leaf) else { return 0 }
-    if block.isPlain { return 1 }
-    switch leaf {
-    case 4, 0x8000_001d: return listCount(block) { $0.eax & 0x1f != 0 }
-    case 0xb, 0x1f, 0x8000_0026: return listCount(block) { $0.ecx & 0xff00 != 0 }
-    case 0x1b: return listCount(block) { $0.eax & 0xfff != 0 }
-    case 0x12: return min(block.count, 2 &+ sgxSections(block))
-    case 7, 0x14, 0x17, 0x18, 0x1d, 0x20, 0x24:
-      return min(block.count, 1 &+ Int(min(self[slot: block.base].eax, 0xff)))
-    case 0xd:
-      let mask = stateMask
-      if mask == 0 { return 0 }
-      return min(block.count, max(2, 64 &- mask.leadingZeroBitCount))
-    default: return block.count
-    }
-  }
-
-  private func listCount(_ block: LeafLayout.Block, _ isTyped: (LeafRegisters) -> Bool) -> Int {
-    for index in 0..<block.count where !isTyped(self[slot: block.base &+ index]) { return index }
-    return block.count
-  }
-
-  private func sgxSections(_ block: LeafLayout.Block) -> Int {
-    guard block.count > 2 else { return 0 }
-    for index in 2..<block.count where self[slot: block.base &+ index].eax & 0xf == 0 {
-      return index &- 2
-    }
-    return block.count &- 2
+    return LeafLists.count(leaf, block, in: registers.span)
   }
 
   /// Whether a leaf lies within the limits that the policy states.

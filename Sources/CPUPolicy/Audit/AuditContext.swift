@@ -1,0 +1,81 @@
+/// What kind of guest a policy is for.
+public enum GuestKind: UInt8, Sendable {
+  /// Paravirtualised, 64 bits.
+  case pv
+  /// Paravirtualised, 32 bits: no long mode.
+  case pv32
+  /// Hardware virtualised; with nested paging where the host has it.
+  case hvm
+  /// Hardware virtualised on shadow page tables.
+  case hvmShadow
+
+  @inlinable
+  public var isHVM: Bool { self == .hvm || self == .hvmShadow }
+}
+
+/// The circumstances under which a candidate is audited.
+///
+/// `docs/semantics/audit.md`.
+public struct AuditContext: Sendable {
+  /// What the candidate is.
+  public enum Scope: UInt8, Sendable {
+    /// A policy of the system, which carries no domain's own settings. Whatever the bound itself
+    /// holds is acceptable.
+    case system
+    /// The policy of one domain: everything that a hypervisor would set for it must be set.
+    case domain
+  }
+
+  public var kind: GuestKind
+  public var scope: Scope
+  /// Whether the domain may run guests of its own (VMX, SVM).
+  public var hasNestedVirtualisation: Bool
+  /// Whether the domain has a virtual PMU.
+  public var hasPerformanceCounters: Bool
+  /// Widest physical address that the domain's paging can hold, in bits.
+  public var physicalAddressLimit: UInt32
+  /// The host's features, against which bits are held that no hypervisor can hide; nil where the
+  /// host is not known.
+  public var hostFeatures: FeatureSet?
+  /// Highest leaves up to which a chosen topology may raise the bound's limits; zero for none.
+  public var topologyLeaves: TopologyLeaves
+
+  /// A system policy against a bound that alone decides.
+  public init(kind: GuestKind = .hvm) {
+    self.kind = kind
+    scope = .system
+    hasNestedVirtualisation = true
+    hasPerformanceCounters = true
+    physicalAddressLimit = 52
+    hostFeatures = nil
+    topologyLeaves = TopologyLeaves()
+  }
+
+  /// A domain's policy.
+  public init(
+    domain kind: GuestKind, hasNestedVirtualisation: Bool = false,
+    hasPerformanceCounters: Bool = false, physicalAddressLimit: UInt32 = 52,
+    hostFeatures: FeatureSet? = nil
+  ) {
+    self.kind = kind
+    scope = .domain
+    self.hasNestedVirtualisation = hasNestedVirtualisation
+    self.hasPerformanceCounters = hasPerformanceCounters
+    self.physicalAddressLimit = physicalAddressLimit
+    self.hostFeatures = hostFeatures
+    topologyLeaves = TopologyLeaves()
+  }
+}
+
+/// The highest leaves with topology that a back end serves.
+public struct TopologyLeaves: Equatable, Sendable {
+  /// Highest basic leaf, e.g. 0x1f; zero where max decides.
+  public var maxBasicLeaf: UInt32
+  /// Highest extended leaf, e.g. 0x80000026; zero where max decides.
+  public var maxExtendedLeaf: UInt32
+
+  public init(maxBasicLeaf: UInt32 = 0, maxExtendedLeaf: UInt32 = 0) {
+    self.maxBasicLeaf = maxBasicLeaf
+    self.maxExtendedLeaf = maxExtendedLeaf
+  }
+}

@@ -1,0 +1,77 @@
+extension Auditor {
+  /// Fields that repeat others: the vendor string, the signature, the common feature bits.
+  mutating func checkCopies(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+    guard let first = LeafLayout.slot(0x8000_0000), let second = LeafLayout.slot(0x8000_0001)
+    else { return }
+    let count = candidate.maxExtendedLeaf == 0 ? nil : Optional(candidate.extendedLeafCount)
+    if let count, candidate.isKnown(slot: first) {
+      let identity = candidate[leaf: 0]
+      let isCopied = vendor.isAMDLike
+      let copy = candidate[slot: first]
+      compareCopy(.extendedVendorPart1, copy.ebx, isCopied ? identity.ebx : 0, body)
+      compareCopy(.extendedVendorPart3, copy.ecx, isCopied ? identity.ecx : 0, body)
+      compareCopy(.extendedVendorPart2, copy.edx, isCopied ? identity.edx : 0, body)
+      guard count >= 1, candidate.isKnown(slot: second) else { return }
+      checkSignature(&candidate, slot: second, body)
+      checkMirror(&candidate, slot: second, body)
+    }
+  }
+
+  /// Whether the bound alone says what a copy holds: vendors whose manuals do not define it.
+  private var followsBound: Bool { !vendor.isAMDLike && vendor != .intel }
+
+  private func compareCopy(
+    _ field: Field, _ value: UInt32, _ expected: UInt32, _ body: (Violation) -> Void
+  ) {
+    let held = bound[field]
+    let isBounds = value == held && (context.scope == .system || followsBound)
+    guard value != expected, !isBounds else { return }
+    report(.copyDiffers, field, value: value, bound: followsBound ? held : expected, body)
+  }
+
+  private func checkSignature(
+    _ candidate: inout CPUPolicy, slot: Int, _ body: (Violation) -> Void
+  ) {
+    let copy = candidate[slot: slot].eax
+    let signature = candidate[leaf: 1].eax
+    let expected = vendor.isAMDLike ? signature : 0
+    guard copy != expected else { return }
+    compareSignature(.extendedSteppingId, copy, expected, body)
+    compareSignature(.extendedBaseModel, copy, expected, body)
+    compareSignature(.extendedBaseFamily, copy, expected, body)
+    compareSignature(.extendedExtendedModel, copy, expected, body)
+    compareSignature(.extendedExtendedFamily, copy, expected, body)
+  }
+
+  private func compareSignature(
+    _ field: Field, _ value: UInt32, _ expected: UInt32, _ body: (Violation) -> Void
+  ) {
+    let low = UInt32(truncatingIfNeeded: field.lowBit)
+    compareCopy(field, (value & field.mask) &>> low, (expected & field.mask) &>> low, body)
+  }
+
+  /// AMD repeats common bits of leaf 1 EDX; a system policy may leave them out altogether.
+  private func checkMirror(
+    _ candidate: inout CPUPolicy, slot: Int, _ body: (Violation) -> Void
+  ) {
+    let common = FeatureSet.commonMask
+    let value = candidate[slot: slot].edx & common
+    let expected = vendor.isAMDLike ? candidate[leaf: 1].edx & common : 0
+    let held = bound[slot: slot].edx & common
+    let isBounds = value == held && (context.scope == .system || followsBound)
+    guard value != expected, !isBounds, context.scope == .domain || value != 0 else { return }
+    let place = LeafLayout.place(ofSlot: slot)
+    var rest = value ^ expected
+    while rest != 0 {
+      let bit = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let mask = (1 &<< UInt32(truncatingIfNeeded: bit)) as UInt32
+      let subject = Auditor.field(at: place, .edx, bit: bit)
+      body(
+        Violation(
+          .copyDiffers, at: .leaf(place, .edx), bits: bit...bit, subject: subject,
+          value: value & mask != 0 ? 1 : 0, bound: expected & mask != 0 ? 1 : 0,
+          severity: .behaviour))
+    }
+  }
+}

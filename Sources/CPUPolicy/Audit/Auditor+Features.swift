@@ -1,0 +1,96 @@
+extension Auditor {
+  /// Features against each other and against the host.
+  mutating func checkFeatures(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+    let features = candidate.featureSet
+    checkPrerequisites(features, body)
+    checkHostBits(features, &candidate, body)
+    if features.contains(.xsave) && candidate.maxBasicLeaf < 0xd {
+      report(
+        .needsHigherLeaf, .xsave, value: UInt64(candidate.maxBasicLeaf), bound: 0xd, body)
+    }
+  }
+
+  private func checkPrerequisites(
+    _ features: borrowing FeatureSet, _ body: (Violation) -> Void
+  ) {
+    let prerequisites = FeatureTable.prerequisites.span
+    let dependants = FeatureTable.dependants.span
+    let words = features.words.span
+    var orphans: UInt32 = 0
+    for position in prerequisites.indices {
+      let index = Int(prerequisites[position])
+      guard words[index &>> 5] & (1 &<< UInt32(index & 31)) == 0 else { continue }
+      let base = position &* Feature.wordCount
+      for word in words.indices { orphans |= words[word] & dependants[base &+ word] }
+    }
+    guard orphans != 0 else { return }
+    let edges = FeatureTable.requirements.span
+    for index in edges.indices {
+      let feature = Feature(rawValue: UInt16(truncatingIfNeeded: edges[index] >> 16))
+      let need = Feature(rawValue: UInt16(truncatingIfNeeded: edges[index]))
+      guard features.contains(feature), !features.contains(need) else { continue }
+      report(.prerequisiteMissing, feature, value: 1, bound: 0, prerequisite: need, body)
+    }
+  }
+
+  /// Bits that describe how the CPU behaves, whatever a policy says.
+  private func checkHostBits(
+    _ features: borrowing FeatureSet, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  ) {
+    let equal = FeatureTable.auditEqualWords.span
+    for word in equal.indices where equal[word] != 0 {
+      var rest = equal[word]
+      while rest != 0 {
+        let feature = Feature(word: word, bit: rest.trailingZeroBitCount)
+        rest &= rest &- 1
+        let value = features.contains(feature)
+        let offered = offeredFeatures.contains(feature)
+        guard let host = context.hostFeatures else {
+          if value && !offered { report(.featureNotOffered, feature, value: 1, bound: 0, body) }
+          continue
+        }
+        let real = host.contains(feature)
+        // A system policy leaves the bit out; a domain's has the host's.
+        let isFree = context.scope == .system && !value || !candidate.isKnown(feature)
+        guard value != real, !isFree else { continue }
+        report(.differsFromHost, feature, value: value ? 1 : 0, bound: real ? 1 : 0, body)
+      }
+    }
+  }
+
+  /// Reports a feature at its place.
+  func report(
+    _ code: ViolationCode, _ feature: Feature, value: UInt64, bound: UInt64,
+    prerequisite: Feature? = nil, _ body: (Violation) -> Void
+  ) {
+    let at: Violation.Place
+    let bit: Int
+    switch feature.place {
+    case .leaf(let place, let register, let position):
+      at = .leaf(place, register)
+      bit = position
+    case .msr(let index, let position):
+      at = .msr(index)
+      bit = position
+    case .none: return
+    }
+    body(
+      Violation(
+        code, at: at, bits: bit...bit, subject: .feature(feature), value: value, bound: bound,
+        severity: code == .differsFromHost ? .behaviour : feature.severity,
+        prerequisite: prerequisite))
+  }
+
+  /// Reports a field in one subleaf.
+  func report(
+    _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32,
+    _ body: (Violation) -> Void
+  ) {
+    let place = LeafPlace(field.leaf, field.isPlain ? LeafPlace.noSubleaf : subleaf)
+    body(
+      Violation(
+        code, at: .leaf(place, field.register), bits: field.lowBit...field.highBit,
+        subject: .field(field), value: UInt64(value), bound: UInt64(bound),
+        severity: field.rules.severity))
+  }
+}

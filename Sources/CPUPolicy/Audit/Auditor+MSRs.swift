@@ -1,0 +1,98 @@
+extension Auditor {
+  /// Model-specific registers: the candidate may hold those that the bound has, by their rows.
+  mutating func checkMSRs(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+    var present = candidate.presentMSRs
+    while present != 0 {
+      let position = present.trailingZeroBitCount
+      present &= present &- 1
+      let value = candidate.msrs.span[position]
+      guard value != 0 else { continue }
+      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
+      // An unrecorded bound is reported by the check of what is unknown.
+      if bound.unknownMSRs & bit != 0 { continue }
+      let index = LeafLayout.msr(at: position)
+      if bound.presentMSRs & bit == 0 {
+        body(
+          Violation(
+            .msrNotOffered, at: .msr(index), bits: 0...63, subject: .bits, value: value, bound: 0,
+            severity: .behaviour))
+      } else {
+        check(index, position, value, bound.msrs.span[position], body)
+      }
+    }
+  }
+
+  private func check(
+    _ index: MSRIndex, _ position: Int, _ value: UInt64, _ held: UInt64,
+    _ body: (Violation) -> Void
+  ) {
+    // System policies may keep whatever the bound itself holds.
+    let isLenient = context.scope == .system
+    var rest = value & ~reportFeatures(index, position, value, body)
+    if isLenient { rest &= ~held }
+    for row in 0..<MSRField.count where Int(MSRField.places[row] & 0xff) == position {
+      let field = MSRField(rawValue: UInt16(truncatingIfNeeded: row))
+      // Feature words name their bits themselves.
+      if field.rules.audit == .derived && field.mask == UInt64.max { continue }
+      rest &= ~field.mask
+      let low = UInt64(truncatingIfNeeded: field.lowBit)
+      let mine = (value & field.mask) &>> low
+      let theirs = (held & field.mask) &>> low
+      guard mine != theirs, let code = Auditor.finding(field.rules, mine, theirs) else { continue }
+      body(
+        Violation(
+          code, at: .msr(index), bits: field.lowBit...field.highBit, subject: .msrField(field),
+          value: mine, bound: theirs, severity: field.rules.severity))
+    }
+    while rest != 0 {
+      let low = rest.trailingZeroBitCount
+      let length = (~(rest &>> UInt64(truncatingIfNeeded: low))).trailingZeroBitCount
+      let run = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length)
+      rest &= ~(run &<< UInt64(truncatingIfNeeded: low))
+      body(
+        Violation(
+          .reservedBits, at: .msr(index), bits: low...(low &+ length &- 1), subject: .bits,
+          value: run, bound: 0, severity: .behaviour))
+    }
+  }
+
+  /// What a row says of two different values; nil where it allows them.
+  private static func finding(
+    _ rules: FieldRules, _ value: UInt64, _ held: UInt64
+  ) -> ViolationCode? {
+    switch rules.audit {
+    case .subset: value & ~held == 0 ? nil : .fieldNotOffered
+    case .atmost: value <= held ? nil : .fieldAboveBound
+    case .atleast: value & held == held ? nil : .fieldBelowBound
+    case .equal: .fieldDiffers
+    case .zero: value == 0 ? nil : .fieldMustBeZero
+    case .derived: value == 0 ? nil : .derivedDiffers
+    case .any, .topology: nil
+    }
+  }
+
+  /// Reports features that the bound lacks; returns all bits that are features.
+  private func reportFeatures(
+    _ index: MSRIndex, _ position: Int, _ value: UInt64, _ body: (Violation) -> Void
+  ) -> UInt64 {
+    var named: UInt64 = 0
+    let sources = FeatureTable.sources.span
+    for word in sources.indices where sources[word] & 0x8000 != 0 {
+      let source = Int(sources[word])
+      guard source >> 1 & 0x3fff == position else { continue }
+      let shift: UInt64 = source & 1 == 0 ? 0 : 32
+      let known = FeatureSet.known[word: word]
+      named |= UInt64(known) &<< shift
+      let shown = UInt32(truncatingIfNeeded: value &>> shift)
+      var excess = shown & known & ~allowedFeatures[word: word]
+      while excess != 0 {
+        let bit = excess.trailingZeroBitCount
+        excess &= excess &- 1
+        reportFeature(
+          Feature(word: word, bit: bit), .msr(index),
+          bit: bit &+ Int(truncatingIfNeeded: shift), body)
+      }
+    }
+    return named
+  }
+}

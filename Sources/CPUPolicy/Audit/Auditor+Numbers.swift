@@ -1,0 +1,71 @@
+extension Auditor {
+  /// Numbers and codes that a row compares with the bound's.
+  mutating func checkNumbers(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+    for index in 0..<numberCount {
+      let packed = numbers.span[index]
+      let field = Field(rawValue: UInt16(truncatingIfNeeded: packed))
+      let subleaf = packed >> 16
+      guard let slot = field.slot(subleaf: subleaf) else { continue }
+      let position = slot &* 4 &+ Int(field.register.rawValue)
+      let low = UInt32(truncatingIfNeeded: field.lowBit)
+      let value = (candidate[position: position] & field.mask) &>> low
+      let held = limit(field, (bound[position: position] & field.mask) &>> low, &candidate)
+      guard value != held, !isAcceptable(field, value, held, slot: slot, &candidate) else {
+        continue
+      }
+      let place = LeafLayout.place(ofSlot: slot)
+      body(
+        Violation(
+          code(of: field), at: .leaf(place, field.register),
+          bits: field.lowBit...field.highBit, subject: .field(field), value: UInt64(value),
+          bound: UInt64(held), severity: field.rules.severity))
+    }
+  }
+
+  /// The bound of a number: max's own, or less where the domain is more limited.
+  private func limit(
+    _ field: Field, _ held: UInt32, _ candidate: inout CPUPolicy
+  ) -> UInt32 {
+    // A host that states less still has the address width that paging features imply.
+    if field == .maxPhysicalAddressBits {
+      let most = context.scope == .domain ? min(held, context.physicalAddressLimit) : held
+      return max(most, Auditor.leastPhysicalWidth(&candidate))
+    }
+    guard context.scope == .domain else { return held }
+    switch field {
+    case .maxBasicLeaf: return max(held, context.topologyLeaves.maxBasicLeaf)
+    case .maxExtendedLeaf:
+      let highest: UInt32 = vendor.isAMDLike ? 0x8000_0021 : 0x8000_0008
+      return max(min(held, highest), context.topologyLeaves.maxExtendedLeaf)
+    default: return held
+    }
+  }
+
+  private func isAcceptable(
+    _ field: Field, _ value: UInt32, _ held: UInt32, slot: Int, _ candidate: inout CPUPolicy
+  ) -> Bool {
+    guard bound.isKnown(slot: slot), candidate.isKnown(slot: slot),
+      candidate.isWithinLimits(slot: slot)
+    else { return true }
+    switch field.rules.audit {
+    case .atmost: return value <= held
+    case .atleast: return candidate.pmuVersion == 0 || value & held == held
+    // What is off by default may be left off.
+    default: return value == 0 && field.rules.guest != .pass && field.rules.guest != .fixedOne
+    }
+  }
+
+  private func code(of field: Field) -> ViolationCode {
+    switch field {
+    case .maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf: .limitAboveBound
+    case .vendorStringPart1, .vendorStringPart2, .vendorStringPart3: .vendorDiffers
+    default:
+      switch field.rules.audit {
+      case .atmost: .fieldAboveBound
+      case .atleast: .fieldBelowBound
+      case .derived: .derivedDiffers
+      default: .fieldDiffers
+      }
+    }
+  }
+}

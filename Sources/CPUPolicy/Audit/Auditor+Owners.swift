@@ -1,0 +1,38 @@
+extension Auditor {
+  /// Leaves that hold data only where a feature is shown (`ABI/leaves.csv`), and performance
+  /// counters, which a domain must have been given.
+  mutating func checkOwners(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+    let leaves = FeatureTable.ownedLeaves.span
+    let owners = FeatureTable.leafOwners.span
+    for index in leaves.indices {
+      let owner = Feature(rawValue: owners[index])
+      if candidate.has(owner) { continue }
+      reportData(.leafWithoutFeature, leaves[index], prerequisite: owner, &candidate, body)
+    }
+    if !context.hasPerformanceCounters { reportData(.countersOff, 0xa, &candidate, body) }
+  }
+
+  private func reportData(
+    _ code: ViolationCode, _ leaf: UInt32, prerequisite: Feature? = nil,
+    _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  ) {
+    guard let block = LeafLayout.block(leaf), candidate.isWithinLimits(leaf: leaf) else { return }
+    let values = candidate.registers.span
+    let refused = forbidden.span
+    for position in (block.base &* 4)..<((block.base &+ block.count) &* 4)
+    where values[position] != 0 {
+      let value = values[position]
+      let isBounds = context.scope == .system && value == bound[position: position]
+      // What the masks refused already is not reported again.
+      guard !isBounds, value & ~refused[position] != 0 else { continue }
+      let register = Register(rawValue: UInt8(truncatingIfNeeded: position & 3)) ?? .eax
+      let low = value.trailingZeroBitCount
+      body(
+        Violation(
+          code, at: .leaf(LeafLayout.place(ofSlot: position >> 2), register),
+          bits: low...(31 &- value.leadingZeroBitCount), subject: .bits,
+          value: UInt64(value &>> UInt32(truncatingIfNeeded: low)), bound: 0,
+          severity: .behaviour, prerequisite: prerequisite))
+    }
+  }
+}

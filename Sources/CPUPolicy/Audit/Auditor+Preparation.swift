@@ -1,0 +1,144 @@
+extension Auditor {
+  /// Collects, row by row, which bits a candidate must not set and which numbers to compare.
+  mutating func prepare() {
+    let kept = Auditor.keptByMiscellany(vendor: vendor, identity: bound[leaf: 0])
+    for row in 0..<Field.count {
+      let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
+      for subleaf in field.subleaves { allow(field, subleaf, kept: kept) }
+    }
+    allowFeatures()
+    allowHypervisorRange()
+    if context.scope == .system { allowBound() }
+  }
+
+  /// The bits that survive the recalculation of what is not the host's to give.
+  private static func keptByMiscellany(vendor: Vendor, identity: LeafRegisters) -> CPUPolicy {
+    var policy = CPUPolicy()
+    let all = LeafRegisters(
+      eax: 0xffff_ffff, ebx: 0xffff_ffff, ecx: 0xffff_ffff, edx: 0xffff_ffff)
+    for slot in 0..<LeafLayout.slotCount { policy[slot: slot] = all }
+    var first = identity
+    first.eax = 0xffff_ffff
+    policy[leaf: 0] = first
+    policy.recalculateMiscellany()
+    return policy
+  }
+
+  private mutating func allow(_ field: Field, _ subleaf: UInt32, kept: borrowing CPUPolicy) {
+    guard let slot = field.slot(subleaf: subleaf), field.leaf >> 28 != 4 else { return }
+    let position = slot &* 4 &+ Int(field.register.rawValue)
+    let isKnown = bound.isKnown(slot: slot)
+    let held = isKnown ? bound[position: position] & field.mask : field.mask
+    // A field of another vendor's manual may still be set where the bound has it.
+    let isDefined = isDefined(field) || held != 0
+    switch field.rules.audit {
+    case .zero: break
+    case .subset: permit(position, held)
+    case .atmost, .equal:
+      guard held != 0 || isAlwaysCompared(field) else { return }
+      permit(position, field.mask)
+      compare(field, subleaf)
+    case .atleast:
+      guard bound[leaf: 0xa].eax & Field.pmuVersion.mask != 0 else { return }
+      permit(position, field.mask)
+      compare(field, subleaf)
+    case .any, .topology:
+      guard isDefined else { return }
+      permit(position, field.mask & kept[position: position])
+    case .derived:
+      if Auditor.isRecomputed(field) {
+        permit(position, field.mask)
+      } else if held != 0 {
+        permit(position, field.mask)
+        compare(field, subleaf)
+      }
+    }
+    // Component layouts are compared by the xstate check, which knows which ones are offered.
+    if field.leaf == 0xd && field.rules.guest == .derived { permit(position, field.mask) }
+  }
+
+  private func isDefined(_ field: Field) -> Bool {
+    switch vendor {
+    case .intel: field.isDefined(by: .intel)
+    case .amd, .hygon: field.isDefined(by: .amd)
+    case .centaur, .shanghai: field.isDefined(by: .centaur)
+    default: true
+    }
+  }
+
+  /// Values that every policy has, so that zero is no way of leaving them out.
+  private func isAlwaysCompared(_ field: Field) -> Bool {
+    field.rules.guest == .pass && field.rules.audit == .equal
+      || field == .maxBasicLeaf || field == .maxLeaf7Subleaf || field == .maxExtendedLeaf
+      || field == .maxPhysicalAddressBits
+  }
+
+  /// Fields that a check of their own recomputes from other parts of the candidate.
+  static func isRecomputed(_ field: Field) -> Bool {
+    switch field.leaf {
+    case 0xd: true
+    case 0x8000_0000: field.register != .eax
+    case 0x8000_0001: true
+    case 0x8000_0008: field == .maxLinearAddressBits
+    default: false
+    }
+  }
+
+  private mutating func permit(_ position: Int, _ bits: UInt32) {
+    var span = forbidden.mutableSpan
+    span[position] &= ~bits
+  }
+
+  private mutating func compare(_ field: Field, _ subleaf: UInt32) {
+    guard field.leaf != 0xd, numberCount < 128 else { return }
+    var span = numbers.mutableSpan
+    span[numberCount] = UInt32(field.rawValue) | subleaf &<< 16
+    numberCount &+= 1
+  }
+
+  private mutating func allowFeatures() {
+    let sources = FeatureTable.sources.span
+    let equal = FeatureTable.auditEqualWords.span
+    for word in sources.indices where sources[word] & 0x8000 == 0 {
+      let source = Int(sources[word])
+      // Bits that no hypervisor can hide are compared with the host's by the check of features.
+      let allowed =
+        bound.isKnown(slot: source >> 2)
+        ? allowedFeatures[word: word] : FeatureSet.known[word: word]
+      permit(source, allowed | equal[word])
+    }
+  }
+
+  /// The hypervisor's own leaves: whatever the bound shows, and the limits, which the toolstack
+  /// chooses.
+  private mutating func allowHypervisorRange() {
+    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
+      for register in 0..<4 {
+        let position = slot &* 4 &+ register
+        permit(position, bound[position: position])
+      }
+    }
+    permitWhole(.maxHypervisorLeaf)
+    permitWhole(.maxSecondHypervisorLeaf)
+  }
+
+  private mutating func permitWhole(_ field: Field) {
+    guard let slot = field.slot(subleaf: 0) else { return }
+    permit(slot &* 4 &+ Int(field.register.rawValue), field.mask)
+  }
+
+  private mutating func allowBound() {
+    for position in 0..<(LeafLayout.slotCount &* 4) {
+      permit(position, bound[position: position] & ~deniedFeatures(position))
+    }
+  }
+
+  /// Features of a register that the bound has and this kind of domain may not have.
+  private func deniedFeatures(_ position: Int) -> UInt32 {
+    let sources = FeatureTable.sources.span
+    for word in sources.indices where Int(sources[word]) == position {
+      return offeredFeatures[word: word] & ~allowedFeatures[word: word]
+    }
+    return 0
+  }
+}

@@ -1,0 +1,117 @@
+extension Auditor {
+  /// Leaf 0xd recomputed from the candidate's own features and the bound's component layouts.
+  /// SDM vol. 1 ch. 13.
+  mutating func checkXstate(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+    guard candidate.maxBasicLeaf >= 0xd, let block = LeafLayout.block(0xd) else { return }
+    let features = candidate.featureSet
+    let hasXsave = features.contains(.xsave)
+    let mask = hasXsave ? Xstate.mask(of: features) : 0
+    checkMask(mask, &candidate, block, body)
+    let size = hasXsave ? candidate.xsaveSize(mask) : 0
+    if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, &candidate, block),
+      candidate.xsaveSizeMax != size
+    {
+      report(.xstateSize, .xsaveSizeMax, value: candidate.xsaveSizeMax, bound: size, body)
+    }
+    var flags: UInt32 = 0
+    if features.contains(.xsavec) { flags |= Field.xstateComponentAligned.mask }
+    if features.contains(.xsaves) { flags |= Field.xstateComponentSupervisor.mask }
+    for component in 2..<block.count {
+      let isOffered = mask >> UInt64(component) & 1 != 0
+      checkComponent(component, isOffered: isOffered, flags: flags, &candidate, block, body)
+    }
+  }
+
+  /// The offered states: leaf 0xd subleaf 0 for XCR0, subleaf 1 for XSS.
+  private func checkMask(
+    _ mask: UInt64, _ candidate: inout CPUPolicy, _ block: LeafLayout.Block,
+    _ body: (Violation) -> Void
+  ) {
+    compareMask(
+      candidate.xcr0Mask, mask, slot: block.base, low: .eax, &candidate, body)
+    // Every state of today's features is an XCR0 state.
+    compareMask(candidate.xssMask, 0, slot: block.base &+ 1, low: .ecx, &candidate, body)
+  }
+
+  private func compareMask(
+    _ value: UInt64, _ expected: UInt64, slot: Int, low: Register, _ candidate: inout CPUPolicy,
+    _ body: (Violation) -> Void
+  ) {
+    guard candidate.isKnown(slot: slot) else { return }
+    // What the masks already refused (states that no row names) is not reported again.
+    let refused =
+      UInt64(forbidden.span[slot &* 4 &+ Int(low.rawValue)])
+      | UInt64(forbidden.span[slot &* 4 &+ 3]) &<< 32
+    var rest = (value ^ expected) & ~(refused & value)
+    let place = LeafLayout.place(ofSlot: slot)
+    while rest != 0 {
+      let state = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let register = state < 32 ? low : Register.edx
+      let bit = state & 31
+      let subject = Auditor.field(at: place, register, bit: bit)
+      body(
+        Violation(
+          .xstateMask, at: .leaf(place, register), bits: bit...bit, subject: subject,
+          value: value >> UInt64(state) & 1, bound: expected >> UInt64(state) & 1,
+          severity: .guestCrash))
+    }
+  }
+
+  /// The row that covers a bit.
+  static func field(at place: LeafPlace, _ register: Register, bit: Int) -> Violation.Subject {
+    for row in 0..<Field.count where Field.leaves[row] == place.leaf {
+      let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
+      guard field.register == register, field.isPlain || field.subleaves.contains(place.subleaf),
+        (field.lowBit...field.highBit).contains(bit)
+      else { continue }
+      return .field(field)
+    }
+    return .bits
+  }
+
+  private func hasUnknownComponent(
+    _ mask: UInt64, _ candidate: inout CPUPolicy, _ block: LeafLayout.Block
+  ) -> Bool {
+    for component in 2..<block.count
+    where mask >> UInt64(component) & 1 != 0 && !candidate.isKnown(slot: block.base &+ component) {
+      return true
+    }
+    return false
+  }
+
+  private func checkComponent(
+    _ component: Int, isOffered: Bool, flags: UInt32, _ candidate: inout CPUPolicy,
+    _ block: LeafLayout.Block, _ body: (Violation) -> Void
+  ) {
+    let slot = block.base &+ component
+    let value = candidate[slot: slot]
+    guard isOffered || !value.isZero, candidate.isKnown(slot: slot), bound.isKnown(slot: slot)
+    else { return }
+    var expected = bound[slot: slot]
+    // A component that the bound lacks comes with a feature that it lacks, which is reported there;
+    // one beyond the highest offered is reported as stale.
+    if isOffered && expected.isZero { return }
+    if !isOffered {
+      guard component < candidate.subleafCount(0xd) else { return }
+      expected = LeafRegisters()
+    }
+    expected.ecx &= flags
+    let subleaf = UInt32(truncatingIfNeeded: component)
+    compareComponent(.xstateComponentSize, subleaf, value.eax, expected.eax, body)
+    compareComponent(.xstateComponentOffset, subleaf, value.ebx, expected.ebx, body)
+    compareComponent(.xstateComponentSupervisor, subleaf, value.ecx, expected.ecx, body)
+    compareComponent(.xstateComponentAligned, subleaf, value.ecx, expected.ecx, body)
+  }
+
+  private func compareComponent(
+    _ field: Field, _ subleaf: UInt32, _ value: UInt32, _ expected: UInt32,
+    _ body: (Violation) -> Void
+  ) {
+    guard (value ^ expected) & field.mask != 0 else { return }
+    let low = UInt32(truncatingIfNeeded: field.lowBit)
+    report(
+      .xstateComponent, field, subleaf: subleaf, value: (value & field.mask) &>> low,
+      bound: (expected & field.mask) &>> low, body)
+  }
+}

@@ -1,0 +1,81 @@
+/// Holds candidates against a bound: the max policy of their kind, cut down to what the domain may
+/// have.
+///
+/// Built once for a bound and a context, then used for any number of candidates. Nothing is ever
+/// altered: a candidate is acceptable as it stands, or each thing that is wrong is reported.
+///
+/// The functions are `mutating` only so that neither the auditor nor the candidate, both large, is
+/// copied; they change nothing.
+public struct Auditor: Sendable {
+  /// The bound with the features that this domain may have.
+  var bound: CPUPolicy
+  /// The features that the bound was given with.
+  let offeredFeatures: FeatureSet
+  /// The features that this domain may have.
+  let allowedFeatures: FeatureSet
+  let context: AuditContext
+  let vendor: Vendor
+  /// For each register, the bits that a candidate must not set.
+  var forbidden: LeafLayout.Registers
+  /// Rows that compare a number: field | subleaf << 16.
+  var numbers: InlineArray<128, UInt32>
+  var numberCount = 0
+
+  /// - Parameters:
+  ///   - bound: the max policy of the candidate's kind.
+  @inline(__always)
+  public init(bound: CPUPolicy, context: AuditContext) {
+    self.bound = bound
+    self.context = context
+    vendor = bound.vendor
+    offeredFeatures = bound.featureSet
+    allowedFeatures = Auditor.allowed(offeredFeatures, vendor: vendor, context)
+    forbidden = InlineArray(repeating: 0xffff_ffff)
+    numbers = InlineArray(repeating: 0)
+    prepare()
+  }
+
+  /// What of the bound's features a domain of this kind may have.
+  private static func allowed(
+    _ offered: FeatureSet, vendor: Vendor, _ context: AuditContext
+  ) -> FeatureSet {
+    var features = offered
+    // What only nested paging can carry.
+    if context.kind == .hvmShadow {
+      features.subtract(FeatureTable.abi.hvmHAPMax.subtracting(FeatureTable.abi.hvmShadowMax))
+    }
+    if !context.hasNestedVirtualisation {
+      features.removeWithDependants(.vmx)
+      features.removeWithDependants(.svm)
+    }
+    if context.kind == .pv32 {
+      features.removeWithDependants(.lm)
+      if !vendor.isAMDLike { features.removeWithDependants(.syscall) }
+    }
+    return features
+  }
+
+  /// Whether a candidate is acceptable as it stands.
+  public mutating func accepts(_ candidate: inout CPUPolicy) -> Bool {
+    var isAcceptable = true
+    forEachViolation(of: &candidate) { _ in isAcceptable = false }
+    return isAcceptable
+  }
+
+  /// Calls `body` for everything that is wrong with a candidate, in no particular order.
+  public mutating func forEachViolation(
+    of candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  ) {
+    checkMasks(&candidate, body)
+    checkNumbers(&candidate, body)
+    checkFeatures(&candidate, body)
+    checkLimits(&candidate, body)
+    checkXstate(&candidate, body)
+    checkCopies(&candidate, body)
+    checkWidths(&candidate, body)
+    checkShapes(&candidate, body)
+    checkOwners(&candidate, body)
+    checkMSRs(&candidate, body)
+    checkUnknown(&candidate, body)
+  }
+}
