@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run test bench lint generate check docs completions packages
+.PHONY: run test sweep bench lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -14,6 +14,10 @@ test: packages
 	scripts/check-embedded.sh
 	$(SWIFT) build
 	$(SWIFT) test
+
+# The long form of the property tests: every kind of guest on every dump.
+sweep: packages
+	CPUPOLICY_SWEEP=1 $(SWIFT) test --filter AuditTests
 
 # Ratios against peers in the same run; never part of the tests.
 bench: packages

@@ -14,7 +14,9 @@ struct CPUPolicyCommand: ParsableCommand {
       4 back end unavailable; 5 permission; 6 drift.
       """,
     version: "0.1.0",
-    subcommands: [HostCommand.self, PolicyCommand.self, FeaturesCommand.self])
+    subcommands: [
+      HostCommand.self, PolicyCommand.self, FeaturesCommand.self, ExplainCodeCommand.self,
+    ])
 }
 
 /// How a command ends that did not succeed.

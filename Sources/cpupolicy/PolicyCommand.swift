@@ -6,8 +6,8 @@ import PolicyText
 
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "One policy: show, convert, compare, explain.",
-    subcommands: [Show.self, Convert.self, Diff.self, Explain.self])
+    commandName: "policy", abstract: "One policy: show, convert, compare, audit, explain.",
+    subcommands: [Show.self, Convert.self, Diff.self, Audit.self, Explain.self])
 
   /// Which policy of which input.
   struct Selection: ParsableArguments {

@@ -19,7 +19,13 @@ struct PolicySelection {
   static func load(
     _ path: String, named name: String?, cpu: Int = 0, from format: PolicyFormat? = nil
   ) throws -> NamedPolicy {
-    let document = try InputFile.read(path, format: format)
+    try pick(try InputFile.read(path, format: format), path, named: name, cpu: cpu)
+  }
+
+  /// A policy of a document that was read.
+  static func pick(
+    _ document: PolicyDocument, _ path: String, named name: String?, cpu: Int = 0
+  ) throws -> NamedPolicy {
     if let name {
       if let policy = document.policies.first(where: { $0.name == name }) { return policy }
       let kind = try kind(name)

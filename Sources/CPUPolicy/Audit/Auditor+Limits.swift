@@ -40,7 +40,7 @@ extension Auditor {
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) where values[position] != 0 {
       // Feature bits count wherever they stand.
       let stale = values[position] & ~Auditor.featureBits(position)
-      let isBounds = context.scope == .system && stale == bound[position: position]
+      let isBounds = context.scope == .system && stale & ~bound[position: position] == 0
       guard stale != 0, !isBounds, candidate.isKnown(slot: position >> 2) else { continue }
       let low = stale.trailingZeroBitCount
       let high = 31 &- stale.leadingZeroBitCount

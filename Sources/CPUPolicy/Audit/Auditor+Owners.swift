@@ -22,7 +22,7 @@ extension Auditor {
     for position in (block.base &* 4)..<((block.base &+ block.count) &* 4)
     where values[position] != 0 {
       let value = values[position]
-      let isBounds = context.scope == .system && value == bound[position: position]
+      let isBounds = context.scope == .system && value & ~bound[position: position] == 0
       // What the masks refused already is not reported again.
       guard !isBounds, value & ~refused[position] != 0 else { continue }
       let register = Register(rawValue: UInt8(truncatingIfNeeded: position & 3)) ?? .eax

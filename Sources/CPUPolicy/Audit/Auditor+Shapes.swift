@@ -103,7 +103,8 @@ extension Auditor {
   private func checkCacheCodes(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
     guard vendor.isAMDLike else { return }
     if candidate.extendedLeafCount >= 5 {
-      checkFirstLevel(.l1DataAssociativity, size: .l1DataSize, line: .l1DataLineSize, &candidate, body)
+      checkFirstLevel(
+        .l1DataAssociativity, size: .l1DataSize, line: .l1DataLineSize, &candidate, body)
       checkFirstLevel(
         .l1InstructionAssociativity, size: .l1InstructionSize, line: .l1InstructionLineSize,
         &candidate, body)

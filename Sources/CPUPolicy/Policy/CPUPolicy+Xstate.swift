@@ -79,4 +79,12 @@ extension CPUPolicy {
     // Every state of today's features is an XCR0 state, so the XSS mask stays empty.
     self[leaf: 0xd, subleaf: 1] = LeafRegisters(eax: options)
   }
+
+  /// The policy with other features, and leaf 0xd built anew from them with its own layouts.
+  public func withFeatures(_ features: FeatureSet) -> CPUPolicy {
+    var result = self
+    result.featureSet = features
+    result.rebuildXstate(hardware: self)
+    return result
+  }
 }

@@ -1,0 +1,169 @@
+import ArgumentParser
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+extension GuestKind: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
+}
+
+extension Severity: ExpressibleByArgument {
+  public init?(argument: String) { self.init(word: argument) }
+}
+
+/// How a report decides the exit status.
+struct FailOption: ParsableArguments {
+  @Option(
+    name: .customLong("fail-on"),
+    help: "Exit with 1 only for findings at least this severe: cosmetic, performance, ...")
+  var severity: Severity?
+
+  /// Ends the command with status 1 where a finding is severe enough.
+  func check(_ severities: some Sequence<Severity>) throws {
+    let least = severity ?? .cosmetic
+    if severities.contains(where: { $0.rawValue >= least.rawValue }) {
+      throw CommandFailure(.findings, "")
+    }
+  }
+}
+
+extension PolicyCommand {
+  struct Audit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Hold a policy against a max policy; exit status 1 where it is rejected.",
+      discussion: """
+        Every violation is reported, and nothing is altered. Without --kind the candidate is judged as
+        a policy of the system; with it, as the policy of one domain of that kind.
+        """)
+
+    @Argument(help: "The candidate: a file, or -.")
+    var candidate: String
+    @Option(help: "The bound: a max policy, or a host from which it is derived.")
+    var against: String
+    @Option(help: "Which policy of the host is the bound.")
+    var policy: String?
+    @Option(help: "Which policy of the candidate's file is meant.")
+    var candidatePolicy: String?
+    @Option(help: "Judge as a domain's policy: pv, pv32, hvm or hvm-shadow.")
+    var kind: GuestKind?
+    @Flag(help: "The domain has nested virtualisation.")
+    var nested = false
+    @Flag(help: "The domain has performance counters.")
+    var vpmu = false
+    @OptionGroup var hypervisor: HypervisorOptions
+    @OptionGroup var fail: FailOption
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let bound = try AuditBound.load(
+        against, policy: policy, options: try hypervisor.options(), kind: kind)
+      var context: AuditContext
+      if let kind {
+        context = AuditContext(
+          domain: kind, hasNestedVirtualisation: nested, hasPerformanceCounters: vpmu)
+      } else {
+        context = AuditContext(kind: bound.kind)
+      }
+      context.hostFeatures = bound.hostFeatures
+      var auditor = Auditor(bound: bound.policy, context: context)
+      let (input, outside) = try candidatePolicy(bound.policy)
+      var policy = input
+      let violations =
+        (outside + auditor.violations(of: &policy)).sorted(by: Violation.inLeafOrder)
+      try AuditReport.print(
+        violations, unjudged: AuditReport.unjudged(policy, bound.policy), output)
+      try fail.check(violations.map(\.severity))
+    }
+
+    /// The candidate, and the leaves of its input that no policy has.
+    private func candidatePolicy(_ bound: CPUPolicy) throws -> (CPUPolicy, [Violation]) {
+      let document = try InputFile.read(candidate)
+      let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
+      var policy = named.policy
+      if document.format == .featureset {
+        Console.error("note: a featureset holds features only; the rest is taken as the bound's")
+        policy = bound.withFeatures(named.policy.featureSet)
+      }
+      let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
+      return (policy, outside.flatMap { AuditReport.unknownLeaf($0) })
+    }
+  }
+}
+
+/// The policy against which a candidate is held.
+struct AuditBound {
+  var policy: CPUPolicy
+  var kind: GuestKind
+  var hostFeatures: FeatureSet?
+
+  /// Takes the bound from a file: a policy that it holds, or one derived from the host it describes.
+  static func load(
+    _ path: String, policy name: String?, options: DerivationOptions, kind: GuestKind?
+  ) throws -> AuditBound {
+    let document = try InputFile.read(path)
+    let wanted = name ?? kind.map(\.maxPolicy.name)
+    let chosen = document.policies.first { policy in
+      wanted.map { policy.name == $0 } ?? (document.kind == "Policy" && policy.name != "raw")
+    }
+    if let chosen {
+      let host = document.policy(named: PolicyKind.hostDefault.name)
+      return AuditBound(
+        policy: chosen.policy, kind: GuestKind(policyName: chosen.name),
+        hostFeatures: host?.featureSet)
+    }
+    let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)
+    let host = try HostInput.host(document, path)
+    let policies = SystemPolicies(facts: host.facts, options: options)
+    return AuditBound(
+      policy: policies[policyKind], kind: GuestKind(policyName: policyKind.name),
+      hostFeatures: policies.hostDefault.featureSet)
+  }
+}
+
+/// How an audit is shown.
+enum AuditReport {
+  static func print(_ violations: [Violation], unjudged: [String], _ output: OutputOptions) throws {
+    let heading = ["code", "severity", "place", "field", "value", "bound", "rule", "remedy"]
+    let rows = violations.map { violation in
+      [
+        violation.codeText, violation.severity.word, violation.placeText, violation.fieldName,
+        "0x" + String(violation.value, radix: 16), "0x" + String(violation.bound, radix: 16),
+        violation.ruleText, violation.remedy,
+      ]
+    }
+    try output.print(
+      AuditReportJSON.document(violations, unjudged: unjudged), rows: { [heading] + rows },
+      table: { text(violations, unjudged) })
+  }
+
+  private static func text(_ violations: [Violation], _ unjudged: [String]) -> String {
+    var text = violations.isEmpty ? "accepted\n" : "rejected: \(violations.count) violations\n"
+    for violation in violations {
+      text += "\n" + Console.bold("\(violation.codeText) \(violation.placeText)")
+      text += "  \(violation.severity.word)\n  \(violation.message)\n  \(violation.remedy)\n"
+    }
+    if !unjudged.isEmpty {
+      text += "\nnot judged, because neither source recorded it: "
+      text += unjudged.joined(separator: ", ") + "\n"
+    }
+    return text
+  }
+
+  /// Places that neither the candidate nor the bound knows.
+  static func unjudged(_ candidate: CPUPolicy, _ bound: CPUPolicy) -> [String] {
+    let theirs = Set(PolicyJSON.unknownPlaces(bound))
+    return PolicyJSON.unknownPlaces(candidate).filter(theirs.contains)
+  }
+
+  /// The violations of a leaf that no policy has: one a register that holds something.
+  static func unknownLeaf(_ leaf: OutsideLeaf) -> [Violation] {
+    [Register.eax, .ebx, .ecx, .edx].compactMap { register in
+      let value = leaf.registers[register]
+      guard value != 0 else { return nil }
+      return Violation(
+        .unknownLeaf, at: .leaf(leaf.place, register), bits: 0...31, subject: .bits,
+        value: UInt64(value), bound: 0, severity: .behaviour)
+    }
+  }
+}
