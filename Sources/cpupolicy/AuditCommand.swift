@@ -47,6 +47,8 @@ extension PolicyCommand {
     var candidatePolicy: String?
     @Option(help: "Judge as a domain's policy: pv, pv32, hvm or hvm-shadow.")
     var kind: GuestKind?
+    @Option(help: "The topology that was chosen: SOCKETS:DIES:CORES:THREADS.")
+    var topology: TopologyShape?
     @Flag(help: "The domain has nested virtualisation.")
     var nested = false
     @Flag(help: "The domain has performance counters.")
@@ -66,6 +68,8 @@ extension PolicyCommand {
         context = AuditContext(kind: bound.kind)
       }
       context.hostFeatures = bound.hostFeatures
+      context.topology = try topology?.topology()
+      context.topologyLeaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
       var auditor = Auditor(bound: bound.policy, context: context)
       let (input, outside) = try candidatePolicy(bound.policy)
       var policy = input

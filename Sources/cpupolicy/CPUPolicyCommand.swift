@@ -15,7 +15,8 @@ struct CPUPolicyCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      HostCommand.self, PolicyCommand.self, FeaturesCommand.self, ExplainCodeCommand.self,
+      HostCommand.self, PolicyCommand.self, FeaturesCommand.self, TopologyCommand.self,
+      ExplainCodeCommand.self,
     ])
 }
 

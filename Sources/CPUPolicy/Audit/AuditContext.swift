@@ -37,7 +37,10 @@ public struct AuditContext: Sendable {
   /// The host's features, against which bits are held that no hypervisor can hide; nil where the
   /// host is not known.
   public var hostFeatures: FeatureSet?
-  /// Highest leaves up to which a chosen topology may raise the bound's limits; zero for none.
+  /// The topology that was chosen for the domain; nil where none was, and then topology is not
+  /// judged.
+  public var topology: Topology?
+  /// Highest leaves up to which a topology of several dies may raise the bound's limits.
   public var topologyLeaves: TopologyLeaves
 
   /// A system policy against a bound that alone decides.
@@ -48,6 +51,7 @@ public struct AuditContext: Sendable {
     hasPerformanceCounters = true
     physicalAddressLimit = 52
     hostFeatures = nil
+    topology = nil
     topologyLeaves = TopologyLeaves()
   }
 
@@ -55,7 +59,7 @@ public struct AuditContext: Sendable {
   public init(
     domain kind: GuestKind, hasNestedVirtualisation: Bool = false,
     hasPerformanceCounters: Bool = false, physicalAddressLimit: UInt32 = 52,
-    hostFeatures: FeatureSet? = nil
+    hostFeatures: FeatureSet? = nil, topology: Topology? = nil
   ) {
     self.kind = kind
     scope = .domain
@@ -63,6 +67,7 @@ public struct AuditContext: Sendable {
     self.hasPerformanceCounters = hasPerformanceCounters
     self.physicalAddressLimit = physicalAddressLimit
     self.hostFeatures = hostFeatures
+    self.topology = topology
     topologyLeaves = TopologyLeaves()
   }
 }

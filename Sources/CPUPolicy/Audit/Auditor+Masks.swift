@@ -116,7 +116,8 @@ extension Auditor {
     case .atleast: return .fieldBelowBound
     case .equal: return .fieldDiffers
     case .zero: return .fieldMustBeZero
-    case .any, .topology: return .fieldNotDefined
+    case .any: return .fieldNotDefined
+    case .topology: return context.topology == nil ? .topologyNotChosen : .fieldNotDefined
     case .derived: return Auditor.isRecomputed(field) ? .copyDiffers : .derivedDiffers
     }
   }

@@ -31,12 +31,14 @@ extension Auditor {
       let most = context.scope == .domain ? min(held, context.physicalAddressLimit) : held
       return max(most, Auditor.leastPhysicalWidth(&candidate))
     }
-    guard context.scope == .domain else { return held }
+    let hasDies = (context.topology?.dies ?? 1) > 1
     switch field {
-    case .maxBasicLeaf: return max(held, context.topologyLeaves.maxBasicLeaf)
+    case .maxBasicLeaf where hasDies && !vendor.isAMDLike:
+      return max(held, context.topologyLeaves.maxBasicLeaf)
     case .maxExtendedLeaf:
       let highest: UInt32 = vendor.isAMDLike ? 0x8000_0021 : 0x8000_0008
-      return max(min(held, highest), context.topologyLeaves.maxExtendedLeaf)
+      let most = context.scope == .domain ? min(held, highest) : held
+      return hasDies && vendor.isAMDLike ? max(most, context.topologyLeaves.maxExtendedLeaf) : most
     default: return held
     }
   }

@@ -42,9 +42,12 @@ extension Auditor {
       guard bound[leaf: 0xa].eax & Field.pmuVersion.mask != 0 else { return }
       permit(position, field.mask)
       compare(field, subleaf)
-    case .any, .topology:
+    case .any:
       guard isDefined else { return }
       permit(position, field.mask & kept[position: position])
+    case .topology:
+      guard isDefined else { return }
+      permit(position, context.topology == nil ? field.mask & kept[position: position] : field.mask)
     case .derived:
       if Auditor.isRecomputed(field) {
         permit(position, field.mask)

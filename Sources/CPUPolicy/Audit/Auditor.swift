@@ -76,6 +76,7 @@ public struct Auditor: Sendable {
     checkShapes(&candidate, body)
     checkOwners(&candidate, body)
     checkMSRs(&candidate, body)
+    checkTopology(&candidate, body)
     checkUnknown(&candidate, body)
   }
 }

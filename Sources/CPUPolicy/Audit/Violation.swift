@@ -64,6 +64,7 @@ public enum ViolationCode: UInt16, Sendable {
   case fieldDiffers = 124
   case fieldMustBeZero = 125
   case fieldNotDefined = 126
+  case topologyNotChosen = 127
   case limitAboveBound = 131
   case vendorDiffers = 132
   case limitMalformed = 133
@@ -85,6 +86,20 @@ public enum ViolationCode: UInt16, Sendable {
   case msrNotOffered = 181
   case boundUnknown = 191
   case candidateUnknown = 192
+  // Topology: rule R1 is 1001, and so on.
+  case apicIDs = 1001
+  case initialID = 1002
+  case packageRoom = 1003
+  case singleProcessor = 1004
+  case legacyDecoding = 1005
+  case levels = 1006
+  case x2APICLevels = 1007
+  case lastLevel = 1008
+  case cacheSharing = 1009
+  case processorCount = 1010
+  case extendedTopology = 1011
+  case capacity = 1012
+  case cacheSize = 1021
 }
 
 extension Feature {

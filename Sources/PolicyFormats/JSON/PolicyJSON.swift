@@ -23,16 +23,18 @@ public enum PolicyJSON {
 
   private static func leaves(_ policy: CPUPolicy) -> [JSONValue] {
     var result: [JSONValue] = []
-    policy.forEachLeaf { place, registers in
-      result.append(
-        .members([
-          "leaf": .string(Hex.word(place.leaf)),
-          "subleaf": place.isPlain ? .null : .integer(Int(place.subleaf)),
-          "eax": .string(Hex.word(registers.eax)), "ebx": .string(Hex.word(registers.ebx)),
-          "ecx": .string(Hex.word(registers.ecx)), "edx": .string(Hex.word(registers.edx)),
-        ]))
-    }
+    policy.forEachLeaf { place, registers in result.append(leaf(place, registers)) }
     return result
+  }
+
+  /// One leaf as documents write it.
+  public static func leaf(_ place: LeafPlace, _ registers: LeafRegisters) -> JSONValue {
+    .members([
+      "leaf": .string(Hex.word(place.leaf)),
+      "subleaf": place.isPlain ? .null : .integer(Int(place.subleaf)),
+      "eax": .string(Hex.word(registers.eax)), "ebx": .string(Hex.word(registers.ebx)),
+      "ecx": .string(Hex.word(registers.ecx)), "edx": .string(Hex.word(registers.edx)),
+    ])
   }
 
   private static func msrs(_ policy: CPUPolicy) -> [JSONValue] {

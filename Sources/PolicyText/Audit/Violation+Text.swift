@@ -32,6 +32,11 @@ extension Violation {
       "form"
     case .countersOff: "zero"
     case .boundUnknown, .candidateUnknown: "unknown"
+    case .apicIDs, .initialID, .packageRoom, .singleProcessor, .legacyDecoding, .levels,
+      .x2APICLevels, .lastLevel, .cacheSharing, .processorCount, .extendedTopology, .capacity:
+      "R\(code.rawValue - 1000)"
+    case .cacheSize: "R9"
+    case .topologyNotChosen: "topology"
     case .fieldNotOffered, .fieldAboveBound, .fieldBelowBound, .fieldDiffers, .fieldMustBeZero,
       .fieldNotDefined:
       rowRule
@@ -83,6 +88,23 @@ extension Violation {
     case .fieldDiffers: return "\(name) is \(hex(value)), and must be the bound's \(hex(bound))"
     case .fieldMustBeZero: return "\(name) is \(hex(value)), and must be zero for guests"
     case .fieldNotDefined: return "\(name) is \(hex(value)), and a CPU of this vendor has it zero"
+    case .topologyNotChosen:
+      return "\(name) is \(hex(value)), and no topology was chosen for this policy"
+    case .apicIDs: return "\(name) is \(value), and these APIC ids need \(bound)"
+    case .initialID: return "\(name) is \(value), and the APIC id's low byte is \(bound)"
+    case .packageRoom: return "\(name) is \(value), and the package comes to \(bound)"
+    case .singleProcessor: return "\(name) is \(value), and the topology gives \(bound)"
+    case .legacyDecoding: return "\(name) is \(value), and leaves 1 and 4 decode to \(bound)"
+    case .levels: return "\(name) is \(value), and \(bound) fits the level"
+    case .x2APICLevels:
+      return "\(name) is \(hex(value)), and the topology leaves need \(hex(bound))"
+    case .lastLevel: return "\(name) is \(value), and \(bound) agrees with the other leaves"
+    case .cacheSharing: return "\(name) is \(value), and \(bound) fits the topology"
+    case .processorCount: return "\(name) is \(value), and \(bound) fits the package"
+    case .extendedTopology: return "\(name) is \(value), and \(bound) agrees with the topology"
+    case .capacity: return "\(value) virtual CPUs, and there is room for \(bound)"
+    case .cacheSize:
+      return "the cache has neither line nor sets: it claims the smallest possible size"
     case .limitAboveBound: return "\(name) is \(hex(value)), above the bound's \(hex(bound))"
     case .vendorDiffers: return "\(name) is \(hex(value)), and the bound's vendor has \(hex(bound))"
     case .limitMalformed: return "\(name) is \(hex(value)), which is no leaf of the extended range"
@@ -138,6 +160,14 @@ extension Violation {
     case .fieldDiffers, .vendorDiffers, .copyDiffers, .derivedDiffers:
       return "set \(name) to \(hex(bound))"
     case .fieldMustBeZero, .fieldNotDefined: return "set \(name) to zero"
+    case .topologyNotChosen: return "choose a topology with --topology, or clear the field"
+    case .apicIDs: return "show x2apic, or choose a smaller topology"
+    case .capacity: return "choose a larger topology, or fewer virtual CPUs"
+    case .cacheSize: return "describe the cache, or end the list before it"
+    case .initialID, .packageRoom, .singleProcessor, .legacyDecoding, .levels, .lastLevel,
+      .cacheSharing, .processorCount, .extendedTopology:
+      return "set \(name) to \(bound), as topology solve does"
+    case .x2APICLevels: return "raise \(name) to \(hex(bound)), as topology solve does"
     case .limitMalformed: return "write it as 0x8000xxxx, or zero for no extended leaves"
     case .xstateMask: return value != 0 ? "clear the state, or show its feature" : "set the state"
     case .xstateSize, .xstateComponent: return "set \(name) to \(bound)"

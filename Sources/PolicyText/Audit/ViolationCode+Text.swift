@@ -17,7 +17,7 @@ extension ViolationCode {
   }
 
   /// Every code, ascending.
-  public static let all: [ViolationCode] = (0...999).compactMap(ViolationCode.init(rawValue:))
+  public static let all: [ViolationCode] = (0...1999).compactMap(ViolationCode.init(rawValue:))
 
   /// What the code stands for, in a few words.
   public var title: String {
@@ -37,6 +37,20 @@ extension ViolationCode {
     case .fieldDiffers: "value differs from the bound"
     case .fieldMustBeZero: "field that must be zero for guests"
     case .fieldNotDefined: "field of another vendor"
+    case .topologyNotChosen: "topology without a choice"
+    case .apicIDs: "APIC ids collide or need x2APIC (R1)"
+    case .initialID: "APIC ids disagree (R2)"
+    case .packageRoom: "processors of a package miscounted (R3)"
+    case .singleProcessor: "HTT hides further processors (R4)"
+    case .legacyDecoding: "old and new leaves divide the package differently (R5)"
+    case .levels: "levels out of order or too small (R6)"
+    case .x2APICLevels: "topology leaves hidden (R7)"
+    case .lastLevel: "leaf 0x1f ends elsewhere than 0xb (R8)"
+    case .cacheSharing: "cache shared by an impossible number (R9)"
+    case .processorCount: "AMD's id width too small (R10)"
+    case .extendedTopology: "AMD's extended topology disagrees (R11)"
+    case .capacity: "more virtual CPUs than seats (R12)"
+    case .cacheSize: "cache without a size"
     case .limitAboveBound: "maximum leaf above the bound"
     case .vendorDiffers: "another vendor"
     case .limitMalformed: "malformed maximum extended leaf"
@@ -151,6 +165,77 @@ extension ViolationCode {
       Only the other vendor's manual defines the field, and the bound has none of it: leaf 4 on an
       AMD CPU, 0x80000005 on an Intel one. Software that finds it set may take the other vendor's
       path.
+      """
+    case .topologyNotChosen:
+      """
+      System policies carry no topology: where virtual CPUs sit is chosen when a domain is created,
+      and solved into its policy. A policy that is judged without such a choice must leave these
+      fields zero.
+      """
+    case .apicIDs:
+      """
+      R1: every virtual CPU has an APIC id of its own. Ids above 254 can be addressed only with
+      x2APIC, which the policy must then show.
+      """
+    case .initialID:
+      """
+      R2: bits 31:24 of EBX in leaf 1 are the low byte of the full APIC id in leaf 0xb, 0x1f or
+      0x8000001e. Old software uses the one, new software the other, and both start the same CPUs.
+      """
+    case .packageRoom:
+      """
+      R3: bits 23:16 of EBX in leaf 1 count a package's processors: on Intel the room for their ids,
+      rounded up to a power of two, on AMD the exact number. The bits count only behind HTT.
+      """
+    case .singleProcessor:
+      """
+      R4: HTT may be clear only where a package has a single logical processor. Otherwise software
+      stops looking, and believes that each virtual CPU is a socket.
+      """
+    case .legacyDecoding:
+      """
+      R5: software without leaf 0xb divides the package by leaf 1 EBX[23:16] and leaf 4 EAX[31:26].
+      As long as neither field is saturated the result must be the shift in leaf 0xb.
+      """
+    case .levels:
+      """
+      R6: in leaves 0xb and 0x1f the types ascend from 1 (thread), shifts and counts do not descend,
+      a level's count fits its shift, every subleaf repeats its number and the id, and a subleaf
+      without type ends the list.
+      """
+    case .x2APICLevels:
+      """
+      R7: software that finds x2APIC reads its id in leaf 0xb, so the maximum leaf must reach it; a
+      domain with several dies needs 0x1f (Intel) or 0x80000026 (AMD) as well.
+      """
+    case .lastLevel:
+      """
+      R8: leaf 0x1f refines leaf 0xb. Both end at the same shift, that of the package.
+      """
+    case .cacheSharing:
+      """
+      R9: the processors that share a cache do not become fewer from level to level, and are no more
+      than a package has. Leaf 4 states room for ids (a power of two, less one) and the same number
+      of cores in every subleaf; 0x8000001d states a plain count, less one.
+      """
+    case .processorCount:
+      """
+      R10: two to the power of ApicIdSize (0x80000008 ECX[15:12]) is at least the number of threads in
+      ECX[7:0] plus one; zero means that the count decides.
+      """
+    case .extendedTopology:
+      """
+      R11: TOPOEXT comes with 0x8000001d and 0x8000001e, and only with them. The threads of a core
+      there equal those of leaf 0xb, and the node is one of those that the sockets have.
+      """
+    case .capacity:
+      """
+      R12: no more virtual CPUs than sockets, dies, cores and threads give seats.
+      """
+    case .cacheSize:
+      """
+      A typed subleaf of a cache list with neither line size, ways nor sets describes a cache of one
+      byte. Guests divide by such numbers.
       """
     case .limitAboveBound:
       """

@@ -1,0 +1,215 @@
+import ArgumentParser
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+/// `S:D:C:T`: sockets, dies of a socket, cores of a die, threads of a core.
+struct TopologyShape: ExpressibleByArgument {
+  var sockets: UInt32
+  var dies: UInt32
+  var cores: UInt32
+  var threads: UInt32
+
+  init(sockets: UInt32, dies: UInt32, cores: UInt32, threads: UInt32) {
+    self.sockets = sockets
+    self.dies = dies
+    self.cores = cores
+    self.threads = threads
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { UInt32($0) }
+    guard numbers.count == 4, parts.count == 4 else { return nil }
+    (sockets, dies, cores, threads) = (numbers[0], numbers[1], numbers[2], numbers[3])
+  }
+
+  func topology(vCPUs: UInt32? = nil, layout: TopologyLayout = .packed) throws -> Topology {
+    do {
+      return try Topology(
+        sockets: sockets, dies: dies, cores: cores, threads: threads, vCPUs: vCPUs, layout: layout)
+    } catch {
+      throw CommandFailure(.usage, "topology \(sockets):\(dies):\(cores):\(threads): \(error)")
+    }
+  }
+}
+
+struct TopologyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topology", abstract: "Sockets, dies, cores and threads: solve and audit.",
+    subcommands: [Solve.self, Audit.self])
+
+  struct Solve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Choose APIC ids for a shape, and show the leaves that a virtual CPU sees.")
+
+    enum Maker: String, ExpressibleByArgument, CaseIterable { case intel, amd }
+
+    @Option(help: "Number of sockets.")
+    var sockets: UInt32
+    @Option(help: "Dies of a socket.")
+    var dies: UInt32 = 1
+    @Option(help: "Cores of a die.")
+    var cores: UInt32
+    @Option(help: "Threads of a core.")
+    var threads: UInt32 = 1
+    @Option(help: "Virtual CPUs; left out: one for each thread.")
+    var vcpus: UInt32?
+    @Option(help: "Whose leaves to show: intel or amd.")
+    var vendor = Maker.intel
+    @Flag(help: "Lay ids out as Xen does: twice the number of the virtual CPU.")
+    var legacy = false
+    @Option(help: "The virtual CPU whose leaves are shown.")
+    var vcpu: UInt32 = 0
+    @Option(help: "Take the caches from this policy or host, instead of a plain set.")
+    var from: String?
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let shape = TopologyShape(
+        sockets: sockets, dies: dies, cores: cores, threads: threads)
+      let topology = try shape.topology(vCPUs: vcpus, layout: legacy ? .legacy : .packed)
+      guard vcpu < topology.vCPUs else {
+        throw CommandFailure(.usage, "--vcpu \(vcpu): there are \(topology.vCPUs) virtual CPUs")
+      }
+      var policy = try base()
+      let leaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+      do {
+        try policy.apply(topology, leaves: leaves)
+      } catch {
+        throw CommandFailure(.usage, "\(error)")
+      }
+      policy.identify(vCPU: vcpu, in: topology)
+      let document = TopologyJSON.document(topology, seenIn: policy)
+      try output.print(
+        document, rows: { Self.rows(document) }, table: { Self.text(topology, document) })
+    }
+
+    /// A policy with caches to share: a file's, or a plain set.
+    private func base() throws -> CPUPolicy {
+      guard let from else { return vendor == .amd ? PlainCaches.amd : PlainCaches.intel }
+      return try PolicySelection.load(from, named: nil).policy
+    }
+
+    private static func rows(_ document: JSONValue) -> [[String]] {
+      let names = ["leaf", "subleaf", "eax", "ebx", "ecx", "edx"]
+      return [names]
+        + (document["leaves"]?.array ?? []).map { leaf in
+          names.map { leaf[$0]?.string ?? leaf[$0]?.integer.map(String.init) ?? "" }
+        }
+    }
+
+    private static func text(_ topology: Topology, _ document: JSONValue) -> String {
+      var text = "topology  \(topology.text), \(topology.vCPUs) virtual CPUs\n"
+      let ids = (0..<topology.vCPUs).map { String(topology.apicID(of: $0)) }
+      let shown = ids.prefix(64).joined(separator: " ") + (ids.count > 64 ? " ..." : "")
+      text += "APIC ids  \(shown)\n"
+      text += "IO-APIC   \(topology.ioAPICID.map(String.init) ?? TopologyError.noIOAPICID)\n\n"
+      let rows = rows(document)
+      var table = TextTable(rows[0])
+      for row in rows.dropFirst() { table.add(row) }
+      return text + table.text()
+    }
+  }
+
+  struct Audit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check the topology data of every CPU of a dump; exit status 1 with findings.")
+
+    @Argument(help: "Dumps, documents, directories, or -.")
+    var files: [String]
+    @OptionGroup var fail: FailOption
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      var findings: [HostFinding] = []
+      for file in try files.flatMap({ try InputFile.expand($0) }) {
+        let document = try InputFile.read(file)
+        let cpus = document.cpus.isEmpty ? document.raw.map { [$0] } ?? [] : document.cpus
+        guard !cpus.isEmpty else {
+          throw FormatError(
+            .malformed, source: file, message: "the input holds no CPU to look at",
+            remedy: "give a dump, or a raw policy")
+        }
+        let isMany = files.count > 1
+        findings += TopologyReport.findings(cpus).map {
+          HostFinding(host: isMany ? file : nil, cpu: $0.cpu, violation: $0.violation)
+        }
+      }
+      let rows = findings.map(\.cells)
+      let heading = ["code", "cpu", "place", "field", "value", "bound", "rule", "message"]
+      let report = findings
+      try output.print(
+        .members([
+          "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("AuditReport"),
+          "verdict": .string(report.isEmpty ? "accepted" : "rejected"),
+          "violations": .array(report.map(\.document)),
+        ]),
+        rows: { [heading] + rows },
+        table: {
+          if rows.isEmpty { return "accepted\n" }
+          var table = TextTable(heading)
+          for row in rows { table.add(row) }
+          return table.text(hasHeading: !output.noHeaders)
+        })
+      try fail.check(report.map(\.violation.severity))
+    }
+  }
+}
+
+/// A finding of one CPU of one host.
+private struct HostFinding {
+  var host: String?
+  var cpu: Int
+  var violation: Violation
+
+  var cells: [String] {
+    [
+      violation.codeText, (host.map { "\($0) " } ?? "") + "\(cpu)", violation.placeText,
+      violation.fieldName, "\(violation.value)", "\(violation.bound)", violation.ruleText,
+      violation.message,
+    ]
+  }
+
+  var document: JSONValue {
+    guard case .object(var members) = AuditReportJSON.violation(violation) else { return .null }
+    members.append(.init(name: "cpu", value: .integer(cpu)))
+    if let host { members.append(.init(name: "host", value: .string(host))) }
+    return .object(members)
+  }
+}
+
+/// Caches for a topology that is solved without a host: 32 KiB twice and 1 MiB a core, 16 MiB a die.
+enum PlainCaches {
+  /// Type, level, ways and sets.
+  private static let caches: [(type: UInt32, level: UInt32, ways: UInt32, sets: UInt32)] = [
+    (1, 1, 8, 64), (2, 1, 8, 64), (3, 2, 16, 1024), (3, 3, 16, 16384),
+  ]
+
+  static let intel: CPUPolicy = {
+    var policy = CPUPolicy()
+    policy[leaf: 0] = LeafRegisters(eax: 0xb, ebx: 0x756e_6547, ecx: 0x6c65_746e, edx: 0x4965_6e69)
+    policy.set(.x2apic, true)
+    fill(&policy, 4)
+    return policy
+  }()
+
+  static let amd: CPUPolicy = {
+    var policy = CPUPolicy()
+    policy[leaf: 0] = LeafRegisters(eax: 0xb, ebx: 0x6874_7541, ecx: 0x444d_4163, edx: 0x6974_6e65)
+    policy.maxExtendedLeaf = 0x8000_001e
+    policy.set(.x2apic, true)
+    policy.set(.topoext, true)
+    fill(&policy, 0x8000_001d)
+    return policy
+  }()
+
+  private static func fill(_ policy: inout CPUPolicy, _ leaf: UInt32) {
+    for (index, cache) in caches.enumerated() {
+      policy[leaf: leaf, subleaf: UInt32(index)] = LeafRegisters(
+        eax: 1 << 8 | cache.level << 5 | cache.type, ebx: (cache.ways - 1) << 22 | 63,
+        ecx: cache.sets - 1)
+    }
+  }
+}
