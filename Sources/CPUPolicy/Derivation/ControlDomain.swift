@@ -43,25 +43,8 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     store(.sanitise, &observer)
     policy.rebuildXstate(hardware: context.raw)
     observer.completed(.rebuildXstate, of: kind, policy)
-    applyDomainFields()
+    policy.applyDomainFields()
     observer.completed(.domainFields, of: kind, policy)
     return policy
-  }
-
-  /// What the hypervisor sets in every domain's policy.
-  private mutating func applyDomainFields() {
-    let highest: UInt32 = context.vendor.isAMDLike ? 0x21 : 0x8
-    if policy.extendedLeafCount > highest { policy.maxExtendedLeaf = 0x8000_0000 | highest }
-    let needsWide = features.contains(.pae) || features.contains(.pse36)
-    policy.maxPhysicalAddressBits = max(policy.maxPhysicalAddressBits, needsWide ? 36 : 32)
-    policy.maxLinearAddressBits = features.contains(.lm) ? 48 : 32
-    policy.recalculateMiscellany()
-    if !features.contains(.svm) { policy.clearKnown(leaf: 0x8000_000a) }
-    if !features.contains(.page1gb) { policy.clearKnown(leaf: 0x8000_0019) }
-    policy.clearStaleLeaves()
-    // A limit may have taken a leaf with prerequisites away, e.g. that of ARCH_CAPS.
-    features = policy.featureSet
-    features.close()
-    policy.featureSet = features
   }
 }

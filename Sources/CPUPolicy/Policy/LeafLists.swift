@@ -25,6 +25,12 @@ enum LeafLists {
     }
   }
 
+  /// Whether a list of topology levels has a first one.
+  @inline(__always)
+  static func isListed(_ block: LeafLayout.Block, in registers: Span<UInt32>) -> Bool {
+    registers[block.base &* 4 &+ Int(Register.ecx.rawValue)] & Field.topologyLevelType.mask != 0
+  }
+
   /// Subleaves before the first one without a type.
   private static func length(
     _ block: LeafLayout.Block, _ registers: Span<UInt32>, _ register: Register, _ mask: UInt32

@@ -14,7 +14,6 @@ struct CPURecorder {
   var number: Int?
   /// The microcode revision, from MSR 0x8b.
   private(set) var microcode: UInt32?
-  private(set) var failedMSRs: [MSRIndex] = []
 
   /// More recorded leaves outside of the policy than this are not kept.
   private static let outsideLimit = 256
@@ -48,11 +47,9 @@ struct CPURecorder {
     policy[slot: slot] = registers
   }
 
+  /// A read that failed says nothing of the register's value: the MSR stays unknown.
   mutating func add(msr index: MSRIndex, _ value: UInt64?) {
-    guard let value else {
-      failedMSRs.append(index)
-      return
-    }
+    guard let value else { return }
     policy[msr: index] = value
     if index == .msr8b {
       // Intel keeps the revision in the upper half, AMD in the lower.
@@ -135,14 +132,10 @@ struct CPURecorder {
       }
       slot = block.base + block.count
     }
-    if !isMSRRecorded(.archCapabilities) && result.has(.archCaps) {
+    if policy[msr: .archCapabilities] == nil && result.has(.archCaps) {
       result.markUnknown(msr: .archCapabilities)
     }
-    if !isMSRRecorded(.platformInfo) { result.markUnknown(msr: .platformInfo) }
-  }
-
-  private func isMSRRecorded(_ index: MSRIndex) -> Bool {
-    policy[msr: index] != nil || failedMSRs.contains(index)
+    if policy[msr: .platformInfo] == nil { result.markUnknown(msr: .platformInfo) }
   }
 
   /// Dumps leave empty subleaves out, but a component that XCR0 offers is not empty.

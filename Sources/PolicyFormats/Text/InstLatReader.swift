@@ -161,19 +161,26 @@ struct InstLatReader {
 extension PolicyDocument {
   init(_ recorders: [CPURecorder], format: PolicyFormat) {
     self.init(format: format)
-    // MSRs that only one CPU's section lists hold for the whole package.
-    let first = recorders.first { $0.policy[msr: .archCapabilities] != nil }
     for (number, recorder) in recorders.enumerated() {
-      var recorder = recorder
-      if let first, recorder.policy[msr: .archCapabilities] == nil {
-        for index in [MSRIndex.archCapabilities, .platformInfo] {
-          if let value = first.policy[msr: index] { recorder.add(msr: index, value) }
-        }
-      }
       cpus.append(recorder.finished())
-      outside += recorder.outside.map { OutsideLeaf(cpu: number, place: $0.0, registers: $0.1) }
+      let own = recorder.outside.filter { Self.isOffered($0.0.leaf, recorder.outside) }
+      outside += own.map { OutsideLeaf(cpu: number, place: $0.0, registers: $0.1) }
     }
     microcode = recorders.lazy.compactMap(\.microcode).first
+  }
+}
+
+extension PolicyDocument {
+  /// Whether a leaf of the ranges 0x80860000 and 0xc0000000 is data: bare CPUs of other vendors answer
+  /// there with another leaf's data, so EAX of the range's first leaf must point into the range.
+  private static func isOffered(
+    _ leaf: UInt32, _ leaves: [(LeafPlace, LeafRegisters)]
+  ) -> Bool {
+    let base = leaf & 0xffff_0000
+    guard base == 0x8086_0000 || base == 0xc000_0000 else { return true }
+    guard let first = leaves.first(where: { $0.0.leaf == base }) else { return false }
+    let limit = first.1.eax
+    return limit & 0xffff_0000 == base && leaf <= limit
   }
 }
 

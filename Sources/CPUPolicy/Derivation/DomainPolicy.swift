@@ -1,0 +1,118 @@
+/// What is decided about a domain before its virtual CPUs exist.
+public struct DomainSettings: Equatable, Sendable {
+  public var kind: GuestKind
+  public var topology: Topology
+  /// Whether the domain may run guests of its own.
+  public var hasNestedVirtualisation: Bool
+  /// Whether the domain has performance counters.
+  public var hasPerformanceCounters: Bool
+  /// Whether an invariant time-stamp counter is part of the domain's contract: the owner asked for
+  /// it, or every read is emulated.
+  public var hasInvariantTSC: Bool
+  /// Widest physical address that the domain's paging can hold, in bits.
+  public var physicalAddressLimit: UInt32
+
+  public init(
+    kind: GuestKind, topology: Topology, hasNestedVirtualisation: Bool = false,
+    hasPerformanceCounters: Bool = false, hasInvariantTSC: Bool = false,
+    physicalAddressLimit: UInt32 = 52
+  ) {
+    self.kind = kind
+    self.topology = topology
+    self.hasNestedVirtualisation = hasNestedVirtualisation
+    self.hasPerformanceCounters = hasPerformanceCounters
+    self.hasInvariantTSC = hasInvariantTSC
+    self.physicalAddressLimit = physicalAddressLimit
+  }
+}
+
+extension SystemPolicies {
+  /// The policy that a domain begins with: the default of its kind, cut down to what the domain may
+  /// have, with what a hypervisor sets for each domain, and its topology.
+  ///
+  /// - Parameter requests: features that the toolstack asks for or declines; what max does not offer
+  ///   is left out, and reported by the caller.
+  /// - Throws: a topology that the policy cannot express.
+  public func initialPolicy(
+    _ settings: DomainSettings, added: FeatureSet = FeatureSet(),
+    removed: FeatureSet = FeatureSet(), leaves: TopologyLeaves = TopologyLeaves()
+  ) throws(TopologyError) -> CPUPolicy {
+    let (bound, base) = pair(settings.kind)
+    var policy = base
+    var allowed = bound.featureSet
+    if settings.kind == .pv32 {
+      allowed.removeWithDependants(.lm)
+      if !raw.vendor.isAMDLike { allowed.removeWithDependants(.syscall) }
+    }
+    if !settings.hasNestedVirtualisation {
+      allowed.removeWithDependants(.vmx)
+      allowed.removeWithDependants(.svm)
+    }
+    var features = policy.featureSet
+    features.formUnion(added)
+    if settings.hasInvariantTSC { features.insert(.itsc) }
+    removed.forEachFeature { features.removeWithDependants($0) }
+    features.formIntersection(allowed)
+    if policy.maxBasicLeaf < 0xd { features.remove(.xsave) }
+    features.sanitise()
+    let host = hostDefault.featureSet
+    features.set(.fdpExcpOnly, host.contains(.fdpExcpOnly))
+    features.set(.noFpuSel, host.contains(.noFpuSel))
+    policy.featureSet = features
+    policy.rebuildXstate(hardware: raw)
+    policy.applyDomainFields(limit: settings.physicalAddressLimit)
+    policy.clearWithheldFields()
+    if !settings.hasPerformanceCounters { policy.clearKnown(leaf: 0xa) }
+    try policy.apply(settings.topology, leaves: leaves)
+    // A raised limit may have brought leaf 2 into view.
+    if policy.vendor == .intel && policy.maxBasicLeaf >= 2 { policy.cacheDescriptorQueryCount = 1 }
+    policy.clearStaleLeaves()
+    return policy
+  }
+
+  /// Max and default of a kind of guest.
+  private func pair(_ kind: GuestKind) -> (CPUPolicy, CPUPolicy) {
+    switch kind {
+    case .pv, .pv32: (pvMax, pvDefault)
+    case .hvm: (hvmMax, hvmDefault)
+    case .hvmShadow: (hvmShadowMax, hvmShadowDefault)
+    }
+  }
+}
+
+extension CPUPolicy {
+  /// What a hypervisor sets in every domain's policy.
+  mutating func applyDomainFields(limit: UInt32 = 52) {
+    let highest: UInt32 = vendor.isAMDLike ? 0x21 : 0x8
+    if extendedLeafCount > highest { maxExtendedLeaf = 0x8000_0000 | highest }
+    let needsWide = has(.pae) || has(.pse36)
+    maxPhysicalAddressBits = max(min(maxPhysicalAddressBits, limit), needsWide ? 36 : 32)
+    maxLinearAddressBits = has(.lm) ? has(.la57) ? 57 : 48 : 32
+    recalculateMiscellany()
+    if !has(.svm) { clearKnown(leaf: 0x8000_000a) }
+    if !has(.page1gb) { clearKnown(leaf: 0x8000_0019) }
+    clearStaleLeaves()
+    // A limit may have taken a leaf with prerequisites away, e.g. that of ARCH_CAPS.
+    var features = featureSet
+    features.close()
+    featureSet = features
+  }
+
+  /// Clears what is zero for guests and what no row names: real CPUs have such bits set, in leaves
+  /// that nothing else touches.
+  mutating func clearWithheldFields() {
+    for row in 0..<Field.count {
+      let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
+      guard field.rules.audit == .zero, field.leaf >> 28 != 4 else { continue }
+      for subleaf in field.subleaves { self[field, subleaf: subleaf] = 0 }
+    }
+    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 != 4 {
+      var registers = self[slot: slot]
+      registers.eax &= LeafLayout.namedMask(slot: slot, register: .eax)
+      registers.ebx &= LeafLayout.namedMask(slot: slot, register: .ebx)
+      registers.ecx &= LeafLayout.namedMask(slot: slot, register: .ecx)
+      registers.edx &= LeafLayout.namedMask(slot: slot, register: .edx)
+      self[slot: slot] = registers
+    }
+  }
+}

@@ -1,0 +1,190 @@
+/// What the CPUID instruction returns to a guest.
+///
+/// The stored policy holds what is the same for every virtual CPU at all times; the rest is filled in
+/// here, from the state of the one that asks. `docs/semantics/guest-view.md`.
+public struct GuestView: Sendable {
+  var policy: CPUPolicy
+  let topology: Topology
+  let kind: GuestKind
+  let hasPerformanceCounters: Bool
+  let outOfRange: OutOfRangeRule
+  let hypervisor: HypervisorLeaves?
+  private let vendor: Vendor
+
+  /// - Parameters:
+  ///   - policy: the domain's policy.
+  ///   - hypervisor: the hypervisor's own leaves; nil for none.
+  @inline(__always)
+  public init(
+    policy: CPUPolicy, topology: Topology, kind: GuestKind, hasPerformanceCounters: Bool = false,
+    outOfRange: OutOfRangeRule = .zeros, hypervisor: HypervisorLeaves? = nil
+  ) {
+    self.policy = policy
+    self.topology = topology
+    self.kind = kind
+    self.hasPerformanceCounters = hasPerformanceCounters
+    self.outOfRange = outOfRange
+    self.hypervisor = hypervisor
+    vendor = policy.vendor
+  }
+
+  /// The registers that a virtual CPU gets for EAX = `leaf` and ECX = `subleaf`.
+  ///
+  /// Mutating only so that the view, which is large, is not copied; nothing changes.
+  public mutating func read(
+    _ leaf: UInt32, _ subleaf: UInt32, by vCPU: VirtualCPUState
+  ) -> LeafRegisters {
+    if leaf >> 28 == 4 { return readHypervisor(leaf, subleaf, vCPU) }
+    var leaf = leaf
+    if !policy.isWithinLimits(leaf: leaf) {
+      guard outOfRange == .vendor, vendor == .intel else { return LeafRegisters() }
+      leaf = policy.maxBasicLeaf
+    }
+    switch leaf {
+    case 1: return readFeatures(vCPU)
+    case 7: return readExtendedFeatures(subleaf, vCPU)
+    case 0xa: return readCounters()
+    case 0xb, 0x1f, 0x8000_0026: return readLevel(leaf, subleaf, vCPU)
+    case 0xd: return readStates(subleaf, vCPU)
+    case 0x8000_0001: return readExtended(vCPU)
+    case 0x8000_001e: return readNode(vCPU)
+    default: return stored(leaf, subleaf)
+    }
+  }
+
+  /// A leaf as stored; a subleaf beyond the last is zero.
+  @inline(__always)
+  private mutating func stored(_ leaf: UInt32, _ subleaf: UInt32) -> LeafRegisters {
+    LeafLayout.slot(leaf, subleaf).map { policy[slot: $0] } ?? LeafRegisters()
+  }
+
+  // MARK: Leaves that change
+
+  private mutating func readFeatures(_ vCPU: VirtualCPUState) -> LeafRegisters {
+    var result = stored(1, 0)
+    result.ebx &= ~Field.initialApicId.mask
+    // A PV guest has no APIC of its own, and so no id.
+    if kind.isHVM {
+      let id = topology.apicID(of: vCPU.number) & 0xff
+      result.ebx |= id &<< UInt32(Field.initialApicId.lowBit)
+    }
+    result.ecx &= ~Feature.osxsave.mask
+    if vCPU.usesXsave && policy.has(.xsave) { result.ecx |= Feature.osxsave.mask }
+    result.edx &= ~hiddenCommonBits(vCPU)
+    return result
+  }
+
+  /// Common feature bits that the guest's own settings take away.
+  private func hiddenCommonBits(_ vCPU: VirtualCPUState) -> UInt32 {
+    var hidden: UInt32 = 0
+    if kind.isHVM && !vCPU.isAPICEnabled { hidden |= Feature.apic.mask }
+    if kind == .hvmShadow && !vCPU.usesPAE { hidden |= Feature.pse36.mask }
+    return hidden
+  }
+
+  private mutating func readExtendedFeatures(
+    _ subleaf: UInt32, _ vCPU: VirtualCPUState
+  ) -> LeafRegisters {
+    guard subleaf <= policy.maxLeaf7Subleaf else { return LeafRegisters() }
+    var result = stored(7, subleaf)
+    if subleaf == 0 {
+      result.ecx &= ~Feature.ospke.mask
+      if vCPU.usesProtectionKeys && policy.has(.pku) { result.ecx |= Feature.ospke.mask }
+    }
+    return result
+  }
+
+  /// Performance counters, up to version 3.
+  private mutating func readCounters() -> LeafRegisters {
+    guard hasPerformanceCounters, vendor == .intel else { return LeafRegisters() }
+    var result = stored(0xa, 0)
+    let version = min(result.eax & Field.pmuVersion.mask, 3)
+    result.eax = result.eax & ~Field.pmuVersion.mask | version
+    return result
+  }
+
+  /// A level of the topology. Every subleaf repeats its number and the id, whatever it is.
+  private mutating func readLevel(
+    _ leaf: UInt32, _ subleaf: UInt32, _ vCPU: VirtualCPUState
+  ) -> LeafRegisters {
+    guard let block = LeafLayout.block(leaf), LeafLists.isListed(block, in: policy.registers.span)
+    else { return LeafRegisters() }
+    var result = stored(leaf, subleaf)
+    result.ecx = result.ecx & Field.topologyLevelType.mask | subleaf & 0xff
+    result.edx = topology.apicID(of: vCPU.number)
+    return result
+  }
+
+  private mutating func readStates(
+    _ subleaf: UInt32, _ vCPU: VirtualCPUState
+  ) -> LeafRegisters {
+    guard policy.has(.xsave) else { return LeafRegisters() }
+    var result = stored(0xd, subleaf)
+    if subleaf == 0 {
+      result.ebx = policy.xsaveSize(vCPU.xcr0)
+    } else if subleaf == 1 && policy.has(.xsavec) {
+      result.ebx = policy.xsaveCompactSize(vCPU.xcr0 | vCPU.xss)
+    }
+    return result
+  }
+
+  private mutating func readExtended(_ vCPU: VirtualCPUState) -> LeafRegisters {
+    var result = stored(0x8000_0001, 0)
+    // Intel's CPUs show SYSCALL only to 64-bit code.
+    if kind.isHVM && vendor == .intel && !vCPU.isLongMode { result.edx &= ~Feature.syscall.mask }
+    result.edx &= ~(hiddenCommonBits(vCPU) & FeatureSet.commonMask)
+    return result
+  }
+
+  private mutating func readNode(_ vCPU: VirtualCPUState) -> LeafRegisters {
+    guard policy.has(.topoext) else { return stored(0x8000_001e, 0) }
+    var result = stored(0x8000_001e, 0)
+    let seat = topology.seat(of: vCPU.number)
+    result.eax = topology.apicID(of: vCPU.number)
+    let core = seat.die &* topology.cores &+ seat.core
+    result.ebx = result.ebx & ~Field.coreId.mask | core & Field.coreId.mask
+    let node = seat.socket &* topology.dies &+ seat.die
+    result.ecx = result.ecx & ~Field.nodeId.mask | node & Field.nodeId.mask
+    return result
+  }
+
+  // MARK: The hypervisor's leaves
+
+  private mutating func readHypervisor(
+    _ leaf: UInt32, _ subleaf: UInt32, _ vCPU: VirtualCPUState
+  ) -> LeafRegisters {
+    guard let hypervisor, leaf >= hypervisor.base, leaf &- hypervisor.base < 0x100 else {
+      return LeafRegisters()
+    }
+    let field: Field =
+      hypervisor.base == 0x4000_0000 ? .maxHypervisorLeaf : .maxSecondHypervisorLeaf
+    let chosen = policy[field] & 0xff
+    let limit = chosen == 0 ? 5 : min(max(chosen, 2), 5)
+    let index = leaf &- hypervisor.base
+    guard index <= limit else { return LeafRegisters() }
+    switch index {
+    case 0:
+      return LeafRegisters(
+        eax: hypervisor.base | limit, ebx: hypervisor.name.0, ecx: hypervisor.name.1,
+        edx: hypervisor.name.2)
+    case 1:
+      return LeafRegisters(eax: hypervisor.majorVersion &<< 16 | hypervisor.minorVersion & 0xffff)
+    case 2:
+      // One hypercall page, where its MSR is, and for PV that page tables keep their bits.
+      let msr: UInt32 = hypervisor.base == 0x4000_0000 ? 0x4000_0000 : 0x4000_0200
+      return LeafRegisters(eax: 1, ebx: msr, ecx: kind.isHVM ? 0 : 1)
+    case 3:
+      guard subleaf == 0 else { return LeafRegisters() }
+      let flags: UInt32 = (hypervisor.isTSCEmulated ? 1 : 0) | (policy.has(.rdtscp) ? 4 : 0)
+      return LeafRegisters(eax: flags, ebx: hypervisor.tscMode, ecx: hypervisor.tscKHz)
+    case 4:
+      guard kind.isHVM else { return LeafRegisters() }
+      let flags = Field.xenHvmVcpuIdPresent.mask | Field.xenHvmDomainIdPresent.mask
+      return LeafRegisters(eax: flags, ebx: vCPU.number, ecx: hypervisor.domain)
+    default:
+      return kind.isHVM
+        ? LeafRegisters()
+        : LeafRegisters(ebx: hypervisor.machineAddressBits & Field.xenPvMachineAddressWidth.mask)
+    }
+  }
+}
