@@ -14,6 +14,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // YAML output of documents.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // Domains in SQLite, with schema migrations.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .executableTarget(name: "abi-generator"),
@@ -26,10 +28,15 @@ let package = Package(
       name: "Hypervisors",
       dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID", "CKVM"]),
     .testTarget(name: "KVMTests", dependencies: ["Hypervisors", "CKVM"]),
+    .target(
+      name: "Stores",
+      dependencies: [
+        "Hypervisors", "PolicyFormats", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "cpupolicy",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors",
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "Stores",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),

@@ -1,0 +1,141 @@
+import CPUPolicy
+import PolicyFormats
+
+/// A virtual machine, as far as its CPU goes.
+public struct Domain: Equatable, Sendable {
+  /// The life of a domain. A step back does not exist.
+  public enum State: String, Sendable {
+    /// Its policy may be set, as often as wanted.
+    case building
+    /// It has run: nothing changes any more.
+    case sealed
+  }
+
+  /// What the guest's time-stamp counter does.
+  public struct TimeStampCounter: Equatable, Sendable {
+    public enum Mode: String, CaseIterable, Sendable {
+      /// Native where the host's rate fits or can be scaled, else emulated.
+      case automatic = "default"
+      /// Every read is emulated.
+      case emulated = "always-emulate"
+      /// Never emulated, never scaled.
+      case native
+    }
+
+    public var mode: Mode
+    /// Frequency in kHz; nil where neither the owner nor the host says.
+    public var khz: Int?
+
+    public init(mode: Mode = .automatic, khz: Int? = nil) {
+      self.mode = mode
+      self.khz = khz
+    }
+  }
+
+  public var name: String
+  /// Number that the store gives; never used again.
+  public var id: Int
+  public var hypervisor: String
+  public var kind: GuestKind
+  public var state: State
+  public var topology: Topology
+  public var tsc: TimeStampCounter
+  public var hasNestedVirtualisation: Bool
+  public var hasPerformanceCounters: Bool
+  /// Whether the guest depends on last-branch records.
+  public var usesLBR: Bool
+  public var policy: CPUPolicy
+
+  /// What derivation and audit need to know of the domain.
+  public var settings: DomainSettings {
+    DomainSettings(
+      kind: kind, topology: topology, hasNestedVirtualisation: hasNestedVirtualisation,
+      hasPerformanceCounters: hasPerformanceCounters, hasInvariantTSC: tsc.mode == .emulated,
+      physicalAddressLimit: kind.physicalAddressLimit)
+  }
+}
+
+extension GuestKind {
+  /// Widest physical address that the kind's paging holds: shadow page tables have 44 bits, nested
+  /// ones 48, PV guests use the host's.
+  public var physicalAddressLimit: UInt32 {
+    switch self {
+    case .pv, .pv32: 52
+    case .hvm: 48
+    case .hvmShadow: 44
+    }
+  }
+}
+
+/// What a toolstack asks for when it creates a domain.
+public struct DomainRequest: Sendable {
+  public var name: String
+  public var kind: GuestKind
+  public var vCPUs: UInt32
+  /// Nil for one socket, one die, one thread a core, and a core for each virtual CPU.
+  public var topology: Topology?
+  public var tsc = Domain.TimeStampCounter()
+  public var hasNestedVirtualisation = false
+  public var hasPerformanceCounters = false
+  public var usesLBR = false
+  /// Features and numbers other than the default's.
+  public var changes = PolicyChanges()
+
+  public init(name: String, kind: GuestKind, vCPUs: UInt32) {
+    self.name = name
+    self.kind = kind
+    self.vCPUs = vCPUs
+  }
+}
+
+extension DomainRequest {
+  /// The topology asked for, or the plain one.
+  func resolvedTopology() throws(DomainError) -> Topology {
+    if let topology { return topology }
+    do {
+      return try Topology.plain(vCPUs: vCPUs)
+    } catch {
+      throw .topology(error)
+    }
+  }
+}
+
+/// Why a domain could not be created or changed.
+public enum DomainError: Error, Equatable, Sendable {
+  /// The name is empty, too long or has a character that names do not have.
+  case invalidName(String)
+  /// A domain of this name exists.
+  case exists(String)
+  case notFound(String)
+  /// The domain has run (EEXIST).
+  case sealed(String)
+  /// Everything that is wrong with the policy.
+  case rejected([Violation])
+  case topology(TopologyError)
+  /// A frequency that the host cannot give.
+  case frequency(wanted: Int, host: Int)
+  /// The store failed.
+  case storage(String)
+  /// The hypervisor cannot be reached.
+  case unavailable(String)
+}
+
+extension DomainError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .invalidName(let name):
+      "\"\(name)\" is no name of a domain; use 1 to 64 letters, digits, dots, hyphens or underscores"
+    case .exists(let name): "a domain \(name) exists (EEXIST); choose another name, or destroy it"
+    case .notFound(let name): "there is no domain \(name); domain list shows those there are"
+    case .sealed(let name):
+      "\(name) has run, and its policy is immutable (EEXIST); create a new domain to change it"
+    case .rejected(let violations): "rejected: \(violations.count) violations"
+    case .topology(let error): "\(error)"
+    case .frequency(let wanted, let host):
+      "a native time-stamp counter runs at the host's \(host) kHz, not at \(wanted); "
+        + "choose mode default, or that frequency"
+    case .storage(let message): message
+    case .unavailable(let message): message
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Synchronization
+
+/// Where domains are kept. Every call is one transaction: it happens whole or not at all, and calls of
+/// several processes do not mix.
+public protocol DomainStore: Sendable {
+  /// Adds a domain and gives it a number.
+  func insert(_ domain: Domain) throws(DomainError) -> Domain
+  /// All domains, by number.
+  func domains() throws(DomainError) -> [Domain]
+  /// The domain of a name; nil where there is none.
+  func domain(named name: String) throws(DomainError) -> Domain?
+  /// Changes a domain. Where `body` throws, nothing has changed.
+  func update(
+    named name: String, _ body: (inout Domain) throws(DomainError) -> Void
+  ) throws(DomainError) -> Domain
+  /// Removes a domain for good.
+  func remove(named name: String) throws(DomainError)
+}
+
+/// Domains in memory, gone with the process.
+public final class MemoryDomainStore: DomainStore {
+  private struct State {
+    var domains: [Domain] = []
+    var lastID = 0
+  }
+
+  private let state = Mutex(State())
+
+  public init() {}
+
+  public func insert(_ domain: Domain) throws(DomainError) -> Domain {
+    try state.withLock { state throws(DomainError) in
+      guard !state.domains.contains(where: { $0.name == domain.name }) else {
+        throw .exists(domain.name)
+      }
+      state.lastID += 1
+      var stored = domain
+      stored.id = state.lastID
+      state.domains.append(stored)
+      return stored
+    }
+  }
+
+  public func domains() throws(DomainError) -> [Domain] { state.withLock { $0.domains } }
+
+  public func domain(named name: String) throws(DomainError) -> Domain? {
+    state.withLock { state in state.domains.first { $0.name == name } }
+  }
+
+  public func update(
+    named name: String, _ body: (inout Domain) throws(DomainError) -> Void
+  ) throws(DomainError) -> Domain {
+    try state.withLock { state throws(DomainError) in
+      guard let index = state.domains.firstIndex(where: { $0.name == name }) else {
+        throw .notFound(name)
+      }
+      var changed = state.domains[index]
+      try body(&changed)
+      state.domains[index] = changed
+      return changed
+    }
+  }
+
+  public func remove(named name: String) throws(DomainError) {
+    try state.withLock { state throws(DomainError) in
+      guard let index = state.domains.firstIndex(where: { $0.name == name }) else {
+        throw .notFound(name)
+      }
+      state.domains.remove(at: index)
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import ArgumentParser
+import CPUPolicy
+import Foundation
+import Hypervisors
+import PolicyFormats
+import PolicyText
+import Stores
+
+struct DomainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "domain",
+    abstract: "Domains: create, set the policy, seal, and see what the guest sees.",
+    subcommands: [
+      Create.self, List.self, Show.self, SetPolicy.self, Seal.self, View.self, Destroy.self,
+    ])
+
+  /// Which hypervisor, and where it keeps its domains.
+  struct Connection: ParsableArguments {
+    enum Back: String, ExpressibleByArgument, CaseIterable { case local, xen }
+
+    @Option(help: "local or xen: whose domains.")
+    var hypervisor = Back.local
+    @Option(
+      help: "Where the local hypervisor keeps its domains; else under the user's state directory.")
+    var stateDir: String?
+    @Option(help: "Take this host instead of the machine: a dump or a document.")
+    var host: String?
+
+    func open() throws -> LocalHypervisor {
+      guard hypervisor == .local else {
+        throw CommandFailure(
+          .unavailable, "\(hypervisor.rawValue): this build has no such back end; use local")
+      }
+      return LocalHypervisor(host: try description(), store: try store())
+    }
+
+    /// The domains alone, for what needs no host.
+    func store() throws -> SQLiteDomainStore { try SQLiteDomainStore(directory: directory) }
+
+    private func description() throws -> HostDescription {
+      if let host { return try HostInput.load(host, from: nil) }
+      do {
+        return try LocalMachine.describe()
+      } catch {
+        throw CommandFailure(.unavailable, "\(error)")
+      }
+    }
+
+    private var directory: String {
+      if let stateDir { return stateDir }
+      let environment = ProcessInfo.processInfo.environment
+      if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
+        return state + "/cpupolicy"
+      }
+      return (environment["HOME"] ?? ".") + "/.local/state/cpupolicy"
+    }
+  }
+
+  struct Create: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Create a domain with the default policy of its kind, ready for changes.")
+
+    @Argument(help: "The domain's name.")
+    var name: String
+    @Option(help: "pv, pv32, hvm or hvm-shadow.")
+    var kind: GuestKind
+    @Option(help: "Number of virtual CPUs; left out: as many as the topology seats, or 1.")
+    var vcpus: UInt32?
+    @Option(help: "SOCKETS:DIES:CORES:THREADS; left out: a core for each virtual CPU.")
+    var topology: TopologyShape?
+    @Flag(help: "Number APIC ids as Xen does: twice the number of the virtual CPU.")
+    var legacyTopology = false
+    @Option(help: "Changes to the default: NAME, no-NAME, KEY=NUMBER, or xl's forms.")
+    var cpuid: String?
+    @Option(help: "default, always-emulate or native, with :KHZ behind it.")
+    var tsc: TSCOption?
+    @Flag(help: "Let the domain run guests of its own.")
+    var nested = false
+    @Flag(help: "Give the domain performance counters.")
+    var vpmu = false
+    @Flag(help: "The guest depends on last-branch records.")
+    var usesLbr = false
+    @Flag(help: "Say what would happen, and change nothing.")
+    var dryRun = false
+    @OptionGroup var connection: Connection
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let hypervisor = try connection.open()
+      var request = DomainRequest(name: name, kind: kind, vCPUs: vcpus ?? 1)
+      if topology != nil || legacyTopology {
+        let shape =
+          topology ?? TopologyShape(sockets: 1, dies: 1, cores: vcpus ?? 1, threads: 1)
+        request.topology = try DomainOutput.unfit { () throws(TopologyError) in
+          try Topology(
+            sockets: shape.sockets, dies: shape.dies, cores: shape.cores, threads: shape.threads,
+            vCPUs: vcpus, layout: legacyTopology ? .legacy : .packed)
+        }
+      }
+      request.tsc = tsc?.value ?? Domain.TimeStampCounter()
+      request.hasNestedVirtualisation = nested
+      request.hasPerformanceCounters = vpmu
+      request.usesLBR = usesLbr
+      if let cpuid { request.changes = try ChangeOption.parse(cpuid) }
+      try DomainOutput.run(output) {
+        let domain = try hypervisor.create(request, isDryRun: dryRun)
+        try DomainOutput.show(domain, output)
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List all domains.")
+
+    @OptionGroup var connection: Connection
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try DomainOutput.run(output) {
+        let domains = try connection.store().domains()
+        let heading = ["name", "id", "kind", "state", "vcpus", "topology", "features"]
+        let rows = domains.map { domain in
+          [
+            domain.name, "\(domain.id)", domain.kind.name, domain.state.rawValue,
+            "\(domain.topology.vCPUs)", domain.topology.text, "\(domain.policy.featureSet.count)",
+          ]
+        }
+        try output.print(
+          .members([
+            "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("DomainList"),
+            "domains": .array(domains.map(DomainJSON.document)),
+          ]),
+          rows: { [heading] + rows },
+          table: {
+            var table = TextTable(heading)
+            for row in rows { table.add(row) }
+            return table.text(hasHeading: !output.noHeaders)
+          })
+      }
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a domain with its policy.")
+
+    @Argument(help: "The domain's name.")
+    var name: String
+    @OptionGroup var connection: Connection
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try DomainOutput.run(output) {
+        guard let domain = try connection.store().domain(named: name) else {
+          throw DomainError.notFound(name)
+        }
+        try DomainOutput.show(domain, output)
+      }
+    }
+  }
+
+  struct SetPolicy: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "set-policy",
+      abstract: "Set the policy of a domain that has not run: whole, unchanged, or not at all.")
+
+    @Argument(help: "The domain's name.")
+    var name: String
+    @Argument(help: "The policy, or a Domain document: a file, or -.")
+    var file: String
+    @Flag(help: "Say what would happen, and change nothing.")
+    var dryRun = false
+    @OptionGroup var connection: Connection
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let document = try InputFile.read(file)
+      let candidate = try DomainOutput.candidate(document, file)
+      let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
+      let hypervisor = try connection.open()
+      try DomainOutput.run(output) {
+        let unknown = outside.flatMap { AuditReport.unknownLeaf($0) }
+        let domain: Domain
+        do {
+          domain = try hypervisor.setPolicy(
+            candidate, of: name, isDryRun: dryRun || !unknown.isEmpty)
+        } catch DomainError.rejected(let violations) {
+          throw DomainError.rejected((violations + unknown).sorted(by: Violation.inLeafOrder))
+        }
+        guard unknown.isEmpty else { throw DomainError.rejected(unknown) }
+        try DomainOutput.show(domain, output)
+      }
+    }
+  }
+
+  struct Seal: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Seal a domain, as its first run does: its policy is immutable from now on.")
+
+    @Argument(help: "The domain's name.")
+    var name: String
+    @Flag(help: "Say what would happen, and change nothing.")
+    var dryRun = false
+    @OptionGroup var connection: Connection
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let hypervisor = try connection.open()
+      try DomainOutput.run(output) {
+        try DomainOutput.show(try hypervisor.seal(name, isDryRun: dryRun), output)
+      }
+    }
+  }
+
+  struct Destroy: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Destroy a domain for good.")
+
+    @Argument(help: "The domain's name.")
+    var name: String
+    @Flag(help: "Say what would happen, and change nothing.")
+    var dryRun = false
+    @OptionGroup var connection: Connection
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      try DomainOutput.run(output) {
+        let store = try connection.store()
+        guard let domain = try store.domain(named: name) else { throw DomainError.notFound(name) }
+        if !dryRun { try store.remove(named: name) }
+        Console.error("\(domain.name) \(dryRun ? "would be destroyed" : "is destroyed")")
+      }
+    }
+  }
+}

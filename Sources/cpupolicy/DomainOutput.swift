@@ -1,0 +1,96 @@
+import ArgumentParser
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+/// `MODE[:KHZ]`.
+struct TSCOption: ExpressibleByArgument {
+  var value: Domain.TimeStampCounter
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let word = parts[0].replacing("_", with: "-")
+    let mode = Domain.TimeStampCounter.Mode(
+      rawValue: String(word == "emulate" ? "always-emulate" : word))
+    guard let mode else { return nil }
+    guard parts.count == 2 else {
+      value = Domain.TimeStampCounter(mode: mode)
+      return
+    }
+    guard let khz = UInt32(parts[1]), khz > 0 else { return nil }
+    value = Domain.TimeStampCounter(mode: mode, khz: Int(khz))
+  }
+}
+
+/// What a toolstack wants other than the default, in any of the known forms.
+enum ChangeOption {
+  static func parse(_ list: String) throws -> PolicyChanges {
+    do {
+      return PolicyChanges(try CPUIDOption(parsing: list))
+    } catch {
+      throw CommandFailure(
+        .usage, error.errors.map { "--cpuid: \($0)" }.joined(separator: "\n"))
+    }
+  }
+}
+
+/// How the domain commands print and fail.
+enum DomainOutput {
+  /// Runs a command's work and turns its failures into exit statuses: 1 for whatever the hypervisor
+  /// refuses, 2 for a name that is none.
+  static func run(_ output: OutputOptions, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch DomainError.rejected(let violations) {
+      try AuditReport.print(violations, unjudged: [], output)
+      throw CommandFailure(.findings, "the policy is rejected, and nothing has changed")
+    } catch let error as DomainError {
+      switch error {
+      case .notFound, .invalidName: throw CommandFailure(.usage, "\(error)")
+      case .storage: throw CommandFailure(.unreadable, "\(error)")
+      case .unavailable: throw CommandFailure(.unavailable, "\(error)")
+      default: throw CommandFailure(.findings, "\(error)")
+      }
+    }
+  }
+
+  /// A topology that does not fit is refused, not misused.
+  static func unfit(_ body: () throws(TopologyError) -> Topology) throws -> Topology {
+    do {
+      return try body()
+    } catch {
+      throw CommandFailure(.findings, "\(error)")
+    }
+  }
+
+  static func show(_ domain: Domain, _ output: OutputOptions) throws {
+    try output.print(
+      DomainJSON.document(domain),
+      rows: { [["name", "state"], [domain.name, domain.state.rawValue]] },
+      table: { text(domain) })
+  }
+
+  private static func text(_ domain: Domain) -> String {
+    var extras: [String] = []
+    if domain.hasNestedVirtualisation { extras.append("nested virtualisation") }
+    if domain.hasPerformanceCounters { extras.append("performance counters") }
+    if domain.usesLBR { extras.append("last-branch records") }
+    var text = "domain     \(domain.name) (\(domain.id)), \(domain.kind.name), "
+    text += "\(domain.state.rawValue)\n"
+    text += "topology   \(domain.topology.text), \(domain.topology.vCPUs) virtual CPUs\n"
+    text += "tsc        \(domain.tsc.mode.rawValue)"
+    text += domain.tsc.khz.map { ", \($0) kHz\n" } ?? "\n"
+    if !extras.isEmpty { text += "with       \(extras.joined(separator: ", "))\n" }
+    return text + PolicyTable.text(NamedPolicy(name: domain.name, policy: domain.policy))
+  }
+
+  /// The policy that a file holds for a domain: its only one, or that of a Domain document.
+  static func candidate(_ document: PolicyDocument, _ path: String) throws -> CPUPolicy {
+    if document.kind == "Domain" {
+      let value = try JSONValue(parsing: document.json, source: path)
+      return try DomainJSON.domain(value, source: path).policy
+    }
+    return try PolicySelection.pick(document, path, named: nil).policy
+  }
+}
