@@ -31,6 +31,8 @@ public struct PolicyDocument: Sendable {
   public var cpus: [CPUPolicy] = []
   /// Recorded leaves that no policy stores.
   public var outside: [OutsideLeaf] = []
+  /// What a reader should be told besides.
+  public var notes: [String] = []
   /// Microcode revision of the first CPU, where the source recorded it.
   public var microcode: UInt32?
   /// The text of a JSON document, for readers of other kinds than Policy.

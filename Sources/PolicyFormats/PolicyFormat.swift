@@ -29,6 +29,8 @@ public struct FormatError: Error, Equatable, Sendable, CustomStringConvertible {
   public var message: String
   /// What to do about it.
   public var remedy: String
+  /// The member of a JSON document that the error is about, from which line and column follow.
+  var path: String?
 
   public init(
     _ kind: Kind, source: String, line: Int? = nil, column: Int? = nil, message: String,

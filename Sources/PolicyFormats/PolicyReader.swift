@@ -46,11 +46,7 @@ public enum PolicyReader {
       guard start < cursor.end else { continue }
       guard let format = telling(bytes, start, cursor.end, isFirst: seen == nil) else { continue }
       if let first = seen, first.format != format {
-        throw FormatError(
-          .mixed, source: source, line: cursor.line, column: 1,
-          message: "a line of form \(format.rawValue) in an input that began as "
-            + "\(first.format.rawValue) in line \(first.line)",
-          remedy: "give one form an input")
+        throw mixed(format, after: first.format, source: source, line: cursor.line)
       }
       if seen == nil { seen = (format, cursor.line) }
     }
@@ -63,6 +59,16 @@ public enum PolicyReader {
     return seen.format
   }
 
+  /// The error of a line that belongs to another form than its input.
+  static func mixed(
+    _ form: PolicyFormat, after first: PolicyFormat, source: String, line: Int
+  ) -> FormatError {
+    FormatError(
+      .mixed, source: source, line: line, column: 1,
+      message: "a line of form \(form.rawValue) in an input that began as \(first.rawValue)",
+      remedy: "give one form an input")
+  }
+
   private static func firstVisible(_ bytes: Span<UInt8>) -> UInt8? {
     for index in bytes.indices.prefix(LineCursor.longestLine) where bytes[index] > 0x20 {
       return bytes[index]
@@ -70,7 +76,8 @@ public enum PolicyReader {
     return nil
   }
 
-  private static func telling(
+  /// The form to which a line belongs beyond doubt; nil for most.
+  static func telling(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isFirst: Bool
   ) -> PolicyFormat? {
     if Scan.hasPrefix(bytes, start, end, "CPUID "), start + 14 <= end {
@@ -111,15 +118,29 @@ public enum PolicyReader {
     var document = PolicyDocument(format: .json)
     document.json = copy
     document.kind = value["kind"]?.string ?? ""
+    do {
+      try readPolicies(value, source: source, into: &document)
+    } catch {
+      throw error.located(in: copy)
+    }
+    return document
+  }
+
+  private static func readPolicies(
+    _ value: JSONValue, source: String, into document: inout PolicyDocument
+  ) throws(FormatError) {
     guard let version = value["apiVersion"]?.string, version == PolicyJSON.apiVersion else {
       throw FormatError(
-        .unrecognised, source: source,
+        .unrecognised, source: source, line: 1, column: 1,
         message: "apiVersion is \(value["apiVersion"]?.string ?? "missing")",
         remedy: "documents of \(PolicyJSON.apiVersion) are read")
     }
     switch document.kind {
     case "Policy":
-      document.policies = [try PolicyJSON.policy(value, source: source)]
+      let reading = try PolicyJSON.read(value, source: source)
+      document.policies = [reading.named]
+      document.outside = reading.outside
+      document.notes = reading.notes
     case "Host":
       guard case .object(let members)? = value["policies"] else { break }
       for member in members {
@@ -130,6 +151,19 @@ public enum PolicyReader {
       }
     default: break
     }
-    return document
+  }
+}
+
+extension FormatError {
+  /// The error with the line and column of the JSON member that it is about.
+  public func located(in text: [UInt8]) -> FormatError {
+    guard let path, line == nil else { return self }
+    var result = self
+    var parser = JSONParser(text, source: source)
+    if let place = parser.locate(path) {
+      result.line = place.line
+      result.column = place.column
+    }
+    return result
   }
 }

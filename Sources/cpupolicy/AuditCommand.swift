@@ -82,7 +82,7 @@ extension PolicyCommand {
 
     /// The candidate, and the leaves of its input that no policy has.
     private func candidatePolicy(_ bound: CPUPolicy) throws -> (CPUPolicy, [Violation]) {
-      let document = try InputFile.read(candidate)
+      let document = try Input.read(candidate)
       let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
       var policy = named.policy
       if document.format == .featureset {
@@ -105,7 +105,7 @@ struct AuditBound {
   static func load(
     _ path: String, policy name: String?, options: DerivationOptions, kind: GuestKind?
   ) throws -> AuditBound {
-    let document = try InputFile.read(path)
+    let document = try Input.read(path)
     let wanted = name ?? kind.map(\.maxPolicy.name)
     let chosen = document.policies.first { policy in
       wanted.map { policy.name == $0 } ?? (document.kind == "Policy" && policy.name != "raw")

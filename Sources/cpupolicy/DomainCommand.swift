@@ -173,7 +173,7 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let document = try InputFile.read(file)
+      let document = try Input.read(file)
       let candidate = try DomainOutput.candidate(document, file)
       let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
       let hypervisor = try connection.open()

@@ -7,6 +7,15 @@ import PolicyText
 
 extension PolicyFormat: ExpressibleByArgument {}
 
+/// Reads a command's inputs, and passes on what the reader says besides.
+enum Input {
+  static func read(_ path: String, format: PolicyFormat? = nil) throws -> PolicyDocument {
+    let document = try InputFile.read(path, format: format)
+    for note in document.notes { Console.error("note: \(note)") }
+    return document
+  }
+}
+
 /// Where a host comes from: a file, the standard input, or this machine.
 struct HostInput: ParsableArguments {
   enum Source: String, ExpressibleByArgument, CaseIterable { case native, kvm, xen }
@@ -34,7 +43,7 @@ struct HostInput: ParsableArguments {
   }
 
   static func load(_ path: String, from format: PolicyFormat?) throws -> HostDescription {
-    try host(try InputFile.read(path, format: format), path)
+    try host(try Input.read(path, format: format), path)
   }
 
   static func host(_ document: PolicyDocument, _ path: String) throws -> HostDescription {

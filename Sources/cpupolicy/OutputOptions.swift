@@ -55,6 +55,7 @@ enum YAML {
     case .array(let values): Node(values.map(node))
     case .string(let text): Node(text, Tag(.str), .doubleQuoted)
     case .integer(let number): Node(String(number), Tag(.int))
+    case .decimal(let number): Node(String(number), Tag(.float))
     case .bool(let flag): Node(flag ? "true" : "false", Tag(.bool))
     case .null: Node("null", Tag(.null))
     }

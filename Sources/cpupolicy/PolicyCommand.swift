@@ -61,6 +61,12 @@ struct PolicyCommand: ParsableCommand {
 
     static func write(_ named: NamedPolicy, as format: PolicyFormat, drop: Bool) throws {
       let (bytes, dropped) = PolicyWriter.write(named, as: format)
+      let unknown = format == .json ? [] : PolicyJSON.unknownPlaces(named.policy)
+      if !unknown.isEmpty {
+        Console.error(
+          "note: \(format.rawValue) cannot say that these are unknown: "
+            + unknown.joined(separator: ", "))
+      }
       for place in dropped { Console.error("\(format.rawValue) cannot hold \(place)") }
       guard dropped.isEmpty || drop else {
         throw CommandFailure(.findings, "nothing was written; --drop leaves these out")

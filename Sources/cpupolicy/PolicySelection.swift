@@ -19,7 +19,7 @@ struct PolicySelection {
   static func load(
     _ path: String, named name: String?, cpu: Int = 0, from format: PolicyFormat? = nil
   ) throws -> NamedPolicy {
-    try pick(try InputFile.read(path, format: format), path, named: name, cpu: cpu)
+    try pick(try Input.read(path, format: format), path, named: name, cpu: cpu)
   }
 
   /// A policy of a document that was read.

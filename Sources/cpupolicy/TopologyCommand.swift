@@ -125,7 +125,7 @@ struct TopologyCommand: ParsableCommand {
     func run() throws {
       var findings: [HostFinding] = []
       for file in try files.flatMap({ try InputFile.expand($0) }) {
-        let document = try InputFile.read(file)
+        let document = try Input.read(file)
         let cpus = document.cpus.isEmpty ? document.raw.map { [$0] } ?? [] : document.cpus
         guard !cpus.isEmpty else {
           throw FormatError(

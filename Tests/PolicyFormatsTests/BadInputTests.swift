@@ -74,6 +74,35 @@ import Testing
     #expect(found?.kind == .mixed && found?.line == 2)
   }
 
+  /// However far behind the beginning.
+  @Test func mixedFormsLater() {
+    let dump = "CPUID 00000000: 0000000D-756E6547-6C65746E-49656E69\n"
+    let many = String(repeating: "some text\n", count: 5000)
+    let row = "   0x00000001 0x00: eax=0x00000000 ebx=0x00000000 ecx=0x00000000 edx=0x00000000\n"
+    let found = error(dump + many + row)
+    #expect(found?.kind == .mixed && found?.line == 5002)
+    let policy = "Raw policy: 0 leaves, 0 MSRs\n"
+    #expect(error(dump + many + policy)?.kind == .mixed)
+    #expect(error(policy + many + dump)?.kind == .mixed)
+    #expect(error(policy + many + row)?.line == 5002)
+  }
+
+  /// A gigabyte without a line break is refused after a bounded look.
+  @Test func gigabyteLine() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    #expect(FileManager.default.createFile(atPath: file.path, contents: Data("x".utf8)))
+    defer { try? FileManager.default.removeItem(at: file) }
+    let handle = try FileHandle(forWritingTo: file)
+    try handle.truncate(atOffset: 1 << 30)
+    try handle.close()
+    do {
+      _ = try InputFile.read(file.path)
+      Issue.record("it was read")
+    } catch let error as FormatError {
+      #expect(error.kind == .tooLarge && error.line == 1)
+    }
+  }
+
   @Test func featuresets() {
     #expect(error("foo bar baz")?.kind == .unrecognised)
     #expect(error("0123-foo", .featureset)?.column == 7)
@@ -83,20 +112,71 @@ import Testing
     #expect(error((0..<19).map { _ in "00000001" }.joined(separator: ":")) == nil)
   }
 
+  private static let head = "{\"apiVersion\":\"cpupolicy/v1\",\"kind\":\"Policy\",\n"
+
+  private func leaf(_ number: String, _ subleaf: String = "null", eax: String = "0") -> String {
+    "{\"leaf\":\(number),\"subleaf\":\(subleaf),\"eax\":\(eax),\"ebx\":0,\"ecx\":0,\"edx\":0}"
+  }
+
   @Test func json() {
     #expect(error("{")?.kind == .malformed)
     #expect(error("{}")?.kind == .unrecognised)
-    let head = "{\"apiVersion\":\"cpupolicy/v1\",\"kind\":\"Policy\","
-    #expect(error(head + "\"leaves\":3}")?.message.contains("leaves") == true)
-    let leaf = "{\"leaf\":\"0x00000007\",\"subleaf\":9,\"eax\":0,\"ebx\":0,\"ecx\":0,\"edx\":0}"
-    #expect(error(head + "\"leaves\":[\(leaf)]}")?.message.contains("leaves[0]") == true)
-    let wide = "{\"leaf\":0,\"subleaf\":null,\"eax\":\"0x100000000\",\"ebx\":0,\"ecx\":0,\"edx\":0}"
-    #expect(error(head + "\"leaves\":[\(wide)]}")?.message.contains("32 bits") == true)
-    let contradiction = "\"leaves\":[],\"featureset\":\"00000001\"}"
-    #expect(
-      error(head + contradiction) == nil, "bits above the limits stand in the featureset alone")
+    #expect(error(Self.head + "\"leaves\":3}")?.message.contains("leaves") == true)
+    let wide = leaf("0", eax: "\"0x100000000\"")
+    #expect(error(Self.head + "\"leaves\":[\(wide)]}")?.message.contains("32 bits") == true)
     let deep = String(repeating: "[", count: 100_000)
     #expect(error(deep)?.kind == .malformed)
+  }
+
+  /// Texts that are no JSON, each with line and column.
+  @Test(arguments: [
+    ("{\"a\":1,}", 1, 8), ("{\"a\":1\n,\"a\":2}", 2, 2), ("[1,2", 1, 5), ("[01]", 1, 2),
+    ("[1.]", 1, 4), ("[\"x]", 1, 2), ("[\"\\q\"]", 1, 4), ("[tru]", 1, 2), ("{} {}", 1, 4),
+    ("[\"\\ud800\"]", 1, 5), ("{\n  a: 1}", 2, 3),
+  ]) func invalidJSON(_ text: String, _ line: Int, _ column: Int) {
+    let found = error(text, .json)
+    #expect(
+      found?.kind == .malformed && found?.line == line && found?.column == column, "\(found!)")
+  }
+
+  @Test func invalidUTF8() {
+    let bytes = Array("{\"a\":\"".utf8) + [0xc3, 0x28] + Array("\"}".utf8)
+    #expect(throws: FormatError.self) { try PolicyReader.read(bytes.span, source: "x") }
+  }
+
+  /// Documents that are JSON and hold what no policy can, each with line and column.
+  @Test func invalidPolicies() {
+    let cases: [(String, String)] = [
+      (leaf("1.5"), "leaves[0].leaf"), (leaf("-1"), "leaves[0].leaf"),
+      (leaf("\"0x+5\""), "leaves[0].leaf"), (leaf("99999999999999999999"), "leaves[0].leaf"),
+      (leaf("0") + "," + leaf("0"), "leaves[1]"),
+    ]
+    for (leaves, place) in cases {
+      let found = error(Self.head + "\"leaves\":[\(leaves)]}")
+      #expect(found?.message.hasPrefix(place) == true, "\(leaves): \(String(describing: found))")
+      #expect(found?.line == 2 && found?.column != nil)
+    }
+    let msr = "{\"index\":\"0x10a\",\"value\":0}"
+    let documents: [(String, String)] = [
+      ("\"leaves\":[],\n\"msrs\":{}}", "msrs"),
+      ("\"leaves\":[],\n\"msrs\":[\(msr),\(msr)]}", "msrs[1]"),
+      ("\"leaves\":[],\n\"msrs\":[{\"index\":5,\"value\":0}]}", "msrs[0]"),
+      ("\"leaves\":[],\n\"unknown\":[\"msr 0x5\"]}", "unknown[0]"),
+      ("\"leaves\":[],\n\"unknown\":[\"leaf 0x22\"]}", "unknown[0]"),
+    ]
+    for (text, place) in documents {
+      let found = error(Self.head + text)
+      #expect(found?.message.hasPrefix(place) == true, "\(text): \(String(describing: found))")
+      #expect(found?.line == 3, "\(String(describing: found))")
+    }
+  }
+
+  /// Leaves that no policy stores are kept aside, and claims that the leaves belie are noted.
+  @Test func oddPolicies() throws {
+    let text = Self.head + "\"digest\":\"sha256:0\",\"leaves\":[\(leaf("34", eax: "7"))]}"
+    let document = try PolicyReader.read(Array(text.utf8).span, source: "x")
+    #expect(document.outside.map(\.place) == [LeafPlace(34)])
+    #expect(document.notes.count == 1 && document.notes[0].contains("digest"))
   }
 
   @Test func binary() {

@@ -189,6 +189,14 @@ extension CPUPolicy {
     presentMSRs |= 1 &<< UInt64(position)
   }
 
+  /// Gives an MSR a value that nobody recorded; whether it is known stays as it is.
+  public mutating func derive(msr index: MSRIndex, _ value: UInt64) {
+    guard let position = LeafLayout.msrPosition(index) else { return }
+    presentMSRs |= 1 &<< UInt64(position)
+    var span = msrs.mutableSpan
+    span[position] = value
+  }
+
   /// False where the source did not record the MSR.
   public func isKnown(msr index: MSRIndex) -> Bool {
     LeafLayout.msrPosition(index).map { unknownMSRs >> UInt64($0) & 1 == 0 } ?? true

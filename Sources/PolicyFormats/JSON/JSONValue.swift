@@ -1,11 +1,11 @@
-import Foundation
-
 /// A JSON value whose objects keep the order of their members, as documents promise it.
 public indirect enum JSONValue: Equatable, Sendable {
   case object([Member])
   case array([JSONValue])
   case string(String)
   case integer(Int)
+  /// A number that is no integer of 64 bits. The project's own documents have none.
+  case decimal(Double)
   case bool(Bool)
   case null
 
@@ -61,37 +61,8 @@ public indirect enum JSONValue: Equatable, Sendable {
   /// Parses a text.
   public init(parsing bytes: [UInt8], source: String) throws(FormatError) {
     try JSONValue.checkSize(bytes.count, source: source)
-    do {
-      let data = Data(bytes)
-      let object = try JSONSerialization.jsonObject(with: data, options: [.fragmentsAllowed])
-      self = JSONValue(object)
-    } catch {
-      let text = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? "\(error)"
-      let numbers = text.split { !$0.isNumber }.suffix(2).compactMap { Int($0) }
-      let hasPlace = text.contains("line") && numbers.count == 2
-      throw FormatError(
-        .malformed, source: source, line: hasPlace ? numbers[0] : nil,
-        column: hasPlace ? numbers[1] : nil, message: "not valid JSON: \(text)",
-        remedy: "is the document complete?")
-    }
-  }
-
-  private init(_ object: Any) {
-    switch object {
-    case let members as [String: Any]:
-      self = .object(
-        members.sorted { $0.key < $1.key }.map { Member(name: $0.key, value: JSONValue($0.value)) })
-    case let values as [Any]: self = .array(values.map { JSONValue($0) })
-    case let text as String: self = .string(text)
-    case let number as NSNumber:
-      self =
-        JSONValue.isBoolean(number) ? .bool(number.boolValue) : .integer(number.intValue)
-    default: self = .null
-    }
-  }
-
-  private static func isBoolean(_ number: NSNumber) -> Bool {
-    String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
+    var parser = JSONParser(bytes, source: source)
+    self = try parser.parse()
   }
 
   // MARK: Writing
@@ -117,6 +88,7 @@ public indirect enum JSONValue: Equatable, Sendable {
     case .array(let values): write(values.map { ("", $0) }, "[", "]", &text, indent)
     case .string(let string): text += JSONValue.quoted(string)
     case .integer(let number): text += String(number)
+    case .decimal(let number): text += String(number)
     case .bool(let flag): text += flag ? "true" : "false"
     case .null: text += "null"
     }

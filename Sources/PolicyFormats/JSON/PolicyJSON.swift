@@ -71,53 +71,94 @@ public enum PolicyJSON {
 
   // MARK: Reading
 
-  /// Reads a `Policy` document.
+  /// What a `Policy` document holds.
+  public struct Reading {
+    public var named: NamedPolicy
+    /// Leaves that no policy stores.
+    public var outside: [OutsideLeaf]
+    /// Where the document says something of its own leaves that is not so: the leaves count.
+    public var notes: [String]
+  }
+
+  /// Reads a `Policy` document with everything that stands in it.
+  public static func read(
+    _ document: JSONValue, source: String, path: String = ""
+  ) throws(FormatError) -> Reading {
+    var reader = PolicyJSONReader(source: source)
+    for (index, leaf) in try reader.array(document, "leaves", path).enumerated() {
+      try reader.readLeaf(leaf, "\(path)leaves[\(index)]")
+    }
+    for (index, msr) in try reader.optionalArray(document, "msrs", path).enumerated() {
+      try reader.readMSR(msr, "\(path)msrs[\(index)]")
+    }
+    for (index, place) in try reader.optionalArray(document, "unknown", path).enumerated() {
+      try reader.readUnknown(place, "\(path)unknown[\(index)]")
+    }
+    try reader.readFeatureSet(document["featureset"], "\(path)featureset")
+    let named = NamedPolicy(
+      name: document["name"]?.string ?? "policy", policy: reader.policy,
+      assumed: try reader.optionalArray(document, "assumed", path).compactMap(\.string))
+    let notes = reader.contradictions(document, named, path)
+    return Reading(named: named, outside: reader.outside, notes: notes)
+  }
+
+  /// Reads a `Policy` document that must hold nothing that a policy does not store.
   public static func policy(
     _ document: JSONValue, source: String, path: String = ""
   ) throws(FormatError) -> NamedPolicy {
-    var policy = CPUPolicy()
-    let reader = PolicyJSONReader(source: source)
-    for (index, leaf) in try reader.array(document, "leaves", path).enumerated() {
-      try reader.readLeaf(leaf, "\(path)leaves[\(index)]", &policy)
+    let reading = try read(document, source: source, path: path)
+    if let leaf = reading.outside.first {
+      throw FormatError(
+        .malformed, source: source,
+        message: "\(path)leaves: no policy holds leaf \(PlaceText.leaf(leaf.place))",
+        remedy: "leave it out")
     }
-    for (index, msr) in (document["msrs"]?.array ?? []).enumerated() {
-      try reader.readMSR(msr, "\(path)msrs[\(index)]", &policy)
-    }
-    for (index, place) in (document["unknown"]?.array ?? []).enumerated() {
-      try reader.readUnknown(place, "\(path)unknown[\(index)]", &policy)
-    }
-    try reader.readFeatureSet(document["featureset"], "\(path)featureset", &policy)
-    let assumed = (document["assumed"]?.array ?? []).compactMap(\.string)
-    return NamedPolicy(
-      name: document["name"]?.string ?? "policy", policy: policy, assumed: assumed)
+    return reading.named
   }
 }
 
 /// Reads the parts of a Policy document and names the member at which one fails.
 struct PolicyJSONReader {
   let source: String
+  private(set) var policy = CPUPolicy()
+  private(set) var outside: [OutsideLeaf] = []
+  private var leaves: Set<LeafPlace> = []
+  private var msrs: Set<MSRIndex> = []
+
+  init(source: String) { self.source = source }
 
   func error(_ path: String, _ message: String, _ remedy: String) -> FormatError {
-    FormatError(.malformed, source: source, message: "\(path): \(message)", remedy: remedy)
+    var error = FormatError(
+      .malformed, source: source, message: "\(path): \(message)", remedy: remedy)
+    error.path = path
+    return error
   }
 
   func array(
     _ document: JSONValue, _ name: String, _ path: String
   ) throws(FormatError) -> [JSONValue] {
     guard let values = document[name]?.array else {
-      throw error(path + name, "the array is missing", "is this a Policy document?")
+      throw error(path + name, "an array is expected", "is this a Policy document?")
     }
     return values
   }
 
+  /// An array that may be left out, but may be nothing else.
+  func optionalArray(
+    _ document: JSONValue, _ name: String, _ path: String
+  ) throws(FormatError) -> [JSONValue] {
+    document[name] == nil ? [] : try array(document, name, path)
+  }
+
   func number(_ value: JSONValue?, _ path: String) throws(FormatError) -> UInt64 {
     if case .integer(let number)? = value, number >= 0 { return UInt64(number) }
-    if let text = value?.string, text.hasPrefix("0x"), text.utf8.count <= 18,
+    if let text = value?.string, text.hasPrefix("0x"), (3...18).contains(text.utf8.count),
+      text.dropFirst(2).utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
       let number = UInt64(text.dropFirst(2), radix: 16)
     {
       return number
     }
-    throw error(path, "not a number", "write it as \"0x0000000d\"")
+    throw error(path, "not a whole number of 64 bits", "write it as \"0x0000000d\"")
   }
 
   func word(_ value: JSONValue?, _ path: String) throws(FormatError) -> UInt32 {
@@ -127,42 +168,38 @@ struct PolicyJSONReader {
     return word
   }
 
-  func readLeaf(
-    _ value: JSONValue, _ path: String, _ policy: inout CPUPolicy
-  ) throws(FormatError) {
+  mutating func readLeaf(_ value: JSONValue, _ path: String) throws(FormatError) {
     let leaf = try word(value["leaf"], path + ".leaf")
-    var subleaf: UInt32 = 0
-    var isPlain = true
+    var place = LeafPlace(leaf)
     if let given = value["subleaf"], given != .null {
-      subleaf = try word(given, path + ".subleaf")
-      isPlain = false
-    }
-    guard let block = LeafLayout.block(leaf), isPlain || block.isPlain == false || subleaf == 0
-    else {
-      throw error(path, "no policy holds leaf \(hexText(leaf))", "leave it out")
+      place.subleaf = try word(given, path + ".subleaf")
     }
     let registers = LeafRegisters(
       eax: try word(value["eax"], path + ".eax"), ebx: try word(value["ebx"], path + ".ebx"),
       ecx: try word(value["ecx"], path + ".ecx"), edx: try word(value["edx"], path + ".edx"))
-    guard policy.record(registers, leaf: leaf, subleaf: subleaf) else {
-      throw error(path, "no policy holds leaf \(hexText(leaf)) subleaf \(subleaf)", "leave it out")
+    guard leaves.insert(place).inserted else {
+      throw error(path, "the leaf \(PlaceText.leaf(place)) stands twice", "leave one out")
     }
+    let block = LeafLayout.block(leaf)
+    let fits = place.isPlain || block?.isPlain == false || place.subleaf == 0
+    let subleaf = place.isPlain ? 0 : place.subleaf
+    if fits, policy.record(registers, leaf: leaf, subleaf: subleaf) { return }
+    outside.append(OutsideLeaf(cpu: 0, place: place, registers: registers))
   }
 
-  func readMSR(
-    _ value: JSONValue, _ path: String, _ policy: inout CPUPolicy
-  ) throws(FormatError) {
+  mutating func readMSR(_ value: JSONValue, _ path: String) throws(FormatError) {
     let index = MSRIndex(rawValue: try word(value["index"], path + ".index"))
     guard LeafLayout.msrPosition(index) != nil else {
       throw error(path, "no policy holds MSR \(hexText(index.rawValue))", "leave it out")
+    }
+    guard msrs.insert(index).inserted else {
+      throw error(path, "MSR \(hexText(index.rawValue)) stands twice", "leave one out")
     }
     policy[msr: index] = try number(value["value"], path + ".value")
   }
 
   /// `leaf 0x... [subleaf N]` or `msr 0x...`.
-  func readUnknown(
-    _ value: JSONValue, _ path: String, _ policy: inout CPUPolicy
-  ) throws(FormatError) {
+  mutating func readUnknown(_ value: JSONValue, _ path: String) throws(FormatError) {
     let words = (value.string ?? "").split(separator: " ")
     let numbers = [1, 3].map { index -> UInt32? in
       guard words.count > index else { return nil }
@@ -171,16 +208,22 @@ struct PolicyJSONReader {
     }
     switch (words.first, words.count) {
     case ("msr", 2):
-      guard let index = numbers[0] else { break }
-      policy.markUnknown(msr: MSRIndex(rawValue: index))
+      guard let index = numbers[0].map(MSRIndex.init(rawValue:)),
+        LeafLayout.msrPosition(index) != nil
+      else { break }
+      // Derivation may have set bits of an MSR that nobody recorded.
+      let derived = policy[msr: index]
+      policy.markUnknown(msr: index)
+      if let derived { policy.derive(msr: index, derived) }
       return
     case ("leaf", 2), ("leaf", 4):
       guard let leaf = numbers[0], let block = LeafLayout.block(leaf) else { break }
       if words.count == 2 {
         for slot in block.base..<(block.base + block.count) { policy.markUnknown(slot: slot) }
-      } else if let subleaf = numbers[1], let slot = LeafLayout.slot(leaf, subleaf) {
-        policy.markUnknown(slot: slot)
+        return
       }
+      guard let subleaf = numbers[1], let slot = LeafLayout.slot(leaf, subleaf) else { break }
+      policy.markUnknown(slot: slot)
       return
     default: break
     }
@@ -188,23 +231,40 @@ struct PolicyJSONReader {
   }
 
   /// Feature bits above the policy's own limits stand only in the featureset.
-  func readFeatureSet(
-    _ value: JSONValue?, _ path: String, _ policy: inout CPUPolicy
-  ) throws(FormatError) {
-    guard let text = value?.string else { return }
+  mutating func readFeatureSet(_ value: JSONValue?, _ path: String) throws(FormatError) {
+    guard let value else { return }
+    guard let text = value.string else { throw error(path, "not a text", "write it as words") }
     let bytes = Array(text.utf8)
     let document = try FeatureSetReader(source: source).read(bytes.span)
     guard let set = document.policies.first?.policy.featureSet else { return }
-    let stored = policy.featureSet
-    for word in 0..<Feature.wordCount where stored[word: word] != set[word: word] {
-      let feature = Feature(word: word, bit: 0)
-      guard case .leaf(let place, _, _) = feature.place,
-        !policy.isWithinLimits(
-          slot: LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0)
-      else {
-        throw error(path, "word \(word) contradicts the leaves", "correct one of the two")
-      }
+    var features = policy.featureSet
+    for word in 0..<Feature.wordCount where features[word: word] != set[word: word] {
+      guard case .leaf(let place, _, _) = Feature(word: word, bit: 0).place else { continue }
+      let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0
+      // Where the policy holds leaves they count.
+      if !policy.isWithinLimits(slot: slot) || !policy.isKnown(slot: slot) { features[word: word] = set[word: word] }
     }
-    policy.featureSet = set
+    policy.featureSet = features
+  }
+
+  /// What a document says of its leaves, and is not so.
+  func contradictions(_ document: JSONValue, _ named: NamedPolicy, _ path: String) -> [String] {
+    let canonical = named.policy.canonical
+    let signature = canonical.signature
+    let features = named.policy.featureSet
+    let claims: [(String, JSONValue)] = [
+      ("vendor", .string(canonical.vendorString)), ("family", .integer(Int(signature.family))),
+      ("model", .integer(Int(signature.model))), ("stepping", .integer(Int(signature.stepping))),
+      ("featureset", .string(features.hexadecimal())),
+      ("features", .strings(features.features.filter(\.isNamed).map(\.optionName))),
+      ("digest", .string("sha256:" + PolicyDigest.of(named.policy))),
+    ]
+    let wrong = claims.filter { name, truth in
+      document[name].map { $0 != truth } ?? false
+    }.map(\.0)
+    guard !wrong.isEmpty else { return [] }
+    return [
+      "\(source): \(path)\(wrong.joined(separator: ", ")): not what the leaves give; the leaves count"
+    ]
   }
 }

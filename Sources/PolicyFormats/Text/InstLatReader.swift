@@ -30,11 +30,20 @@ struct InstLatReader {
         if Scan.hasPrefix(bytes, start, cursor.end, "MSR ") { try readMSR(bytes, start, cursor) }
       case 0x2d:  // -
         readHeading(bytes, start, cursor.end)
+      case 0x30, 0x52, 0x58:  // 0, R, X: how rows and headings of other forms begin
+        try refuseOtherForms(bytes, start, cursor)
       default: break
       }
     }
     finishCPU()
     return try document()
+  }
+
+  private func refuseOtherForms(
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor
+  ) throws(FormatError) {
+    guard let form = PolicyReader.telling(bytes, start, cursor.end, isFirst: false) else { return }
+    throw PolicyReader.mixed(form, after: .instlatx64, source: source, line: cursor.line)
   }
 
   /// `------[ CPUID Registers / Logical CPU #3 ]------` begins a CPU; with `MSR Registers` it says

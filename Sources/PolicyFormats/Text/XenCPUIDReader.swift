@@ -35,6 +35,10 @@ struct XenCPUIDReader {
         } else {
           try readLeaf(bytes, start, cursor, &document.policies[last].policy)
         }
+      } else if let form = PolicyReader.telling(bytes, start, cursor.end, isFirst: false),
+        form != .xenCPUID
+      {
+        throw PolicyReader.mixed(form, after: .xenCPUID, source: source, line: cursor.line)
       }
     }
     guard !document.policies.isEmpty else {
