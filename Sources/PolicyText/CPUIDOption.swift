@@ -135,29 +135,9 @@ public struct CPUIDOption: Equatable, Sendable {
 
   private static func nearest(to name: String) -> [String] {
     let isNegated = name.hasPrefix("no-")
-    let wanted = Array((isNegated ? String(name.dropFirst(3)) : name).lowercased().utf8.prefix(64))
-    var best: [(distance: Int, name: String)] = []
-    for candidate in Array(Feature.byOptionName.keys) + Array(keys.keys) {
-      let distance = editDistance(wanted, Array(candidate.utf8))
-      if distance <= max(2, wanted.count / 3) { best.append((distance, candidate)) }
-    }
-    best.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name < $1.name }
-    return best.prefix(3).map { isNegated ? "no-" + $0.name : $0.name }
-  }
-
-  /// Insertions, deletions and replacements that turn one text into the other.
-  private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let cost = a == b ? diagonal : diagonal + 1
-        diagonal = row[j + 1]
-        row[j + 1] = min(cost, min(row[j], row[j + 1]) + 1)
-      }
-    }
-    return row[right.count]
+    let wanted = isNegated ? String(name.dropFirst(3)) : name
+    let found = NearestNames.of(wanted, among: Array(Feature.byOptionName.keys) + Array(keys.keys))
+    return found.map { isNegated ? "no-" + $0 : $0 }
   }
 }
 

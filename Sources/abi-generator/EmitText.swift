@@ -6,6 +6,7 @@ struct TextEmitter {
     [
       "Sources/PolicyText/Generated/FeatureText+Table.swift": features,
       "Sources/PolicyText/Generated/FieldText+Table.swift": fields,
+      "Sources/PolicyText/Generated/XLKey+Table.swift": xlKeys,
     ]
   }
 
@@ -40,6 +41,22 @@ struct TextEmitter {
     )
     text += blob(
       "words", tables.words.map(\.abbreviation), comment: "Abbreviation of each featureset word.")
+    return text + "}\n"
+  }
+
+  private var xlKeys: String {
+    var text = Emission.banner + "enum XLKeyTable {\n"
+    text += blob("names", tables.xl.map(\.key), comment: "Keys of xl's cpuid= setting.")
+    text += Emission.column(
+      "leaves", "UInt32", tables.xl.map { Emission.hex($0.leaf) }, comment: "Leaf of each key.")
+    text += Emission.column(
+      "subleaves", "UInt32", tables.xl.map { Emission.hex($0.subleaf) },
+      comment: "Subleaf of each key; all ones where the leaf ignores ECX.")
+    text += Emission.column(
+      "bits", "UInt32",
+      tables.xl.map {
+        Emission.hex(UInt32($0.bits.low | $0.bits.high << 8) | $0.register.code << 16)
+      }, comment: "Low bit | high bit << 8 | register << 16.")
     return text + "}\n"
   }
 

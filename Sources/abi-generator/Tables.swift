@@ -201,6 +201,26 @@ struct LeafRow {
   }
 }
 
+/// A row of `xl.csv`: a key of xl's `cpuid=` that is no name of a feature.
+struct XLRow {
+  var source: CSVTable.Row
+  var key: String
+  var leaf: UInt32
+  /// All ones where the leaf ignores ECX.
+  var subleaf: UInt32
+  var register: Register
+  var bits: BitRange
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    key = row["key"]
+    leaf = try row.number("leaf")
+    subleaf = row["subleaf"] == "*" ? UInt32.max : try row.number("subleaf")
+    register = try row.word("register", Register.self)
+    bits = try BitRange(row, limit: 32)
+  }
+}
+
 /// The tables, read and found sound.
 struct Tables {
   var features: [FeatureRow]
@@ -208,8 +228,11 @@ struct Tables {
   var fields: [FieldRow]
   var msrs: [MSRRow]
   var leaves: [LeafRow]
+  var xl: [XLRow]
 
-  static let files = ["features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv"]
+  static let files = [
+    "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "xl.csv",
+  ]
   private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
 
   /// - Parameter text: gives the text of one of `files`.
@@ -240,6 +263,9 @@ struct Tables {
     leaves = try CSVTable(
       file: "leaves.csv", text: text("leaves.csv"), columns: ["leaf", "feature", "meaning"]
     ).rows.map(LeafRow.init)
+    xl = try CSVTable(
+      file: "xl.csv", text: text("xl.csv"), columns: ["key", "leaf", "subleaf", "register", "bits"]
+    ).rows.map(XLRow.init)
     try validate()
   }
 }

@@ -6,6 +6,7 @@ extension Tables {
     try validateFieldOverlaps()
     try validateMSROverlaps()
     try validateLeaves()
+    try validateXLKeys()
     _ = try dependencyClosure()
   }
 
@@ -107,6 +108,15 @@ extension Tables {
       }
       guard fields.contains(where: { $0.leaf == leaf.leaf }) else {
         throw leaf.source.error("leaf", "no row of fields.csv stands in the leaf")
+      }
+    }
+  }
+
+  private func validateXLKeys() throws(TableError) {
+    var seen: Set<String> = []
+    for row in xl {
+      guard !row.key.isEmpty, seen.insert(row.key).inserted else {
+        throw row.source.error("key", "the key is empty or stands in an earlier row")
       }
     }
   }

@@ -104,6 +104,9 @@ struct DomainCommand: ParsableCommand {
       if let cpuid { request.changes = try ChangeOption.parse(cpuid) }
       try DomainOutput.run(output) {
         let domain = try hypervisor.create(request, isDryRun: dryRun)
+        for reset in try hypervisor.resets(of: request, domain.settings) {
+          Console.error("note: \(reset)")
+        }
         try DomainOutput.show(domain, output)
       }
     }

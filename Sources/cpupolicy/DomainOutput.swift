@@ -27,6 +27,7 @@ struct TSCOption: ExpressibleByArgument {
 enum ChangeOption {
   static func parse(_ list: String) throws -> PolicyChanges {
     do {
+      if XLSetting.isLikely(list) { return PolicyChanges(try XLSetting(parsing: list)) }
       return PolicyChanges(try CPUIDOption(parsing: list))
     } catch {
       throw CommandFailure(

@@ -65,6 +65,9 @@ extension Hypervisor {
       throw .topology(error)
     }
     policy.apply(request.changes.numbers)
+    policy.apply(
+      request.changes.registers, default: policies[settings.kind.defaultPolicy],
+      host: policies.hostDefault)
     let violations = audit(policy, for: settings, policies)
     guard violations.isEmpty else { throw .rejected(violations) }
     return policy

@@ -7,6 +7,8 @@ public struct PolicyChanges: Equatable, Sendable {
   public var removed = FeatureSet()
   /// Numbers for fields, applied in order.
   public var numbers: [Number] = []
+  /// Bits of registers, as xl names them.
+  public var registers: [RegisterChange] = []
 
   public struct Number: Equatable, Sendable {
     public var field: Field
@@ -21,6 +23,9 @@ public struct PolicyChanges: Equatable, Sendable {
   }
 
   public init() {}
+
+  /// From xl's setting.
+  public init(_ setting: XLSetting) { registers = setting.changes }
 
   /// From the project's own grammar. A third state for guests alone means nothing here, where
   /// everything is for a guest: `name=guest` is `name`.
@@ -44,5 +49,57 @@ extension CPUPolicy {
     features.sanitise()
     self = withFeatures(features)
     clearStaleLeaves()
+  }
+
+  /// Sets the bits that a toolstack named, and drops what needs a feature that was taken away. Bits
+  /// that are not named stay.
+  mutating func apply(
+    _ changes: [RegisterChange], default fallback: CPUPolicy, host: CPUPolicy
+  ) {
+    guard !changes.isEmpty else { return }
+    let before = featureSet
+    for change in changes {
+      let subleaf = change.place.isPlain ? 0 : change.place.subleaf
+      guard let slot = LeafLayout.slot(change.place.leaf, subleaf) else { continue }
+      self[slot: slot][change.register] = change.apply(
+        to: self[slot: slot][change.register],
+        default: fallback[slot: slot][change.register], host: host[slot: slot][change.register])
+    }
+    var features = featureSet
+    before.subtracting(features).forEachFeature { features.removeWithDependants($0) }
+    if features != before { self = withFeatures(features) }
+    clearStaleLeaves()
+  }
+}
+
+extension PolicyChanges {
+  /// A register of which xl would have reset bits that were chosen before.
+  public struct Reset: Equatable, Sendable, CustomStringConvertible {
+    public var place: LeafPlace
+    public var register: Register
+    public var bits: UInt32
+
+    public var description: String {
+      let number = "0x" + String(bits, radix: 16)
+      return
+        "\(PlaceText.leaf(place)) \(PlaceText.upper(register)): xl would reset bits \(number), "
+        + "which were not named, to the default; here they stay as they were chosen"
+    }
+  }
+
+  /// xl rewrites the whole of a register of which one bit is named: the bits that this would have
+  /// taken back to the default.
+  ///
+  /// - Parameter chosen: the policy before the setting applies.
+  public func resets(in chosen: CPUPolicy, default fallback: CPUPolicy) -> [Reset] {
+    registers.compactMap { change in
+      let subleaf = change.place.isPlain ? 0 : change.place.subleaf
+      guard let slot = LeafLayout.slot(change.place.leaf, subleaf) else { return nil }
+      let differing =
+        (chosen[slot: slot][change.register] ^ fallback[slot: slot][change.register])
+        & ~change.named
+      return differing == 0
+        ? nil : Reset(place: change.place, register: change.register, bits: differing)
+    }
   }
 }

@@ -242,7 +242,8 @@ struct PolicyJSONReader {
       guard case .leaf(let place, _, _) = Feature(word: word, bit: 0).place else { continue }
       let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0
       // Where the policy holds leaves they count.
-      if !policy.isWithinLimits(slot: slot) || !policy.isKnown(slot: slot) { features[word: word] = set[word: word] }
+      let hasLeaf = policy.isWithinLimits(slot: slot) && policy.isKnown(slot: slot)
+      if !hasLeaf { features[word: word] = set[word: word] }
     }
     policy.featureSet = features
   }
@@ -264,7 +265,7 @@ struct PolicyJSONReader {
     }.map(\.0)
     guard !wrong.isEmpty else { return [] }
     return [
-      "\(source): \(path)\(wrong.joined(separator: ", ")): not what the leaves give; the leaves count"
+      "\(source): \(path)\(wrong.joined(separator: ", ")): not what the leaves give; they count"
     ]
   }
 }

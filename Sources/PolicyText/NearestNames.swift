@@ -1,0 +1,29 @@
+/// Names that somebody may have meant.
+enum NearestNames {
+  /// At most three names within a few changes of a misspelt one, nearest first.
+  static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
+    let wanted = Array(name.lowercased().utf8.prefix(64))
+    var best: [(distance: Int, name: String)] = []
+    for candidate in candidates {
+      let distance = editDistance(wanted, Array(candidate.utf8))
+      if distance <= max(2, wanted.count / 3) { best.append((distance, candidate)) }
+    }
+    best.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name < $1.name }
+    return best.prefix(3).map(\.name)
+  }
+
+  /// Insertions, deletions and replacements that turn one text into the other.
+  private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let cost = a == b ? diagonal : diagonal + 1
+        diagonal = row[j + 1]
+        row[j + 1] = min(cost, min(row[j], row[j + 1]) + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,66 @@
+import CPUPolicy
+
+/// Keys of xl's string form: those of `ABI/xl.csv`, then the names of features.
+enum XLKey {
+  struct Place {
+    var place: LeafPlace
+    var register: Register
+    var lowBit: Int
+    var highBit: Int
+
+    var width: Int { highBit - lowBit + 1 }
+    var mask: UInt32 { (0xffff_ffff >> UInt32(32 - width)) << UInt32(lowBit) }
+
+    init(place: LeafPlace, register: Register, bits: ClosedRange<Int>) {
+      self.place = place
+      self.register = register
+      lowBit = bits.lowerBound
+      highBit = bits.upperBound
+    }
+
+    init(_ field: Field) {
+      self.init(
+        place: LeafPlace(field.leaf), register: field.register,
+        bits: field.lowBit...field.highBit)
+    }
+  }
+
+  /// Where a key's bits stand, lowest part first; empty for an unknown key.
+  static func places(of key: String) -> [Place] {
+    switch key {
+    case "family": return [Place(.baseFamily), Place(.extendedFamily)]
+    case "model": return [Place(.baseModel), Place(.extendedModel)]
+    case "stepping": return [Place(.steppingId)]
+    default: break
+    }
+    if let row = rows[key] {
+      let bits = XLKeyTable.bits[row]
+      let register = Register(rawValue: UInt8(bits >> 16)) ?? .eax
+      return [
+        Place(
+          place: LeafPlace(XLKeyTable.leaves[row], XLKeyTable.subleaves[row]), register: register,
+          bits: Int(bits & 0xff)...Int(bits >> 8 & 0xff))
+      ]
+    }
+    guard let feature = Feature.byOptionName[key],
+      case .leaf(let place, let register, let bit) = feature.place
+    else { return [] }
+    return [Place(place: place, register: register, bits: bit...bit)]
+  }
+
+  private static let rows: [String: Int] = {
+    var result: [String: Int] = [:]
+    let offsets = XLKeyTable.namesOffsets
+    for row in 0..<(offsets.count - 1) {
+      result[XLKeyTable.names.text(from: offsets[row], to: offsets[row + 1])] = row
+    }
+    return result
+  }()
+
+  /// Keys that the writer may have meant.
+  static func nearest(to key: String) -> [String] {
+    NearestNames.of(
+      key,
+      among: Array(rows.keys) + Array(Feature.byOptionName.keys) + ["family", "model", "stepping"])
+  }
+}
