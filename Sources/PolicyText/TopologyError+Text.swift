@@ -21,7 +21,8 @@ extension TopologyError: CustomStringConvertible {
     case .needsX2APIC:
       "APIC id \(value) is above \(bound), and the policy lacks x2APIC; choose a smaller topology"
     case .fieldOverflow:
-      "\(value) is above the \(bound) that AMD's topology leaves can tell; choose a smaller socket"
+      "\(field?.name ?? "a field") would be \(value), above the \(bound) that it can hold; choose "
+        + "a smaller topology"
     }
   }
 

@@ -44,6 +44,9 @@ struct TopologyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Choose APIC ids for a shape, and show the leaves that a virtual CPU sees.")
 
+    /// More virtual CPUs than any hypervisor has.
+    private static let listLimit = 65536
+
     enum Maker: String, ExpressibleByArgument, CaseIterable { case intel, amd }
 
     @Option(help: "Number of sockets.")
@@ -70,6 +73,12 @@ struct TopologyCommand: ParsableCommand {
       let shape = TopologyShape(
         sockets: sockets, dies: dies, cores: cores, threads: threads)
       let topology = try shape.topology(vCPUs: vcpus, layout: legacy ? .legacy : .packed)
+      guard topology.vCPUs <= Self.listLimit else {
+        throw CommandFailure(
+          .usage,
+          "\(topology.vCPUs) virtual CPUs: at most \(Self.listLimit) ids are listed; "
+            + "give fewer with --vcpus")
+      }
       guard vcpu < topology.vCPUs else {
         throw CommandFailure(.usage, "--vcpu \(vcpu): there are \(topology.vCPUs) virtual CPUs")
       }
@@ -124,21 +133,14 @@ struct TopologyCommand: ParsableCommand {
 
     func run() throws {
       var findings: [HostFinding] = []
-      for file in try files.flatMap({ try InputFile.expand($0) }) {
-        let document = try Input.read(file)
-        let cpus = document.cpus.isEmpty ? document.raw.map { [$0] } ?? [] : document.cpus
-        guard !cpus.isEmpty else {
-          throw FormatError(
-            .malformed, source: file, message: "the input holds no CPU to look at",
-            remedy: "give a dump, or a raw policy")
-        }
-        let isMany = files.count > 1
-        findings += TopologyReport.findings(cpus).map {
-          HostFinding(host: isMany ? file : nil, cpu: $0.cpu, violation: $0.violation)
+      for argument in files {
+        let members = try InputFile.expand(argument)
+        for file in members {
+          findings += try Self.findings(file, isOfDirectory: members != [argument])
         }
       }
       let rows = findings.map(\.cells)
-      let heading = ["code", "cpu", "place", "field", "value", "bound", "rule", "message"]
+      let heading = ["code", "host", "cpu", "place", "field", "value", "bound", "rule", "message"]
       let report = findings
       try output.print(
         .members([
@@ -155,18 +157,44 @@ struct TopologyCommand: ParsableCommand {
         })
       try fail.check(report.map(\.violation.severity))
     }
+
+    /// - Parameter isOfDirectory: what no reader knows is then passed over, and said.
+    private static func read(_ file: String, isOfDirectory: Bool) throws -> PolicyDocument? {
+      do {
+        return try Input.read(file)
+      } catch {
+        guard isOfDirectory, error.kind == .unrecognised || error.kind == .directory else {
+          throw error
+        }
+        Console.error("note: passed over: \(error)")
+        return nil
+      }
+    }
+
+    private static func findings(_ file: String, isOfDirectory: Bool) throws -> [HostFinding] {
+      guard let document = try read(file, isOfDirectory: isOfDirectory) else { return [] }
+      let cpus = document.cpus.isEmpty ? document.raw.map { [$0] } ?? [] : document.cpus
+      guard !cpus.isEmpty else {
+        throw FormatError(
+          .malformed, source: file, message: "the input holds no CPU to look at",
+          remedy: "give a dump, or a raw policy")
+      }
+      return TopologyReport.findings(cpus).map {
+        HostFinding(host: file, cpu: $0.cpu, violation: $0.violation)
+      }
+    }
   }
 }
 
 /// A finding of one CPU of one host.
 private struct HostFinding {
-  var host: String?
+  var host: String
   var cpu: Int
   var violation: Violation
 
   var cells: [String] {
     [
-      violation.codeText, (host.map { "\($0) " } ?? "") + "\(cpu)", violation.placeText,
+      violation.codeText, host, "\(cpu)", violation.placeText,
       violation.fieldName, "\(violation.value)", "\(violation.bound)", violation.ruleText,
       violation.message,
     ]
@@ -175,7 +203,7 @@ private struct HostFinding {
   var document: JSONValue {
     guard case .object(var members) = AuditReportJSON.violation(violation) else { return .null }
     members.append(.init(name: "cpu", value: .integer(cpu)))
-    if let host { members.append(.init(name: "host", value: .string(host))) }
+    members.append(.init(name: "host", value: .string(host)))
     return .object(members)
   }
 }

@@ -178,6 +178,8 @@ import Testing
       (.levels, { $0[.topologyShift, subleaf: 0] = 5 }),
       (.levels, { $0[.topologyLevelType, subleaf: 0] = 2 }),
       (.levels, { $0[.topologyX2ApicId, subleaf: 1] = 9 }),
+      (.levels, { $0[.topologyX2ApicId, subleaf: 2] = 9 }),
+      (.levels, { $0[.topologyV2LogicalCount, subleaf: 1] = 1 }),
       (.x2APICLevels, { $0.maxBasicLeaf = 4 }),
       (.lastLevel, { $0[.topologyV2Shift, subleaf: 2] = 6 }),
       (.cacheSharing, { $0[.cacheThreadsSharing, subleaf: 3] = 31 }),
@@ -201,6 +203,13 @@ import Testing
       (.processorCount, { $0.apicIdCoreIdSize = 2 }),
       (.extendedTopology, { $0.threadsPerCoreMinusOne = 3 }),
       (.extendedTopology, { $0.maxExtendedLeaf = 0x8000_0008 }),
+      (.extendedTopology, { $0.set(.topoext, false) }),
+      (.extendedTopology, { $0[.amdCacheType, subleaf: 0] = 0 }),
+      (.singleProcessor, { $0.set(.htt, false) }),
+      // AMD states a package's width three times.
+      (.levels, { $0[.topologyShift, subleaf: 1] = 7 }),
+      (.levels, { $0[.amdTopologyShift, subleaf: 3] = 7 }),
+      (.levels, { $0[.amdTopologyLevelType, subleaf: 2] = 2 }),
       (.cacheSharing, { $0[.amdCacheThreadsSharing, subleaf: 3] = 16 }),
     ]
     for (code, change) in amd {
@@ -209,7 +218,53 @@ import Testing
       #expect(codes(policy).contains(code), "\(code)")
     }
     let twins = [try Self.solve(topology, .intel), try Self.solve(topology, .intel)]
-    #expect(TopologyReport.findings(twins).map(\.violation.code) == [.apicIDs])
+    let twinFindings = TopologyReport.findings(twins)
+    #expect(twinFindings.map(\.violation.code) == [.apicIDs, .apicIDs])
+    #expect(twinFindings.map(\.cpu) == [0, 1])
+  }
+
+  /// Rules that take all CPUs of a machine.
+  @Test func faultsOfAWholeMachine() throws {
+    let topology = try Topology(sockets: 2, dies: 2, cores: 3, threads: 2)
+    for vendor in [Vendor.intel, .amd] {
+      var cpus = try (0..<topology.vCPUs).map { try Self.solve(topology, vendor, vCPU: $0) }
+      #expect(TopologyReport.findings(cpus).isEmpty)
+      // R12: a package of twelve threads that claims eight has twelve CPUs too many for it.
+      for index in cpus.indices { cpus[index][.topologyLogicalCount, subleaf: 1] = 8 }
+      let full = TopologyReport.findings(cpus).filter { $0.violation.code == .capacity }
+      #expect(full.map(\.cpu) == [0, 12])
+      #expect(full.allSatisfy { $0.violation.value == 12 && $0.violation.bound == 8 })
+    }
+    var cpus = try (0..<topology.vCPUs).map { try Self.solve(topology, .amd, vCPU: $0) }
+    cpus[5].nodeId = 4
+    let nodes = TopologyReport.findings(cpus)
+    #expect(nodes.map(\.violation.code) == [.extendedTopology] && nodes.map(\.cpu) == [5])
+    #expect(nodes.first?.violation.bound == 3)
+  }
+
+  @Test func idsBeyondEightBitsNeedX2APIC() throws {
+    let topology = try Topology(sockets: 2, cores: 96, threads: 2)
+    var policy = try Self.solve(topology, .intel, vCPU: 300)
+    #expect(codes(policy).isEmpty)
+    policy.set(.x2apic, false)
+    #expect(codes(policy) == [.apicIDs])
+  }
+
+  /// What the source did not record is no evidence.
+  @Test func nothingFollowsFromUnknown() throws {
+    let topology = try Topology(sockets: 1, dies: 2, cores: 4, threads: 2)
+    for vendor in [Vendor.intel, .amd] {
+      let solved = try Self.solve(topology, vendor, vCPU: 3)
+      for slot in 0..<LeafLayout.slotCount {
+        let leaf = LeafLayout.place(ofSlot: slot).leaf
+        guard let block = LeafLayout.block(leaf), block.base == slot else { continue }
+        var policy = solved
+        for index in 0..<block.count { policy.markUnknown(slot: slot + index) }
+        // Without its vendor a CPU's leaves cannot be read.
+        if leaf == 0 { policy[leaf: 0] = solved[leaf: 0] }
+        #expect(codes(policy).isEmpty, "\(leaf)")
+      }
+    }
   }
 
   private func codes(_ policy: CPUPolicy) -> [ViolationCode] {
@@ -242,6 +297,47 @@ import Testing
     #expect(error(.max, 1, 0xffff, 1) == .idsTooWide)
     #expect(error(1, 1, 4, 2, .legacy) == .legacyThreads)
     #expect(error(1, 1, 4, 1, vCPUs: 3) == nil)
+  }
+
+  /// A failure changes nothing, and a raised limit brings nothing old to light.
+  @Test func allOrNothing() throws {
+    let dies = try Topology(sockets: 1, dies: 2, cores: 2)
+    for vendor in [Vendor.intel, .amd] {
+      var policy = Self.base(vendor)
+      policy.set(.topoext, false)
+      let before = policy
+      #expect(throws: TopologyError.self) { try policy.apply(dies) }
+      #expect(policy == before)
+      policy[leaf: 0x14].ebx = 0xc2
+      policy[leaf: 0x8000_0025].ebx = 0xc2
+      try policy.apply(dies, leaves: Self.leaves)
+      #expect(policy[leaf: 0x14].isZero || vendor == .amd)
+      #expect(policy[leaf: 0x8000_0025].isZero || vendor == .intel)
+      #expect(policy.canonical == policy || vendor == .amd)
+    }
+  }
+
+  @Test func whatAMDCannotExpress() throws {
+    func error(_ topology: Topology) -> Field? {
+      var policy = Self.base(.amd)
+      do { try policy.apply(topology, leaves: Self.leaves) } catch { return error.field }
+      return nil
+    }
+    #expect(error(try Topology(sockets: 1, dies: 9, cores: 2)) == .nodesPerPackageMinusOne)
+    #expect(error(try Topology(sockets: 40, dies: 8, cores: 1)) == .nodeId)
+    #expect(error(try Topology(sockets: 1, cores: 300)) == .coreId)
+    #expect(error(try Topology(sockets: 1, cores: 1, threads: 300)) == .threadsPerCoreMinusOne)
+    #expect(error(try Topology(sockets: 1, cores: 0x9000)) == .apicIdCoreIdSize)
+    #expect(error(try Topology(sockets: 1, cores: 256)) == nil)
+  }
+
+  @Test func cachesWithoutASizeLeaveTheList() throws {
+    var policy = Self.base(.intel)
+    policy[leaf: 4, subleaf: 1].ebx = 0
+    policy[leaf: 4, subleaf: 1].ecx = 0
+    try policy.apply(try Topology(sockets: 1, cores: 4))
+    #expect(policy.subleafCount(4) == 3 && policy.cacheLevel(subleaf: 1) == 2)
+    #expect(codes(policy).isEmpty)
   }
 
   @Test func whatAPolicyCannotExpress() throws {

@@ -40,8 +40,8 @@ extension Auditor {
   private static func rule(_ field: Field) -> ViolationCode {
     switch field.leaf {
     case 1: .packageRoom
-    case 4, 0x18: .cacheSharing
-    case 0xb: .levels
+    case 4, 0x18, 0x8000_001d: .cacheSharing
+    case 0xb, 0x8000_0026: .levels
     case 0x1f: .lastLevel
     case 0x8000_0008: .processorCount
     default: .extendedTopology
@@ -70,9 +70,14 @@ extension Auditor {
     switch error.kind {
     case .needsX2APIC: report(.apicIDs, .x2apic, value: 0, bound: 1, body)
     case .leafNotServed:
-      report(.lastLevel, .maxBasicLeaf, value: error.bound, bound: error.value, body)
+      let isExtended = error.value >> 28 == 8
+      report(
+        .lastLevel, isExtended ? .maxExtendedLeaf : .maxBasicLeaf, value: error.bound,
+        bound: error.value, body)
     default:
-      report(.processorCount, .apicIdCoreIdSize, value: error.value, bound: error.bound, body)
+      report(
+        .processorCount, error.field ?? .apicIdCoreIdSize, value: error.value, bound: error.bound,
+        body)
     }
   }
 }

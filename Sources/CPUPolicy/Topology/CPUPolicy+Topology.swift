@@ -5,25 +5,67 @@ extension CPUPolicy {
   /// Caches keep their geometry: only who shares them changes. SDM vol. 3A 9.9; APM vol. 3 E.3.
   ///
   /// - Parameter leaves: how far the back end's topology leaves reach beyond the policy's limits.
-  /// - Throws: what the policy cannot express.
+  /// - Throws: what the policy cannot express; it is then unchanged.
   public mutating func apply(
     _ topology: Topology, leaves: TopologyLeaves = TopologyLeaves()
   ) throws(TopologyError) {
     if topology.highestAPICID > 254 && !has(.x2apic) {
       throw TopologyError(.needsX2APIC, value: topology.highestAPICID, bound: 254)
     }
-    if has(.x2apic) && maxBasicLeaf < 0xb {
-      // Software that finds x2APIC looks for its ids in leaf 0xb.
-      maxBasicLeaf = 0xb
-      clear(leaf: 0xb)
-    }
+    if vendor.isAMDLike { try topology.checkAMDFields() }
+    raise(basic: try basicLimit(topology, leaves), extended: try extendedLimit(topology, leaves))
     if vendor.isAMDLike {
-      try applyAMD(topology, leaves)
+      applyAMD(topology)
     } else {
-      try applyIntel(topology, leaves)
+      applyIntel(topology)
     }
     initialApicId = 0
     if maxBasicLeaf >= 0xb { applyLevels(topology) }
+  }
+
+  // MARK: Limits
+
+  /// Software that finds x2APIC, or counts that saturate, looks for ids in leaf 0xb; only 0x1f tells
+  /// Intel's dies.
+  private func basicLimit(
+    _ topology: Topology, _ leaves: TopologyLeaves
+  ) throws(TopologyError) -> UInt32 {
+    let needsLevels = has(.x2apic) || topology.isLegacyDecodingSaturated
+    let present = max(maxBasicLeaf, needsLevels ? 0xb : 0)
+    guard topology.dies > 1, !vendor.isAMDLike, present < 0x1f else { return present }
+    guard leaves.maxBasicLeaf >= 0x1f else {
+      throw TopologyError(.leafNotServed, value: 0x1f, bound: max(present, leaves.maxBasicLeaf))
+    }
+    return 0x1f
+  }
+
+  /// AMD's dies are told by 0x80000026, or by the nodes of 0x8000001e where TOPOEXT shows them.
+  private func extendedLimit(
+    _ topology: Topology, _ leaves: TopologyLeaves
+  ) throws(TopologyError) -> UInt32 {
+    var present = maxExtendedLeaf
+    if vendor.isAMDLike, has(.topoext), present < 0x8000_001e {
+      guard leaves.maxExtendedLeaf >= 0x8000_001e else {
+        throw TopologyError(
+          .leafNotServed, value: 0x8000_001e, bound: max(present, leaves.maxExtendedLeaf))
+      }
+      present = 0x8000_001e
+    }
+    guard vendor.isAMDLike, topology.dies > 1, present < 0x8000_0026 else { return present }
+    if leaves.maxExtendedLeaf >= 0x8000_0026 { return 0x8000_0026 }
+    guard has(.topoext) else {
+      throw TopologyError(
+        .leafNotServed, value: 0x8000_0026, bound: max(present, leaves.maxExtendedLeaf))
+    }
+    return present
+  }
+
+  /// What stood beyond the old limits must not come to light under the new ones.
+  private mutating func raise(basic: UInt32, extended: UInt32) {
+    guard basic != maxBasicLeaf || extended != maxExtendedLeaf else { return }
+    clearStaleLeaves()
+    maxBasicLeaf = basic
+    maxExtendedLeaf = extended
   }
 
   // MARK: Both vendors
@@ -44,22 +86,19 @@ extension CPUPolicy {
 
   // MARK: Intel and all others
 
-  private mutating func applyIntel(
-    _ topology: Topology, _ leaves: TopologyLeaves
-  ) throws(TopologyError) {
+  private mutating func applyIntel(_ topology: Topology) {
     set(.htt, topology.packageRoom > 1)
     set(.cmpLegacy, false)
     logicalProcessorsPerPackage = min(topology.packageRoom, 255)
-    if maxBasicLeaf >= 4 { shareCaches(topology) }
+    if maxBasicLeaf >= 4 { shareCaches(topology, .intel) }
+    if extendedLeafCount >= 8 {
+      threadCountMinusOne = 0
+      apicIdCoreIdSize = 0
+    }
     guard topology.dies > 1 else {
       if maxBasicLeaf >= 0x1f { clear(leaf: 0x1f) }
       return
     }
-    let highest = max(maxBasicLeaf, leaves.maxBasicLeaf)
-    guard highest >= 0x1f else {
-      throw TopologyError(.leafNotServed, value: 0x1f, bound: highest)
-    }
-    maxBasicLeaf = max(maxBasicLeaf, 0x1f)
     clear(leaf: 0x1f)
     markKnown(leaf: 0x1f)
     let core = topology.threadWidth &+ topology.coreWidth
@@ -68,78 +107,37 @@ extension CPUPolicy {
     setLevel(0x1f, 2, type: 5, shift: topology.packageWidth, count: topology.packageCount)
   }
 
-  /// Leaf 4: the first two levels belong to a core, the others to a die. The fields are room for ids,
-  /// less one.
-  private mutating func shareCaches(_ topology: Topology) {
-    guard let block = LeafLayout.block(4) else { return }
-    let cores = topology.coreWidth &+ topology.dieWidth
-    let coreField = min((1 &<< cores) &- 1, 63) as UInt32
-    for index in 0..<subleafCount(4) {
-      var cache = self[slot: block.base &+ index]
-      let level = cache.eax >> UInt32(Field.cacheLevel.lowBit) & 7
-      let width = level > 2 ? topology.threadWidth &+ topology.coreWidth : topology.threadWidth
-      let sharing = min((1 &<< width) &- 1, 0xfff) as UInt32
-      cache.eax &= ~(Field.cacheThreadsSharing.mask | Field.cacheCoresPerPackage.mask)
-      cache.eax |= sharing &<< UInt32(Field.cacheThreadsSharing.lowBit)
-      cache.eax |= coreField &<< UInt32(Field.cacheCoresPerPackage.lowBit)
-      self[slot: block.base &+ index] = cache
-    }
-  }
-
   // MARK: AMD and Hygon
 
-  private mutating func applyAMD(
-    _ topology: Topology, _ leaves: TopologyLeaves
-  ) throws(TopologyError) {
+  private mutating func applyAMD(_ topology: Topology) {
     set(.htt, topology.packageCount > 1)
     set(.cmpLegacy, topology.packageCount > 1)
     logicalProcessorsPerPackage = min(topology.packageCount, 255)
     if extendedLeafCount >= 8 {
-      guard topology.packageWidth <= 15 else {
-        throw TopologyError(.fieldOverflow, value: topology.packageWidth, bound: 15)
-      }
       threadCountMinusOne = min(topology.packageCount &- 1, 255)
       apicIdCoreIdSize = topology.packageWidth
     }
     if has(.topoext) {
-      shareCachesAMD(topology)
-      try setNode(topology)
+      if extendedLeafCount >= 0x1d { shareCaches(topology, .amd) }
+      setNode(topology)
+    } else {
+      // Only TOPOEXT announces them.
+      clear(leaf: 0x8000_001d)
+      clear(leaf: 0x8000_001e)
     }
-    applyComplexes(topology, leaves)
+    if maxExtendedLeaf >= 0x8000_0026 { applyComplexes(topology) }
   }
 
-  /// 0x8000001d: here the field is a count of threads, less one.
-  private mutating func shareCachesAMD(_ topology: Topology) {
-    guard extendedLeafCount >= 0x1d, let block = LeafLayout.block(0x8000_001d) else { return }
-    for index in 0..<subleafCount(0x8000_001d) {
-      var cache = self[slot: block.base &+ index]
-      let level = cache.eax >> UInt32(Field.amdCacheLevel.lowBit) & 7
-      let threads = level > 2 ? topology.dieCount : topology.threads
-      cache.eax &= ~Field.amdCacheThreadsSharing.mask
-      cache.eax |=
-        min(threads &- 1, 0xfff) &<< UInt32(Field.amdCacheThreadsSharing.lowBit)
-      self[slot: block.base &+ index] = cache
-    }
-  }
-
-  private mutating func setNode(_ topology: Topology) throws(TopologyError) {
+  private mutating func setNode(_ topology: Topology) {
     guard extendedLeafCount >= 0x1e else { return }
-    let coresOfPackage = topology.cores &* topology.dies
-    guard coresOfPackage <= 256, topology.threads <= 256, topology.dies <= 8 else {
-      throw TopologyError(.fieldOverflow, value: coresOfPackage, bound: 256)
-    }
     clear(leaf: 0x8000_001e)
     markKnown(leaf: 0x8000_001e)
     threadsPerCoreMinusOne = topology.threads &- 1
     nodesPerPackageMinusOne = topology.dies &- 1
   }
 
-  /// 0x80000026, where the back end serves it: core, complex, die and socket.
-  private mutating func applyComplexes(_ topology: Topology, _ leaves: TopologyLeaves) {
-    guard max(maxExtendedLeaf, leaves.maxExtendedLeaf) >= 0x8000_0026 else { return }
-    // Only a domain with several dies needs it; limits are raised for no other.
-    guard topology.dies > 1 || maxExtendedLeaf >= 0x8000_0026 else { return }
-    maxExtendedLeaf = max(maxExtendedLeaf, 0x8000_0026)
+  /// 0x80000026: core, complex, die and socket; the complex is the die.
+  private mutating func applyComplexes(_ topology: Topology) {
     clear(leaf: 0x8000_0026)
     markKnown(leaf: 0x8000_0026)
     let die = topology.threadWidth &+ topology.coreWidth

@@ -131,6 +131,27 @@ public struct Topology: Equatable, Sendable {
   }
 }
 
+extension Topology {
+  /// Whether leaves 1 and 4 cannot tell the shape: more than 256 ids, or more than 64 cores, in a
+  /// socket. Only leaf 0xb can then. SDM vol. 3A, "Hierarchical Mapping of Shared Resources".
+  var isLegacyDecodingSaturated: Bool { packageWidth > 8 || packageWidth &- threadWidth > 6 }
+
+  /// Holds the shape against AMD's fields that have no saturated value.
+  func checkAMDFields() throws(TopologyError) {
+    try check(packageWidth, .apicIdCoreIdSize)
+    try check(threads &- 1, .threadsPerCoreMinusOne)
+    try check(cores &* dies &- 1, .coreId)
+    try check(dies &- 1, .nodesPerPackageMinusOne)
+    let nodes = UInt64(sockets) &* UInt64(dies) &- 1
+    try check(UInt32(truncatingIfNeeded: min(nodes, 0xffff_ffff)), .nodeId)
+  }
+
+  private func check(_ value: UInt32, _ field: Field) throws(TopologyError) {
+    guard value > field.valueMask else { return }
+    throw TopologyError(.fieldOverflow, value: value, bound: field.valueMask, field: field)
+  }
+}
+
 /// Why a topology cannot be had.
 public struct TopologyError: Error, Equatable, Sendable {
   public enum Kind: UInt8, Sendable {
@@ -155,10 +176,13 @@ public struct TopologyError: Error, Equatable, Sendable {
   public var kind: Kind
   public var value: UInt32
   public var bound: UInt32
+  /// The field that cannot hold the value.
+  public var field: Field?
 
-  public init(_ kind: Kind, value: UInt32 = 0, bound: UInt32 = 0) {
+  public init(_ kind: Kind, value: UInt32 = 0, bound: UInt32 = 0, field: Field? = nil) {
     self.kind = kind
     self.value = value
     self.bound = bound
+    self.field = field
   }
 }

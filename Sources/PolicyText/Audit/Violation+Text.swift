@@ -90,7 +90,14 @@ extension Violation {
     case .fieldNotDefined: return "\(name) is \(hex(value)), and a CPU of this vendor has it zero"
     case .topologyNotChosen:
       return "\(name) is \(hex(value)), and no topology was chosen for this policy"
-    case .apicIDs: return "\(name) is \(value), and these APIC ids need \(bound)"
+    case .apicIDs:
+      return if case .feature = subject {
+        "\(name) is \(value), and APIC ids above 254 need \(bound)"
+      } else if value == bound {
+        "\(name) is \(value), and another CPU has the same id"
+      } else {
+        "\(name) is \(value), above the \(bound) that an APIC without x2APIC can hold"
+      }
     case .initialID: return "\(name) is \(value), and the APIC id's low byte is \(bound)"
     case .packageRoom: return "\(name) is \(value), and the package comes to \(bound)"
     case .singleProcessor: return "\(name) is \(value), and the topology gives \(bound)"
@@ -161,7 +168,9 @@ extension Violation {
       return "set \(name) to \(hex(bound))"
     case .fieldMustBeZero, .fieldNotDefined: return "set \(name) to zero"
     case .topologyNotChosen: return "choose a topology with --topology, or clear the field"
-    case .apicIDs: return "show x2apic, or choose a smaller topology"
+    case .apicIDs:
+      if case .field = subject, value == bound { return "give every CPU an id of its own" }
+      return "show x2apic, or choose a smaller topology"
     case .capacity: return "choose a larger topology, or fewer virtual CPUs"
     case .cacheSize: return "describe the cache, or end the list before it"
     case .initialID, .packageRoom, .singleProcessor, .legacyDecoding, .levels, .lastLevel,

@@ -199,9 +199,10 @@ extension ViolationCode {
       """
     case .levels:
       """
-      R6: in leaves 0xb and 0x1f the types ascend from 1 (thread), shifts and counts do not descend,
-      a level's count fits its shift, every subleaf repeats its number and the id, and a subleaf
-      without type ends the list.
+      R6: in leaves 0xb, 0x1f and 0x80000026 the types ascend from 1, shifts and counts do not
+      descend, a level's count fits its shift, every subleaf repeats its number and the id, and a
+      subleaf without type ends the list. The last shift is that of the package: on AMD it equals
+      ApicIdSize (0x80000008 ECX[15:12]) in leaf 0xb and in 0x80000026.
       """
     case .x2APICLevels:
       """
