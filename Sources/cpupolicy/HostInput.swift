@@ -9,7 +9,9 @@ extension PolicyFormat: ExpressibleByArgument {}
 
 /// Reads a command's inputs, and passes on what the reader says besides.
 enum Input {
-  static func read(_ path: String, format: PolicyFormat? = nil) throws -> PolicyDocument {
+  static func read(
+    _ path: String, format: PolicyFormat? = nil
+  ) throws(FormatError) -> PolicyDocument {
     let document = try InputFile.read(path, format: format)
     for note in document.notes { Console.error("note: \(note)") }
     return document
