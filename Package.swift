@@ -53,6 +53,11 @@ let package = Package(
       name: "AuditTests",
       dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport"]),
     .testTarget(
+      name: "StoresTests",
+      dependencies: [
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "Stores", "TestSupport",
+      ]),
+    .testTarget(
       name: "CommandTests", dependencies: ["cpupolicy", "PolicyFormats", "TestSupport"]),
   ]
 )

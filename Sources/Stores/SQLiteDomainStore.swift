@@ -28,8 +28,11 @@ public final class SQLiteDomainStore: DomainStore {
       try FileManager.default.createDirectory(
         atPath: directory, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
+      // Two processes that find no store must not both make one.
+      let lock = try FolderLock(path: directory + "/domains.lock")
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try Self.migrations.migrate(queue)
+      lock.release()
     } catch {
       throw Self.failure(error, directory + "/domains.sqlite")
     }

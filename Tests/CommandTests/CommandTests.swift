@@ -5,58 +5,11 @@ import Testing
 
 /// The command as a user meets it: documents, exit statuses, streams.
 @Suite struct CommandTests {
-  struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
+  private func run(_ arguments: String..., input: Data? = nil) throws -> CommandResult {
+    try BuiltCommand.run(arguments, input: input)
   }
 
-  /// The built command stands beside the test bundle.
-  static let binary: URL = {
-    var folder = Bundle.main.bundleURL
-    let candidates = CommandLine.arguments.prefix(1).map { URL(fileURLWithPath: $0) } + [folder]
-    for candidate in candidates {
-      folder = candidate
-      for _ in 0..<6 {
-        folder.deleteLastPathComponent()
-        let file = folder.appending(path: "cpupolicy")
-        var isDirectory: ObjCBool = false
-        if FileManager.default.fileExists(atPath: file.path, isDirectory: &isDirectory),
-          !isDirectory.boolValue
-        {
-          return file
-        }
-      }
-    }
-    return Fixtures.root.appending(path: ".build/debug/cpupolicy")
-  }()
-
-  private func run(_ arguments: String..., input: Data? = nil) throws -> Result {
-    let process = Process()
-    process.executableURL = Self.binary
-    process.arguments = arguments
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    // Files, because a full pipe would stop the command.
-    func file(_ name: String, _ data: Data = Data()) throws -> FileHandle {
-      let url = folder.appending(path: name)
-      try data.write(to: url)
-      return try FileHandle(forUpdating: url)
-    }
-    process.standardInput = try file("in", input ?? Data())
-    process.standardOutput = try file("out")
-    process.standardError = try file("err")
-    try process.run()
-    process.waitUntilExit()
-    func text(_ name: String) throws -> String {
-      String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
-    }
-    return Result(
-      status: process.terminationStatus, output: try text("out"), errors: try text("err"))
-  }
-
-  private func document(_ result: Result) throws -> JSONValue {
+  private func document(_ result: CommandResult) throws -> JSONValue {
     #expect(result.status == 0, "\(result.errors)")
     return try JSONValue(parsing: Array(result.output.utf8), source: "output")
   }

@@ -98,6 +98,21 @@ extension CPUPolicy {
     featureSet = features
   }
 
+  /// Writes the parts of a domain's policy anew that repeat others, after a change to those.
+  ///
+  /// APM vol. 3 E.4.1 and E.4.2; on other vendors' CPUs nothing is repeated.
+  public mutating func refreshCopies() {
+    guard vendor.isAMDLike else { return }
+    let identity = self[leaf: 0]
+    if maxExtendedLeaf != 0 {
+      self[leaf: 0x8000_0000] = LeafRegisters(
+        eax: maxExtendedLeaf, ebx: identity.ebx, ecx: identity.ecx, edx: identity.edx)
+    }
+    guard extendedLeafCount >= 1 else { return }
+    self[leaf: 0x8000_0001].eax = self[leaf: 1].eax
+    setCommonFeatures(self[leaf: 1].edx)
+  }
+
   /// Clears what is zero for guests and what no row names: real CPUs have such bits set, in leaves
   /// that nothing else touches.
   mutating func clearWithheldFields() {

@@ -48,6 +48,7 @@ extension CPUPolicy {
     }
     features.sanitise()
     self = withFeatures(features)
+    refreshCopies()
     clearStaleLeaves()
   }
 
@@ -68,6 +69,7 @@ extension CPUPolicy {
     var features = featureSet
     before.subtracting(features).forEachFeature { features.removeWithDependants($0) }
     if features != before { self = withFeatures(features) }
+    refreshCopies()
     clearStaleLeaves()
   }
 }

@@ -1,0 +1,20 @@
+import Foundation
+import Hypervisors
+
+/// An exclusive lock of a file, held until it is released or the process ends, however it ends.
+final class FolderLock {
+  private let file: Int32
+
+  /// Waits for the lock.
+  init(path: String) throws(DomainError) {
+    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      throw .storage("\(path): \(String(cString: strerror(errno))); is the directory writable?")
+    }
+    while flock(file, LOCK_EX) != 0 && errno == EINTR {}
+  }
+
+  func release() { flock(file, LOCK_UN) }
+
+  deinit { close(file) }
+}

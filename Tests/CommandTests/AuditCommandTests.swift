@@ -1,0 +1,100 @@
+import Foundation
+import PolicyFormats
+import TestSupport
+import Testing
+
+/// `policy audit`, `topology` and `explain CODE` from outside.
+@Suite struct AuditCommandTests {
+  private func run(_ arguments: String...) throws -> CommandResult {
+    try BuiltCommand.run(arguments)
+  }
+
+  private func json(_ result: CommandResult) throws -> JSONValue {
+    try JSONValue(parsing: Array(result.output.utf8), source: "output")
+  }
+
+  private let dump = Fixtures.path("emulated-Haswell.txt")
+
+  @Test func acceptedAndRejected() throws {
+    let folder = try TemporaryFolder()
+    let policy = try run("host", "show", dump, "--policy", "hvm-default", "-o", "json")
+    let candidate = try folder.file("candidate.json", policy.output)
+    let accepted = try run("policy", "audit", candidate, "--against", dump, "-o", "json")
+    #expect(accepted.status == 0)
+    #expect(try json(accepted)["verdict"]?.string == "accepted")
+    #expect(try json(accepted)["violations"]?.array?.isEmpty == true)
+
+    // AVX512F, alone, in the leaves only: what the document says besides is noted, and does not count.
+    let leaf = try #require(
+      try json(policy)["leaves"]?.array?.first { $0["leaf"]?.string == "0x00000007" })
+    let ebx = try #require(leaf["ebx"]?.string)
+    let number = try #require(UInt32(ebx.dropFirst(2), radix: 16)) | 1 << 16
+    let changed = policy.output.replacing(
+      "\"ebx\": \"\(ebx)\"", with: "\"ebx\": \"0x\(String(number, radix: 16))\"")
+    let greedy = try folder.file("greedy.json", changed)
+    let rejected = try run("policy", "audit", greedy, "--against", dump, "-o", "json")
+    #expect(rejected.status == 1 && rejected.errors.contains("featureset"))
+    let report = try json(rejected)
+    #expect(report["kind"]?.string == "AuditReport" && report["verdict"]?.string == "rejected")
+    let violation = try #require(
+      report["violations"]?.array?.first { $0["field"]?.string == "AVX512F" })
+    #expect(violation["code"]?.string == "CPU0101" && violation["leaf"]?.string == "0x00000007")
+    #expect(violation["subleaf"]?.integer == 0 && violation["register"]?.string == "ebx")
+    #expect(violation["bits"]?.string == "16" && violation["value"]?.string == "0x00000001")
+    #expect(violation["bound"]?.string == "0x00000000" && violation["rule"]?.string == "subset")
+    #expect(violation["severity"]?.string == "guest-crash")
+    #expect(violation["message"]?.string?.isEmpty == false)
+    #expect(violation["remedy"]?.string?.isEmpty == false)
+    let lenient = try run(
+      "policy", "audit", greedy, "--against", dump, "--fail-on", "guest-crash", "-o", "name")
+    #expect(lenient.status == 1)
+  }
+
+  @Test func unknownLeaves() throws {
+    let folder = try TemporaryFolder()
+    let policy = try run("host", "show", dump, "--policy", "hvm-default", "-o", "json")
+    let extra = """
+      "leaves": [
+          {"leaf": "0x00000022", "subleaf": null, "eax": "0x00000001", "ebx": "0x00000000", \
+      "ecx": "0x00000000", "edx": "0x00000000"},
+      """
+    let changed = policy.output.replacing("\"leaves\": [", with: extra)
+    let file = try folder.file("candidate.json", changed)
+    let found = try run("policy", "audit", file, "--against", dump, "-o", "json")
+    #expect(found.status == 1)
+    #expect(try json(found)["violations"]?.array?.map { $0["code"]?.string } == ["CPU0112"])
+  }
+
+  @Test func featuresetAsCandidate() throws {
+    let folder = try TemporaryFolder()
+    let set = try run("policy", "convert", dump, "--policy", "hvm-default", "--to", "featureset")
+    let file = try folder.file("set", set.output)
+    #expect(try run("policy", "audit", file, "--against", dump).status == 0)
+  }
+
+  @Test func topologies() throws {
+    let solved = try json(
+      try run("topology", "solve", "--sockets", "2", "--cores", "3", "-o", "json"))
+    #expect(solved["kind"]?.string == "Topology" && solved["vcpus"]?.integer == 6)
+    #expect(solved["apicIDs"]?.array?.compactMap(\.integer) == [0, 1, 2, 4, 5, 6])
+    #expect(solved["ioAPICID"]?.integer == 7 && solved["leaves"]?.array?.isEmpty == false)
+    let full = try json(
+      try run("topology", "solve", "--sockets", "1", "--cores", "16", "-o", "json"))
+    #expect(full["ioAPICID"] == .null && full["ioAPICReason"]?.string?.isEmpty == false)
+    #expect(
+      try run("topology", "solve", "--sockets", "1", "--cores", "2", "--vcpus", "3").status == 2)
+    #expect(try run("topology", "solve", "--sockets", "0", "--cores", "2").status == 2)
+    let audited = try run("topology", "audit", dump, "-o", "json")
+    let verdict = try json(audited)["verdict"]?.string
+    #expect(audited.status == 0 && verdict == "accepted")
+  }
+
+  @Test func codes() throws {
+    let one = try run("explain", "CPU0101")
+    #expect(one.status == 0 && one.output.contains("bound"))
+    let all = try run("explain", "-o", "json")
+    let count = try json(all)["codes"]?.array?.count ?? 0
+    #expect(count > 40)
+    #expect(try run("explain", "CPU9999").status == 2)
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+
+/// What a run of the command came to.
+struct CommandResult {
+  var status: Int32
+  var output: String
+  var errors: String
+}
+
+/// The built command, which stands beside the test bundle.
+enum BuiltCommand {
+  static let binary: URL = {
+    var folder = Bundle.main.bundleURL
+    let candidates = CommandLine.arguments.prefix(1).map { URL(fileURLWithPath: $0) } + [folder]
+    for candidate in candidates {
+      folder = candidate
+      for _ in 0..<6 {
+        folder.deleteLastPathComponent()
+        let file = folder.appending(path: "cpupolicy")
+        var isDirectory: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file.path, isDirectory: &isDirectory),
+          !isDirectory.boolValue
+        {
+          return file
+        }
+      }
+    }
+    return Fixtures.root.appending(path: ".build/debug/cpupolicy")
+  }()
+
+  static func run(_ arguments: [String], input: Data? = nil) throws -> CommandResult {
+    let process = Process()
+    process.executableURL = binary
+    process.arguments = arguments
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Files, because a full pipe would stop the command.
+    func file(_ name: String, _ data: Data = Data()) throws -> FileHandle {
+      let url = folder.appending(path: name)
+      try data.write(to: url)
+      return try FileHandle(forUpdating: url)
+    }
+    process.standardInput = try file("in", input ?? Data())
+    process.standardOutput = try file("out")
+    process.standardError = try file("err")
+    try process.run()
+    process.waitUntilExit()
+    func text(_ name: String) throws -> String {
+      String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+    }
+    return CommandResult(
+      status: process.terminationStatus, output: try text("out"), errors: try text("err"))
+  }
+}
+
+/// A folder that is gone at the end of a test.
+final class TemporaryFolder {
+  let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes a file and gives its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
+    return path + "/" + name
+  }
+}

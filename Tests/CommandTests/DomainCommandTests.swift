@@ -1,0 +1,109 @@
+import Foundation
+import PolicyFormats
+import TestSupport
+import Testing
+
+/// `domain` from outside: exit statuses, documents, and a store that survives being killed.
+@Suite struct DomainCommandTests {
+  private let folder: TemporaryFolder
+  private var state: String { folder.path + "/state" }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ arguments: String...) throws -> CommandResult {
+    let host = arguments[0] == "list" || arguments[0] == "show" || arguments[0] == "view"
+    let common =
+      ["--state-dir", state] + (host ? [] : ["--host", Fixtures.path("emulated-Haswell.txt")])
+    return try BuiltCommand.run(["domain"] + arguments + common)
+  }
+
+  private func json(_ result: CommandResult) throws -> JSONValue {
+    #expect(result.status == 0, "\(result.errors)")
+    return try JSONValue(parsing: Array(result.output.utf8), source: "output")
+  }
+
+  @Test func lifeOfADomain() throws {
+    let created = try json(
+      try run(
+        "create", "guest", "--kind", "hvm", "--vcpus", "4", "--topology", "1:1:2:2", "--cpuid",
+        "no-sse4-2", "--tsc", "default:2000000", "--uses-lbr", "-o", "json"))
+    #expect(created["kind"]?.string == "Domain" && created["guestKind"]?.string == "hvm")
+    #expect(created["state"]?.string == "building" && created["vcpus"]?.integer == 4)
+    #expect(created["tsc"]?["khz"]?.integer == 2_000_000 && created["usesLBR"]?.bool == true)
+    let features = created["policy"]?["features"]?.array ?? []
+    #expect(features.contains(.string("sse4-1")) && !features.contains(.string("sse4-2")))
+    #expect(try json(try run("show", "guest", "-o", "json")) == created)
+    let file = try folder.file("guest.json", created.text)
+    #expect(try json(try run("set-policy", "guest", file, "-o", "json")) == created)
+    #expect(try run("create", "guest", "--kind", "pv").status == 1)
+    let view = try json(try run("view", "guest", "0xb", "1", "--vcpu", "3", "-o", "json"))
+    #expect(view["edx"]?.string == "0x00000003" && view["ecx"]?.string == "0x00000201")
+    #expect(try run("seal", "guest").status == 0)
+    let again = try run("set-policy", "guest", file)
+    #expect(again.status == 1 && again.errors.contains("EEXIST") && again.output.isEmpty)
+    #expect(try json(try run("show", "guest", "-o", "json"))["state"]?.string == "sealed")
+    #expect(try run("list", "-o", "name").output == "guest\n")
+    #expect(try run("destroy", "guest").status == 0)
+    #expect(try run("show", "guest").status == 2)
+  }
+
+  @Test func refusals() throws {
+    #expect(try run("create", "a b", "--kind", "hvm").status == 2)
+    #expect(try run("create", "x", "--kind", "frob").status == 2)
+    let unfit = try run("create", "x", "--kind", "hvm", "--vcpus", "9", "--topology", "1:1:4:2")
+    #expect(unfit.status == 1 && unfit.errors.contains("9") && unfit.errors.contains("8"))
+    let greedy = try run("create", "x", "--kind", "hvm", "--cpuid", "avx512f", "-o", "json")
+    #expect(greedy.status == 1 && greedy.output.contains("\"AVX512F\""))
+    #expect(try run("create", "x", "--kind", "hvm", "--cpuid", "host,frob=1").status == 2)
+    #expect(try run("create", "x", "--kind", "hvm", "--dry-run").status == 0)
+    #expect(try run("list", "-o", "name").output.isEmpty)
+    let xl = try run("create", "x", "--kind", "hvm", "--vcpus", "2", "--cpuid", "host,clfsh=1")
+    #expect(xl.status == 0 && xl.errors.contains("xl would reset"), "\(xl.errors)")
+  }
+
+  /// Commands are killed at any point: what was reported as done is there, and nothing is half there.
+  @Test func killedCommands() throws {
+    var generator = SeededGenerator.fresh("kill")
+    var expected: [String: String] = [:]
+    var killed = 0
+    for number in 0..<200 {
+      let name = "guest-\(Int.random(in: 0..<12, using: &generator))"
+      let verbs = [["create", name, "--kind", "hvm"], ["seal", name], ["destroy", name]]
+      let verb = verbs[number % 4 == 0 ? 2 : number % 2]
+      let process = Process()
+      process.executableURL = BuiltCommand.binary
+      process.arguments =
+        ["domain"] + verb + ["--state-dir", state]
+        + ["--host", Fixtures.path("emulated-Haswell.txt")]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32.random(in: 0...40_000, using: &generator))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let finished = process.terminationReason == .exit && process.terminationStatus == 0
+      if !finished { killed += process.terminationReason == .uncaughtSignal ? 1 : 0 }
+      switch (verb[0], finished) {
+      case ("create", true): expected[name] = "building"
+      case ("seal", true): expected[name] = "sealed"
+      case ("destroy", true): expected[name] = "gone"
+      // Killed: it has happened or not, which the next look decides.
+      default: expected[name] = nil
+      }
+    }
+    let list = try json(try run("list", "-o", "json"))
+    let domains = list["domains"]?.array ?? []
+    var found: [String: String] = [:]
+    for domain in domains {
+      let name = try #require(domain["name"]?.string)
+      found[name] = domain["state"]?.string
+      #expect(domain["policy"]?["leaves"]?.array?.isEmpty == false)
+    }
+    #expect(found.count == domains.count, "no name twice")
+    for (name, state) in expected {
+      #expect(state == "gone" ? found[name] == nil : found[name] == state, "\(name)")
+    }
+    print("killed \(killed) of 200 commands; \(domains.count) domains are left")
+    #expect(killed > 20)
+  }
+}
