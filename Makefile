@@ -4,15 +4,15 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run test sweep bench lint generate check docs completions packages
+.PHONY: run test sweep bench c-library install lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
 	.build/release/cpupolicy host show
 
 test: packages
-	scripts/check-embedded.sh
 	$(SWIFT) build
+	scripts/check-embedded.sh .build/debug/cpupolicy
 	$(SWIFT) test
 
 # The long form of the property tests: every kind of guest on every dump.
@@ -23,6 +23,18 @@ sweep: packages
 bench: packages
 	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
 	cd Benchmarks && $(SWIFT) build -c release --static-swift-stdlib && .build/release/policy-benchmarks
+
+# libcpupolicy.a for hypervisors, freestanding, and libcpupolicy_text.a beside it.
+c-library: packages
+	$(SWIFT) build --product cpupolicy
+	scripts/build-c-library.sh .build/debug/cpupolicy .build/c
+
+PREFIX ?= /usr/local
+install: c-library
+	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
+	install -m 644 .build/c/libcpupolicy.a .build/c/libcpupolicy_text.a $(DESTDIR)$(PREFIX)/lib
+	install -m 644 Sources/CPUPolicyC/include/*.h $(DESTDIR)$(PREFIX)/include
+	sed 's|@PREFIX@|$(PREFIX)|' scripts/cpupolicy.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/cpupolicy.pc
 
 lint:
 	$(SWIFT) format lint --strict -r $(SOURCES)

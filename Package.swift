@@ -20,6 +20,8 @@ let package = Package(
   targets: [
     .executableTarget(name: "abi-generator"),
     .target(name: "CPUPolicy"),
+    // The C interface; scripts/build-c-library.sh makes the freestanding archive of it.
+    .target(name: "CPUPolicyC", dependencies: ["CPUPolicy"], exclude: ["include"]),
     .target(name: "PolicyText", dependencies: ["CPUPolicy"]),
     .target(name: "PolicyFormats", dependencies: ["CPUPolicy", "PolicyText"]),
     .target(name: "CCPUID"),

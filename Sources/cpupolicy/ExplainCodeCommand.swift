@@ -10,9 +10,15 @@ struct ExplainCodeCommand: ParsableCommand {
 
   @Argument(help: "A code, e.g. CPU0101; left out: all of them.")
   var code: String?
+  @Flag(help: "Print all codes as C source, for libcpupolicy_text.a.")
+  var cSource = false
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    if cSource {
+      print(CodeText.cSource, terminator: "")
+      return
+    }
     let codes = try selected()
     try output.print(
       codes.count == 1 && code != nil
@@ -59,5 +65,23 @@ struct CodeText {
       "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("Code"),
       "code": .string(code), "title": .string(title), "text": .string(text),
     ])
+  }
+
+  /// The texts as a C program looks them up.
+  static var cSource: String {
+    func literal(_ text: String) -> String {
+      let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      return "\"" + escaped.replacing("\n", with: "\\n") + "\""
+    }
+    var text = "#include \"cpupolicy.h\"\n"
+    for (name, value) in [("title", \CodeText.title), ("text", \.text)] {
+      text += "\nconst char *cpupolicy_code_\(name)(uint32_t code) {\n  switch (code) {\n"
+      for code in all {
+        text +=
+          "  case \(Int(code.code.dropFirst(3)) ?? 0): return \(literal(code[keyPath: value]));\n"
+      }
+      text += "  default: return NULL;\n  }\n}\n"
+    }
+    return text
   }
 }

@@ -1,4 +1,5 @@
 import CPUPolicy
+import PolicyText
 
 /// The binary form of Xen's hypercalls: 24-byte leaf records, then 16-byte MSR entries, little
 /// endian. It holds Xen's extents only. `xen/include/public/arch-x86/xen.h`.
@@ -6,106 +7,122 @@ public enum LeavesFormat {
   static let leafSize = 24
   static let msrSize = 16
 
-  /// Whether a leaf has a place in the form.
-  static func isServed(_ place: LeafPlace) -> Bool {
-    switch place.leaf {
-    case 4: place.subleaf < 6
-    case 7: place.subleaf < 3
-    case 0xb: place.subleaf < 2
-    case 0xd: place.subleaf < 63
-    case 0...0xd, 0x4000_0000, 0x4000_0100, 0x8000_0000...0x8000_0021: place.isPlain
-    default: false
-    }
-  }
-
   /// The records, and the places that have none in this form.
   public static func write(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
+    var canonical = policy.canonical
+    var leaves = [WireLeaf](repeating: WireLeaf(), count: WireExtents.xen.maxLeaves)
+    var msrs = [WireMSR](repeating: WireMSR(), count: WireExtents.xen.maxMSRs)
+    // The buffers have room for everything that there can be.
+    let count = (try? canonical.writeLeaves(into: &leaves)) ?? 0
+    _ = try? canonical.writeMSRs(into: &msrs)
     var bytes: [UInt8] = []
-    var dropped: [String] = []
-    let canonical = policy.canonical
-    var hasHypervisorLeaves = false
-    func leaf(_ place: LeafPlace, _ registers: LeafRegisters) {
+    func append(_ value: some FixedWidthInteger) {
+      withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    for record in leaves.prefix(count) {
       for word in [
-        place.leaf, place.subleaf, registers.eax, registers.ebx, registers.ecx, registers.edx,
+        record.leaf, record.subleaf, record.eax, record.ebx, record.ecx, record.edx,
       ] {
-        withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+        append(word)
       }
     }
-    // The two hypervisor leaves are always there and carry the limit alone; so is 0x80000000.
-    func hypervisorLeaves() {
-      guard !hasHypervisorLeaves else { return }
-      hasHypervisorLeaves = true
-      for base: UInt32 in [0x4000_0000, 0x4000_0100] {
-        leaf(LeafPlace(base), LeafRegisters(eax: canonical[leaf: base].eax & 0xff))
-      }
-      if !canonical.isKnown(leaf: 0x8000_0000) { leaf(LeafPlace(0x8000_0000), LeafRegisters()) }
+    for record in msrs {
+      append(record.index)
+      append(record.flags)
+      append(record.value)
     }
-    canonical.forEachLeaf { place, registers in
-      if place.leaf >> 28 == 8 { hypervisorLeaves() }
-      if isServed(place) {
-        if place.leaf >> 28 != 4 { leaf(place, registers) }
-      } else if !registers.isZero {
-        let subleaf = place.isPlain ? "" : " subleaf \(place.subleaf)"
-        dropped.append("leaf \(hexText(place.leaf))\(subleaf)")
-      }
+    return (bytes, dropped(canonical))
+  }
+
+  /// What the policy holds beyond the extents.
+  private static func dropped(_ policy: CPUPolicy) -> [String] {
+    var places: [String] = []
+    policy.forEachLeaf { place, registers in
+      // Xen knows no subleaves in the extended range: its record is the first one.
+      let record = place.subleaf == 0 && place.leaf >> 28 == 8 ? LeafPlace(place.leaf) : place
+      guard !registers.isZero, !WireExtents.xen.carries(record) else { return }
+      let subleaf = place.isPlain ? "" : " subleaf \(place.subleaf)"
+      places.append("leaf \(hexText(place.leaf))\(subleaf)")
     }
-    hypervisorLeaves()
     for position in 0..<LeafLayout.msrCount {
       let index = LeafLayout.msr(at: position)
-      if index == .platformInfo || index == .archCapabilities {
-        withUnsafeBytes(of: UInt64(index.rawValue).littleEndian) { bytes.append(contentsOf: $0) }
-        let value = canonical[msr: index] ?? 0
-        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
-      } else if let value = canonical[msr: index], value != 0 {
-        dropped.append("msr \(hexText(index.rawValue))")
+      let isServed = index == .platformInfo || index == .archCapabilities
+      if !isServed, let value = policy[msr: index], value != 0 {
+        places.append("msr \(hexText(index.rawValue))")
       }
     }
-    return (bytes, dropped)
+    return places
   }
 
   /// Reads records; the first whose leaf number cannot be a leaf begins the MSR entries.
   static func read(_ bytes: Span<UInt8>, source: String) throws(FormatError) -> PolicyDocument {
+    let (leaves, msrs) = try split(bytes, source: source)
     var policy = CPUPolicy()
+    do {
+      try policy.readLeaves(leaves.span, strictness: .strict)
+      try policy.readMSRs(msrs.span, strictness: .strict)
+    } catch {
+      throw failed(error, source)
+    }
+    var document = PolicyDocument(format: .leaves)
+    document.policies = [NamedPolicy(name: "policy", policy: policy)]
+    return document
+  }
+
+  private static func failed(_ error: WireError, _ source: String) -> FormatError {
+    let place =
+      error.msr != LeafPlace.noSubleaf
+      ? "MSR \(hexText(error.msr))"
+      : "leaf \(PlaceText.leaf(LeafPlace(error.leaf, error.subleaf)))"
+    let message =
+      switch error.kind {
+      case .outOfRange: "\(place) has no place in this form"
+      case .duplicate: "\(place) stands twice"
+      case .unsorted: "\(place) is not in ascending order"
+      case .invalidFlags: "the flags of \(place) are not zero"
+      case .overflow: "the value of \(place) is wider than the MSR's storage"
+      case .tooMany, .bufferTooSmall: "there are more records than a policy can come to"
+      }
+    return FormatError(
+      .malformed, source: source, message: message,
+      remedy: "expected are 24-byte leaves, then 16-byte MSR entries, ascending")
+  }
+
+  private static func split(
+    _ bytes: Span<UInt8>, source: String
+  ) throws(FormatError) -> ([WireLeaf], [WireMSR]) {
     var offset = 0
     func word(_ at: Int) -> UInt32 {
       var value: UInt32 = 0
       for index in 0..<4 { value |= UInt32(bytes[at + index]) << UInt32(8 * index) }
       return value
     }
-    func failed(_ message: String) -> FormatError {
-      FormatError(
-        .malformed, source: source, message: "byte \(offset): \(message)",
-        remedy: "expected are 24-byte leaves, then 16-byte MSR entries")
-    }
-    var previous: LeafPlace?
-    while bytes.count - offset >= leafSize {
+    var leaves: [WireLeaf] = []
+    while bytes.count - offset >= leafSize, leaves.count <= WireExtents.xen.maxLeaves {
       let place = LeafPlace(word(offset), word(offset + 4))
-      let isMSR = (previous.map { $0.leaf >= 0x8000_0000 } ?? false) && place.leaf < 0x8000_0000
-      if isMSR { break }
-      guard isServed(place) else {
-        throw failed("leaf \(hexText(place.leaf)):\(hexText(place.subleaf)) has no place here")
-      }
-      if let previous, place <= previous { throw failed("leaves are not in ascending order") }
-      let registers = LeafRegisters(
-        eax: word(offset + 8), ebx: word(offset + 12), ecx: word(offset + 16),
-        edx: word(offset + 20))
-      policy.record(registers, leaf: place.leaf, subleaf: place.isPlain ? 0 : place.subleaf)
-      previous = place
+      if let last = leaves.last, last.leaf >= 0x8000_0000, place.leaf < 0x8000_0000 { break }
+      leaves.append(
+        WireLeaf(
+          place,
+          LeafRegisters(
+            eax: word(offset + 8), ebx: word(offset + 12), ecx: word(offset + 16),
+            edx: word(offset + 20))))
       offset += leafSize
     }
-    while offset < bytes.count {
-      guard bytes.count - offset >= msrSize else { throw failed("the last record is cut") }
-      let index = MSRIndex(rawValue: word(offset))
-      guard word(offset + 4) == 0 else { throw failed("MSR flags must be zero") }
-      guard index == .platformInfo || index == .archCapabilities else {
-        throw failed("MSR \(hexText(index.rawValue)) has no place here")
+    var msrs: [WireMSR] = []
+    while offset < bytes.count, msrs.count <= WireExtents.xen.maxMSRs {
+      guard bytes.count - offset >= msrSize else {
+        throw FormatError(
+          .malformed, source: source, message: "byte \(offset): the last record is cut",
+          remedy: "expected are 24-byte leaves, then 16-byte MSR entries")
       }
-      policy[msr: index] = UInt64(word(offset + 12)) << 32 | UInt64(word(offset + 8))
+      msrs.append(
+        WireMSR(
+          index: word(offset), flags: word(offset + 4),
+          value: UInt64(word(offset + 12)) << 32 | UInt64(word(offset + 8))))
       offset += msrSize
     }
-    var document = PolicyDocument(format: .leaves)
-    document.policies = [NamedPolicy(name: "policy", policy: policy)]
-    return document
+    return (leaves, msrs)
   }
 
   /// Whether the bytes look like records: leaf 0 comes first and has no subleaf.
@@ -113,5 +130,19 @@ public enum LeavesFormat {
     guard bytes.count >= leafSize, bytes.count % 8 == 0 else { return false }
     for index in 0..<4 where bytes[index] != 0 || bytes[4 + index] != 0xff { return false }
     return true
+  }
+}
+
+extension CPUPolicy {
+  /// Writes leaf records into an array with room for them.
+  mutating func writeLeaves(into records: inout [WireLeaf]) throws(WireError) -> Int {
+    var span = records.mutableSpan
+    return try writeLeaves(to: &span)
+  }
+
+  /// Writes MSR records into an array with room for them.
+  mutating func writeMSRs(into records: inout [WireMSR]) throws(WireError) -> Int {
+    var span = records.mutableSpan
+    return try writeMSRs(to: &span)
   }
 }

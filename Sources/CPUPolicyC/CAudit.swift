@@ -1,0 +1,60 @@
+#if canImport(CPUPolicy)
+  import CPUPolicy
+#endif
+
+/// `struct cpupolicy_context`.
+struct ContextRecord {
+  var guest, isDomain, nested, counters, physicalLimit: UInt32
+  var host: UnsafePointer<UInt32>?
+  var topology: UnsafeRawPointer?
+  var maxLeaf, maxExtendedLeaf: UInt32
+}
+
+@c(cpupolicy_auditor_init)
+public func initialiseAuditor(
+  _ auditor: UnsafeMutableRawPointer, _ bound: UnsafeMutableRawPointer,
+  _ context: UnsafeRawPointer
+) -> Int32 {
+  let record = context.assumingMemoryBound(to: ContextRecord.self).pointee
+  guard record.guest < 4, let kind = GuestKind(rawValue: UInt8(truncatingIfNeeded: record.guest))
+  else { return Status.invalid }
+  var context = AuditContext(kind: kind)
+  if record.isDomain != 0 {
+    context.scope = .domain
+    context.hasNestedVirtualisation = record.nested != 0
+    context.hasPerformanceCounters = record.counters != 0
+    context.physicalAddressLimit = record.physicalLimit
+  }
+  context.hostFeatures = Objects.featureSet(record.host)
+  if let pointer = record.topology {
+    guard let topology = TopologyRecord.topology(pointer) else { return Status.invalid }
+    context.topology = topology
+  }
+  context.topologyLeaves = TopologyLeaves(
+    maxBasicLeaf: record.maxLeaf, maxExtendedLeaf: record.maxExtendedLeaf)
+  auditor.bindMemory(to: Auditor.self, capacity: 1)
+    .initialize(to: Auditor(bound: Objects.policy(bound).pointee, context: context))
+  return Status.fine
+}
+
+@c(cpupolicy_accepts)
+public func accepts(
+  _ auditor: UnsafeMutableRawPointer, _ candidate: UnsafeMutableRawPointer
+) -> Int32 {
+  // By way of the report, so that an archive holds the checks once.
+  audit(auditor, candidate, nil, 0) == 0 ? 1 : 0
+}
+
+@c(cpupolicy_audit)
+public func audit(
+  _ auditor: UnsafeMutableRawPointer, _ candidate: UnsafeMutableRawPointer,
+  _ errors: UnsafeMutableRawPointer?, _ room: UInt32
+) -> UInt32 {
+  let records = errors?.assumingMemoryBound(to: ErrorRecord.self)
+  var count: UInt32 = 0
+  Objects.auditor(auditor).pointee.forEachViolation(of: &Objects.policy(candidate).pointee) {
+    if count < room { records?[Int(count)] = ErrorRecord($0) }
+    count &+= 1
+  }
+  return count
+}

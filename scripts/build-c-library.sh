@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Builds libcpupolicy.a as Embedded Swift, freestanding, and libcpupolicy_text.a, the words for its
+# codes: build-c-library.sh COMMAND FOLDER, where COMMAND is the built cpupolicy.
+# What no function of the header reaches is left out of the archive.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+command=$1
+folder=$2
+mkdir -p "$folder"
+swiftc -enable-experimental-feature Embedded -target x86_64-unknown-none-elf -wmo -O \
+  -swift-version 6 -parse-as-library -module-name CPUPolicyC -no-allocations \
+  -Xfrontend -disable-stack-protector -Xfrontend -function-sections \
+  -Xcc -mno-sse -Xcc -mno-mmx -Xcc -mno-red-zone \
+  -c $(find "$root/Sources/CPUPolicy" "$root/Sources/CPUPolicyC" -name '*.swift' | sort) \
+  -o "$folder/whole.o"
+entries=$(grep -rhoE '@c\([a-z_0-9]+\)' "$root/Sources/CPUPolicyC" | sed -E 's/@c\((.*)\)/-u \1/')
+ld -r --gc-sections $entries -o "$folder/cpupolicy.o" "$folder/whole.o"
+rm -f "$folder/libcpupolicy.a" "$folder/libcpupolicy_text.a"
+ar rcs "$folder/libcpupolicy.a" "$folder/cpupolicy.o"
+"$command" explain --c-source > "$folder/text.c"
+gcc -O2 -Wall -I "$root/Sources/CPUPolicyC/include" -c "$folder/text.c" -o "$folder/text.o"
+ar rcs "$folder/libcpupolicy_text.a" "$folder/text.o"
+rm -f "$folder"/*.o
