@@ -57,13 +57,15 @@ extension CPUPolicy {
     }
   }
 
-  /// Writes PLATFORM_INFO and ARCH_CAPABILITIES, always both.
+  /// Writes PLATFORM_INFO (its low half) and ARCH_CAPABILITIES, always both.
   /// - Throws: `bufferTooSmall`; the records that fit have been written.
   public mutating func writeMSRs(
     to buffer: inout MutableSpan<WireMSR>
   ) throws(WireError) -> Int {
     guard buffer.count >= 1 else { throw WireError(.bufferTooSmall) }
-    buffer[0] = WireMSR(index: MSRIndex.platformInfo.rawValue, value: self[msr: .platformInfo] ?? 0)
+    // PLATFORM_INFO is stored in 32 bits; a guest's has no more.
+    let platform = (self[msr: .platformInfo] ?? 0) & 0xffff_ffff
+    buffer[0] = WireMSR(index: MSRIndex.platformInfo.rawValue, value: platform)
     guard buffer.count >= 2 else { throw WireError(.bufferTooSmall) }
     buffer[1] = WireMSR(
       index: MSRIndex.archCapabilities.rawValue, value: self[msr: .archCapabilities] ?? 0)

@@ -47,8 +47,10 @@ public enum LeavesFormat {
     for position in 0..<LeafLayout.msrCount {
       let index = LeafLayout.msr(at: position)
       let isServed = index == .platformInfo || index == .archCapabilities
-      if !isServed, let value = policy[msr: index], value != 0 {
-        places.append("msr \(hexText(index.rawValue))")
+      let value = policy[msr: index] ?? 0
+      if !isServed && value != 0 { places.append("msr \(hexText(index.rawValue))") }
+      if index == .platformInfo && value >> 32 != 0 {
+        places.append("msr \(hexText(index.rawValue)) bits 63:32")
       }
     }
     return places
