@@ -23,17 +23,17 @@ public enum InputFile {
     _ path: String, format: PolicyFormat? = nil
   ) throws(FormatError) -> PolicyDocument {
     if path == "-" {
-      let data = try loadStandardInput()
-      return try PolicyReader.read(data.span, source: path, format: format)
-    }
-    try check(path)
-    if let file = MappedFile(path: path) {
-      return try file.withBytes { bytes throws(FormatError) in
+      return try spooled(FileHandle.standardInput, path).withBytes { bytes throws(FormatError) in
         try PolicyReader.read(bytes, source: path, format: format)
       }
     }
-    let data = try load(FileHandle(forReadingAtPath: path), path)
-    return try PolicyReader.read(data.span, source: path, format: format)
+    try check(path)
+    var file = MappedFile(path: path)
+    if file == nil { file = try spooled(FileHandle(forReadingAtPath: path), path) }
+    guard let file else { throw permission(path) }
+    return try file.withBytes { bytes throws(FormatError) in
+      try PolicyReader.read(bytes, source: path, format: format)
+    }
   }
 
   private static func check(_ path: String) throws(FormatError) {
@@ -56,23 +56,43 @@ public enum InputFile {
       remedy: "read it as a user who may, or change its mode")
   }
 
-  private static func loadStandardInput() throws(FormatError) -> Data {
-    try load(FileHandle.standardInput, "-")
-  }
-
-  /// Reads a stream to its end, or to a bound.
-  private static func load(_ stream: FileHandle?, _ source: String) throws(FormatError) -> Data {
+  /// Takes a stream into a file without a name, so that it needs no memory, up to a bound.
+  private static func spooled(
+    _ stream: FileHandle?, _ source: String
+  ) throws(FormatError) -> MappedFile {
     guard let stream else { throw permission(source) }
-    var data = Data()
-    while true {
-      let part = stream.readData(ofLength: 1 << 20)
-      if part.isEmpty { return data }
-      data.append(part)
-      guard data.count <= largestStream else {
+    var template = Array("/tmp/cpupolicy-XXXXXX".utf8CString)
+    if let folder = getenv("TMPDIR"), folder.pointee == UInt8(ascii: "/") {
+      template = Array((String(cString: folder) + "/cpupolicy-XXXXXX").utf8CString)
+    }
+    let file = mkstemp(&template)
+    guard file >= 0 else {
+      throw FormatError(
+        .unreadable, source: source, message: "no temporary file can be made",
+        remedy: "set TMPDIR to a folder with room")
+    }
+    unlink(template)
+    defer { close(file) }
+    let spool = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+    var count = 0
+    while case let part = stream.readData(ofLength: 1 << 18), !part.isEmpty {
+      count += part.count
+      guard count <= largestStream else {
         throw FormatError(
           .tooLarge, source: source, message: "more than \(largestStream) bytes",
           remedy: "give a file instead")
       }
+      guard (try? spool.write(contentsOf: part)) != nil else {
+        throw FormatError(
+          .unreadable, source: source, message: "the temporary file cannot be written",
+          remedy: "set TMPDIR to a folder with room")
+      }
     }
+    guard let mapped = MappedFile(file: file) else {
+      throw FormatError(
+        .unreadable, source: source, message: "the temporary file cannot be mapped",
+        remedy: "set TMPDIR to a folder of another kind")
+    }
+    return mapped
   }
 }

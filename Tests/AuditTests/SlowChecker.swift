@@ -153,6 +153,7 @@ struct SlowChecker {
     case .equal:
       return whole == 0 && !isUnknown && field.rules.guest != .pass && field.leaf != 0xd
     case .atleast: return bound[leaf: 0xa].eax & 0xff == 0
+    case .topology where field.rules.guest == .dynamic: return true
     case .any, .topology:
       return !(isVendors(field) || whole != 0 || isUnknown) || isWithdrawn(field)
     case .derived: return whole == 0 && !isUnknown && !isRecomputed(field)

@@ -110,6 +110,7 @@ extension Auditor {
   private func code(of field: Field) -> ViolationCode {
     let rules = field.rules
     if rules.kind == .reserved { return .reservedBits }
+    if rules.guest == .dynamic { return .fieldMustBeZero }
     switch rules.audit {
     case .subset: return .fieldNotOffered
     case .atmost: return .fieldAboveBound

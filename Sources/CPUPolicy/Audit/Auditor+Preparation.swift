@@ -46,7 +46,8 @@ extension Auditor {
       guard isDefined else { return }
       permit(position, field.mask & kept[position: position])
     case .topology:
-      guard isDefined else { return }
+      // Ids are filled in when a virtual CPU asks, and stored as zero.
+      guard isDefined, field.rules.guest != .dynamic else { return }
       permit(position, context.topology == nil ? field.mask & kept[position: position] : field.mask)
     case .derived:
       if Auditor.isRecomputed(field) {

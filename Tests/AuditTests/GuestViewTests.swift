@@ -1,0 +1,105 @@
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import TestSupport
+import Testing
+
+/// What a virtual CPU gets from CPUID. `docs/semantics/guest-view.md`.
+@Suite struct GuestViewTests {
+  private static let shape = (sockets: UInt32(2), cores: UInt32(3), threads: UInt32(2))
+
+  private func view(
+    _ fixture: String = "emulated-EPYC-Rome.txt", _ kind: GuestKind = .hvm,
+    outOfRange: OutOfRangeRule = .zeros, hypervisor: HypervisorLeaves? = nil
+  ) throws -> GuestView {
+    let document = try InputFile.read(Fixtures.path(fixture))
+    let host = try #require(HostDescription(name: "x", document: document))
+    let topology = try Topology(
+      sockets: Self.shape.sockets, cores: Self.shape.cores, threads: Self.shape.threads)
+    let policy = try SystemPolicies(facts: host.facts).initialPolicy(
+      DomainSettings(kind: kind, topology: topology))
+    return GuestView(
+      policy: policy, topology: topology, kind: kind, outOfRange: outOfRange,
+      hypervisor: hypervisor)
+  }
+
+  @Test func identities() throws {
+    var view = try view()
+    for number in UInt32(0)..<12 {
+      let id = number / 6 * 8 + number % 6
+      let state = VirtualCPUState(number: number)
+      #expect(view.read(1, 0, by: state).ebx >> 24 == id)
+      for subleaf in [0, 1, 2, 7, 300] as [UInt32] {
+        let level = view.read(0xb, subleaf, by: state)
+        #expect(level.edx == id && level.ecx & 0xff == subleaf & 0xff)
+        #expect(level.ecx >> 8 == (subleaf < 2 ? subleaf + 1 : 0))
+      }
+    }
+    var pv = try self.view("emulated-EPYC-Rome.txt", .pv)
+    #expect(pv.read(1, 0, by: VirtualCPUState(number: 3)).ebx >> 24 == 0)
+  }
+
+  @Test func controlRegisters() throws {
+    var view = try view()
+    let off = VirtualCPUState(isAPICEnabled: false)
+    let on = VirtualCPUState(usesXsave: true, usesProtectionKeys: true, isLongMode: true)
+    #expect(view.read(1, 0, by: off).ecx >> 27 & 1 == 0)
+    #expect(view.read(1, 0, by: on).ecx >> 27 & 1 == 1)
+    #expect(view.read(1, 0, by: off).edx >> 9 & 1 == 0 && view.read(1, 0, by: on).edx >> 9 & 1 == 1)
+    // AMD repeats the APIC bit.
+    #expect(view.read(0x8000_0001, 0, by: off).edx >> 9 & 1 == 0)
+    #expect(view.read(0x8000_0001, 0, by: on).edx >> 9 & 1 == 1)
+    var intel = try self.view("emulated-Skylake-Server-v4.txt")
+    let pku = view.read(7, 0, by: on).ecx
+    #expect(pku >> 4 & 1 == (pku >> 3 & 1))
+    #expect(intel.read(0x8000_0001, 0, by: off).edx >> 11 & 1 == 0, "SYSCALL outside long mode")
+    #expect(intel.read(0x8000_0001, 0, by: on).edx >> 11 & 1 == 1)
+    var shadow = try self.view("emulated-EPYC-Rome.txt", .hvmShadow)
+    #expect(shadow.read(1, 0, by: VirtualCPUState()).edx >> 17 & 1 == 0, "PSE36 needs PAE")
+    #expect(shadow.read(1, 0, by: VirtualCPUState(usesPAE: true)).edx >> 17 & 1 == 1)
+  }
+
+  @Test func stateSizes() throws {
+    var view = try view()
+    func size(_ xcr0: UInt64) -> UInt32 { view.read(0xd, 0, by: VirtualCPUState(xcr0: xcr0)).ebx }
+    #expect(size(1) == 576 && size(3) == 576 && size(7) == 832)
+    #expect(view.read(0xd, 0, by: VirtualCPUState()).ecx >= 832)
+    #expect(view.read(0xd, 2, by: VirtualCPUState()).ebx == 576)
+    #expect(view.read(0xd, 63, by: VirtualCPUState()).isZero)
+  }
+
+  @Test func outOfRange() throws {
+    var zeros = try view("emulated-Skylake-Server-v4.txt")
+    let state = VirtualCPUState()
+    for leaf in [0xe, 0x1f, 0x3fff_ffff, 0x4000_0000, 0x8000_0009, 0x8086_0000, 0xffff_ffff]
+      as [UInt32]
+    {
+      #expect(zeros.read(leaf, 0, by: state).isZero, "\(leaf)")
+    }
+    #expect(zeros.read(7, 1, by: state).isZero && zeros.read(4, 9, by: state).isZero)
+    var intel = try view("emulated-Skylake-Server-v4.txt", outOfRange: .vendor)
+    let highest = intel.read(0xd, 0, by: state)
+    #expect(intel.read(0x3fff_ffff, 0, by: state) == highest && !highest.isZero)
+    var amd = try view(outOfRange: .vendor)
+    #expect(amd.read(0x3fff_ffff, 0, by: state).isZero)
+  }
+
+  @Test func hypervisorLeaves() throws {
+    let leaves = HypervisorLeaves(
+      majorVersion: 4, minorVersion: 17, domain: 9, tscMode: 2, tscKHz: 2_000_000)
+    var view = try view(hypervisor: leaves)
+    let state = VirtualCPUState(number: 5)
+    let first = view.read(0x4000_0000, 0, by: state)
+    #expect(first.eax == 0x4000_0005 && first.ebx == 0x566e_6558)
+    #expect(view.read(0x4000_0001, 0, by: state).eax == 4 << 16 | 17)
+    #expect(view.read(0x4000_0003, 0, by: state).ecx == 2_000_000)
+    let ids = view.read(0x4000_0004, 0, by: state)
+    #expect(ids.eax == 0x18 && ids.ebx == 5 && ids.ecx == 9)
+    #expect(view.read(0x4000_0006, 0, by: state).isZero)
+    let moved = HypervisorLeaves(base: 0x4000_0100, majorVersion: 4, minorVersion: 17)
+    var second = try self.view(hypervisor: moved)
+    #expect(second.read(0x4000_0000, 0, by: state).isZero)
+    #expect(second.read(0x4000_0100, 0, by: state).eax == 0x4000_0105)
+    #expect(second.read(0x4000_0102, 0, by: state).ebx == 0x4000_0200)
+  }
+}
