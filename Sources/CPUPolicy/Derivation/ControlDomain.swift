@@ -14,13 +14,14 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     features = policy.featureSet
   }
 
+  @inline(__always)
   private mutating func store(_ step: DerivationStep, _ observer: inout Observer) {
     policy.featureSet = features
-    observer.completed(step, of: kind, policy)
+    observer.show(step, of: kind, policy)
   }
 
   mutating func derive(max bound: CPUPolicy, _ observer: inout Observer) -> CPUPolicy {
-    observer.completed(.copyParent, of: kind, policy)
+    observer.show(.copyParent, of: kind, policy)
     if context.hostFeatures.contains(.itsc) { features.insert(.itsc) }
     store(.invariantTSC, &observer)
     features.formUnion(context.options.dom0OptedIn)
@@ -29,7 +30,7 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     store(.dom0OptOut, &observer)
     if kind == .dom0PV && !context.options.dom0CPUIDFaulting {
       policy[msr: .platformInfo] = 0
-      observer.completed(.cpuidFaulting, of: kind, policy)
+      observer.show(.cpuidFaulting, of: kind, policy)
     }
     features.formIntersection(bound.featureSet)
     // The control domain manages no nested guests.
@@ -42,9 +43,9 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     features.set(.noFpuSel, context.hostFeatures.contains(.noFpuSel))
     store(.sanitise, &observer)
     policy.rebuildXstate(hardware: context.raw)
-    observer.completed(.rebuildXstate, of: kind, policy)
+    observer.show(.rebuildXstate, of: kind, policy)
     policy.applyDomainFields()
-    observer.completed(.domainFields, of: kind, policy)
+    observer.show(.domainFields, of: kind, policy)
     return policy
   }
 }

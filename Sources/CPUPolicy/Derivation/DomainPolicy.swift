@@ -83,14 +83,16 @@ extension SystemPolicies {
 extension CPUPolicy {
   /// What a hypervisor sets in every domain's policy.
   mutating func applyDomainFields(limit: UInt32 = 52) {
+    // Collected once: each look at a large value from outside would copy it.
+    let shown = collectFeatures()
     let highest: UInt32 = vendor.isAMDLike ? 0x21 : 0x8
     if extendedLeafCount > highest { maxExtendedLeaf = 0x8000_0000 | highest }
-    let needsWide = has(.pae) || has(.pse36)
+    let needsWide = shown.contains(.pae) || shown.contains(.pse36)
     maxPhysicalAddressBits = max(min(maxPhysicalAddressBits, limit), needsWide ? 36 : 32)
-    maxLinearAddressBits = has(.lm) ? has(.la57) ? 57 : 48 : 32
+    maxLinearAddressBits = shown.contains(.lm) ? shown.contains(.la57) ? 57 : 48 : 32
     recalculateMiscellany()
-    if !has(.svm) { clearKnown(leaf: 0x8000_000a) }
-    if !has(.page1gb) { clearKnown(leaf: 0x8000_0019) }
+    if !shown.contains(.svm) { clearKnown(leaf: 0x8000_000a) }
+    if !shown.contains(.page1gb) { clearKnown(leaf: 0x8000_0019) }
     clearStaleLeaves()
     // A limit may have taken a leaf with prerequisites away, e.g. that of ARCH_CAPS.
     var features = featureSet

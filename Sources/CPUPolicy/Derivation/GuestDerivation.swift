@@ -38,10 +38,12 @@ struct GuestDerivation<Observer: DerivationObserver> {
     }
   }
 
+  @inline(__always)
   private func report(_ step: DerivationStep, _ observer: inout Observer) {
-    observer.completed(step, of: kind, policy)
+    observer.show(step, of: kind, policy)
   }
 
+  @inline(__always)
   private mutating func store(_ step: DerivationStep, _ observer: inout Observer) {
     policy.featureSet = features
     report(step, &observer)

@@ -32,10 +32,10 @@ struct HostDerivation<Observer: DerivationObserver> {
   private var microcode: UInt32 { facts.microcode ?? 0 }
 
   mutating func run(_ observer: inout Observer) -> CPUPolicy {
-    observer.completed(.recorded, of: kind, policy)
+    observer.show(.recorded, of: kind, policy)
     policy.limit(to: options.extents)
     policy.provide(msr: .archCapabilities)
-    observer.completed(.serveExtents, of: kind, policy)
+    observer.show(.serveExtents, of: kind, policy)
     selectFeatures(&observer)
     applyEarlyRules(&observer)
     applyErrata(&observer)
@@ -48,7 +48,7 @@ struct HostDerivation<Observer: DerivationObserver> {
   /// Stores the features as they stand and reports the step.
   private mutating func step(_ step: DerivationStep, _ observer: inout Observer) {
     policy.featureSet = features.current
-    observer.completed(step, of: kind, policy)
+    observer.show(step, of: kind, policy)
   }
 
   private mutating func selectFeatures(_ observer: inout Observer) {
@@ -225,16 +225,16 @@ struct HostDerivation<Observer: DerivationObserver> {
     if features.has(.lfenceDispatch) && policy.extendedLeafCount < 0x21 {
       policy.maxExtendedLeaf = 0x8000_0021
     }
-    observer.completed(.extendedLimit, of: kind, policy)
+    observer.show(.extendedLimit, of: kind, policy)
     policy.rebuildXstate(hardware: raw)
-    observer.completed(.rebuildXstate, of: kind, policy)
+    observer.show(.rebuildXstate, of: kind, policy)
     if !options.virtualPMU { policy.clearKnown(leaf: 0xa) }
-    observer.completed(.counters, of: kind, policy)
+    observer.show(.counters, of: kind, policy)
     let canFault = raw.hasFaultingBit && facts.miscFeaturesEnables ?? true
     let isUnknown = !raw.isKnown(msr: .platformInfo)
     policy[msr: .platformInfo] = canFault ? MSRField.platformInfoCpuidFaulting.mask : 0
     if isUnknown { policy.markUnknown(msr: .platformInfo) }
-    observer.completed(.cpuidFaulting, of: kind, policy)
+    observer.show(.cpuidFaulting, of: kind, policy)
   }
 }
 

@@ -41,14 +41,33 @@ public enum DerivationStep: UInt8, Sendable {
 
 /// Watches a derivation step by step. `SilentObserver` costs nothing.
 public protocol DerivationObserver {
+  /// Whether anybody looks: a policy is large, and none is handed over for nothing.
+  static var isWatching: Bool { get }
+
   mutating func completed(
     _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy)
+}
+
+extension DerivationObserver {
+  @inlinable
+  public static var isWatching: Bool { true }
+
+  /// Shows a step to whoever watches.
+  @inline(__always)
+  mutating func show(
+    _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy
+  ) {
+    if Self.isWatching { completed(step, of: kind, policy) }
+  }
 }
 
 /// Watches nothing.
 public struct SilentObserver: DerivationObserver {
   @inlinable
   public init() {}
+
+  @inlinable
+  public static var isWatching: Bool { false }
 
   @inlinable
   public mutating func completed(

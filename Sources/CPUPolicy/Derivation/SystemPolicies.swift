@@ -21,6 +21,7 @@ public struct SystemPolicies: Sendable {
   public var hasNestedPaging: Bool
 
   /// Derives all policies.
+  @inline(__always)
   public init(facts: HostFacts, options: DerivationOptions = DerivationOptions()) {
     var observer = SilentObserver()
     self.init(facts: facts, options: options, observer: &observer)
@@ -38,7 +39,7 @@ public struct SystemPolicies: Sendable {
       kind: .hostMax, raw: raw, facts: facts, options: options)
     hostMax = maxDerivation.run(&observer)
     hostMax.include(hostDefault, hardware: raw)
-    observer.completed(.includeDefault, of: .hostMax, hostMax)
+    observer.show(.includeDefault, of: .hostMax, hostMax)
 
     let context = GuestContext(facts: facts, options: options, raw: raw, host: hostDefault)
     hasHVM = context.hasHVM
@@ -82,20 +83,20 @@ public struct SystemPolicies: Sendable {
     _ recorded: CPUPolicy, _ observer: inout Observer
   ) -> CPUPolicy {
     var raw = recorded
-    observer.completed(.recorded, of: .raw, raw)
+    observer.show(.recorded, of: .raw, raw)
     raw.set(.osxsave, false)
     raw.set(.ospke, false)
     raw.xsaveSizeEnabled = 0
     raw.xsaveSizeCompactEnabled = 0
-    observer.completed(.clearDynamic, of: .raw, raw)
+    observer.show(.clearDynamic, of: .raw, raw)
     // The probe for CPUID faulting runs on bare AMD hardware never, so the bit is known to be zero.
     if !raw.isKnown(msr: .platformInfo) && raw.vendor.isAMDLike && !raw.has(.hypervisor) {
       raw[msr: .platformInfo] = 0
     }
     raw.clearHypervisorLeaves()
-    observer.completed(.hideOuterHypervisor, of: .raw, raw)
+    observer.show(.hideOuterHypervisor, of: .raw, raw)
     raw.clearStaleLeaves()
-    observer.completed(.clearStale, of: .raw, raw)
+    observer.show(.clearStale, of: .raw, raw)
     return raw
   }
 }

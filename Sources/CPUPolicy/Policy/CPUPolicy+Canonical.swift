@@ -1,5 +1,6 @@
 extension CPUPolicy {
   /// Offset of the highest extended leaf; zero where the CPU has none.
+  @inline(__always)
   public var extendedLeafCount: UInt32 {
     let limit = self[.maxExtendedLeaf]
     return limit >> 16 == 0x8000 ? limit & 0xffff : 0
@@ -94,6 +95,12 @@ extension CPUPolicy {
   ///
   /// The hypervisor range appears where it holds anything, 0x80000000 always.
   public func forEachLeaf(_ body: (LeafPlace, LeafRegisters) -> Void) {
+    // One copy, read in place, instead of one for each leaf.
+    var copy = self
+    copy.walkLeaves(body)
+  }
+
+  private mutating func walkLeaves(_ body: (LeafPlace, LeafRegisters) -> Void) {
     var slot = 0
     while slot < LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
@@ -112,7 +119,7 @@ extension CPUPolicy {
     }
   }
 
-  private func forEachSubleaf(
+  private mutating func forEachSubleaf(
     _ leaf: UInt32, _ block: LeafLayout.Block, _ body: (LeafPlace, LeafRegisters) -> Void
   ) {
     let count = subleafCount(leaf)
