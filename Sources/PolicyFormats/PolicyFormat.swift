@@ -12,6 +12,10 @@ public enum PolicyFormat: String, CaseIterable, Sendable {
   case instlatx64
   /// Words of a featureset in hexadecimal, joined by `-` or `:`.
   case featureset
+  /// xl's `cpuid=` setting in list form.
+  case xl
+  /// The CPU's records of Xen's migration stream.
+  case migrationRecords = "migration-records"
 }
 
 /// Why an input cannot be read or an output not be written.

@@ -25,6 +25,8 @@ public enum PolicyReader {
       var reader = InstLatReader(source: source)
       return try reader.read(bytes)
     case .featureset: return try FeatureSetReader(source: source).read(bytes)
+    case .xl: return try XLFormat.read(bytes, source: source)
+    case .migrationRecords: return try MigrationRecords.read(bytes, source: source)
     }
   }
 
@@ -33,6 +35,7 @@ public enum PolicyReader {
     _ bytes: Span<UInt8>, source: String
   ) throws(FormatError) -> PolicyFormat {
     if LeavesFormat.isLikely(bytes) { return .leaves }
+    if MigrationRecords.isLikely(bytes) { return .migrationRecords }
     // A whole document may stand on one line.
     let first = firstVisible(bytes)
     if first == 0x7b || first == 0x5b { return .json }
@@ -83,6 +86,9 @@ public enum PolicyReader {
     if Scan.hasPrefix(bytes, start, end, "CPUID "), start + 14 <= end {
       let (_, next) = Scan.hex(bytes, start + 6, end)
       return next == start + 14 ? .instlatx64 : nil
+    }
+    if Scan.hasPrefix(bytes, start, end, "cpuid"), Scan.find(bytes, start, end, "=") != nil {
+      return .xl
     }
     if Scan.hasPrefix(bytes, start, end, "0x") {
       return Scan.find(bytes, start, end, ": eax=0x") != nil ? .cpuidR : nil

@@ -13,6 +13,8 @@ public enum PolicyWriter {
     case .featureset: (Array((named.policy.featureSet.hexadecimal() + "\n").utf8), [])
     case .cpuidR: (Array(cpuidTool(named.policy).utf8), msrPlaces(named.policy))
     case .xenCPUID: (Array(xenCPUID(named).utf8), [])
+    case .xl: XLFormat.write(named.policy)
+    case .migrationRecords: MigrationRecords.write(named.policy)
     case .instlatx64: (Array(instlat(named.policy).utf8), [])
     }
   }

@@ -12,7 +12,7 @@ public struct XLSetting: Equatable, Sendable {
 
   /// Whether a text is one of xl's forms rather than the hypervisor's own option.
   public static func isLikely(_ text: String) -> Bool {
-    let value = stripped(text)
+    let (value, _) = stripped(text)
     return value.hasPrefix("host,") || value == "host" || value.hasPrefix("[")
       || value.contains(":e") && value.contains("=")
   }
@@ -20,8 +20,7 @@ public struct XLSetting: Equatable, Sendable {
   /// Parses a value, with or without quotes and brackets, or a whole line `cpuid = ...`.
   public init(parsing text: String) throws(CPUIDOptionErrors) {
     var errors: [CPUIDOptionError] = []
-    let offset = text.utf8.count - XLSetting.stripped(text).utf8.count
-    let value = XLSetting.stripped(text)
+    let (value, offset) = XLSetting.stripped(text)
     if value.hasPrefix("[") || value.contains(":e") && !value.hasPrefix("host") {
       parseList(value, offset, &errors)
     } else {
@@ -30,8 +29,9 @@ public struct XLSetting: Equatable, Sendable {
     if !errors.isEmpty { throw CPUIDOptionErrors(errors: errors) }
   }
 
-  /// The value without `cpuid =` and without the quotes around a string.
-  private static func stripped(_ text: String) -> String {
+  /// The value without `cpuid =` and without the quotes around a string, and how many bytes stand
+  /// before it.
+  private static func stripped(_ text: String) -> (value: String, offset: Int) {
     var rest = Substring(text)
     rest = rest.drop { $0 == " " || $0 == "\t" }
     if rest.hasPrefix("cpuid"), let equals = rest.firstIndex(of: "="),
@@ -43,7 +43,8 @@ public struct XLSetting: Equatable, Sendable {
     if let first = rest.first, first == "\"" || first == "'", rest.last == first, rest.count > 1 {
       rest = rest.dropFirst().dropLast()
     }
-    return String(rest)
+    let offset = text.utf8.distance(from: text.startIndex, to: rest.startIndex)
+    return (String(rest), offset)
   }
 
   private mutating func set(

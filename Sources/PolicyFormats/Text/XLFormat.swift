@@ -1,0 +1,57 @@
+import CPUPolicy
+import PolicyText
+
+/// A policy as xl's `cpuid=` list, every bit forced: for guests that must see exactly this.
+enum XLFormat {
+  /// The setting, and the places that it cannot hold. Leaves that the hypervisor computes itself
+  /// (topology, XSAVE states, its own range) are left to it.
+  static func write(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
+    var setting = XLSetting()
+    var dropped: [String] = []
+    policy.canonical.forEachLeaf { place, registers in
+      if place.leaf >> 28 == 4 || place.leaf == 0xb || place.leaf == 0xd { return }
+      guard WireExtents.xen.carries(place) else {
+        if !registers.isZero { dropped.append("leaf \(PlaceText.leaf(place))") }
+        return
+      }
+      for register in [Register.eax, .ebx, .ecx, .edx] {
+        setting.force(place, register, to: registers[register], mask: 0xffff_ffff)
+      }
+    }
+    if let value = policy[msr: .archCapabilities], value != 0 {
+      dropped.append("msr \(hexText(MSRIndex.archCapabilities.rawValue))")
+    }
+    return (Array("cpuid = \(setting.listText)\n".utf8), dropped)
+  }
+
+  /// Reads a setting that forces every bit of the registers it names.
+  static func read(_ bytes: Span<UInt8>, source: String) throws(FormatError) -> PolicyDocument {
+    var text: [UInt8] = []
+    for index in bytes.indices.prefix(1 << 20) { text.append(bytes[index]) }
+    let setting: XLSetting
+    do {
+      setting = try XLSetting(parsing: String(decoding: text, as: UTF8.self))
+    } catch {
+      let first = error.errors[0]
+      throw FormatError(
+        .malformed, source: source, line: 1, column: first.column, message: first.description,
+        remedy: "correct the setting")
+    }
+    var policy = CPUPolicy()
+    for change in setting.changes {
+      guard change.fromDefault | change.fromHost == 0, change.named == 0xffff_ffff else {
+        throw FormatError(
+          .malformed, source: source, line: 1, column: 1,
+          message:
+            "\(PlaceText.leaf(change.place)) \(PlaceText.upper(change.register)) leaves bits "
+            + "to the host's policies",
+          remedy: "create a domain with --cpuid, which resolves them")
+      }
+      let subleaf = change.place.isPlain ? 0 : change.place.subleaf
+      policy[leaf: change.place.leaf, subleaf: subleaf][change.register] = change.ones
+    }
+    var document = PolicyDocument(format: .xl)
+    document.policies = [NamedPolicy(name: "policy", policy: policy)]
+    return document
+  }
+}
