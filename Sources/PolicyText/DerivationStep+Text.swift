@@ -74,6 +74,7 @@ extension DerivationStep {
     case .svmFeatures: "nested SVM offers only what the hypervisor implements"
     case .anyHostSettings:
       "a guest may come from any host, so max accepts what warns of unsafe ones"
+    case .kernelOffer: "the kernel does not offer it"
     case .toolstackChoices: "the toolstack's choice, so max accepts it"
     case .impliedBits: "implied by another bit"
     case .optedOutStays: "opted out by cpuid=, and not to be offered in any other way"

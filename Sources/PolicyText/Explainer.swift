@@ -75,6 +75,7 @@ private struct ChangeRecorder: DerivationObserver {
       return "audience \"\(feature.audience)\" in ABI/features.csv: \(feature.reason)"
     case .withholdOptIns:
       return "\(step.reason): \(feature.reason)"
+    case .kernelOffer: return step.reason
     case .optOut, .optedOutStays:
       if options.optedOut.contains(feature) { return "cpuid=no-\(feature.optionName)" }
       return missing(feature, policy) ?? step.reason

@@ -16,7 +16,7 @@ struct CPUPolicyCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       HostCommand.self, PolicyCommand.self, FeaturesCommand.self, TopologyCommand.self,
-      DomainCommand.self,
+      DomainCommand.self, GuestCommand.self,
       ExplainCodeCommand.self,
     ])
 }

@@ -16,8 +16,9 @@ extension PolicyCommand {
 
     func run() throws {
       let item = try Self.item(name)
-      let options = try hypervisor.options()
+      let owner = try hypervisor.options()
       let host = try input.load()
+      let options = host.options(owner)
       let explanation = Explanation(of: item, facts: host.facts, options: options)
       try output.print(
         Self.document(name, explanation),

@@ -39,9 +39,10 @@ struct HostCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let options = try hypervisor.options()
       let kind = try policy.map(PolicySelection.kind)
+      let owner = try hypervisor.options()
       let host = try input.load()
+      let options = host.options(owner)
       let policies = SystemPolicies(facts: host.facts, options: options)
       HypervisorOptions.reportUnmet(policies, options)
       if let kind {

@@ -33,6 +33,13 @@ struct HostInput: ParsableArguments {
 
   func load() throws -> HostDescription {
     if let file { return try HostInput.load(file, from: from) }
+    if source == .kvm {
+      do {
+        return try HostDescription.ofKVM()
+      } catch {
+        throw CommandFailure(.unavailable, "\(error)")
+      }
+    }
     guard source == .native else {
       throw CommandFailure(
         .unavailable, "\(source.rawValue): this build has no such back end; use --source native")

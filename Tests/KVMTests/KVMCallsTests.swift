@@ -11,7 +11,7 @@ struct KVMCallsTests {
     KVMCalls(
       open: { _ in 3 }, control: { _, request, argument in control(request, argument) },
       controlValue: { _, request, _ in request == CKVM_GET_API_VERSION ? version : 0 },
-      map: { _, _ in nil }, unmap: { _, _ in }, close: { _ in })
+      run: { _, _, _ in 0 }, map: { _, _ in nil }, unmap: { _, _ in }, close: { _ in })
   }
 
   @Test("A table grows while the kernel says E2BIG, up to 256 entries")
@@ -45,6 +45,26 @@ struct KVMCallsTests {
         return 0
       })
     #expect(try system.emulatedCPUID().count == 64)
+  }
+
+  @Test("A feature MSR that the kernel lists and does not give is left out, and no other")
+  func unreadableRegister() throws {
+    let system = try KVMSystem(
+      calls: calls { request, argument in
+        let table = argument!
+        if request == CKVM_GET_MSR_FEATURE_INDEX_LIST {
+          guard table.load(as: UInt32.self) >= 3 else {
+            table.storeBytes(of: 3, as: UInt32.self)
+            return -E2BIG
+          }
+          for (place, index) in [UInt32(0x8b), 0x10a, 0xce].enumerated() {
+            table.storeBytes(of: index, toByteOffset: 4 + place * 4, as: UInt32.self)
+          }
+          return 0
+        }
+        return table.load(fromByteOffset: 8, as: UInt32.self) == 0x10a ? 0 : 1
+      })
+    #expect(try system.featureRegisters().map(\.index) == [0x8b, 0xce])
   }
 
   @Test("Another interface version and a refused open are typed errors")

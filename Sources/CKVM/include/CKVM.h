@@ -27,7 +27,10 @@ static const unsigned long CKVM_GET_TSC_KHZ = KVM_GET_TSC_KHZ;
 static const unsigned long CKVM_GET_SREGS = KVM_GET_SREGS;
 static const unsigned long CKVM_SET_SREGS = KVM_SET_SREGS;
 static const unsigned long CKVM_SET_REGS = KVM_SET_REGS;
-static const unsigned long CKVM_RUN = KVM_RUN;
+
+/// Runs a vCPU on the calling thread until it leaves the guest, for at most this long (at least one
+/// millisecond). Returns 0, -ETIMEDOUT, or the kernel's -errno. Takes the signal SIGRTMIN + 6.
+int ckvm_run_limited(int fd, struct kvm_run *run, unsigned milliseconds);
 
 /// Opens a device for reading and writing. Returns the descriptor, or -errno.
 static inline int ckvm_open(const char *path) {

@@ -32,6 +32,10 @@ public struct DerivationOptions: Sendable {
   public var dom0CPUIDFaulting = true
   /// The leaves and MSRs that the back end can serve.
   public var extents = PolicyExtents.xen
+  /// What the kernel under the hypervisor can give a guest (KVM); nil for a hypervisor that needs no
+  /// other (Xen). A kernel that offers a guest's CPU runs HVM guests, whatever the CPU says of VT-x
+  /// and SVM.
+  public var kernelOffer: FeatureSet?
   /// Who may have which feature.
   public var table = FeatureTable.abi
 

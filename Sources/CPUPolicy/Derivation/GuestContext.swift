@@ -69,5 +69,7 @@ struct GuestContext {
   }
 
   /// Whether the hypervisor can run HVM guests here.
-  var hasHVM: Bool { hostFeatures.contains(.vmx) || hostFeatures.contains(.svm) }
+  var hasHVM: Bool {
+    options.kernelOffer != nil || hostFeatures.contains(.vmx) || hostFeatures.contains(.svm)
+  }
 }

@@ -78,6 +78,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
     restrictVirtualisation(&observer)
     allowAnyHost()
     store(.anyHostSettings, &observer)
+    if isHVM, let offer = context.options.kernelOffer {
+      features.formIntersection(offer)
+      policy.clearUnownedLeaves(features)
+      store(.kernelOffer, &observer)
+    }
     features.insert(.htt)
     features.insert(.cmpLegacy)
     features.insert(.erms)
@@ -211,6 +216,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
     if isHVM {
       features.set(.virtSsbd, context.virtualSSBD)
       store(.virtualSSBD, &observer)
+    }
+    if isHVM && context.options.kernelOffer != nil {
+      features.formIntersection(max)
+      policy.clearUnownedLeaves(features)
+      store(.kernelOffer, &observer)
     }
     context.options.optedOut.forEachFeature { features.removeWithDependants($0) }
     store(.optedOutStays, &observer)

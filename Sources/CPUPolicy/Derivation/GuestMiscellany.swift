@@ -61,6 +61,15 @@ extension CPUPolicy {
     self[leaf: 0x8000_0021] = LeafRegisters(eax: more.eax, ecx: more.ecx)
   }
 
+  /// Clears leaves whose feature (`ABI/leaves.csv`) is not among those given.
+  mutating func clearUnownedLeaves(_ features: FeatureSet) {
+    let leaves = FeatureTable.ownedLeaves.span
+    let owners = FeatureTable.leafOwners.span
+    for index in leaves.indices where !features.contains(Feature(rawValue: owners[index])) {
+      clearKnown(leaf: leaves[index])
+    }
+  }
+
   /// AMD repeats common features of leaf 1 EDX in 0x80000001 EDX; elsewhere those bits are zero.
   mutating func setCommonFeatures(_ value: UInt32) {
     let mask = FeatureSet.commonMask

@@ -33,7 +33,7 @@ public enum DerivationStep: UInt8, Sendable {
   // Guests
   case copyParent, miscellaneous, raiseLimits, audienceMask, emulatedAPIC, virtualSSBD
   case speculationControl, returnOverflowGuest, vmxControls, svmFeatures, anyHostSettings
-  case toolstackChoices, impliedBits, optedOutStays, fieldLimits, sanitise, nestedLeaf
+  case kernelOffer, toolstackChoices, impliedBits, optedOutStays, fieldLimits, sanitise, nestedLeaf
   case hostLimits, defaultAdjustments, returnStackAdvice
   // Control domain
   case invariantTSC, dom0OptIn, dom0OptOut, withinMax, domainFields

@@ -116,6 +116,8 @@ public enum DomainError: Error, Equatable, Sendable {
   case frequency(wanted: Int, host: Int)
   /// The store failed.
   case storage(String)
+  /// The hypervisor itself did not take what the audit had accepted.
+  case refused(String)
   /// The hypervisor cannot be reached.
   case unavailable(String)
 }
@@ -135,7 +137,7 @@ extension DomainError: CustomStringConvertible {
       "a native time-stamp counter runs at the host's \(host) kHz, not at \(wanted); "
         + "choose mode default, or that frequency"
     case .storage(let message): message
-    case .unavailable(let message): message
+    case .refused(let message), .unavailable(let message): message
     }
   }
 }

@@ -32,6 +32,8 @@ public struct HostDescription: Sendable {
   public var lbr = BranchRecords()
   public var hypervisorName: String?
   public var hypervisorVersion: String?
+  /// What the kernel offers, where KVM described the host.
+  public var kvm: KVMHost?
   /// Policies that the source itself named, e.g. those a hypervisor printed.
   public var recorded: [NamedPolicy] = []
   /// Leaves that no policy holds.

@@ -8,6 +8,10 @@ struct KVMCalls: Sendable {
   var control:
     @Sendable (_ descriptor: Int32, _ request: UInt, _ argument: UnsafeMutableRawPointer?) -> Int32
   var controlValue: @Sendable (_ descriptor: Int32, _ request: UInt, _ value: UInt) -> Int32
+  /// Runs a vCPU for at most that many milliseconds: 0, `-ETIMEDOUT`, or a negative errno.
+  var run:
+    @Sendable (_ descriptor: Int32, _ run: UnsafeMutableRawPointer, _ milliseconds: UInt32)
+      -> Int32
   var map: @Sendable (_ descriptor: Int32, _ bytes: Int) -> UnsafeMutableRawPointer?
   var unmap: @Sendable (_ address: UnsafeMutableRawPointer, _ bytes: Int) -> Void
   var close: @Sendable (_ descriptor: Int32) -> Void
@@ -17,6 +21,7 @@ struct KVMCalls: Sendable {
     open: { ckvm_open($0) },
     control: { ckvm_ioctl($0, $1, $2) },
     controlValue: { ckvm_ioctl_value($0, $1, $2) },
+    run: { ckvm_run_limited($0, $1.assumingMemoryBound(to: kvm_run.self), $2) },
     map: { descriptor, bytes in
       // A descriptor of -1 asks for anonymous memory: the guest's own.
       let flags = descriptor < 0 ? MAP_PRIVATE | MAP_ANONYMOUS : MAP_SHARED

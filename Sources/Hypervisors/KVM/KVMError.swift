@@ -10,6 +10,8 @@ public enum KVMError: Error, Equatable, Sendable, CustomStringConvertible {
   case unsupportedVersion(Int32)
   /// The guest left its program otherwise than by halting. `reason` is `kvm_run.exit_reason`.
   case unexpectedExit(reason: UInt32)
+  /// The guest did not come to its end in time.
+  case timedOut(milliseconds: UInt32)
   /// More questions than the guest's memory has room for.
   case tooManyQuestions(asked: Int, limit: Int)
 
@@ -25,6 +27,8 @@ public enum KVMError: Error, Equatable, Sendable, CustomStringConvertible {
       return "KVM_GET_API_VERSION: \(version), expected 12; a newer interface needs a newer program"
     case .unexpectedExit(let reason):
       return "KVM_RUN: the guest stopped with exit reason \(reason), expected 5 (HLT)"
+    case .timedOut(let milliseconds):
+      return "KVM_RUN: the guest did not halt within \(milliseconds) ms, and was stopped"
     case .tooManyQuestions(let asked, let limit):
       return "\(asked) questions for one guest, room for \(limit); ask in several runs"
     }

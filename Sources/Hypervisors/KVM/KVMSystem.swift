@@ -64,11 +64,20 @@ public struct KVMSystem: ~Copyable, Sendable {
     throw .tableTooLarge(request: name, limit: 4096)
   }
 
-  /// The feature MSRs and their values on this host.
+  /// The feature MSRs that can be read and their values on this host. One that the kernel lists and
+  /// does not give is left out: the others are known all the same.
   public func featureRegisters() throws(KVMError) -> [KVMRegister] {
-    let asked = try featureRegisterIndices().map { KVMRegister(index: $0, value: 0) }
-    return try KVMTable.exchange(
-      "KVM_GET_MSRS", CKVM_GET_MSRS, asked, on: descriptor, calls: calls)
+    var found: [KVMRegister] = []
+    for index in try featureRegisterIndices() {
+      do {
+        found += try KVMTable.exchange(
+          "KVM_GET_MSRS", CKVM_GET_MSRS, [KVMRegister(index: index, value: 0)], on: descriptor,
+          calls: calls)
+      } catch .registerRefused {
+        continue
+      }
+    }
+    return found
   }
 
   /// Creates a virtual machine with `memory` bytes at guest address 0 (a multiple of 4096).

@@ -69,7 +69,12 @@ public struct KVMVirtualCPU: ~Copyable {
 
   /// The CPUID table that KVM uses for this vCPU (`KVM_GET_CPUID2`).
   public func cpuid() throws(KVMError) -> [KVMCPUIDEntry] {
-    try KVMTable.read("KVM_GET_CPUID2", CKVM_GET_CPUID2, on: descriptor, calls: calls)
+    var entries = try KVMTable.read(
+      "KVM_GET_CPUID2", CKVM_GET_CPUID2, on: descriptor, calls: calls)
+    // Some kernels leave the count as the room that was offered: the rest is as it was, zero.
+    let empty = KVMCPUIDEntry(leaf: 0)
+    while entries.count > 1 && entries.last == empty { entries.removeLast() }
+    return entries
   }
 
   /// Sets MSRs; `KVMError.registerRefused` names the first that KVM did not take.
@@ -103,9 +108,11 @@ public struct KVMVirtualCPU: ~Copyable {
     return try tscKilohertz() == kilohertz
   }
 
-  /// Runs the guest until it leaves, and requires that it halted.
-  func runUntilHalt() throws(KVMError) {
-    try calls.request("KVM_RUN", CKVM_RUN, on: descriptor, nil)
+  /// Runs the guest until it leaves, and requires that it halted, in time.
+  func runUntilHalt(limit milliseconds: UInt32 = 5000) throws(KVMError) {
+    let answer = calls.run(descriptor, run, milliseconds)
+    if answer == -ETIMEDOUT { throw .timedOut(milliseconds: milliseconds) }
+    guard answer == 0 else { throw .refused(request: "KVM_RUN", errno: 0 &- answer) }
     let reason = run.load(
       fromByteOffset: MemoryLayout<kvm_run>.offset(of: \.exit_reason)!, as: UInt32.self)
     guard reason == UInt32(KVM_EXIT_HLT) else { throw .unexpectedExit(reason: reason) }

@@ -1,0 +1,50 @@
+import CPUPolicy
+import PolicyFormats
+import PolicyText
+
+/// The `Verification` document.
+public enum GuestVerificationJSON {
+  /// What was compared, and every difference.
+  public static func document(_ verification: GuestVerification) -> JSONValue {
+    .members([
+      "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("Verification"),
+      "target": .string(verification.target), "vcpus": .integer(Int(verification.vCPUs)),
+      "entries": .integer(verification.entries),
+      "modes": .strings(verification.modes.map { "\($0)" }),
+      "differences": .array(verification.differences.map(difference)),
+      "requestedNotEffective": .integer(verification.requestedNotEffective),
+      "effectiveNotSeen": .integer(verification.effectiveNotSeen),
+    ])
+  }
+
+  private static func difference(_ difference: GuestDifference) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init(name: "vcpu", value: .integer(Int(difference.vCPU)))
+    ]
+    let width: Int
+    switch difference.place {
+    case .leaf(let place, let register):
+      members += [
+        .init(name: "leaf", value: .string(Hex.word(place.leaf))),
+        .init(name: "subleaf", value: place.isPlain ? .null : .integer(Int(place.subleaf))),
+        .init(name: "register", value: .string("\(register)")),
+      ]
+      width = 8
+    case .msr(let index):
+      members.append(.init(name: "msr", value: .string(Hex.word(index.rawValue))))
+      width = 16
+    }
+    func value(_ number: UInt64?) -> JSONValue {
+      .optional(number.map { "0x" + Hex.digits($0, width) })
+    }
+    members += [
+      .init(name: "bits", value: .string(difference.bitsText)),
+      .init(name: "field", value: .string(difference.name)),
+      .init(name: "requested", value: value(difference.requested)),
+      .init(name: "effective", value: value(difference.effective)),
+      .init(name: "seen", value: value(difference.seen)),
+      .init(name: "reason", value: .string(difference.reason.rawValue)),
+    ]
+    return .object(members)
+  }
+}

@@ -1,0 +1,205 @@
+import CKVM
+import CPUPolicy
+import PolicyFormats
+
+/// Linux's own hypervisor: domains are virtual machines of this process, and end with it.
+///
+/// A policy is audited before the kernel is asked, and read back after every set. `Domain.policy` is
+/// what was requested; `effectivePolicy` is what the kernel says it took.
+public final class KVMHypervisor: Hypervisor {
+  public let name = "kvm"
+  public let topologyLeaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+  private let system: KVMSystem
+  private let kvm: KVMHost
+  private let description: HostDescription
+  private let policies: SystemPolicies
+  private var byName: [String: KVMDomain] = [:]
+  private var lastID = 0
+
+  /// Opens this machine's KVM.
+  ///
+  /// - Throws: `DomainError.unavailable` where it does not open.
+  public init(options: DerivationOptions = DerivationOptions()) throws(DomainError) {
+    do {
+      system = try KVMSystem()
+      kvm = try KVMHost(system)
+      description = try kvm.describe()
+    } catch {
+      throw .unavailable("\(error)")
+    }
+    policies = SystemPolicies(facts: description.facts, options: description.options(options))
+  }
+
+  public func host() throws(DomainError) -> HostDescription { description }
+
+  public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
+
+  public func create(_ request: DomainRequest, isDryRun: Bool) throws(DomainError) -> Domain {
+    try check(request)
+    let topology = try request.resolvedTopology()
+    try checkRoom(topology)
+    var domain = Domain(
+      name: request.name, id: lastID + 1, hypervisor: name, kind: request.kind, state: .building,
+      topology: topology, tsc: request.tsc,
+      hasNestedVirtualisation: request.hasNestedVirtualisation,
+      hasPerformanceCounters: request.hasPerformanceCounters, usesLBR: request.usesLBR,
+      policy: CPUPolicy())
+    try settleFrequency(&domain.tsc)
+    domain.policy = try initialPolicy(request, domain.settings, policies)
+    if isDryRun { return domain }
+    let made = try asking(domain.name) { () throws(KVMError) in
+      try KVMDomain(domain, on: system, host: kvm)
+    }
+    try giveFrequency(made)
+    try place(domain.policy, in: made, former: nil)
+    byName[domain.name] = made
+    lastID = domain.id
+    return domain
+  }
+
+  public func domains() throws(DomainError) -> [Domain] {
+    byName.values.map(\.domain).sorted { $0.id < $1.id }
+  }
+
+  public func domain(named name: String) throws(DomainError) -> Domain { try find(name).domain }
+
+  public func setPolicy(
+    _ policy: CPUPolicy, of name: String, isDryRun: Bool
+  ) throws(DomainError) -> Domain {
+    let found = try find(name)
+    guard found.domain.state == .building else { throw .sealed(name) }
+    let violations = audit(policy, for: found.domain.settings, policies)
+    guard violations.isEmpty else { throw .rejected(violations) }
+    var changed = found.domain
+    changed.policy = policy
+    if isDryRun { return changed }
+    try place(policy, in: found, former: found.domain.policy)
+    found.domain.policy = policy
+    return changed
+  }
+
+  public func seal(_ name: String, isDryRun: Bool) throws(DomainError) -> Domain {
+    let found = try find(name)
+    guard found.domain.state == .building else { throw .sealed(name) }
+    var changed = found.domain
+    changed.state = .sealed
+    if !isDryRun { found.domain = changed }
+    return changed
+  }
+
+  public func destroy(_ name: String, isDryRun: Bool) throws(DomainError) {
+    _ = try find(name)
+    if !isDryRun { byName[name] = nil }
+  }
+
+  // MARK: Requested, effective, seen
+
+  /// What the kernel says it took of a domain's policy, for one vCPU.
+  public func effectivePolicy(of name: String, vCPU: UInt32 = 0) throws(DomainError) -> CPUPolicy {
+    let found = try find(name)
+    guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }
+    return found.vCPUs[Int(vCPU)].effective.policy
+  }
+
+  /// Boots the guest on every vCPU and compares requested, effective and seen. The domain is sealed
+  /// by it, since it has run.
+  public func verify(_ name: String) throws(DomainError) -> GuestVerification {
+    let found = try find(name)
+    return try asking(name) { () throws(KVMError) in try GuestVerification(of: found) }
+  }
+
+  /// Gives a domain that has not run a policy without auditing it: to see what the kernel makes of
+  /// it.
+  ///
+  /// - Returns: MSRs that the kernel did not take.
+  @discardableResult
+  public func tryPolicy(_ policy: CPUPolicy, of name: String) throws(DomainError) -> [MSRIndex] {
+    let found = try find(name)
+    let refused = try asking(name) { () throws(KVMError) in try found.set(policy) }
+    found.domain.policy = policy
+    return refused.map { MSRIndex(rawValue: $0) }
+  }
+
+  /// Sets a policy, or leaves everything as it was: an MSR that the kernel does not take is a
+  /// refusal of the whole.
+  private func place(
+    _ policy: CPUPolicy, in found: KVMDomain, former: CPUPolicy?
+  ) throws(DomainError) {
+    let refused = try asking(found.domain.name) { () throws(KVMError) in try found.set(policy) }
+    guard let first = refused.first else { return }
+    if let former {
+      _ = try asking(found.domain.name) { () throws(KVMError) in try found.set(former) }
+    }
+    throw .refused(
+      "\(KVMError.registerRefused(request: "KVM_SET_MSRS", index: first, taken: 0, asked: 1)); "
+        + "take the value that the kernel gives")
+  }
+
+  // MARK: Checks
+
+  private func find(_ name: String) throws(DomainError) -> KVMDomain {
+    guard let found = byName[name] else { throw .notFound(name) }
+    return found
+  }
+
+  private func check(_ request: DomainRequest) throws(DomainError) {
+    try LocalHypervisor.check(name: request.name)
+    guard byName[request.name] == nil else { throw .exists(request.name) }
+    guard request.kind == .hvm else {
+      throw .refused("KVM runs no \(request.kind) guests; use kind hvm")
+    }
+    guard request.tsc.mode != .emulated else {
+      throw .refused("KVM does not emulate every read of the time-stamp counter; use mode default")
+    }
+  }
+
+  /// The kernel bounds both the number of vCPUs and their APIC ids.
+  private func checkRoom(_ topology: Topology) throws(DomainError) {
+    if topology.vCPUs > kvm.maxVirtualCPUs {
+      throw .refused("\(topology.vCPUs) vCPUs; this KVM takes at most \(kvm.maxVirtualCPUs)")
+    }
+    if topology.highestAPICID >= kvm.maxVirtualCPUIDs {
+      throw .refused(
+        "APIC id \(topology.highestAPICID); this KVM takes ids below \(kvm.maxVirtualCPUIDs)")
+    }
+  }
+
+  /// Left open, the guest's counter runs at the host's rate; another one needs scaling.
+  private func settleFrequency(_ tsc: inout Domain.TimeStampCounter) throws(DomainError) {
+    guard let host = description.tsc.khz else { return }
+    guard let wanted = tsc.khz else {
+      tsc.khz = host
+      return
+    }
+    if wanted != host && (tsc.mode == .native || !kvm.scalesTSC) {
+      throw .frequency(wanted: wanted, host: host)
+    }
+  }
+
+  private func giveFrequency(_ made: KVMDomain) throws(DomainError) {
+    guard let host = description.tsc.khz, let wanted = made.domain.tsc.khz, wanted != host else {
+      return
+    }
+    for processor in made.vCPUs {
+      let holds = try asking(made.domain.name) { () throws(KVMError) in
+        try processor.cpu.holdsTSCKilohertz(UInt32(clamping: wanted))
+      }
+      guard holds else { throw .frequency(wanted: wanted, host: host) }
+    }
+  }
+
+  /// Asks the kernel; a table that it refuses because the guest has run is a sealed domain.
+  private func asking<Result>(
+    _ name: String, _ body: () throws(KVMError) -> Result
+  ) throws(DomainError) -> Result {
+    do {
+      return try body()
+    } catch .refused(request: "KVM_SET_CPUID2", errno: EINVAL)
+      where byName[name]?.hasRun == true
+    {
+      throw .sealed(name)
+    } catch {
+      throw .refused("\(error)")
+    }
+  }
+}

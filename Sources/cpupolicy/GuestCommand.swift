@@ -1,0 +1,126 @@
+import ArgumentParser
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+struct GuestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "guest", abstract: "Guests that really run: what they see.",
+    subcommands: [Verify.self])
+
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Boot a guest and compare what was requested, what KVM took, and what it saw.",
+      discussion: """
+        A small guest runs on every virtual CPU, in real mode and in long mode. It executes CPUID for
+        every leaf and subleaf of the policy and around its edges, and RDMSR for the policy's MSRs.
+
+        Exit status: 0 where nothing but dynamic bits differs, 1 where something else does, 4 where
+        /dev/kvm does not open.
+        """)
+
+    @Argument(help: "The policy to request, or -; left out: the default of this KVM.")
+    var file: String?
+    @Option(help: "The policy of the file, where it holds several, e.g. hvm-default.")
+    var policy: String?
+    @Option(help: "The input's format, where its content does not tell.")
+    var from: PolicyFormat?
+    @Flag(help: "The guest runs on KVM; the only back end that runs guests.")
+    var kvm = false
+    @Option(help: "Number of virtual CPUs; left out: as many as the topology seats, or 1.")
+    var vcpus: UInt32?
+    @Option(help: "SOCKETS:DIES:CORES:THREADS; left out: a core for each virtual CPU.")
+    var topology: TopologyShape?
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      // A bad input is told apart from a KVM that does not open, wherever the command runs.
+      let candidate = try file.map { path in
+        try PolicySelection.load(path, named: policy, from: from).policy
+      }
+      var request = DomainRequest(name: "guest", kind: .hvm, vCPUs: vcpus ?? 1)
+      if let topology {
+        request.topology = try DomainOutput.unfit { () throws(TopologyError) in
+          try Topology(
+            sockets: topology.sockets, dies: topology.dies, cores: topology.cores,
+            threads: topology.threads, vCPUs: vcpus)
+        }
+      }
+      try DomainOutput.run(output) {
+        let hypervisor = try KVMHypervisor()
+        let domain = try hypervisor.create(request, isDryRun: false)
+        if let candidate { try offer(candidate, to: domain, of: hypervisor) }
+        let verification = try hypervisor.verify(domain.name)
+        try Self.show(verification, output)
+        guard verification.isClean else { throw CommandFailure(.findings, "") }
+      }
+    }
+
+    /// Hands the candidate to the kernel as it stands, with the topology that was asked for; an audit
+    /// that would reject it is only told of, since what the kernel makes of it is the question.
+    private func offer(
+      _ candidate: CPUPolicy, to domain: Domain, of hypervisor: KVMHypervisor
+    ) throws {
+      var candidate = candidate
+      if vcpus != nil || topology != nil {
+        do {
+          try candidate.apply(domain.topology, leaves: hypervisor.topologyLeaves)
+        } catch {
+          throw CommandFailure(.findings, "\(error)")
+        }
+      }
+      let violations = hypervisor.audit(
+        candidate, for: domain.settings, try hypervisor.systemPolicies())
+      if let first = violations.first {
+        Console.error(
+          "note: an audit would reject the policy on this KVM, with \(violations.count) "
+            + "violations; the first: \(first.codeText) \(first.placeText): \(first.message)")
+      }
+      for index in try hypervisor.tryPolicy(candidate, of: domain.name) {
+        Console.error("note: KVM does not take the policy's MSR \(Hex.word(index.rawValue))")
+      }
+    }
+
+    private static func show(_ verification: GuestVerification, _ output: OutputOptions) throws {
+      let heading = ["vcpu", "place", "field", "requested", "effective", "seen", "reason"]
+      let rows = verification.differences.map { difference in
+        [
+          "\(difference.vCPU)", place(difference), difference.name, number(difference.requested),
+          number(difference.effective), number(difference.seen), difference.reason.rawValue,
+        ]
+      }
+      try output.print(
+        GuestVerificationJSON.document(verification), rows: { [heading] + rows },
+        table: {
+          var table = TextTable(heading)
+          for row in rows { table.add(row) }
+          return summary(verification)
+            + (rows.isEmpty ? "" : "\n" + table.text(hasHeading: !output.noHeaders))
+        })
+    }
+
+    private static func summary(_ verification: GuestVerification) -> String {
+      let modes = verification.modes.map { "\($0) mode" }.joined(separator: " and ")
+      let verdict =
+        verification.isClean
+        ? "the guest sees what was requested"
+        : "\(verification.requestedNotEffective) requested and not effective, "
+          + "\(verification.effectiveNotSeen) effective and not seen"
+      return "\(verification.target): \(verdict)\n"
+        + "\(verification.vCPUs) virtual CPUs, \(verification.entries) entries each, in \(modes)\n"
+    }
+
+    private static func place(_ difference: GuestDifference) -> String {
+      switch difference.place {
+      case .leaf(let place, let register):
+        "\(PlaceText.leaf(place)) \(PlaceText.upper(register))[\(difference.bitsText)]"
+      case .msr(let index): "MSR 0x\(String(index.rawValue, radix: 16))[\(difference.bitsText)]"
+      }
+    }
+
+    private static func number(_ value: UInt64?) -> String {
+      value.map { "0x" + String($0, radix: 16) } ?? "none"
+    }
+  }
+}
