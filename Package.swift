@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "Hypervisors",
       dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID", "CKVM"]),
-    .testTarget(name: "KVMTests", dependencies: ["Hypervisors", "CKVM"]),
+    .testTarget(name: "KVMTests", dependencies: ["Hypervisors", "CKVM", "TestSupport"]),
     .target(
       name: "Stores",
       dependencies: [

@@ -35,6 +35,11 @@ int ckvm_run_limited(int fd, struct kvm_run *run, unsigned milliseconds) {
   timer_t timer;
   if (timer_create(CLOCK_MONOTONIC, &event, &timer) != 0) return -errno;
   run->immediate_exit = 0;
+  // Threads of a pool block all signals.
+  sigset_t own, former;
+  sigemptyset(&own);
+  sigaddset(&own, alarm_signal());
+  pthread_sigmask(SIG_UNBLOCK, &own, &former);
   struct itimerspec limit = {
       .it_value = {milliseconds / 1000, (long)(milliseconds % 1000) * 1000000}};
   timer_settime(timer, 0, &limit, NULL);
@@ -44,6 +49,7 @@ int ckvm_run_limited(int fd, struct kvm_run *run, unsigned milliseconds) {
   } while (answer == -EINTR && !run->immediate_exit);
   // No alarm can come after this; a late one has set the flag already.
   timer_delete(timer);
+  pthread_sigmask(SIG_SETMASK, &former, NULL);
   if (answer == -EINTR) answer = -ETIMEDOUT;
   run->immediate_exit = 0;
   return answer;

@@ -83,8 +83,24 @@ extension KVMVirtualMachine {
       as: UInt32.self)
     var state = kvm_sregs()
     try calls.request("KVM_GET_SREGS", CKVM_GET_SREGS, on: cpu.descriptor, &state)
-    state.cs.base = 0
-    state.cs.selector = 0
+    // As after a reset, whatever mode the vCPU ran in before. SDM vol. 3A, "Processor State after
+    // Reset"; but the code segment begins at 0.
+    state.cr0 = 0x6000_0010
+    state.cr3 = 0
+    state.cr4 = 0
+    state.efer = 0
+    state.idt.base = 0
+    state.idt.limit = 0x3ff
+    var segment = kvm_segment()
+    segment.limit = 0xffff
+    segment.present = 1
+    segment.s = 1
+    segment.type = 3
+    state.ds = segment
+    state.es = segment
+    state.ss = segment
+    segment.type = 11
+    state.cs = segment
     try calls.request("KVM_SET_SREGS", CKVM_SET_SREGS, on: cpu.descriptor, &state)
     try start(cpu, stack: 0xff0)
   }

@@ -46,6 +46,7 @@ public final class KVMHypervisor: Hypervisor {
       policy: CPUPolicy())
     try settleFrequency(&domain.tsc)
     domain.policy = try initialPolicy(request, domain.settings, policies)
+    try checkWidths(domain.policy)
     if isDryRun { return domain }
     let made = try asking(domain.name) { () throws(KVMError) in
       try KVMDomain(domain, on: system, host: kvm)
@@ -70,6 +71,7 @@ public final class KVMHypervisor: Hypervisor {
     guard found.domain.state == .building else { throw .sealed(name) }
     let violations = audit(policy, for: found.domain.settings, policies)
     guard violations.isEmpty else { throw .rejected(violations) }
+    try checkWidths(policy)
     var changed = found.domain
     changed.policy = policy
     if isDryRun { return changed }
@@ -106,6 +108,18 @@ public final class KVMHypervisor: Hypervisor {
   public func verify(_ name: String) throws(DomainError) -> GuestVerification {
     let found = try find(name)
     return try asking(name) { () throws(KVMError) in try GuestVerification(of: found) }
+  }
+
+  /// Has a vCPU of the domain execute instructions, and returns what they gave. The domain is sealed
+  /// by it.
+  public func ask(
+    _ questions: [KVMQuestion], of name: String, vCPU: UInt32, mode: KVMGuestMode = .real
+  ) throws(DomainError) -> [KVMAnswer] {
+    let found = try find(name)
+    guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }
+    return try asking(name) { () throws(KVMError) in
+      try found.ask(questions, vCPU: Int(vCPU), mode: mode)
+    }
   }
 
   /// Gives a domain that has not run a policy without auditing it: to see what the kernel makes of
@@ -162,6 +176,14 @@ public final class KVMHypervisor: Hypervisor {
       throw .refused(
         "APIC id \(topology.highestAPICID); this KVM takes ids below \(kvm.maxVirtualCPUIDs)")
     }
+  }
+
+  /// The kernel refuses a table whose linear width belongs to no paging mode of 64 bits.
+  private func checkWidths(_ policy: CPUPolicy) throws(DomainError) {
+    let bits = policy.maxLinearAddressBits
+    guard bits != 0 && bits != 48 && bits != 57 else { return }
+    throw .refused(
+      "maxLinearAddressBits is \(bits), and KVM takes 0, 48 and 57 only; keep the feature lm")
   }
 
   /// Left open, the guest's counter runs at the host's rate; another one needs scaling.
