@@ -201,7 +201,9 @@ struct GuestDerivation<Observer: DerivationObserver> {
     report(.copyParent, &observer)
     policy.maxBasicLeaf = context.host.maxBasicLeaf
     policy.maxLeaf7Subleaf = context.host.maxLeaf7Subleaf
-    policy.maxExtendedLeaf = context.host.maxExtendedLeaf
+    // LFENCE_DISPATCH may have raised the host's limit beyond what the back end serves.
+    policy.maxExtendedLeaf = min(
+      context.host.maxExtendedLeaf, context.options.extents.maxExtendedLeaf)
     report(.hostLimits, &observer)
     let max = policy.featureSet
     features = max
