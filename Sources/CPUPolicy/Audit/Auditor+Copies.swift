@@ -5,9 +5,9 @@ extension Auditor {
     else { return }
     let count = candidate.maxExtendedLeaf == 0 ? nil : Optional(candidate.extendedLeafCount)
     if let count, candidate.isKnown(slot: first) {
-      let identity = candidate[leaf: 0]
+      let identity = candidate.read(leaf: 0)
       let isCopied = vendor.isAMDLike
-      let copy = candidate[slot: first]
+      let copy = candidate.read(slot: first)
       compareCopy(.extendedVendorPart1, copy.ebx, isCopied ? identity.ebx : 0, body)
       compareCopy(.extendedVendorPart3, copy.ecx, isCopied ? identity.ecx : 0, body)
       compareCopy(.extendedVendorPart2, copy.edx, isCopied ? identity.edx : 0, body)
@@ -18,9 +18,11 @@ extension Auditor {
   }
 
   /// Whether the bound alone says what a copy holds: vendors whose manuals do not define it.
-  private var followsBound: Bool { !vendor.isAMDLike && vendor != .intel }
+  private var followsBound: Bool {
+    mutating get { !vendor.isAMDLike && vendor != .intel }
+  }
 
-  private func compareCopy(
+  private mutating func compareCopy(
     _ field: Field, _ value: UInt32, _ expected: UInt32, _ body: (Violation) -> Void
   ) {
     let held = bound[field]
@@ -29,11 +31,11 @@ extension Auditor {
     report(.copyDiffers, field, value: value, bound: followsBound ? held : expected, body)
   }
 
-  private func checkSignature(
+  private mutating func checkSignature(
     _ candidate: inout CPUPolicy, slot: Int, _ body: (Violation) -> Void
   ) {
-    let copy = candidate[slot: slot].eax
-    let signature = candidate[leaf: 1].eax
+    let copy = candidate.read(slot: slot).eax
+    let signature = candidate.read(leaf: 1).eax
     let expected = vendor.isAMDLike ? signature : 0
     guard copy != expected else { return }
     compareSignature(.extendedSteppingId, copy, expected, body)
@@ -43,7 +45,7 @@ extension Auditor {
     compareSignature(.extendedExtendedFamily, copy, expected, body)
   }
 
-  private func compareSignature(
+  private mutating func compareSignature(
     _ field: Field, _ value: UInt32, _ expected: UInt32, _ body: (Violation) -> Void
   ) {
     let low = UInt32(truncatingIfNeeded: field.lowBit)
@@ -51,13 +53,13 @@ extension Auditor {
   }
 
   /// AMD repeats common bits of leaf 1 EDX; a system policy may leave them out altogether.
-  private func checkMirror(
+  private mutating func checkMirror(
     _ candidate: inout CPUPolicy, slot: Int, _ body: (Violation) -> Void
   ) {
     let common = FeatureSet.commonMask
-    let value = candidate[slot: slot].edx & common
-    let expected = vendor.isAMDLike ? candidate[leaf: 1].edx & common : 0
-    let held = bound[slot: slot].edx & common
+    let value = candidate.read(slot: slot).edx & common
+    let expected = vendor.isAMDLike ? candidate.read(leaf: 1).edx & common : 0
+    let held = bound.read(slot: slot).edx & common
     let isBounds = value == held && (context.scope == .system || followsBound)
     guard value != expected, !isBounds, context.scope == .domain || value != 0 else { return }
     let place = LeafLayout.place(ofSlot: slot)

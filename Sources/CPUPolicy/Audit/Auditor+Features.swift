@@ -10,7 +10,7 @@ extension Auditor {
     }
   }
 
-  private func checkPrerequisites(
+  private mutating func checkPrerequisites(
     _ features: borrowing FeatureSet, _ body: (Violation) -> Void
   ) {
     let prerequisites = FeatureTable.prerequisites.span
@@ -34,7 +34,7 @@ extension Auditor {
   }
 
   /// Bits that describe how the CPU behaves, whatever a policy says.
-  private func checkHostBits(
+  private mutating func checkHostBits(
     _ features: borrowing FeatureSet, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
     let equal = FeatureTable.auditEqualWords.span
@@ -59,7 +59,7 @@ extension Auditor {
   }
 
   /// Reports a feature at its place.
-  func report(
+  mutating func report(
     _ code: ViolationCode, _ feature: Feature, value: UInt64, bound: UInt64,
     prerequisite: Feature? = nil, _ body: (Violation) -> Void
   ) {
@@ -82,7 +82,7 @@ extension Auditor {
   }
 
   /// Reports a field in one subleaf.
-  func report(
+  mutating func report(
     _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32,
     _ body: (Violation) -> Void
   ) {

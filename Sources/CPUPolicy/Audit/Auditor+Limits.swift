@@ -24,22 +24,24 @@ extension Auditor {
         }
       let kept =
         isWithin
-        ? block.isPlain ? 1 : LeafLists.count(leaf, block, in: candidate.registers.span) : 0
+        ? block.isPlain ? 1 : candidate.listCount(leaf, block) : 0
       if kept < block.count { checkStale((block.base &+ kept)..<end, &candidate, body) }
       slot = end
     }
   }
 
-  private func checkStale(
+  private mutating func checkStale(
     _ slots: Range<Int>, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
-    let values = candidate.registers.span
     var any: UInt32 = 0
-    for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) { any |= values[position] }
+    for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) {
+      any |= candidate.registers[position]
+    }
     guard any != 0 else { return }
-    for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) where values[position] != 0 {
+    for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
+    where candidate.registers[position] != 0 {
       // Feature bits count wherever they stand.
-      let stale = values[position] & ~Auditor.featureBits(position)
+      let stale = candidate.registers[position] & ~Auditor.featureBits(position)
       let isBounds = context.scope == .system && stale & ~bound[position: position] == 0
       guard stale != 0, !isBounds, candidate.isKnown(slot: position >> 2) else { continue }
       let low = stale.trailingZeroBitCount

@@ -5,7 +5,7 @@ extension Auditor {
     while present != 0 {
       let position = present.trailingZeroBitCount
       present &= present &- 1
-      let value = candidate.msrs.span[position]
+      let value = candidate.msrs[position]
       guard value != 0 else { continue }
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
       // An unrecorded bound is reported by the check of what is unknown.
@@ -17,12 +17,13 @@ extension Auditor {
             .msrNotOffered, at: .msr(index), bits: 0...63, subject: .bits, value: value, bound: 0,
             severity: .behaviour))
       } else {
-        check(index, position, value, bound.msrs.span[position], body)
+        let held = bound.msrs[position]
+        check(index, position, value, held, body)
       }
     }
   }
 
-  private func check(
+  private mutating func check(
     _ index: MSRIndex, _ position: Int, _ value: UInt64, _ held: UInt64,
     _ body: (Violation) -> Void
   ) {
@@ -72,7 +73,7 @@ extension Auditor {
   }
 
   /// Reports features that the bound lacks; returns all bits that are features.
-  private func reportFeatures(
+  private mutating func reportFeatures(
     _ index: MSRIndex, _ position: Int, _ value: UInt64, _ body: (Violation) -> Void
   ) -> UInt64 {
     var named: UInt64 = 0

@@ -1,18 +1,16 @@
 extension Auditor {
   /// Bits that must not be set: one pass over all registers, then the rows behind what it found.
   mutating func checkMasks(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
-    guard hasExcess(candidate.registers.span) else { return }
+    // By plain index: in place that copies nothing, where a span would copy the storage.
+    var excess: UInt32 = 0
     for position in 0..<(LeafLayout.slotCount &* 4) {
-      let excess = candidate[position: position] & forbidden.span[position]
+      excess |= candidate.registers[position] & forbidden[position]
+    }
+    guard excess != 0 else { return }
+    for position in 0..<(LeafLayout.slotCount &* 4) {
+      let excess = candidate.registers[position] & forbidden[position]
       if excess != 0 { reportExcess(&candidate, position, excess, body) }
     }
-  }
-
-  private mutating func hasExcess(_ values: Span<UInt32>) -> Bool {
-    var excess: UInt32 = 0
-    let forbidden = forbidden.span
-    for position in forbidden.indices { excess |= values[position] & forbidden[position] }
-    return excess != 0
   }
 
   private mutating func reportExcess(
@@ -24,14 +22,14 @@ extension Auditor {
     let at = Violation.Place.leaf(place, register)
     let rest = reportFeatures(position, excess, at, body)
     // What lies beyond the candidate's own limits is reported as such, once.
-    guard rest != 0, candidate.isWithinLimits(slot: slot) else { return }
+    guard rest != 0, candidate.isLive(slot: slot) else { return }
     let value = candidate[position: position]
     let held = bound.isKnown(slot: slot) ? bound[position: position] : 0
     reportFields(at, rest, value: value, held: held, body)
   }
 
   /// Reports the features among the bits; returns the others.
-  private func reportFeatures(
+  private mutating func reportFeatures(
     _ position: Int, _ excess: UInt32, _ at: Violation.Place, _ body: (Violation) -> Void
   ) -> UInt32 {
     let sources = FeatureTable.sources.span
@@ -49,7 +47,7 @@ extension Auditor {
   }
 
   /// Says why a feature is not to be had.
-  func reportFeature(
+  mutating func reportFeature(
     _ feature: Feature, _ at: Violation.Place, bit: Int, _ body: (Violation) -> Void
   ) {
     let code: ViolationCode =
@@ -67,7 +65,7 @@ extension Auditor {
   }
 
   /// Reports the fields that the bits belong to, and then the bits that no row names.
-  private func reportFields(
+  private mutating func reportFields(
     _ at: Violation.Place, _ excess: UInt32, value: UInt32, held: UInt32,
     _ body: (Violation) -> Void
   ) {
@@ -100,14 +98,14 @@ extension Auditor {
   }
 
   /// Of two layouts of one register, the one of the bound's vendor counts.
-  private func isRelevant(_ field: Field) -> Bool {
+  private mutating func isRelevant(_ field: Field) -> Bool {
     switch vendor {
     case .centaur, .shanghai: field.isDefined(by: .centaur) || field.vendors == 1 << 1
     default: field.vendors & ~(1 &<< UInt16(DefinedBy.centaur.rawValue)) != 0
     }
   }
 
-  private func code(of field: Field) -> ViolationCode {
+  private mutating func code(of field: Field) -> ViolationCode {
     let rules = field.rules
     if rules.kind == .reserved { return .reservedBits }
     if rules.guest == .dynamic { return .fieldMustBeZero }

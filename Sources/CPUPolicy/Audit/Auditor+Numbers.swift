@@ -2,7 +2,7 @@ extension Auditor {
   /// Numbers and codes that a row compares with the bound's.
   mutating func checkNumbers(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
     for index in 0..<numberCount {
-      let packed = numbers.span[index]
+      let packed = numbers[index]
       let field = Field(rawValue: UInt16(truncatingIfNeeded: packed))
       let subleaf = packed >> 16
       guard let slot = field.slot(subleaf: subleaf) else { continue }
@@ -23,7 +23,7 @@ extension Auditor {
   }
 
   /// The bound of a number: max's own, or less where the domain is more limited.
-  private func limit(
+  private mutating func limit(
     _ field: Field, _ held: UInt32, _ candidate: inout CPUPolicy
   ) -> UInt32 {
     // A host that states less still has the address width that paging features imply.
@@ -43,11 +43,11 @@ extension Auditor {
     }
   }
 
-  private func isAcceptable(
+  private mutating func isAcceptable(
     _ field: Field, _ value: UInt32, _ held: UInt32, slot: Int, _ candidate: inout CPUPolicy
   ) -> Bool {
     guard bound.isKnown(slot: slot), candidate.isKnown(slot: slot),
-      candidate.isWithinLimits(slot: slot)
+      candidate.isLive(slot: slot)
     else { return true }
     switch field.rules.audit {
     case .atmost: return value <= held
@@ -57,7 +57,7 @@ extension Auditor {
     }
   }
 
-  private func code(of field: Field) -> ViolationCode {
+  private mutating func code(of field: Field) -> ViolationCode {
     switch field {
     case .maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf: .limitAboveBound
     case .vendorStringPart1, .vendorStringPart2, .vendorStringPart3: .vendorDiffers

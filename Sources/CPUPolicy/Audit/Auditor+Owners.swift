@@ -12,19 +12,17 @@ extension Auditor {
     if !context.hasPerformanceCounters { reportData(.countersOff, 0xa, &candidate, body) }
   }
 
-  private func reportData(
+  private mutating func reportData(
     _ code: ViolationCode, _ leaf: UInt32, prerequisite: Feature? = nil,
     _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
     guard let block = LeafLayout.block(leaf), candidate.isWithinLimits(leaf: leaf) else { return }
-    let values = candidate.registers.span
-    let refused = forbidden.span
     for position in (block.base &* 4)..<((block.base &+ block.count) &* 4)
-    where values[position] != 0 {
-      let value = values[position]
+    where candidate.registers[position] != 0 {
+      let value = candidate.registers[position]
       let isBounds = context.scope == .system && value & ~bound[position: position] == 0
       // What the masks refused already is not reported again.
-      guard !isBounds, value & ~refused[position] != 0 else { continue }
+      guard !isBounds, value & ~forbidden[position] != 0 else { continue }
       let register = Register(rawValue: UInt8(truncatingIfNeeded: position & 3)) ?? .eax
       let low = value.trailingZeroBitCount
       body(

@@ -61,7 +61,7 @@ extension Auditor {
     if field.leaf == 0xd && field.rules.guest == .derived { permit(position, field.mask) }
   }
 
-  private func isDefined(_ field: Field) -> Bool {
+  private mutating func isDefined(_ field: Field) -> Bool {
     switch vendor {
     case .intel: field.isDefined(by: .intel)
     case .amd, .hygon: field.isDefined(by: .amd)
@@ -71,7 +71,7 @@ extension Auditor {
   }
 
   /// Values that every policy has, so that zero is no way of leaving them out.
-  private func isAlwaysCompared(_ field: Field) -> Bool {
+  private mutating func isAlwaysCompared(_ field: Field) -> Bool {
     field.rules.guest == .pass && field.rules.audit == .equal
       || field == .maxBasicLeaf || field == .maxLeaf7Subleaf || field == .maxExtendedLeaf
       || field == .maxPhysicalAddressBits
@@ -138,7 +138,7 @@ extension Auditor {
   }
 
   /// Features of a register that the bound has and this kind of domain may not have.
-  private func deniedFeatures(_ position: Int) -> UInt32 {
+  private mutating func deniedFeatures(_ position: Int) -> UInt32 {
     let sources = FeatureTable.sources.span
     for word in sources.indices where Int(sources[word]) == position {
       return offeredFeatures[word: word] & ~allowedFeatures[word: word]

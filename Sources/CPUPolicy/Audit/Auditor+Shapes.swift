@@ -14,9 +14,9 @@ extension Auditor {
 
   /// The extended family counts only behind base family 0xf, the extended model from family 6 on.
   /// SDM vol. 2A CPUID, "Version Information".
-  private func checkVersion(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
-    let value = candidate[leaf: 1].eax
-    guard candidate.maxBasicLeaf >= 1, value != bound[leaf: 1].eax else { return }
+  private mutating func checkVersion(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+    let value = candidate.read(leaf: 1).eax
+    guard candidate.maxBasicLeaf >= 1, value != bound.read(leaf: 1).eax else { return }
     let family = candidate.baseFamily
     if family != 0xf && candidate.extendedFamily != 0 {
       report(
@@ -28,7 +28,7 @@ extension Auditor {
   }
 
   /// Printable text, then NUL to the end.
-  private func checkBrand(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  private mutating func checkBrand(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
     guard candidate.extendedLeafCount >= 4 else { return }
     var hasEnded = false
     for row in Field.brandStringPart1.rawValue...Field.brandStringPart12.rawValue {
@@ -50,10 +50,11 @@ extension Auditor {
 
   /// A register that says its bytes are to be ignored must hold none, and descriptor 0xff sends the
   /// reader to leaf 4. SDM vol. 2A CPUID, leaf 02H.
-  private func checkDescriptors(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
-    guard candidate.maxBasicLeaf >= 2, !candidate[leaf: 2].isZero else { return }
-    let values = candidate[leaf: 2]
-    let held = bound[leaf: 2]
+  private mutating func checkDescriptors(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void)
+  {
+    guard candidate.maxBasicLeaf >= 2, !candidate.read(leaf: 2).isZero else { return }
+    let values = candidate.read(leaf: 2)
+    let held = bound.read(leaf: 2)
     guard values != held else { return }
     let lacksList = candidate.maxBasicLeaf < 4 || candidate.subleafCount(4) == 0
     for row in Field.cacheDescriptor1.rawValue...Field.cacheDescriptorsEdxInvalid.rawValue {
@@ -71,14 +72,14 @@ extension Auditor {
 
   /// Types 1 to 3, a level, and one set where the cache is fully associative.
   /// SDM vol. 2A CPUID, leaf 04H; APM vol. 3 E.4.15.
-  private func checkCacheList(
+  private mutating func checkCacheList(
     _ leaf: UInt32, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
     guard candidate.isWithinLimits(leaf: leaf), let block = LeafLayout.block(leaf) else { return }
     let isIntel = leaf == 4
     for index in 0..<candidate.subleafCount(leaf) {
-      let value = candidate[slot: block.base &+ index]
-      guard value != bound[slot: block.base &+ index] else { continue }
+      let value = candidate.read(slot: block.base &+ index)
+      guard value != bound.read(slot: block.base &+ index) else { continue }
       let subleaf = UInt32(truncatingIfNeeded: index)
       if value.eax & Field.cacheType.mask > 3 {
         report(
@@ -100,7 +101,7 @@ extension Auditor {
 
   /// AMD's cache registers: associativity has codes, and a cache has a size and a line.
   /// APM vol. 3 E.4.4 and E.4.5.
-  private func checkCacheCodes(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  private mutating func checkCacheCodes(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
     guard vendor.isAMDLike else { return }
     if candidate.extendedLeafCount >= 5 {
       checkFirstLevel(
@@ -115,22 +116,22 @@ extension Auditor {
     }
   }
 
-  private func isBounds(_ field: Field, _ candidate: inout CPUPolicy) -> Bool {
-    candidate[leaf: field.leaf][field.register] == bound[leaf: field.leaf][field.register]
+  private mutating func isBounds(_ field: Field, _ candidate: inout CPUPolicy) -> Bool {
+    candidate.read(leaf: field.leaf)[field.register] == bound.read(leaf: field.leaf)[field.register]
   }
 
-  private func checkFirstLevel(
+  private mutating func checkFirstLevel(
     _ ways: Field, size: Field, line: Field, _ candidate: inout CPUPolicy,
     _ body: (Violation) -> Void
   ) {
     guard !isBounds(ways, &candidate) else { return }
-    if candidate[leaf: ways.leaf][ways.register] == 0 { return }
+    if candidate.read(leaf: ways.leaf)[ways.register] == 0 { return }
     requireValue(ways, &candidate, body)
     requireValue(size, &candidate, body)
     requireValue(line, &candidate, body)
   }
 
-  private func checkLevel(
+  private mutating func checkLevel(
     _ code: Field, size: Field, line: Field, _ candidate: inout CPUPolicy,
     _ body: (Violation) -> Void
   ) {
@@ -149,7 +150,7 @@ extension Auditor {
     }
   }
 
-  private func requireValue(
+  private mutating func requireValue(
     _ field: Field, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
     guard candidate[field] == 0 else { return }
@@ -157,7 +158,7 @@ extension Auditor {
   }
 
   /// 0 for the hypervisor's own choice, else at least two leaves of the range.
-  private func checkHypervisorLimit(
+  private mutating func checkHypervisorLimit(
     _ field: Field, highest: UInt32, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
     let value = candidate[field]

@@ -22,7 +22,7 @@ extension Auditor {
     }
   }
 
-  private func compare(
+  private mutating func compare(
     _ field: Field, _ subleaf: UInt32, _ candidate: inout CPUPolicy, _ expected: inout CPUPolicy,
     _ body: (Violation) -> Void
   ) {
@@ -32,7 +32,7 @@ extension Auditor {
     else { return }
     // What the masks refused already is not reported again.
     let position = slot &* 4 &+ Int(field.register.rawValue)
-    if value != 0 && forbidden.span[position] & field.mask == field.mask { return }
+    if value != 0 && forbidden[position] & field.mask == field.mask { return }
     report(Auditor.rule(field), field, subleaf: subleaf, value: value, bound: wanted, body)
   }
 
@@ -48,7 +48,7 @@ extension Auditor {
     }
   }
 
-  private func compareFeature(
+  private mutating func compareFeature(
     _ feature: Feature, _ code: ViolationCode, _ candidate: inout CPUPolicy,
     _ expected: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
@@ -59,14 +59,14 @@ extension Auditor {
   }
 
   /// Leaves that the topology needs and the candidate's limits hide.
-  private func checkRaised(
+  private mutating func checkRaised(
     _ field: Field, _ value: UInt32, _ wanted: UInt32, _ body: (Violation) -> Void
   ) {
     guard value < wanted else { return }
     report(.x2APICLevels, field, value: value, bound: wanted, body)
   }
 
-  private func reportUnfit(_ error: TopologyError, _ body: (Violation) -> Void) {
+  private mutating func reportUnfit(_ error: TopologyError, _ body: (Violation) -> Void) {
     switch error.kind {
     case .needsX2APIC: report(.apicIDs, .x2apic, value: 0, bound: 1, body)
     case .leafNotServed:

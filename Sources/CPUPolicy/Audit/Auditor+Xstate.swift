@@ -7,7 +7,7 @@ extension Auditor {
     let hasXsave = features.contains(.xsave)
     let mask = hasXsave ? Xstate.mask(of: features) : 0
     checkMask(mask, &candidate, block, body)
-    let size = hasXsave ? candidate.xsaveSize(mask) : 0
+    let size = hasXsave ? candidate.readXsaveSize(mask) : 0
     if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, &candidate, block),
       candidate.xsaveSizeMax != size
     {
@@ -23,7 +23,7 @@ extension Auditor {
   }
 
   /// The offered states: leaf 0xd subleaf 0 for XCR0, subleaf 1 for XSS.
-  private func checkMask(
+  private mutating func checkMask(
     _ mask: UInt64, _ candidate: inout CPUPolicy, _ block: LeafLayout.Block,
     _ body: (Violation) -> Void
   ) {
@@ -33,15 +33,15 @@ extension Auditor {
     compareMask(candidate.xssMask, 0, slot: block.base &+ 1, low: .ecx, &candidate, body)
   }
 
-  private func compareMask(
+  private mutating func compareMask(
     _ value: UInt64, _ expected: UInt64, slot: Int, low: Register, _ candidate: inout CPUPolicy,
     _ body: (Violation) -> Void
   ) {
     guard candidate.isKnown(slot: slot) else { return }
     // What the masks already refused (states that no row names) is not reported again.
     let refused =
-      UInt64(forbidden.span[slot &* 4 &+ Int(low.rawValue)])
-      | UInt64(forbidden.span[slot &* 4 &+ 3]) &<< 32
+      UInt64(forbidden[slot &* 4 &+ Int(low.rawValue)])
+      | UInt64(forbidden[slot &* 4 &+ 3]) &<< 32
     var rest = (value ^ expected) & ~(refused & value)
     let place = LeafLayout.place(ofSlot: slot)
     while rest != 0 {
@@ -70,7 +70,7 @@ extension Auditor {
     return .bits
   }
 
-  private func hasUnknownComponent(
+  private mutating func hasUnknownComponent(
     _ mask: UInt64, _ candidate: inout CPUPolicy, _ block: LeafLayout.Block
   ) -> Bool {
     for component in 2..<block.count
@@ -80,15 +80,15 @@ extension Auditor {
     return false
   }
 
-  private func checkComponent(
+  private mutating func checkComponent(
     _ component: Int, isOffered: Bool, flags: UInt32, _ candidate: inout CPUPolicy,
     _ block: LeafLayout.Block, _ body: (Violation) -> Void
   ) {
     let slot = block.base &+ component
-    let value = candidate[slot: slot]
+    let value = candidate.read(slot: slot)
     guard isOffered || !value.isZero, candidate.isKnown(slot: slot), bound.isKnown(slot: slot)
     else { return }
-    var expected = bound[slot: slot]
+    var expected = bound.read(slot: slot)
     // A component that the bound lacks comes with a feature that it lacks, which is reported there;
     // one beyond the highest offered is reported as stale.
     if isOffered && expected.isZero { return }
@@ -104,7 +104,7 @@ extension Auditor {
     compareComponent(.xstateComponentAligned, subleaf, value.ecx, expected.ecx, body)
   }
 
-  private func compareComponent(
+  private mutating func compareComponent(
     _ field: Field, _ subleaf: UInt32, _ value: UInt32, _ expected: UInt32,
     _ body: (Violation) -> Void
   ) {

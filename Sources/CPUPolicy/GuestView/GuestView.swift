@@ -55,7 +55,7 @@ public struct GuestView: Sendable {
   /// A leaf as stored; a subleaf beyond the last is zero.
   @inline(__always)
   private mutating func stored(_ leaf: UInt32, _ subleaf: UInt32) -> LeafRegisters {
-    LeafLayout.slot(leaf, subleaf).map { policy[slot: $0] } ?? LeafRegisters()
+    policy.read(leaf: leaf, subleaf: subleaf)
   }
 
   // MARK: Leaves that change
@@ -121,7 +121,7 @@ public struct GuestView: Sendable {
     guard policy.has(.xsave) else { return LeafRegisters() }
     var result = stored(0xd, subleaf)
     if subleaf == 0 {
-      result.ebx = policy.xsaveSize(vCPU.xcr0)
+      result.ebx = policy.readXsaveSize(vCPU.xcr0)
     } else if subleaf == 1 && policy.has(.xsavec) {
       result.ebx = policy.xsaveCompactSize(vCPU.xcr0 | vCPU.xss)
     }

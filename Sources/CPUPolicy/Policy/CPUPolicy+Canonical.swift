@@ -28,7 +28,29 @@ extension CPUPolicy {
   /// A list's terminating subleaf does not count. Limits above what a policy stores are cut.
   public func subleafCount(_ leaf: UInt32) -> Int {
     guard let block = LeafLayout.block(leaf) else { return 0 }
-    return LeafLists.count(leaf, block, in: registers.span)
+    var copy = self
+    return copy.listCount(leaf, block)
+  }
+
+  /// The number of subleaves that hold data, read in place.
+  mutating func listCount(_ leaf: UInt32, _ block: LeafLayout.Block) -> Int {
+    LeafLists.count(leaf, block) { registers[$0] }
+  }
+
+  /// `isWithinLimits(slot:)`, read in place.
+  mutating func isLive(slot: Int) -> Bool {
+    let place = LeafLayout.place(ofSlot: slot)
+    let isWithin =
+      switch place.leaf >> 28 {
+      case 0: place.leaf <= maxBasicLeaf
+      case 4: true
+      case 8: place.leaf == 0x8000_0000 || place.leaf & 0xffff <= extendedLeafCount
+      default: false
+      }
+    guard isWithin, !place.isPlain, let block = LeafLayout.block(place.leaf) else {
+      return isWithin
+    }
+    return Int(place.subleaf) < listCount(place.leaf, block)
   }
 
   /// Whether a leaf lies within the limits that the policy states.
@@ -66,7 +88,7 @@ extension CPUPolicy {
         default: leaf == 0x8000_0000 || leaf & 0xffff <= extendedLimit
         }
       if isWithin {
-        let kept = block.isPlain ? 1 : subleafCount(leaf)
+        let kept = block.isPlain ? 1 : listCount(leaf, block)
         // An unrecorded list has no known end, so none of it is stale.
         if kept < block.count && !hasUnknown(block, from: kept) {
           clear(slots: (block.base &+ kept)..<(block.base &+ block.count))

@@ -58,11 +58,32 @@ extension CPUPolicy {
   /// Emitted where it is used: as a function of its own its in-place form would allocate.
   @_alwaysEmitIntoClient
   public subscript(leaf leaf: UInt32, subleaf subleaf: UInt32 = 0) -> LeafRegisters {
-    get { LeafLayout.slot(leaf, subleaf).map { self[slot: $0] } ?? LeafRegisters() }
+    get {
+      // Without a closure, which would capture, and so copy, the whole policy.
+      guard let slot = LeafLayout.slot(leaf, subleaf) else { return LeafRegisters() }
+      return self[slot: slot]
+    }
     set {
       guard let slot = LeafLayout.slot(leaf, subleaf) else { return }
       self[slot: slot] = newValue
     }
+  }
+
+  /// The registers of a slot, read in place: mutating only so that nothing is copied.
+  @inline(__always)
+  mutating func read(slot: Int) -> LeafRegisters {
+    guard slot >= 0, slot < LeafLayout.slotCount else { return LeafRegisters() }
+    let base = slot &* 4
+    return LeafRegisters(
+      eax: registers[base], ebx: registers[base &+ 1], ecx: registers[base &+ 2],
+      edx: registers[base &+ 3])
+  }
+
+  /// The registers of a leaf and subleaf, read in place.
+  @inline(__always)
+  mutating func read(leaf: UInt32, subleaf: UInt32 = 0) -> LeafRegisters {
+    guard let slot = LeafLayout.slot(leaf, subleaf) else { return LeafRegisters() }
+    return read(slot: slot)
   }
 
   /// Stores what a source recorded, and makes it known.
@@ -81,7 +102,7 @@ extension CPUPolicy {
   @inline(__always)
   subscript(position position: Int) -> UInt32 {
     get {
-      position >= 0 && position < LeafLayout.slotCount &* 4 ? registers.span[position] : 0
+      position >= 0 && position < LeafLayout.slotCount &* 4 ? registers[position] : 0
     }
     set {
       guard position >= 0, position < LeafLayout.slotCount &* 4 else { return }
@@ -133,7 +154,7 @@ extension CPUPolicy {
   @inline(__always)
   public func isKnown(slot: Int) -> Bool {
     guard slot >= 0, slot < LeafLayout.slotCount else { return true }
-    return unknownSlots.span[slot &>> 6] & 1 &<< UInt64(slot & 63) == 0
+    return unknownSlots[slot &>> 6] & 1 &<< UInt64(slot & 63) == 0
   }
 
   /// False where the source did not record the leaf and subleaf.

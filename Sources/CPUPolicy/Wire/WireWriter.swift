@@ -49,7 +49,7 @@ extension CPUPolicy {
   private static func recordCount(
     _ leaf: UInt32, _ block: LeafLayout.Block, _ registers: Span<UInt32>, limit: Int
   ) -> Int {
-    let count = LeafLists.count(leaf, block, in: registers)
+    let count = LeafLists.count(leaf, block) { registers[$0] }
     switch leaf {
     case 4, 0xb: return min(limit, count &+ 1)
     case 0xd: return min(limit, max(2, count))
