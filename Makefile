@@ -2,9 +2,9 @@
 # make test  runs every test
 SHELL := /bin/bash
 SWIFT ?= swift
-SOURCES := Sources Tests scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
+SOURCES := Sources Tests Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run test sweep bench c-library install lint generate check docs completions packages
+.PHONY: run test sweep fuzz fuzz-short bench c-library install lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -18,6 +18,13 @@ test: packages
 # The long form of the property tests: every kind of guest on every dump.
 sweep: packages
 	CPUPOLICY_SWEEP=1 $(SWIFT) test --filter AuditTests
+
+# Every reader and decoder under libFuzzer: ten minutes, or twenty seconds.
+fuzz: packages
+	scripts/fuzz.sh 600
+
+fuzz-short: packages
+	scripts/fuzz.sh 20
 
 # Ratios against peers in the same run; never part of the tests.
 bench: packages

@@ -55,6 +55,17 @@ import Testing
     }
   }
 
+  /// A list whose beginning was not recorded has no known end: what was recorded of it stays.
+  @Test func listsWithoutBeginning() throws {
+    let text = """
+      CPUID 00000000: 0000000D-756E6547-6C65746E-49656E69
+      CPUID 0000000D: 00000100-00000240-00000000-00000000 [SL 02]
+      """
+    let cpu = try PolicyReader.read(Array(text.utf8).span, source: "x").cpus[0]
+    let policy = try again(NamedPolicy(name: "x", policy: cpu), .json)
+    #expect(policy == cpu.canonical && policy[leaf: 0xd, subleaf: 2].eax == 0x100)
+  }
+
   @Test func digestDependsOnEveryPart() throws {
     var policy = CPUPolicy()
     var seen: Set<String> = [PolicyDigest.of(policy)]

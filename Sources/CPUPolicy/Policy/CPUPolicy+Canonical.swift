@@ -147,9 +147,11 @@ extension CPUPolicy {
     let count = subleafCount(leaf)
     let isList = leaf == 4 || leaf == 0xb || leaf == 0x1f
     let end = min(block.count, isList || count == 0 ? count &+ 1 : count)
-    for index in 0..<end where isKnown(slot: block.base &+ index) {
+    // Where part of a list was not recorded its end is not known: whatever was recorded counts.
+    let last = hasUnknown(block, from: 0) ? block.count : end
+    for index in 0..<last where isKnown(slot: block.base &+ index) {
       let registers = self[slot: block.base &+ index]
-      if leaf >> 28 == 4 && registers.isZero { continue }
+      if (leaf >> 28 == 4 || index >= end) && registers.isZero { continue }
       body(LeafPlace(leaf, UInt32(truncatingIfNeeded: index)), registers)
     }
   }

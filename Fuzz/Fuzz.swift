@@ -1,0 +1,106 @@
+import CPUPolicy
+import Foundation
+import PolicyFormats
+import PolicyText
+
+/// The fuzzer's entry: the first byte chooses a reader, the rest is its input.
+///
+/// Nothing may crash, hang or take unbounded memory; what is read must survive being written.
+@c(LLVMFuzzerTestOneInput)
+public func fuzzOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
+  guard size > 1 else { return 0 }
+  let bytes = Array(UnsafeBufferPointer(start: data + 1, count: size - 1))
+  switch data[0] % 12 {
+  case 0: Target.read(bytes, nil)
+  case 1: Target.read(bytes, .json)
+  case 2: Target.read(bytes, .instlatx64)
+  case 3: Target.read(bytes, .cpuidR)
+  case 4: Target.read(bytes, .xenCPUID)
+  case 5: Target.read(bytes, .featureset)
+  case 6: Target.read(bytes, .leaves)
+  case 7: Target.read(bytes, .migrationRecords)
+  case 8: Target.read(bytes, .xl)
+  case 9: Target.options(bytes)
+  case 10: Target.records(bytes)
+  default: Target.policies(bytes)
+  }
+  return 0
+}
+
+enum Target {
+  /// A reader of outside forms; every policy it gives is written and read again.
+  static func read(_ bytes: [UInt8], _ format: PolicyFormat?) {
+    guard let document = try? PolicyReader.read(bytes.span, source: "fuzz", format: format) else {
+      return
+    }
+    for policy in document.cpus.prefix(2) + document.policies.prefix(2).map(\.policy) {
+      let named = NamedPolicy(name: "fuzz", policy: policy)
+      let (json, _) = PolicyWriter.write(named, as: .json)
+      guard let again = try? PolicyReader.read(json.span, source: "fuzz", format: .json) else {
+        fatalError("our own document is refused")
+      }
+      precondition(
+        again.policies[0].policy.canonical == policy.canonical, "our own document differs")
+    }
+  }
+
+  /// The option grammars.
+  static func options(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    _ = try? CPUIDOption(parsing: text)
+    if let setting = try? XLSetting(parsing: text) {
+      _ = try? XLSetting(parsing: setting.listText)
+    }
+  }
+
+  /// Records as a hypercall brings them: read, written, and read again.
+  static func records(_ bytes: [UInt8]) {
+    var leaves: [WireLeaf] = []
+    for start in stride(from: 0, to: bytes.count - 23, by: 24) {
+      let words = (0..<6).map { index in
+        (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[start + index * 4 + $1]) << UInt32(8 * $1) }
+      }
+      leaves.append(
+        WireLeaf(
+          LeafPlace(words[0], words[1]),
+          LeafRegisters(eax: words[2], ebx: words[3], ecx: words[4], edx: words[5])))
+    }
+    var policy = CPUPolicy()
+    guard (try? policy.readLeaves(leaves.span)) != nil else { return }
+    policy.clearStaleLeaves()
+    var written = [WireLeaf](repeating: WireLeaf(), count: WireExtents.xen.maxLeaves)
+    var span = written.mutableSpan
+    guard let count = try? policy.writeLeaves(to: &span) else { fatalError("too many leaves") }
+    var again = CPUPolicy()
+    let part = Array(written.prefix(count))
+    guard (try? again.readLeaves(part.span, strictness: .strict)) != nil else {
+      fatalError("our own records are refused")
+    }
+  }
+
+  /// Any bytes as a policy: derivation, audit, topology and view must hold.
+  static func policies(_ bytes: [UInt8]) {
+    var policy = CPUPolicy()
+    for (index, byte) in bytes.enumerated() {
+      let slot = index / 16
+      guard slot < LeafLayout.slotCount, let register = Register(rawValue: UInt8(index / 4 % 4))
+      else { break }
+      policy[slot: slot][register] |= UInt32(byte) << UInt32(8 * (index % 4))
+    }
+    let policies = SystemPolicies(facts: HostFacts(boot: policy))
+    var auditor = Auditor(bound: policies.hvmMax, context: AuditContext(kind: .hvm))
+    var own = policies.hvmDefault
+    precondition(auditor.accepts(&own), "a host's own default is refused")
+    _ = auditor.accepts(&policy)
+    var topology = TopologyAudit(of: policy)
+    topology.forEachViolation { _ in }
+    guard let shape = try? Topology(sockets: 2, dies: 2, cores: 3, threads: 2) else { return }
+    var domain = policy
+    try? domain.apply(
+      shape, leaves: TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026))
+    var view = GuestView(policy: domain, topology: shape, kind: .hvm)
+    for leaf in [0, 1, 4, 7, 0xb, 0xd, 0x1f, 0x8000_0001, 0x8000_001e, 0xffff_ffff] as [UInt32] {
+      _ = view.read(leaf, UInt32(bytes[0]), by: VirtualCPUState(number: UInt32(bytes.count)))
+    }
+  }
+}
