@@ -11,8 +11,9 @@ let package = Package(
         .product(name: "CPUPolicy", package: "swift-cpu-policy"),
         .product(name: "PolicyFormats", package: "swift-cpu-policy"),
         .product(name: "Hypervisors", package: "swift-cpu-policy"),
-        "empty-program",
+        "empty-program", "CTwin",
       ]),
+    .target(name: "CTwin", cSettings: [.unsafeFlags(["-O2"])]),
     .executableTarget(name: "empty-program"),
   ]
 )

@@ -14,6 +14,7 @@ enum Main {
     start(root, fixtures.appending(path: "guest-epyc.txt").path)
     try derivation(fixtures.appending(path: "guest-epyc.txt"))
     try reading(fixtures)
+    try GuestBenchmarks.run(fixtures.appending(path: "guest-epyc.txt"))
   }
 
   private static func derivation(_ dump: URL) throws {

@@ -16,7 +16,7 @@ extension Auditor {
     _ code: ViolationCode, _ leaf: UInt32, prerequisite: Feature? = nil,
     _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
-    guard let block = LeafLayout.block(leaf), candidate.isWithinLimits(leaf: leaf) else { return }
+    guard let block = LeafLayout.block(leaf), candidate.isLive(leaf: leaf) else { return }
     for position in (block.base &* 4)..<((block.base &+ block.count) &* 4)
     where candidate.registers[position] != 0 {
       let value = candidate.registers[position]

@@ -75,9 +75,9 @@ extension Auditor {
   private mutating func checkCacheList(
     _ leaf: UInt32, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
   ) {
-    guard candidate.isWithinLimits(leaf: leaf), let block = LeafLayout.block(leaf) else { return }
+    guard candidate.isLive(leaf: leaf), let block = LeafLayout.block(leaf) else { return }
     let isIntel = leaf == 4
-    for index in 0..<candidate.subleafCount(leaf) {
+    for index in 0..<candidate.listCount(leaf, block) {
       let value = candidate.read(slot: block.base &+ index)
       guard value != bound.read(slot: block.base &+ index) else { continue }
       let subleaf = UInt32(truncatingIfNeeded: index)

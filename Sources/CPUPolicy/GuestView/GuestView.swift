@@ -36,7 +36,7 @@ public struct GuestView: Sendable {
   ) -> LeafRegisters {
     if leaf >> 28 == 4 { return readHypervisor(leaf, subleaf, vCPU) }
     var leaf = leaf
-    if !policy.isWithinLimits(leaf: leaf) {
+    if !policy.isLive(leaf: leaf) {
       guard outOfRange == .vendor, vendor == .intel else { return LeafRegisters() }
       leaf = policy.maxBasicLeaf
     }

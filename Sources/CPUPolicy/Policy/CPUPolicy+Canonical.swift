@@ -37,16 +37,21 @@ extension CPUPolicy {
     LeafLists.count(leaf, block) { registers[$0] }
   }
 
+  /// `isWithinLimits(leaf:)`, read in place.
+  @inline(__always)
+  mutating func isLive(leaf: UInt32) -> Bool {
+    switch leaf >> 28 {
+    case 0: leaf <= self[.maxBasicLeaf]
+    case 4: true
+    case 8: leaf == 0x8000_0000 || leaf & 0xffff <= extendedLeafCount
+    default: false
+    }
+  }
+
   /// `isWithinLimits(slot:)`, read in place.
   mutating func isLive(slot: Int) -> Bool {
     let place = LeafLayout.place(ofSlot: slot)
-    let isWithin =
-      switch place.leaf >> 28 {
-      case 0: place.leaf <= maxBasicLeaf
-      case 4: true
-      case 8: place.leaf == 0x8000_0000 || place.leaf & 0xffff <= extendedLeafCount
-      default: false
-      }
+    let isWithin = isLive(leaf: place.leaf)
     guard isWithin, !place.isPlain, let block = LeafLayout.block(place.leaf) else {
       return isWithin
     }
