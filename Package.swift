@@ -19,7 +19,10 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "abi-generator"),
-    .target(name: "CPUPolicy"),
+    // A policy is read where it stands: without this every reader would copy 3.8 KB.
+    .target(
+      name: "CPUPolicy",
+      swiftSettings: [.enableExperimentalFeature("AddressableParameters")]),
     // The C interface; scripts/build-c-library.sh makes the freestanding archive of it.
     .target(name: "CPUPolicyC", dependencies: ["CPUPolicy"], exclude: ["include"]),
     .target(name: "PolicyText", dependencies: ["CPUPolicy"]),

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 command=$1
 folder=$2
 mkdir -p "$folder"
-swiftc -enable-experimental-feature Embedded -target x86_64-unknown-none-elf -wmo -O \
+swiftc -enable-experimental-feature Embedded -enable-experimental-feature AddressableParameters -target x86_64-unknown-none-elf -wmo -O \
   -swift-version 6 -parse-as-library -module-name CPUPolicyC -no-allocations \
   -Xfrontend -disable-stack-protector -Xfrontend -function-sections \
   -Xcc -mno-sse -Xcc -mno-mmx -Xcc -mno-red-zone \

@@ -7,7 +7,7 @@ seconds=${1:-600}
 folder=$root/.build/fuzz
 mkdir -p "$folder/corpus"
 export SWIFT_BACKTRACE=enable=no
-flags=(-O -wmo -parse-as-library -swift-version 6 -sanitize=fuzzer,address -I "$folder")
+flags=(-O -wmo -enable-experimental-feature AddressableParameters -parse-as-library -swift-version 6 -sanitize=fuzzer,address -I "$folder")
 cd "$folder"
 objects=()
 for module in CPUPolicy PolicyText PolicyFormats; do

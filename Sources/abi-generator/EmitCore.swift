@@ -315,7 +315,7 @@ struct CoreEmitter {
         text += """
             @_alwaysEmitIntoClient
             public var \(field.name): UInt32 {
-              get { self[.\(field.name)] }
+              @_addressableSelf get { self[.\(field.name)] }
               set { self[.\(field.name)] = newValue }
             }
 

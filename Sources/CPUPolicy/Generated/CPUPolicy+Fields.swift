@@ -4,21 +4,21 @@ extension CPUPolicy {
   /// highest basic leaf that holds data. CPUID 0x0 * EAX[31:0]. Unit: leaf number.
   @_alwaysEmitIntoClient
   public var maxBasicLeaf: UInt32 {
-    get { self[.maxBasicLeaf] }
+    @_addressableSelf get { self[.maxBasicLeaf] }
     set { self[.maxBasicLeaf] = newValue }
   }
 
   /// vendor name, characters 1-4. CPUID 0x0 * EBX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var vendorStringPart1: UInt32 {
-    get { self[.vendorStringPart1] }
+    @_addressableSelf get { self[.vendorStringPart1] }
     set { self[.vendorStringPart1] = newValue }
   }
 
   /// vendor name, characters 9-12. CPUID 0x0 * ECX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var vendorStringPart3: UInt32 {
-    get { self[.vendorStringPart3] }
+    @_addressableSelf get { self[.vendorStringPart3] }
     set { self[.vendorStringPart3] = newValue }
   }
 
@@ -26,63 +26,63 @@ extension CPUPolicy {
   /// bytes.
   @_alwaysEmitIntoClient
   public var vendorStringPart2: UInt32 {
-    get { self[.vendorStringPart2] }
+    @_addressableSelf get { self[.vendorStringPart2] }
     set { self[.vendorStringPart2] = newValue }
   }
 
   /// stepping of the core. CPUID 0x1 * EAX[3:0].
   @_alwaysEmitIntoClient
   public var steppingId: UInt32 {
-    get { self[.steppingId] }
+    @_addressableSelf get { self[.steppingId] }
     set { self[.steppingId] = newValue }
   }
 
   /// low four bits of the model number. CPUID 0x1 * EAX[7:4].
   @_alwaysEmitIntoClient
   public var baseModel: UInt32 {
-    get { self[.baseModel] }
+    @_addressableSelf get { self[.baseModel] }
     set { self[.baseModel] = newValue }
   }
 
   /// family when below 15; 15 means add the extended family. CPUID 0x1 * EAX[11:8].
   @_alwaysEmitIntoClient
   public var baseFamily: UInt32 {
-    get { self[.baseFamily] }
+    @_addressableSelf get { self[.baseFamily] }
     set { self[.baseFamily] = newValue }
   }
 
   /// 0 original part, 1 overdrive, 2 second of a dual; obsolete. CPUID 0x1 * EAX[13:12].
   @_alwaysEmitIntoClient
   public var processorType: UInt32 {
-    get { self[.processorType] }
+    @_addressableSelf get { self[.processorType] }
     set { self[.processorType] = newValue }
   }
 
   /// high four bits of the model, used when the base family is 6 or 15. CPUID 0x1 * EAX[19:16].
   @_alwaysEmitIntoClient
   public var extendedModel: UInt32 {
-    get { self[.extendedModel] }
+    @_addressableSelf get { self[.extendedModel] }
     set { self[.extendedModel] = newValue }
   }
 
   /// added to the base family when that is 15. CPUID 0x1 * EAX[27:20].
   @_alwaysEmitIntoClient
   public var extendedFamily: UInt32 {
-    get { self[.extendedFamily] }
+    @_addressableSelf get { self[.extendedFamily] }
     set { self[.extendedFamily] = newValue }
   }
 
   /// index into an old table of brand names; 0 means not used. CPUID 0x1 * EBX[7:0].
   @_alwaysEmitIntoClient
   public var brandIndex: UInt32 {
-    get { self[.brandIndex] }
+    @_addressableSelf get { self[.brandIndex] }
     set { self[.brandIndex] = newValue }
   }
 
   /// line flushed by CLFLUSH; valid with CLFLUSH. CPUID 0x1 * EBX[15:8]. Unit: 8-byte units.
   @_alwaysEmitIntoClient
   public var clflushLineSize: UInt32 {
-    get { self[.clflushLineSize] }
+    @_addressableSelf get { self[.clflushLineSize] }
     set { self[.clflushLineSize] = newValue }
   }
 
@@ -90,35 +90,35 @@ extension CPUPolicy {
   /// count on AMD). CPUID 0x1 * EBX[23:16]. Unit: count.
   @_alwaysEmitIntoClient
   public var logicalProcessorsPerPackage: UInt32 {
-    get { self[.logicalProcessorsPerPackage] }
+    @_addressableSelf get { self[.logicalProcessorsPerPackage] }
     set { self[.logicalProcessorsPerPackage] = newValue }
   }
 
   /// 8-bit APIC id of the CPU that asks. CPUID 0x1 * EBX[31:24]. Unit: APIC id.
   @_alwaysEmitIntoClient
   public var initialApicId: UInt32 {
-    get { self[.initialApicId] }
+    @_addressableSelf get { self[.initialApicId] }
     set { self[.initialApicId] = newValue }
   }
 
   /// L1 data cache can switch between adaptive and shared mode (BIOS choice). CPUID 0x1 * ECX[10].
   @_alwaysEmitIntoClient
   public var l1ContextId: UInt32 {
-    get { self[.l1ContextId] }
+    @_addressableSelf get { self[.l1ContextId] }
     set { self[.l1ContextId] = newValue }
   }
 
   /// serial number in leaf 3 is enabled. CPUID 0x1 * EDX[18].
   @_alwaysEmitIntoClient
   public var processorSerialNumber: UInt32 {
-    get { self[.processorSerialNumber] }
+    @_addressableSelf get { self[.processorSerialNumber] }
     set { self[.processorSerialNumber] = newValue }
   }
 
   /// bit once used by IA-64 processors running x86 code. CPUID 0x1 * EDX[30].
   @_alwaysEmitIntoClient
   public var ia64Emulation: UInt32 {
-    get { self[.ia64Emulation] }
+    @_addressableSelf get { self[.ia64Emulation] }
     set { self[.ia64Emulation] = newValue }
   }
 
@@ -126,168 +126,168 @@ extension CPUPolicy {
   /// EAX[7:0]. Unit: queries.
   @_alwaysEmitIntoClient
   public var cacheDescriptorQueryCount: UInt32 {
-    get { self[.cacheDescriptorQueryCount] }
+    @_addressableSelf get { self[.cacheDescriptorQueryCount] }
     set { self[.cacheDescriptorQueryCount] = newValue }
   }
 
   /// descriptor byte 1. CPUID 0x2 * EAX[15:8].
   @_alwaysEmitIntoClient
   public var cacheDescriptor1: UInt32 {
-    get { self[.cacheDescriptor1] }
+    @_addressableSelf get { self[.cacheDescriptor1] }
     set { self[.cacheDescriptor1] = newValue }
   }
 
   /// descriptor byte 2. CPUID 0x2 * EAX[23:16].
   @_alwaysEmitIntoClient
   public var cacheDescriptor2: UInt32 {
-    get { self[.cacheDescriptor2] }
+    @_addressableSelf get { self[.cacheDescriptor2] }
     set { self[.cacheDescriptor2] = newValue }
   }
 
   /// descriptor byte 3. CPUID 0x2 * EAX[30:24].
   @_alwaysEmitIntoClient
   public var cacheDescriptor3: UInt32 {
-    get { self[.cacheDescriptor3] }
+    @_addressableSelf get { self[.cacheDescriptor3] }
     set { self[.cacheDescriptor3] = newValue }
   }
 
   /// set: the bytes of EAX are to be ignored. CPUID 0x2 * EAX[31].
   @_alwaysEmitIntoClient
   public var cacheDescriptorsEaxInvalid: UInt32 {
-    get { self[.cacheDescriptorsEaxInvalid] }
+    @_addressableSelf get { self[.cacheDescriptorsEaxInvalid] }
     set { self[.cacheDescriptorsEaxInvalid] = newValue }
   }
 
   /// descriptor byte 4. CPUID 0x2 * EBX[7:0].
   @_alwaysEmitIntoClient
   public var cacheDescriptor4: UInt32 {
-    get { self[.cacheDescriptor4] }
+    @_addressableSelf get { self[.cacheDescriptor4] }
     set { self[.cacheDescriptor4] = newValue }
   }
 
   /// descriptor byte 5. CPUID 0x2 * EBX[15:8].
   @_alwaysEmitIntoClient
   public var cacheDescriptor5: UInt32 {
-    get { self[.cacheDescriptor5] }
+    @_addressableSelf get { self[.cacheDescriptor5] }
     set { self[.cacheDescriptor5] = newValue }
   }
 
   /// descriptor byte 6. CPUID 0x2 * EBX[23:16].
   @_alwaysEmitIntoClient
   public var cacheDescriptor6: UInt32 {
-    get { self[.cacheDescriptor6] }
+    @_addressableSelf get { self[.cacheDescriptor6] }
     set { self[.cacheDescriptor6] = newValue }
   }
 
   /// descriptor byte 7. CPUID 0x2 * EBX[30:24].
   @_alwaysEmitIntoClient
   public var cacheDescriptor7: UInt32 {
-    get { self[.cacheDescriptor7] }
+    @_addressableSelf get { self[.cacheDescriptor7] }
     set { self[.cacheDescriptor7] = newValue }
   }
 
   /// set: the bytes of EBX are to be ignored. CPUID 0x2 * EBX[31].
   @_alwaysEmitIntoClient
   public var cacheDescriptorsEbxInvalid: UInt32 {
-    get { self[.cacheDescriptorsEbxInvalid] }
+    @_addressableSelf get { self[.cacheDescriptorsEbxInvalid] }
     set { self[.cacheDescriptorsEbxInvalid] = newValue }
   }
 
   /// descriptor byte 8. CPUID 0x2 * ECX[7:0].
   @_alwaysEmitIntoClient
   public var cacheDescriptor8: UInt32 {
-    get { self[.cacheDescriptor8] }
+    @_addressableSelf get { self[.cacheDescriptor8] }
     set { self[.cacheDescriptor8] = newValue }
   }
 
   /// descriptor byte 9. CPUID 0x2 * ECX[15:8].
   @_alwaysEmitIntoClient
   public var cacheDescriptor9: UInt32 {
-    get { self[.cacheDescriptor9] }
+    @_addressableSelf get { self[.cacheDescriptor9] }
     set { self[.cacheDescriptor9] = newValue }
   }
 
   /// descriptor byte 10. CPUID 0x2 * ECX[23:16].
   @_alwaysEmitIntoClient
   public var cacheDescriptor10: UInt32 {
-    get { self[.cacheDescriptor10] }
+    @_addressableSelf get { self[.cacheDescriptor10] }
     set { self[.cacheDescriptor10] = newValue }
   }
 
   /// descriptor byte 11. CPUID 0x2 * ECX[30:24].
   @_alwaysEmitIntoClient
   public var cacheDescriptor11: UInt32 {
-    get { self[.cacheDescriptor11] }
+    @_addressableSelf get { self[.cacheDescriptor11] }
     set { self[.cacheDescriptor11] = newValue }
   }
 
   /// set: the bytes of ECX are to be ignored. CPUID 0x2 * ECX[31].
   @_alwaysEmitIntoClient
   public var cacheDescriptorsEcxInvalid: UInt32 {
-    get { self[.cacheDescriptorsEcxInvalid] }
+    @_addressableSelf get { self[.cacheDescriptorsEcxInvalid] }
     set { self[.cacheDescriptorsEcxInvalid] = newValue }
   }
 
   /// descriptor byte 12. CPUID 0x2 * EDX[7:0].
   @_alwaysEmitIntoClient
   public var cacheDescriptor12: UInt32 {
-    get { self[.cacheDescriptor12] }
+    @_addressableSelf get { self[.cacheDescriptor12] }
     set { self[.cacheDescriptor12] = newValue }
   }
 
   /// descriptor byte 13. CPUID 0x2 * EDX[15:8].
   @_alwaysEmitIntoClient
   public var cacheDescriptor13: UInt32 {
-    get { self[.cacheDescriptor13] }
+    @_addressableSelf get { self[.cacheDescriptor13] }
     set { self[.cacheDescriptor13] = newValue }
   }
 
   /// descriptor byte 14. CPUID 0x2 * EDX[23:16].
   @_alwaysEmitIntoClient
   public var cacheDescriptor14: UInt32 {
-    get { self[.cacheDescriptor14] }
+    @_addressableSelf get { self[.cacheDescriptor14] }
     set { self[.cacheDescriptor14] = newValue }
   }
 
   /// descriptor byte 15. CPUID 0x2 * EDX[30:24].
   @_alwaysEmitIntoClient
   public var cacheDescriptor15: UInt32 {
-    get { self[.cacheDescriptor15] }
+    @_addressableSelf get { self[.cacheDescriptor15] }
     set { self[.cacheDescriptor15] = newValue }
   }
 
   /// set: the bytes of EDX are to be ignored. CPUID 0x2 * EDX[31].
   @_alwaysEmitIntoClient
   public var cacheDescriptorsEdxInvalid: UInt32 {
-    get { self[.cacheDescriptorsEdxInvalid] }
+    @_addressableSelf get { self[.cacheDescriptorsEdxInvalid] }
     set { self[.cacheDescriptorsEdxInvalid] = newValue }
   }
 
   /// serial number word, Transmeta only. CPUID 0x3 * EAX[31:0].
   @_alwaysEmitIntoClient
   public var serialNumberPart1: UInt32 {
-    get { self[.serialNumberPart1] }
+    @_addressableSelf get { self[.serialNumberPart1] }
     set { self[.serialNumberPart1] = newValue }
   }
 
   /// serial number word, Transmeta only. CPUID 0x3 * EBX[31:0].
   @_alwaysEmitIntoClient
   public var serialNumberPart2: UInt32 {
-    get { self[.serialNumberPart2] }
+    @_addressableSelf get { self[.serialNumberPart2] }
     set { self[.serialNumberPart2] = newValue }
   }
 
   /// serial number bits 31:0; Pentium III only. CPUID 0x3 * ECX[31:0].
   @_alwaysEmitIntoClient
   public var serialNumberLow: UInt32 {
-    get { self[.serialNumberLow] }
+    @_addressableSelf get { self[.serialNumberLow] }
     set { self[.serialNumberLow] = newValue }
   }
 
   /// serial number bits 63:32; Pentium III only (bits 95:64 are leaf 1 EAX). CPUID 0x3 * EDX[31:0].
   @_alwaysEmitIntoClient
   public var serialNumberMiddle: UInt32 {
-    get { self[.serialNumberMiddle] }
+    @_addressableSelf get { self[.serialNumberMiddle] }
     set { self[.serialNumberMiddle] = newValue }
   }
 
@@ -387,105 +387,105 @@ extension CPUPolicy {
   /// bytes.
   @_alwaysEmitIntoClient
   public var monitorLineSizeSmallest: UInt32 {
-    get { self[.monitorLineSizeSmallest] }
+    @_addressableSelf get { self[.monitorLineSizeSmallest] }
     set { self[.monitorLineSizeSmallest] = newValue }
   }
 
   /// largest range watched by MONITOR. CPUID 0x5 * EBX[15:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var monitorLineSizeLargest: UInt32 {
-    get { self[.monitorLineSizeLargest] }
+    @_addressableSelf get { self[.monitorLineSizeLargest] }
     set { self[.monitorLineSizeLargest] = newValue }
   }
 
   /// ECX and EDX of this leaf are meaningful. CPUID 0x5 * ECX[0].
   @_alwaysEmitIntoClient
   public var mwaitExtensionsEnumerated: UInt32 {
-    get { self[.mwaitExtensionsEnumerated] }
+    @_addressableSelf get { self[.mwaitExtensionsEnumerated] }
     set { self[.mwaitExtensionsEnumerated] = newValue }
   }
 
   /// MWAIT can treat masked interrupts as wake events. CPUID 0x5 * ECX[1].
   @_alwaysEmitIntoClient
   public var mwaitInterruptBreak: UInt32 {
-    get { self[.mwaitInterruptBreak] }
+    @_addressableSelf get { self[.mwaitInterruptBreak] }
     set { self[.mwaitInterruptBreak] = newValue }
   }
 
   /// MWAIT may be used without an armed monitor. CPUID 0x5 * ECX[2].
   @_alwaysEmitIntoClient
   public var mwaitMonitorlessWait: UInt32 {
-    get { self[.mwaitMonitorlessWait] }
+    @_addressableSelf get { self[.mwaitMonitorlessWait] }
     set { self[.mwaitMonitorlessWait] = newValue }
   }
 
   /// C0 sub-states reachable with MWAIT. CPUID 0x5 * EDX[3:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var mwaitC0Substates: UInt32 {
-    get { self[.mwaitC0Substates] }
+    @_addressableSelf get { self[.mwaitC0Substates] }
     set { self[.mwaitC0Substates] = newValue }
   }
 
   /// C1 sub-states. CPUID 0x5 * EDX[7:4]. Unit: count.
   @_alwaysEmitIntoClient
   public var mwaitC1Substates: UInt32 {
-    get { self[.mwaitC1Substates] }
+    @_addressableSelf get { self[.mwaitC1Substates] }
     set { self[.mwaitC1Substates] = newValue }
   }
 
   /// C2 sub-states. CPUID 0x5 * EDX[11:8]. Unit: count.
   @_alwaysEmitIntoClient
   public var mwaitC2Substates: UInt32 {
-    get { self[.mwaitC2Substates] }
+    @_addressableSelf get { self[.mwaitC2Substates] }
     set { self[.mwaitC2Substates] = newValue }
   }
 
   /// C3 sub-states. CPUID 0x5 * EDX[15:12]. Unit: count.
   @_alwaysEmitIntoClient
   public var mwaitC3Substates: UInt32 {
-    get { self[.mwaitC3Substates] }
+    @_addressableSelf get { self[.mwaitC3Substates] }
     set { self[.mwaitC3Substates] = newValue }
   }
 
   /// C4 sub-states. CPUID 0x5 * EDX[19:16]. Unit: count.
   @_alwaysEmitIntoClient
   public var mwaitC4Substates: UInt32 {
-    get { self[.mwaitC4Substates] }
+    @_addressableSelf get { self[.mwaitC4Substates] }
     set { self[.mwaitC4Substates] = newValue }
   }
 
   /// C5 sub-states. CPUID 0x5 * EDX[23:20]. Unit: count.
   @_alwaysEmitIntoClient
   public var mwaitC5Substates: UInt32 {
-    get { self[.mwaitC5Substates] }
+    @_addressableSelf get { self[.mwaitC5Substates] }
     set { self[.mwaitC5Substates] = newValue }
   }
 
   /// C6 sub-states. CPUID 0x5 * EDX[27:24]. Unit: count.
   @_alwaysEmitIntoClient
   public var mwaitC6Substates: UInt32 {
-    get { self[.mwaitC6Substates] }
+    @_addressableSelf get { self[.mwaitC6Substates] }
     set { self[.mwaitC6Substates] = newValue }
   }
 
   /// C7 sub-states. CPUID 0x5 * EDX[31:28]. Unit: count.
   @_alwaysEmitIntoClient
   public var mwaitC7Substates: UInt32 {
-    get { self[.mwaitC7Substates] }
+    @_addressableSelf get { self[.mwaitC7Substates] }
     set { self[.mwaitC7Substates] = newValue }
   }
 
   /// on-die temperature can be read. CPUID 0x6 * EAX[0].
   @_alwaysEmitIntoClient
   public var digitalThermalSensor: UInt32 {
-    get { self[.digitalThermalSensor] }
+    @_addressableSelf get { self[.digitalThermalSensor] }
     set { self[.digitalThermalSensor] = newValue }
   }
 
   /// opportunistic frequency is available and enabled. CPUID 0x6 * EAX[1].
   @_alwaysEmitIntoClient
   public var turboBoost: UInt32 {
-    get { self[.turboBoost] }
+    @_addressableSelf get { self[.turboBoost] }
     set { self[.turboBoost] = newValue }
   }
 
@@ -493,203 +493,203 @@ extension CPUPolicy {
   /// arat). CPUID 0x6 * EAX[2].
   @_alwaysEmitIntoClient
   public var alwaysRunningApicTimer: UInt32 {
-    get { self[.alwaysRunningApicTimer] }
+    @_addressableSelf get { self[.alwaysRunningApicTimer] }
     set { self[.alwaysRunningApicTimer] = newValue }
   }
 
   /// power-limit events. CPUID 0x6 * EAX[4].
   @_alwaysEmitIntoClient
   public var powerLimitNotification: UInt32 {
-    get { self[.powerLimitNotification] }
+    @_addressableSelf get { self[.powerLimitNotification] }
     set { self[.powerLimitNotification] = newValue }
   }
 
   /// finer clock-modulation duty cycle. CPUID 0x6 * EAX[5].
   @_alwaysEmitIntoClient
   public var extendedClockModulation: UInt32 {
-    get { self[.extendedClockModulation] }
+    @_addressableSelf get { self[.extendedClockModulation] }
     set { self[.extendedClockModulation] = newValue }
   }
 
   /// package temperature MSRs. CPUID 0x6 * EAX[6].
   @_alwaysEmitIntoClient
   public var packageThermalManagement: UInt32 {
-    get { self[.packageThermalManagement] }
+    @_addressableSelf get { self[.packageThermalManagement] }
     set { self[.packageThermalManagement] = newValue }
   }
 
   /// hardware-controlled P-states: base MSRs. CPUID 0x6 * EAX[7].
   @_alwaysEmitIntoClient
   public var hwpBase: UInt32 {
-    get { self[.hwpBase] }
+    @_addressableSelf get { self[.hwpBase] }
     set { self[.hwpBase] = newValue }
   }
 
   /// HWP interrupt control. CPUID 0x6 * EAX[8].
   @_alwaysEmitIntoClient
   public var hwpNotification: UInt32 {
-    get { self[.hwpNotification] }
+    @_addressableSelf get { self[.hwpNotification] }
     set { self[.hwpNotification] = newValue }
   }
 
   /// HWP activity window field. CPUID 0x6 * EAX[9].
   @_alwaysEmitIntoClient
   public var hwpActivityWindow: UInt32 {
-    get { self[.hwpActivityWindow] }
+    @_addressableSelf get { self[.hwpActivityWindow] }
     set { self[.hwpActivityWindow] = newValue }
   }
 
   /// HWP energy/performance hint field. CPUID 0x6 * EAX[10].
   @_alwaysEmitIntoClient
   public var hwpEnergyPerformancePreference: UInt32 {
-    get { self[.hwpEnergyPerformancePreference] }
+    @_addressableSelf get { self[.hwpEnergyPerformancePreference] }
     set { self[.hwpEnergyPerformancePreference] = newValue }
   }
 
   /// HWP request for a whole package. CPUID 0x6 * EAX[11].
   @_alwaysEmitIntoClient
   public var hwpPackageRequest: UInt32 {
-    get { self[.hwpPackageRequest] }
+    @_addressableSelf get { self[.hwpPackageRequest] }
     set { self[.hwpPackageRequest] = newValue }
   }
 
   /// HDC base registers. CPUID 0x6 * EAX[13].
   @_alwaysEmitIntoClient
   public var hardwareDutyCycling: UInt32 {
-    get { self[.hardwareDutyCycling] }
+    @_addressableSelf get { self[.hardwareDutyCycling] }
     set { self[.hardwareDutyCycling] = newValue }
   }
 
   /// favoured-core turbo. CPUID 0x6 * EAX[14].
   @_alwaysEmitIntoClient
   public var turboBoostMax3: UInt32 {
-    get { self[.turboBoostMax3] }
+    @_addressableSelf get { self[.turboBoostMax3] }
     set { self[.turboBoostMax3] = newValue }
   }
 
   /// interrupt when the highest performance level changes. CPUID 0x6 * EAX[15].
   @_alwaysEmitIntoClient
   public var hwpHighestPerformanceChange: UInt32 {
-    get { self[.hwpHighestPerformanceChange] }
+    @_addressableSelf get { self[.hwpHighestPerformanceChange] }
     set { self[.hwpHighestPerformanceChange] = newValue }
   }
 
   /// HWP fields may be overridden out of band. CPUID 0x6 * EAX[16].
   @_alwaysEmitIntoClient
   public var hwpPeciOverride: UInt32 {
-    get { self[.hwpPeciOverride] }
+    @_addressableSelf get { self[.hwpPeciOverride] }
     set { self[.hwpPeciOverride] = newValue }
   }
 
   /// per-field valid bits in the HWP request. CPUID 0x6 * EAX[17].
   @_alwaysEmitIntoClient
   public var hwpFlexible: UInt32 {
-    get { self[.hwpFlexible] }
+    @_addressableSelf get { self[.hwpFlexible] }
     set { self[.hwpFlexible] = newValue }
   }
 
   /// low-latency HWP request MSR. CPUID 0x6 * EAX[18].
   @_alwaysEmitIntoClient
   public var hwpFastAccess: UInt32 {
-    get { self[.hwpFastAccess] }
+    @_addressableSelf get { self[.hwpFastAccess] }
     set { self[.hwpFastAccess] = newValue }
   }
 
   /// hardware feedback table and MSRs. CPUID 0x6 * EAX[19].
   @_alwaysEmitIntoClient
   public var hardwareFeedbackInterface: UInt32 {
-    get { self[.hardwareFeedbackInterface] }
+    @_addressableSelf get { self[.hardwareFeedbackInterface] }
     set { self[.hardwareFeedbackInterface] = newValue }
   }
 
   /// requests of idle logical processors can be ignored. CPUID 0x6 * EAX[20].
   @_alwaysEmitIntoClient
   public var hwpIgnoreIdleRequest: UInt32 {
-    get { self[.hwpIgnoreIdleRequest] }
+    @_addressableSelf get { self[.hwpIgnoreIdleRequest] }
     set { self[.hwpIgnoreIdleRequest] = newValue }
   }
 
   /// HWP control MSR. CPUID 0x6 * EAX[22].
   @_alwaysEmitIntoClient
   public var hwpControl: UInt32 {
-    get { self[.hwpControl] }
+    @_addressableSelf get { self[.hwpControl] }
     set { self[.hwpControl] = newValue }
   }
 
   /// per-class feedback (thread director). CPUID 0x6 * EAX[23].
   @_alwaysEmitIntoClient
   public var threadDirector: UInt32 {
-    get { self[.threadDirector] }
+    @_addressableSelf get { self[.threadDirector] }
     set { self[.threadDirector] = newValue }
   }
 
   /// hardware-feedback notification bit in the thermal interrupt MSR. CPUID 0x6 * EAX[24].
   @_alwaysEmitIntoClient
   public var thermalInterruptBit25: UInt32 {
-    get { self[.thermalInterruptBit25] }
+    @_addressableSelf get { self[.thermalInterruptBit25] }
     set { self[.thermalInterruptBit25] = newValue }
   }
 
   /// programmable interrupt thresholds of the sensor. CPUID 0x6 * EBX[3:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var thermalThresholds: UInt32 {
-    get { self[.thermalThresholds] }
+    @_addressableSelf get { self[.thermalThresholds] }
     set { self[.thermalThresholds] = newValue }
   }
 
   /// APERF/MPERF effective-frequency counters. CPUID 0x6 * ECX[0].
   @_alwaysEmitIntoClient
   public var aperfMperf: UInt32 {
-    get { self[.aperfMperf] }
+    @_addressableSelf get { self[.aperfMperf] }
     set { self[.aperfMperf] = newValue }
   }
 
   /// second effective-frequency counter pair, early parts. CPUID 0x6 * ECX[1].
   @_alwaysEmitIntoClient
   public var acnt2: UInt32 {
-    get { self[.acnt2] }
+    @_addressableSelf get { self[.acnt2] }
     set { self[.acnt2] = newValue }
   }
 
   /// ENERGY_PERF_BIAS MSR. CPUID 0x6 * ECX[3].
   @_alwaysEmitIntoClient
   public var energyPerformanceBias: UInt32 {
-    get { self[.energyPerformanceBias] }
+    @_addressableSelf get { self[.energyPerformanceBias] }
     set { self[.energyPerformanceBias] = newValue }
   }
 
   /// number of thread-director classes. CPUID 0x6 * ECX[15:8]. Unit: count.
   @_alwaysEmitIntoClient
   public var threadDirectorClasses: UInt32 {
-    get { self[.threadDirectorClasses] }
+    @_addressableSelf get { self[.threadDirectorClasses] }
     set { self[.threadDirectorClasses] = newValue }
   }
 
   /// bit 0 performance, bit 1 efficiency; others reserved. CPUID 0x6 * EDX[7:0].
   @_alwaysEmitIntoClient
   public var feedbackCapabilities: UInt32 {
-    get { self[.feedbackCapabilities] }
+    @_addressableSelf get { self[.feedbackCapabilities] }
     set { self[.feedbackCapabilities] = newValue }
   }
 
   /// size of the feedback table. CPUID 0x6 * EDX[11:8]. Unit: 4 KiB pages -1.
   @_alwaysEmitIntoClient
   public var feedbackTableSize: UInt32 {
-    get { self[.feedbackTableSize] }
+    @_addressableSelf get { self[.feedbackTableSize] }
     set { self[.feedbackTableSize] = newValue }
   }
 
   /// row of this logical processor (differs per CPU). CPUID 0x6 * EDX[31:16]. Unit: row.
   @_alwaysEmitIntoClient
   public var feedbackTableIndex: UInt32 {
-    get { self[.feedbackTableIndex] }
+    @_addressableSelf get { self[.feedbackTableIndex] }
     set { self[.feedbackTableIndex] = newValue }
   }
 
   /// highest subleaf of leaf 7. CPUID 0x7 0 EAX[31:0]. Unit: subleaf number.
   @_alwaysEmitIntoClient
   public var maxLeaf7Subleaf: UInt32 {
-    get { self[.maxLeaf7Subleaf] }
+    @_addressableSelf get { self[.maxLeaf7Subleaf] }
     set { self[.maxLeaf7Subleaf] = newValue }
   }
 
@@ -697,126 +697,126 @@ extension CPUPolicy {
   /// ECX[21:17]. Unit: bits.
   @_alwaysEmitIntoClient
   public var mpxMawau: UInt32 {
-    get { self[.mpxMawau] }
+    @_addressableSelf get { self[.mpxMawau] }
     set { self[.mpxMawau] = newValue }
   }
 
   /// AES key-locker instructions; leaf 0x19. CPUID 0x7 0 ECX[23].
   @_alwaysEmitIntoClient
   public var keyLocker: UInt32 {
-    get { self[.keyLocker] }
+    @_addressableSelf get { self[.keyLocker] }
     set { self[.keyLocker] = newValue }
   }
 
   /// remote atomic integer operations. CPUID 0x7 1 EAX[3].
   @_alwaysEmitIntoClient
   public var raoInt: UInt32 {
-    get { self[.raoInt] }
+    @_addressableSelf get { self[.raoInt] }
     set { self[.raoInt] = newValue }
   }
 
   /// HRESET clears branch and thread-director history; leaf 0x20. CPUID 0x7 1 EAX[22].
   @_alwaysEmitIntoClient
   public var hreset: UInt32 {
-    get { self[.hreset] }
+    @_addressableSelf get { self[.hreset] }
     set { self[.hreset] = newValue }
   }
 
   /// PBNDKB instruction (storage-encryption key binding). CPUID 0x7 1 EBX[1].
   @_alwaysEmitIntoClient
   public var pbndkb: UInt32 {
-    get { self[.pbndkb] }
+    @_addressableSelf get { self[.pbndkb] }
     set { self[.pbndkb] = newValue }
   }
 
   /// MISC_ENABLE bit 22 (limit CPUID) no longer works. CPUID 0x7 1 EBX[3].
   @_alwaysEmitIntoClient
   public var cpuidMaxValLimitRemoved: UInt32 {
-    get { self[.cpuidMaxValLimitRemoved] }
+    @_addressableSelf get { self[.cpuidMaxValLimitRemoved] }
     set { self[.cpuidMaxValLimitRemoved] = newValue }
   }
 
   /// leaf 0x27 describes asymmetric resource monitoring. CPUID 0x7 1 ECX[0].
   @_alwaysEmitIntoClient
   public var asymmetricRdtMonitoring: UInt32 {
-    get { self[.asymmetricRdtMonitoring] }
+    @_addressableSelf get { self[.asymmetricRdtMonitoring] }
     set { self[.asymmetricRdtMonitoring] = newValue }
   }
 
   /// leaf 0x28 describes asymmetric resource allocation. CPUID 0x7 1 ECX[1].
   @_alwaysEmitIntoClient
   public var asymmetricRdtAllocation: UInt32 {
-    get { self[.asymmetricRdtAllocation] }
+    @_addressableSelf get { self[.asymmetricRdtAllocation] }
     set { self[.asymmetricRdtAllocation] = newValue }
   }
 
   /// legacy modes removed (withdrawn proposal). CPUID 0x7 1 ECX[2].
   @_alwaysEmitIntoClient
   public var legacyReducedIsa: UInt32 {
-    get { self[.legacyReducedIsa] }
+    @_addressableSelf get { self[.legacyReducedIsa] }
     set { self[.legacyReducedIsa] = newValue }
   }
 
   /// 64-bit start-up IPI (withdrawn proposal). CPUID 0x7 1 ECX[4].
   @_alwaysEmitIntoClient
   public var sipi64: UInt32 {
-    get { self[.sipi64] }
+    @_addressableSelf get { self[.sipi64] }
     set { self[.sipi64] = newValue }
   }
 
   /// RDMSR/WRMSRNS with an immediate MSR number. CPUID 0x7 1 ECX[5].
   @_alwaysEmitIntoClient
   public var msrImmediate: UInt32 {
-    get { self[.msrImmediate] }
+    @_addressableSelf get { self[.msrImmediate] }
     set { self[.msrImmediate] = newValue }
   }
 
   /// user-mode timer events (UTMR). CPUID 0x7 1 EDX[13].
   @_alwaysEmitIntoClient
   public var userTimer: UInt32 {
-    get { self[.userTimer] }
+    @_addressableSelf get { self[.userTimer] }
     set { self[.userTimer] = newValue }
   }
 
   /// URDMSR/UWRMSR user-mode MSR access. CPUID 0x7 1 EDX[15].
   @_alwaysEmitIntoClient
   public var userMsr: UInt32 {
-    get { self[.userMsr] }
+    @_addressableSelf get { self[.userMsr] }
     set { self[.userMsr] = newValue }
   }
 
   /// AVX10 converged vector set; leaf 0x24 gives its version. CPUID 0x7 1 EDX[19].
   @_alwaysEmitIntoClient
   public var avx10: UInt32 {
-    get { self[.avx10] }
+    @_addressableSelf get { self[.avx10] }
     set { self[.avx10] = newValue }
   }
 
   /// advanced performance extensions, foundation (XCR0 bit 19). CPUID 0x7 1 EDX[21].
   @_alwaysEmitIntoClient
   public var apxF: UInt32 {
-    get { self[.apxF] }
+    @_addressableSelf get { self[.apxF] }
     set { self[.apxF] = newValue }
   }
 
   /// MWAIT presence reported apart from MONITOR. CPUID 0x7 1 EDX[23].
   @_alwaysEmitIntoClient
   public var mwaitEnumerated: UInt32 {
-    get { self[.mwaitEnumerated] }
+    @_addressableSelf get { self[.mwaitEnumerated] }
     set { self[.mwaitEnumerated] = newValue }
   }
 
   /// not affected by the MONITOR/UMONITOR power-down flaw. CPUID 0x7 2 EDX[7].
   @_alwaysEmitIntoClient
   public var monitorMitigationNo: UInt32 {
-    get { self[.monitorMitigationNo] }
+    @_addressableSelf get { self[.monitorMitigationNo] }
     set { self[.monitorMitigationNo] = newValue }
   }
 
   /// set on every Core 2 part; leaf 8 is otherwise empty. CPUID 0x8 * EAX[10].
   @_alwaysEmitIntoClient
   public var leaf8Core2Eax10: UInt32 {
-    get { self[.leaf8Core2Eax10] }
+    @_addressableSelf get { self[.leaf8Core2Eax10] }
     set { self[.leaf8Core2Eax10] = newValue }
   }
 
@@ -824,7 +824,7 @@ extension CPUPolicy {
   /// DCA. CPUID 0x9 * EAX[31:0].
   @_alwaysEmitIntoClient
   public var dcaCapability: UInt32 {
-    get { self[.dcaCapability] }
+    @_addressableSelf get { self[.dcaCapability] }
     set { self[.dcaCapability] = newValue }
   }
 
@@ -832,161 +832,161 @@ extension CPUPolicy {
   /// CPUID 0xa * EAX[7:0]. Unit: version.
   @_alwaysEmitIntoClient
   public var pmuVersion: UInt32 {
-    get { self[.pmuVersion] }
+    @_addressableSelf get { self[.pmuVersion] }
     set { self[.pmuVersion] = newValue }
   }
 
   /// general counters of a logical processor. CPUID 0xa * EAX[15:8]. Unit: count.
   @_alwaysEmitIntoClient
   public var pmuGeneralCounters: UInt32 {
-    get { self[.pmuGeneralCounters] }
+    @_addressableSelf get { self[.pmuGeneralCounters] }
     set { self[.pmuGeneralCounters] = newValue }
   }
 
   /// width of a general counter. CPUID 0xa * EAX[23:16]. Unit: bits.
   @_alwaysEmitIntoClient
   public var pmuGeneralCounterWidth: UInt32 {
-    get { self[.pmuGeneralCounterWidth] }
+    @_addressableSelf get { self[.pmuGeneralCounterWidth] }
     set { self[.pmuGeneralCounterWidth] = newValue }
   }
 
   /// number of valid event bits in EBX. CPUID 0xa * EAX[31:24]. Unit: bits.
   @_alwaysEmitIntoClient
   public var pmuEventVectorLength: UInt32 {
-    get { self[.pmuEventVectorLength] }
+    @_addressableSelf get { self[.pmuEventVectorLength] }
     set { self[.pmuEventVectorLength] = newValue }
   }
 
   /// event absent when set: core cycles. CPUID 0xa * EBX[0].
   @_alwaysEmitIntoClient
   public var pmuNoCoreCycles: UInt32 {
-    get { self[.pmuNoCoreCycles] }
+    @_addressableSelf get { self[.pmuNoCoreCycles] }
     set { self[.pmuNoCoreCycles] = newValue }
   }
 
   /// event absent when set: instructions retired. CPUID 0xa * EBX[1].
   @_alwaysEmitIntoClient
   public var pmuNoInstructionsRetired: UInt32 {
-    get { self[.pmuNoInstructionsRetired] }
+    @_addressableSelf get { self[.pmuNoInstructionsRetired] }
     set { self[.pmuNoInstructionsRetired] = newValue }
   }
 
   /// event absent when set: reference cycles. CPUID 0xa * EBX[2].
   @_alwaysEmitIntoClient
   public var pmuNoReferenceCycles: UInt32 {
-    get { self[.pmuNoReferenceCycles] }
+    @_addressableSelf get { self[.pmuNoReferenceCycles] }
     set { self[.pmuNoReferenceCycles] = newValue }
   }
 
   /// event absent when set: last-level cache references. CPUID 0xa * EBX[3].
   @_alwaysEmitIntoClient
   public var pmuNoLlcReferences: UInt32 {
-    get { self[.pmuNoLlcReferences] }
+    @_addressableSelf get { self[.pmuNoLlcReferences] }
     set { self[.pmuNoLlcReferences] = newValue }
   }
 
   /// event absent when set: last-level cache misses. CPUID 0xa * EBX[4].
   @_alwaysEmitIntoClient
   public var pmuNoLlcMisses: UInt32 {
-    get { self[.pmuNoLlcMisses] }
+    @_addressableSelf get { self[.pmuNoLlcMisses] }
     set { self[.pmuNoLlcMisses] = newValue }
   }
 
   /// event absent when set: branches retired. CPUID 0xa * EBX[5].
   @_alwaysEmitIntoClient
   public var pmuNoBranchesRetired: UInt32 {
-    get { self[.pmuNoBranchesRetired] }
+    @_addressableSelf get { self[.pmuNoBranchesRetired] }
     set { self[.pmuNoBranchesRetired] = newValue }
   }
 
   /// event absent when set: mispredicted branches. CPUID 0xa * EBX[6].
   @_alwaysEmitIntoClient
   public var pmuNoBranchMispredicts: UInt32 {
-    get { self[.pmuNoBranchMispredicts] }
+    @_addressableSelf get { self[.pmuNoBranchMispredicts] }
     set { self[.pmuNoBranchMispredicts] = newValue }
   }
 
   /// event absent when set: top-down slots. CPUID 0xa * EBX[7].
   @_alwaysEmitIntoClient
   public var pmuNoTopdownSlots: UInt32 {
-    get { self[.pmuNoTopdownSlots] }
+    @_addressableSelf get { self[.pmuNoTopdownSlots] }
     set { self[.pmuNoTopdownSlots] = newValue }
   }
 
   /// event absent when set: back-end bound slots. CPUID 0xa * EBX[8].
   @_alwaysEmitIntoClient
   public var pmuNoBackendBound: UInt32 {
-    get { self[.pmuNoBackendBound] }
+    @_addressableSelf get { self[.pmuNoBackendBound] }
     set { self[.pmuNoBackendBound] = newValue }
   }
 
   /// event absent when set: bad speculation slots. CPUID 0xa * EBX[9].
   @_alwaysEmitIntoClient
   public var pmuNoBadSpeculation: UInt32 {
-    get { self[.pmuNoBadSpeculation] }
+    @_addressableSelf get { self[.pmuNoBadSpeculation] }
     set { self[.pmuNoBadSpeculation] = newValue }
   }
 
   /// event absent when set: front-end bound slots. CPUID 0xa * EBX[10].
   @_alwaysEmitIntoClient
   public var pmuNoFrontendBound: UInt32 {
-    get { self[.pmuNoFrontendBound] }
+    @_addressableSelf get { self[.pmuNoFrontendBound] }
     set { self[.pmuNoFrontendBound] = newValue }
   }
 
   /// event absent when set: retiring slots. CPUID 0xa * EBX[11].
   @_alwaysEmitIntoClient
   public var pmuNoRetiring: UInt32 {
-    get { self[.pmuNoRetiring] }
+    @_addressableSelf get { self[.pmuNoRetiring] }
     set { self[.pmuNoRetiring] = newValue }
   }
 
   /// event absent when set: LBR inserts. CPUID 0xa * EBX[12].
   @_alwaysEmitIntoClient
   public var pmuNoLbrInserts: UInt32 {
-    get { self[.pmuNoLbrInserts] }
+    @_addressableSelf get { self[.pmuNoLbrInserts] }
     set { self[.pmuNoLbrInserts] = newValue }
   }
 
   /// fixed counters present, version 5 and later. CPUID 0xa * ECX[31:0].
   @_alwaysEmitIntoClient
   public var pmuFixedCounterBitmap: UInt32 {
-    get { self[.pmuFixedCounterBitmap] }
+    @_addressableSelf get { self[.pmuFixedCounterBitmap] }
     set { self[.pmuFixedCounterBitmap] = newValue }
   }
 
   /// contiguous fixed counters. CPUID 0xa * EDX[4:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var pmuFixedCounters: UInt32 {
-    get { self[.pmuFixedCounters] }
+    @_addressableSelf get { self[.pmuFixedCounters] }
     set { self[.pmuFixedCounters] = newValue }
   }
 
   /// width of a fixed counter. CPUID 0xa * EDX[12:5]. Unit: bits.
   @_alwaysEmitIntoClient
   public var pmuFixedCounterWidth: UInt32 {
-    get { self[.pmuFixedCounterWidth] }
+    @_addressableSelf get { self[.pmuFixedCounterWidth] }
     set { self[.pmuFixedCounterWidth] = newValue }
   }
 
   /// set on Atom parts of the Bonnell and Silvermont lines; not described. CPUID 0xa * EDX[14:13].
   @_alwaysEmitIntoClient
   public var pmuReserved14: UInt32 {
-    get { self[.pmuReserved14] }
+    @_addressableSelf get { self[.pmuReserved14] }
     set { self[.pmuReserved14] = newValue }
   }
 
   /// AnyThread bit must not be used. CPUID 0xa * EDX[15].
   @_alwaysEmitIntoClient
   public var pmuAnyThreadDeprecated: UInt32 {
-    get { self[.pmuAnyThreadDeprecated] }
+    @_addressableSelf get { self[.pmuAnyThreadDeprecated] }
     set { self[.pmuAnyThreadDeprecated] = newValue }
   }
 
   /// slots per cycle for top-down formulas. CPUID 0xa * EDX[19:16]. Unit: slots.
   @_alwaysEmitIntoClient
   public var pmuSlotsPerCycle: UInt32 {
-    get { self[.pmuSlotsPerCycle] }
+    @_addressableSelf get { self[.pmuSlotsPerCycle] }
     set { self[.pmuSlotsPerCycle] = newValue }
   }
 
@@ -1026,91 +1026,91 @@ extension CPUPolicy {
   /// x87 state. CPUID 0xd 0 EAX[0].
   @_alwaysEmitIntoClient
   public var xcr0X87: UInt32 {
-    get { self[.xcr0X87] }
+    @_addressableSelf get { self[.xcr0X87] }
     set { self[.xcr0X87] = newValue }
   }
 
   /// XMM and MXCSR state. CPUID 0xd 0 EAX[1].
   @_alwaysEmitIntoClient
   public var xcr0Sse: UInt32 {
-    get { self[.xcr0Sse] }
+    @_addressableSelf get { self[.xcr0Sse] }
     set { self[.xcr0Sse] = newValue }
   }
 
   /// upper halves of YMM. CPUID 0xd 0 EAX[2].
   @_alwaysEmitIntoClient
   public var xcr0Avx: UInt32 {
-    get { self[.xcr0Avx] }
+    @_addressableSelf get { self[.xcr0Avx] }
     set { self[.xcr0Avx] = newValue }
   }
 
   /// MPX bound registers. CPUID 0xd 0 EAX[3].
   @_alwaysEmitIntoClient
   public var xcr0BndRegs: UInt32 {
-    get { self[.xcr0BndRegs] }
+    @_addressableSelf get { self[.xcr0BndRegs] }
     set { self[.xcr0BndRegs] = newValue }
   }
 
   /// MPX configuration and status. CPUID 0xd 0 EAX[4].
   @_alwaysEmitIntoClient
   public var xcr0BndCsr: UInt32 {
-    get { self[.xcr0BndCsr] }
+    @_addressableSelf get { self[.xcr0BndCsr] }
     set { self[.xcr0BndCsr] = newValue }
   }
 
   /// AVX-512 mask registers. CPUID 0xd 0 EAX[5].
   @_alwaysEmitIntoClient
   public var xcr0Opmask: UInt32 {
-    get { self[.xcr0Opmask] }
+    @_addressableSelf get { self[.xcr0Opmask] }
     set { self[.xcr0Opmask] = newValue }
   }
 
   /// upper halves of ZMM0-15. CPUID 0xd 0 EAX[6].
   @_alwaysEmitIntoClient
   public var xcr0ZmmHi256: UInt32 {
-    get { self[.xcr0ZmmHi256] }
+    @_addressableSelf get { self[.xcr0ZmmHi256] }
     set { self[.xcr0ZmmHi256] = newValue }
   }
 
   /// ZMM16-31. CPUID 0xd 0 EAX[7].
   @_alwaysEmitIntoClient
   public var xcr0Hi16Zmm: UInt32 {
-    get { self[.xcr0Hi16Zmm] }
+    @_addressableSelf get { self[.xcr0Hi16Zmm] }
     set { self[.xcr0Hi16Zmm] = newValue }
   }
 
   /// user protection-key register. CPUID 0xd 0 EAX[9].
   @_alwaysEmitIntoClient
   public var xcr0Pkru: UInt32 {
-    get { self[.xcr0Pkru] }
+    @_addressableSelf get { self[.xcr0Pkru] }
     set { self[.xcr0Pkru] = newValue }
   }
 
   /// AMX tile configuration; goes with bit 18. CPUID 0xd 0 EAX[17].
   @_alwaysEmitIntoClient
   public var xcr0TileConfig: UInt32 {
-    get { self[.xcr0TileConfig] }
+    @_addressableSelf get { self[.xcr0TileConfig] }
     set { self[.xcr0TileConfig] = newValue }
   }
 
   /// AMX tile data; goes with bit 17. CPUID 0xd 0 EAX[18].
   @_alwaysEmitIntoClient
   public var xcr0TileData: UInt32 {
-    get { self[.xcr0TileData] }
+    @_addressableSelf get { self[.xcr0TileData] }
     set { self[.xcr0TileData] = newValue }
   }
 
   /// APX extended general registers. CPUID 0xd 0 EAX[19].
   @_alwaysEmitIntoClient
   public var xcr0Apx: UInt32 {
-    get { self[.xcr0Apx] }
+    @_addressableSelf get { self[.xcr0Apx] }
     set { self[.xcr0Apx] = newValue }
   }
 
   /// standard-format size for what XCR0 enables now. CPUID 0xd 0 EBX[31:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var xsaveSizeEnabled: UInt32 {
-    get { self[.xsaveSizeEnabled] }
+    @_addressableSelf get { self[.xsaveSizeEnabled] }
     set { self[.xsaveSizeEnabled] = newValue }
   }
 
@@ -1118,84 +1118,84 @@ extension CPUPolicy {
   /// bytes.
   @_alwaysEmitIntoClient
   public var xsaveSizeMax: UInt32 {
-    get { self[.xsaveSizeMax] }
+    @_addressableSelf get { self[.xsaveSizeMax] }
     set { self[.xsaveSizeMax] = newValue }
   }
 
   /// lightweight-profiling state (XCR0 bit 62). CPUID 0xd 0 EDX[30].
   @_alwaysEmitIntoClient
   public var xcr0Lwp: UInt32 {
-    get { self[.xcr0Lwp] }
+    @_addressableSelf get { self[.xcr0Lwp] }
     set { self[.xcr0Lwp] = newValue }
   }
 
   /// compact-format size for XCR0 and XSS as enabled now. CPUID 0xd 1 EBX[31:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var xsaveSizeCompactEnabled: UInt32 {
-    get { self[.xsaveSizeCompactEnabled] }
+    @_addressableSelf get { self[.xsaveSizeCompactEnabled] }
     set { self[.xsaveSizeCompactEnabled] = newValue }
   }
 
   /// trace state (XSS bit 8). CPUID 0xd 1 ECX[8].
   @_alwaysEmitIntoClient
   public var xssProcessorTrace: UInt32 {
-    get { self[.xssProcessorTrace] }
+    @_addressableSelf get { self[.xssProcessorTrace] }
     set { self[.xssProcessorTrace] = newValue }
   }
 
   /// PASID MSR state (XSS bit 10). CPUID 0xd 1 ECX[10].
   @_alwaysEmitIntoClient
   public var xssPasid: UInt32 {
-    get { self[.xssPasid] }
+    @_addressableSelf get { self[.xssPasid] }
     set { self[.xssPasid] = newValue }
   }
 
   /// user shadow-stack state; needs CET_SS or CET_IBT. CPUID 0xd 1 ECX[11].
   @_alwaysEmitIntoClient
   public var xssCetUser: UInt32 {
-    get { self[.xssCetUser] }
+    @_addressableSelf get { self[.xssCetUser] }
     set { self[.xssCetUser] = newValue }
   }
 
   /// supervisor shadow-stack state; needs CET_SS. CPUID 0xd 1 ECX[12].
   @_alwaysEmitIntoClient
   public var xssCetSupervisor: UInt32 {
-    get { self[.xssCetSupervisor] }
+    @_addressableSelf get { self[.xssCetSupervisor] }
     set { self[.xssCetSupervisor] = newValue }
   }
 
   /// hardware duty-cycling state (XSS bit 13). CPUID 0xd 1 ECX[13].
   @_alwaysEmitIntoClient
   public var xssHdc: UInt32 {
-    get { self[.xssHdc] }
+    @_addressableSelf get { self[.xssHdc] }
     set { self[.xssHdc] = newValue }
   }
 
   /// user-interrupt state; needs UINTR. CPUID 0xd 1 ECX[14].
   @_alwaysEmitIntoClient
   public var xssUserInterrupts: UInt32 {
-    get { self[.xssUserInterrupts] }
+    @_addressableSelf get { self[.xssUserInterrupts] }
     set { self[.xssUserInterrupts] = newValue }
   }
 
   /// architectural LBR state; needs ARCH_LBR. CPUID 0xd 1 ECX[15].
   @_alwaysEmitIntoClient
   public var xssArchLbr: UInt32 {
-    get { self[.xssArchLbr] }
+    @_addressableSelf get { self[.xssArchLbr] }
     set { self[.xssArchLbr] = newValue }
   }
 
   /// HWP request state (XSS bit 16). CPUID 0xd 1 ECX[16].
   @_alwaysEmitIntoClient
   public var xssHwp: UInt32 {
-    get { self[.xssHwp] }
+    @_addressableSelf get { self[.xssHwp] }
     set { self[.xssHwp] = newValue }
   }
 
   /// XSS bits 63:32; none assigned. CPUID 0xd 1 EDX[31:0].
   @_alwaysEmitIntoClient
   public var xssHigh: UInt32 {
-    get { self[.xssHigh] }
+    @_addressableSelf get { self[.xssHigh] }
     set { self[.xssHigh] = newValue }
   }
 
@@ -1233,119 +1233,119 @@ extension CPUPolicy {
   /// highest monitoring id of the package; meaningful with PQM. CPUID 0xf 0 EBX[31:0]. Unit: RMID.
   @_alwaysEmitIntoClient
   public var rmidMax: UInt32 {
-    get { self[.rmidMax] }
+    @_addressableSelf get { self[.rmidMax] }
     set { self[.rmidMax] = newValue }
   }
 
   /// subleaf 1 describes L3 monitoring. CPUID 0xf 0 EDX[1].
   @_alwaysEmitIntoClient
   public var l3MonitoringPresent: UInt32 {
-    get { self[.l3MonitoringPresent] }
+    @_addressableSelf get { self[.l3MonitoringPresent] }
     set { self[.l3MonitoringPresent] = newValue }
   }
 
   /// counter width above 24. CPUID 0xf 1 EAX[7:0]. Unit: bits -24.
   @_alwaysEmitIntoClient
   public var l3MonitoringCounterWidth: UInt32 {
-    get { self[.l3MonitoringCounterWidth] }
+    @_addressableSelf get { self[.l3MonitoringCounterWidth] }
     set { self[.l3MonitoringCounterWidth] = newValue }
   }
 
   /// bit 61 of the counter MSR reports overflow. CPUID 0xf 1 EAX[8].
   @_alwaysEmitIntoClient
   public var l3MonitoringOverflowBit: UInt32 {
-    get { self[.l3MonitoringOverflowBit] }
+    @_addressableSelf get { self[.l3MonitoringOverflowBit] }
     set { self[.l3MonitoringOverflowBit] = newValue }
   }
 
   /// devices take part in occupancy monitoring. CPUID 0xf 1 EAX[9].
   @_alwaysEmitIntoClient
   public var l3MonitoringIoOccupancy: UInt32 {
-    get { self[.l3MonitoringIoOccupancy] }
+    @_addressableSelf get { self[.l3MonitoringIoOccupancy] }
     set { self[.l3MonitoringIoOccupancy] = newValue }
   }
 
   /// devices take part in bandwidth monitoring. CPUID 0xf 1 EAX[10].
   @_alwaysEmitIntoClient
   public var l3MonitoringIoBandwidth: UInt32 {
-    get { self[.l3MonitoringIoBandwidth] }
+    @_addressableSelf get { self[.l3MonitoringIoBandwidth] }
     set { self[.l3MonitoringIoBandwidth] = newValue }
   }
 
   /// factor from counter value to bytes. CPUID 0xf 1 EBX[31:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var l3MonitoringUpscale: UInt32 {
-    get { self[.l3MonitoringUpscale] }
+    @_addressableSelf get { self[.l3MonitoringUpscale] }
     set { self[.l3MonitoringUpscale] = newValue }
   }
 
   /// highest id for L3. CPUID 0xf 1 ECX[31:0]. Unit: RMID.
   @_alwaysEmitIntoClient
   public var l3MonitoringRmidMax: UInt32 {
-    get { self[.l3MonitoringRmidMax] }
+    @_addressableSelf get { self[.l3MonitoringRmidMax] }
     set { self[.l3MonitoringRmidMax] = newValue }
   }
 
   /// occupancy event. CPUID 0xf 1 EDX[0].
   @_alwaysEmitIntoClient
   public var l3OccupancyMonitoring: UInt32 {
-    get { self[.l3OccupancyMonitoring] }
+    @_addressableSelf get { self[.l3OccupancyMonitoring] }
     set { self[.l3OccupancyMonitoring] = newValue }
   }
 
   /// total bandwidth event. CPUID 0xf 1 EDX[1].
   @_alwaysEmitIntoClient
   public var l3TotalBandwidthMonitoring: UInt32 {
-    get { self[.l3TotalBandwidthMonitoring] }
+    @_addressableSelf get { self[.l3TotalBandwidthMonitoring] }
     set { self[.l3TotalBandwidthMonitoring] = newValue }
   }
 
   /// local bandwidth event. CPUID 0xf 1 EDX[2].
   @_alwaysEmitIntoClient
   public var l3LocalBandwidthMonitoring: UInt32 {
-    get { self[.l3LocalBandwidthMonitoring] }
+    @_addressableSelf get { self[.l3LocalBandwidthMonitoring] }
     set { self[.l3LocalBandwidthMonitoring] = newValue }
   }
 
   /// set on a few server parts; not described. CPUID 0xf 1 EDX[3].
   @_alwaysEmitIntoClient
   public var l3MonitoringEvent3: UInt32 {
-    get { self[.l3MonitoringEvent3] }
+    @_addressableSelf get { self[.l3MonitoringEvent3] }
     set { self[.l3MonitoringEvent3] = newValue }
   }
 
   /// L3 allocation; meaningful with PQE. CPUID 0x10 0 EBX[1].
   @_alwaysEmitIntoClient
   public var l3AllocationPresent: UInt32 {
-    get { self[.l3AllocationPresent] }
+    @_addressableSelf get { self[.l3AllocationPresent] }
     set { self[.l3AllocationPresent] = newValue }
   }
 
   /// L2 allocation. CPUID 0x10 0 EBX[2].
   @_alwaysEmitIntoClient
   public var l2AllocationPresent: UInt32 {
-    get { self[.l2AllocationPresent] }
+    @_addressableSelf get { self[.l2AllocationPresent] }
     set { self[.l2AllocationPresent] = newValue }
   }
 
   /// memory bandwidth allocation. CPUID 0x10 0 EBX[3].
   @_alwaysEmitIntoClient
   public var bandwidthAllocationPresent: UInt32 {
-    get { self[.bandwidthAllocationPresent] }
+    @_addressableSelf get { self[.bandwidthAllocationPresent] }
     set { self[.bandwidthAllocationPresent] = newValue }
   }
 
   /// cache bandwidth allocation (subleaf 5). CPUID 0x10 0 EBX[5].
   @_alwaysEmitIntoClient
   public var cacheBandwidthAllocationPresent: UInt32 {
-    get { self[.cacheBandwidthAllocationPresent] }
+    @_addressableSelf get { self[.cacheBandwidthAllocationPresent] }
     set { self[.cacheBandwidthAllocationPresent] = newValue }
   }
 
   /// resource id 6, not publicly described; subleaf 6 exists. CPUID 0x10 0 EBX[6].
   @_alwaysEmitIntoClient
   public var resource6AllocationPresent: UInt32 {
-    get { self[.resource6AllocationPresent] }
+    @_addressableSelf get { self[.resource6AllocationPresent] }
     set { self[.resource6AllocationPresent] = newValue }
   }
 
@@ -1388,133 +1388,133 @@ extension CPUPolicy {
   /// largest throttle value. CPUID 0x10 3 EAX[11:0]. Unit: value-1.
   @_alwaysEmitIntoClient
   public var bandwidthThrottleMax: UInt32 {
-    get { self[.bandwidthThrottleMax] }
+    @_addressableSelf get { self[.bandwidthThrottleMax] }
     set { self[.bandwidthThrottleMax] = newValue }
   }
 
   /// throttle applies per thread. CPUID 0x10 3 ECX[0].
   @_alwaysEmitIntoClient
   public var bandwidthPerThread: UInt32 {
-    get { self[.bandwidthPerThread] }
+    @_addressableSelf get { self[.bandwidthPerThread] }
     set { self[.bandwidthPerThread] = newValue }
   }
 
   /// throttle scale is linear. CPUID 0x10 3 ECX[2].
   @_alwaysEmitIntoClient
   public var bandwidthLinear: UInt32 {
-    get { self[.bandwidthLinear] }
+    @_addressableSelf get { self[.bandwidthLinear] }
     set { self[.bandwidthLinear] = newValue }
   }
 
   /// highest class of service. CPUID 0x10 3 EDX[15:0]. Unit: class.
   @_alwaysEmitIntoClient
   public var bandwidthClassMax: UInt32 {
-    get { self[.bandwidthClassMax] }
+    @_addressableSelf get { self[.bandwidthClassMax] }
     set { self[.bandwidthClassMax] = newValue }
   }
 
   /// highest core throttle level. CPUID 0x10 5 EAX[7:0]. Unit: level.
   @_alwaysEmitIntoClient
   public var cacheBandwidthLevelMax: UInt32 {
-    get { self[.cacheBandwidthLevelMax] }
+    @_addressableSelf get { self[.cacheBandwidthLevelMax] }
     set { self[.cacheBandwidthLevelMax] = newValue }
   }
 
   /// what a setting applies to. CPUID 0x10 5 EAX[11:8].
   @_alwaysEmitIntoClient
   public var cacheBandwidthScope: UInt32 {
-    get { self[.cacheBandwidthScope] }
+    @_addressableSelf get { self[.cacheBandwidthScope] }
     set { self[.cacheBandwidthScope] = newValue }
   }
 
   /// scale is linear. CPUID 0x10 5 ECX[3].
   @_alwaysEmitIntoClient
   public var cacheBandwidthLinear: UInt32 {
-    get { self[.cacheBandwidthLinear] }
+    @_addressableSelf get { self[.cacheBandwidthLinear] }
     set { self[.cacheBandwidthLinear] = newValue }
   }
 
   /// highest class of service. CPUID 0x10 5 EDX[15:0]. Unit: class.
   @_alwaysEmitIntoClient
   public var cacheBandwidthClassMax: UInt32 {
-    get { self[.cacheBandwidthClassMax] }
+    @_addressableSelf get { self[.cacheBandwidthClassMax] }
     set { self[.cacheBandwidthClassMax] = newValue }
   }
 
   /// value of the undescribed resource. CPUID 0x10 6 EAX[31:0].
   @_alwaysEmitIntoClient
   public var resource6Limit: UInt32 {
-    get { self[.resource6Limit] }
+    @_addressableSelf get { self[.resource6Limit] }
     set { self[.resource6Limit] = newValue }
   }
 
   /// SGX1 leaf functions; meaningful with SGX. CPUID 0x12 0 EAX[0].
   @_alwaysEmitIntoClient
   public var sgx1: UInt32 {
-    get { self[.sgx1] }
+    @_addressableSelf get { self[.sgx1] }
     set { self[.sgx1] = newValue }
   }
 
   /// SGX2 leaf functions. CPUID 0x12 0 EAX[1].
   @_alwaysEmitIntoClient
   public var sgx2: UInt32 {
-    get { self[.sgx2] }
+    @_addressableSelf get { self[.sgx2] }
     set { self[.sgx2] = newValue }
   }
 
   /// ENCLV oversubscription leaves. CPUID 0x12 0 EAX[5].
   @_alwaysEmitIntoClient
   public var sgxEnclv: UInt32 {
-    get { self[.sgxEnclv] }
+    @_addressableSelf get { self[.sgxEnclv] }
     set { self[.sgxEnclv] = newValue }
   }
 
   /// ENCLS oversubscription leaves. CPUID 0x12 0 EAX[6].
   @_alwaysEmitIntoClient
   public var sgxEnclsOversubscription: UInt32 {
-    get { self[.sgxEnclsOversubscription] }
+    @_addressableSelf get { self[.sgxEnclsOversubscription] }
     set { self[.sgxEnclsOversubscription] = newValue }
   }
 
   /// EVERIFYREPORT2. CPUID 0x12 0 EAX[7].
   @_alwaysEmitIntoClient
   public var sgxEverifyReport2: UInt32 {
-    get { self[.sgxEverifyReport2] }
+    @_addressableSelf get { self[.sgxEverifyReport2] }
     set { self[.sgxEverifyReport2] = newValue }
   }
 
   /// EUPDATESVN. CPUID 0x12 0 EAX[10].
   @_alwaysEmitIntoClient
   public var sgxEupdateSvn: UInt32 {
-    get { self[.sgxEupdateSvn] }
+    @_addressableSelf get { self[.sgxEupdateSvn] }
     set { self[.sgxEupdateSvn] = newValue }
   }
 
   /// EDECCSSA. CPUID 0x12 0 EAX[11].
   @_alwaysEmitIntoClient
   public var sgxEdeccssa: UInt32 {
-    get { self[.sgxEdeccssa] }
+    @_addressableSelf get { self[.sgxEdeccssa] }
     set { self[.sgxEdeccssa] = newValue }
   }
 
   /// MISCSELECT bits an enclave may set (bit 0 EXINFO, bit 1 CPINFO). CPUID 0x12 0 EBX[31:0].
   @_alwaysEmitIntoClient
   public var sgxMiscSelect: UInt32 {
-    get { self[.sgxMiscSelect] }
+    @_addressableSelf get { self[.sgxMiscSelect] }
     set { self[.sgxMiscSelect] = newValue }
   }
 
   /// largest enclave outside 64-bit mode. CPUID 0x12 0 EDX[7:0]. Unit: log2 bytes.
   @_alwaysEmitIntoClient
   public var sgxMaxEnclaveSize32: UInt32 {
-    get { self[.sgxMaxEnclaveSize32] }
+    @_addressableSelf get { self[.sgxMaxEnclaveSize32] }
     set { self[.sgxMaxEnclaveSize32] = newValue }
   }
 
   /// largest enclave in 64-bit mode. CPUID 0x12 0 EDX[15:8]. Unit: log2 bytes.
   @_alwaysEmitIntoClient
   public var sgxMaxEnclaveSize64: UInt32 {
-    get { self[.sgxMaxEnclaveSize64] }
+    @_addressableSelf get { self[.sgxMaxEnclaveSize64] }
     set { self[.sgxMaxEnclaveSize64] = newValue }
   }
 
@@ -1522,28 +1522,28 @@ extension CPUPolicy {
   /// KSS, AEX-notify). CPUID 0x12 1 EAX[31:0].
   @_alwaysEmitIntoClient
   public var sgxAttributesLow: UInt32 {
-    get { self[.sgxAttributesLow] }
+    @_addressableSelf get { self[.sgxAttributesLow] }
     set { self[.sgxAttributesLow] = newValue }
   }
 
   /// SECS attributes 63:32. CPUID 0x12 1 EBX[31:0].
   @_alwaysEmitIntoClient
   public var sgxAttributesHigh: UInt32 {
-    get { self[.sgxAttributesHigh] }
+    @_addressableSelf get { self[.sgxAttributesHigh] }
     set { self[.sgxAttributesHigh] = newValue }
   }
 
   /// XCR0 31:0 bits an enclave may use; a subset of the guest's XCR0. CPUID 0x12 1 ECX[31:0].
   @_alwaysEmitIntoClient
   public var sgxXfrmLow: UInt32 {
-    get { self[.sgxXfrmLow] }
+    @_addressableSelf get { self[.sgxXfrmLow] }
     set { self[.sgxXfrmLow] = newValue }
   }
 
   /// XCR0 63:32 bits an enclave may use. CPUID 0x12 1 EDX[31:0].
   @_alwaysEmitIntoClient
   public var sgxXfrmHigh: UInt32 {
-    get { self[.sgxXfrmHigh] }
+    @_addressableSelf get { self[.sgxXfrmHigh] }
     set { self[.sgxXfrmHigh] = newValue }
   }
 
@@ -1587,147 +1587,147 @@ extension CPUPolicy {
   /// subleaf number.
   @_alwaysEmitIntoClient
   public var ptMaxSubleaf: UInt32 {
-    get { self[.ptMaxSubleaf] }
+    @_addressableSelf get { self[.ptMaxSubleaf] }
     set { self[.ptMaxSubleaf] = newValue }
   }
 
   /// trace can be filtered by CR3. CPUID 0x14 0 EBX[0].
   @_alwaysEmitIntoClient
   public var ptCr3Filter: UInt32 {
-    get { self[.ptCr3Filter] }
+    @_addressableSelf get { self[.ptCr3Filter] }
     set { self[.ptCr3Filter] = newValue }
   }
 
   /// PSB frequency and cycle-accurate mode. CPUID 0x14 0 EBX[1].
   @_alwaysEmitIntoClient
   public var ptConfigurablePsb: UInt32 {
-    get { self[.ptConfigurablePsb] }
+    @_addressableSelf get { self[.ptConfigurablePsb] }
     set { self[.ptConfigurablePsb] = newValue }
   }
 
   /// address filtering and TraceStop; MSRs survive warm reset. CPUID 0x14 0 EBX[2].
   @_alwaysEmitIntoClient
   public var ptIpFilter: UInt32 {
-    get { self[.ptIpFilter] }
+    @_addressableSelf get { self[.ptIpFilter] }
     set { self[.ptIpFilter] = newValue }
   }
 
   /// MTC packets. CPUID 0x14 0 EBX[3].
   @_alwaysEmitIntoClient
   public var ptMtc: UInt32 {
-    get { self[.ptMtc] }
+    @_addressableSelf get { self[.ptMtc] }
     set { self[.ptMtc] = newValue }
   }
 
   /// PTWRITE. CPUID 0x14 0 EBX[4].
   @_alwaysEmitIntoClient
   public var ptPtwrite: UInt32 {
-    get { self[.ptPtwrite] }
+    @_addressableSelf get { self[.ptPtwrite] }
     set { self[.ptPtwrite] = newValue }
   }
 
   /// power-event trace. CPUID 0x14 0 EBX[5].
   @_alwaysEmitIntoClient
   public var ptPowerEvents: UInt32 {
-    get { self[.ptPowerEvents] }
+    @_addressableSelf get { self[.ptPowerEvents] }
     set { self[.ptPowerEvents] = newValue }
   }
 
   /// PSB and PMI state is preserved. CPUID 0x14 0 EBX[6].
   @_alwaysEmitIntoClient
   public var ptPsbPmiPreserve: UInt32 {
-    get { self[.ptPsbPmiPreserve] }
+    @_addressableSelf get { self[.ptPsbPmiPreserve] }
     set { self[.ptPsbPmiPreserve] = newValue }
   }
 
   /// event-trace packets. CPUID 0x14 0 EBX[7].
   @_alwaysEmitIntoClient
   public var ptEventTrace: UInt32 {
-    get { self[.ptEventTrace] }
+    @_addressableSelf get { self[.ptEventTrace] }
     set { self[.ptEventTrace] = newValue }
   }
 
   /// TNT packets can be switched off. CPUID 0x14 0 EBX[8].
   @_alwaysEmitIntoClient
   public var ptTntDisable: UInt32 {
-    get { self[.ptTntDisable] }
+    @_addressableSelf get { self[.ptTntDisable] }
     set { self[.ptTntDisable] = newValue }
   }
 
   /// table-of-physical-addresses output. CPUID 0x14 0 ECX[0].
   @_alwaysEmitIntoClient
   public var ptTopaOutput: UInt32 {
-    get { self[.ptTopaOutput] }
+    @_addressableSelf get { self[.ptTopaOutput] }
     set { self[.ptTopaOutput] = newValue }
   }
 
   /// tables may have many entries. CPUID 0x14 0 ECX[1].
   @_alwaysEmitIntoClient
   public var ptTopaMultipleEntries: UInt32 {
-    get { self[.ptTopaMultipleEntries] }
+    @_addressableSelf get { self[.ptTopaMultipleEntries] }
     set { self[.ptTopaMultipleEntries] = newValue }
   }
 
   /// one contiguous output region. CPUID 0x14 0 ECX[2].
   @_alwaysEmitIntoClient
   public var ptSingleRangeOutput: UInt32 {
-    get { self[.ptSingleRangeOutput] }
+    @_addressableSelf get { self[.ptSingleRangeOutput] }
     set { self[.ptSingleRangeOutput] = newValue }
   }
 
   /// output to a trace transport. CPUID 0x14 0 ECX[3].
   @_alwaysEmitIntoClient
   public var ptTransportOutput: UInt32 {
-    get { self[.ptTransportOutput] }
+    @_addressableSelf get { self[.ptTransportOutput] }
     set { self[.ptTransportOutput] = newValue }
   }
 
   /// addresses in packets are linear (CS base included). CPUID 0x14 0 ECX[31].
   @_alwaysEmitIntoClient
   public var ptIpIsLip: UInt32 {
-    get { self[.ptIpIsLip] }
+    @_addressableSelf get { self[.ptIpIsLip] }
     set { self[.ptIpIsLip] = newValue }
   }
 
   /// address ranges for filtering. CPUID 0x14 1 EAX[2:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var ptAddressRanges: UInt32 {
-    get { self[.ptAddressRanges] }
+    @_addressableSelf get { self[.ptAddressRanges] }
     set { self[.ptAddressRanges] = newValue }
   }
 
   /// MTC period encodings. CPUID 0x14 1 EAX[31:16].
   @_alwaysEmitIntoClient
   public var ptMtcPeriods: UInt32 {
-    get { self[.ptMtcPeriods] }
+    @_addressableSelf get { self[.ptMtcPeriods] }
     set { self[.ptMtcPeriods] = newValue }
   }
 
   /// cycle-threshold encodings. CPUID 0x14 1 EBX[15:0].
   @_alwaysEmitIntoClient
   public var ptCycleThresholds: UInt32 {
-    get { self[.ptCycleThresholds] }
+    @_addressableSelf get { self[.ptCycleThresholds] }
     set { self[.ptCycleThresholds] = newValue }
   }
 
   /// PSB period encodings. CPUID 0x14 1 EBX[31:16].
   @_alwaysEmitIntoClient
   public var ptPsbPeriods: UInt32 {
-    get { self[.ptPsbPeriods] }
+    @_addressableSelf get { self[.ptPsbPeriods] }
     set { self[.ptPsbPeriods] = newValue }
   }
 
   /// TSC : crystal ratio, denominator; 0 = not given. CPUID 0x15 * EAX[31:0].
   @_alwaysEmitIntoClient
   public var tscRatioDenominator: UInt32 {
-    get { self[.tscRatioDenominator] }
+    @_addressableSelf get { self[.tscRatioDenominator] }
     set { self[.tscRatioDenominator] = newValue }
   }
 
   /// TSC : crystal ratio, numerator. CPUID 0x15 * EBX[31:0].
   @_alwaysEmitIntoClient
   public var tscRatioNumerator: UInt32 {
-    get { self[.tscRatioNumerator] }
+    @_addressableSelf get { self[.tscRatioNumerator] }
     set { self[.tscRatioNumerator] = newValue }
   }
 
@@ -1735,28 +1735,28 @@ extension CPUPolicy {
   /// ECX[31:0]. Unit: Hz.
   @_alwaysEmitIntoClient
   public var crystalFrequency: UInt32 {
-    get { self[.crystalFrequency] }
+    @_addressableSelf get { self[.crystalFrequency] }
     set { self[.crystalFrequency] = newValue }
   }
 
   /// rated base frequency. CPUID 0x16 * EAX[15:0]. Unit: MHz.
   @_alwaysEmitIntoClient
   public var baseFrequency: UInt32 {
-    get { self[.baseFrequency] }
+    @_addressableSelf get { self[.baseFrequency] }
     set { self[.baseFrequency] = newValue }
   }
 
   /// rated top frequency. CPUID 0x16 * EBX[15:0]. Unit: MHz.
   @_alwaysEmitIntoClient
   public var maxFrequency: UInt32 {
-    get { self[.maxFrequency] }
+    @_addressableSelf get { self[.maxFrequency] }
     set { self[.maxFrequency] = newValue }
   }
 
   /// reference bus frequency. CPUID 0x16 * ECX[15:0]. Unit: MHz.
   @_alwaysEmitIntoClient
   public var busFrequency: UInt32 {
-    get { self[.busFrequency] }
+    @_addressableSelf get { self[.busFrequency] }
     set { self[.busFrequency] = newValue }
   }
 
@@ -1764,35 +1764,35 @@ extension CPUPolicy {
   /// number.
   @_alwaysEmitIntoClient
   public var socMaxSubleaf: UInt32 {
-    get { self[.socMaxSubleaf] }
+    @_addressableSelf get { self[.socMaxSubleaf] }
     set { self[.socMaxSubleaf] = newValue }
   }
 
   /// SoC vendor id. CPUID 0x17 0 EBX[15:0].
   @_alwaysEmitIntoClient
   public var socVendorId: UInt32 {
-    get { self[.socVendorId] }
+    @_addressableSelf get { self[.socVendorId] }
     set { self[.socVendorId] = newValue }
   }
 
   /// id is from an industry list rather than Intel's. CPUID 0x17 0 EBX[16].
   @_alwaysEmitIntoClient
   public var socVendorScheme: UInt32 {
-    get { self[.socVendorScheme] }
+    @_addressableSelf get { self[.socVendorScheme] }
     set { self[.socVendorScheme] = newValue }
   }
 
   /// project number given by the vendor. CPUID 0x17 0 ECX[31:0].
   @_alwaysEmitIntoClient
   public var socProjectId: UInt32 {
-    get { self[.socProjectId] }
+    @_addressableSelf get { self[.socProjectId] }
     set { self[.socProjectId] = newValue }
   }
 
   /// stepping within the project. CPUID 0x17 0 EDX[31:0].
   @_alwaysEmitIntoClient
   public var socSteppingId: UInt32 {
-    get { self[.socSteppingId] }
+    @_addressableSelf get { self[.socSteppingId] }
     set { self[.socSteppingId] = newValue }
   }
 
@@ -1823,7 +1823,7 @@ extension CPUPolicy {
   /// highest subleaf of leaf 0x18. CPUID 0x18 0 EAX[31:0]. Unit: subleaf number.
   @_alwaysEmitIntoClient
   public var tlbMaxSubleaf: UInt32 {
-    get { self[.tlbMaxSubleaf] }
+    @_addressableSelf get { self[.tlbMaxSubleaf] }
     set { self[.tlbMaxSubleaf] = newValue }
   }
 
@@ -1898,21 +1898,21 @@ extension CPUPolicy {
   /// kernel-only handle restriction. CPUID 0x19 0 EAX[0].
   @_alwaysEmitIntoClient
   public var keyLockerCpl0Only: UInt32 {
-    get { self[.keyLockerCpl0Only] }
+    @_addressableSelf get { self[.keyLockerCpl0Only] }
     set { self[.keyLockerCpl0Only] = newValue }
   }
 
   /// no-encrypt restriction. CPUID 0x19 0 EAX[1].
   @_alwaysEmitIntoClient
   public var keyLockerNoEncrypt: UInt32 {
-    get { self[.keyLockerNoEncrypt] }
+    @_addressableSelf get { self[.keyLockerNoEncrypt] }
     set { self[.keyLockerNoEncrypt] = newValue }
   }
 
   /// no-decrypt restriction. CPUID 0x19 0 EAX[2].
   @_alwaysEmitIntoClient
   public var keyLockerNoDecrypt: UInt32 {
-    get { self[.keyLockerNoDecrypt] }
+    @_addressableSelf get { self[.keyLockerNoDecrypt] }
     set { self[.keyLockerNoDecrypt] = newValue }
   }
 
@@ -1920,49 +1920,49 @@ extension CPUPolicy {
   /// 0 EBX[0].
   @_alwaysEmitIntoClient
   public var keyLockerEnabled: UInt32 {
-    get { self[.keyLockerEnabled] }
+    @_addressableSelf get { self[.keyLockerEnabled] }
     set { self[.keyLockerEnabled] = newValue }
   }
 
   /// wide AES key-locker instructions. CPUID 0x19 0 EBX[2].
   @_alwaysEmitIntoClient
   public var keyLockerWide: UInt32 {
-    get { self[.keyLockerWide] }
+    @_addressableSelf get { self[.keyLockerWide] }
     set { self[.keyLockerWide] = newValue }
   }
 
   /// wrapping-key backup MSRs. CPUID 0x19 0 EBX[4].
   @_alwaysEmitIntoClient
   public var keyLockerBackup: UInt32 {
-    get { self[.keyLockerBackup] }
+    @_addressableSelf get { self[.keyLockerBackup] }
     set { self[.keyLockerBackup] = newValue }
   }
 
   /// NoBackup parameter of LOADIWKEY. CPUID 0x19 0 ECX[0].
   @_alwaysEmitIntoClient
   public var keyLockerNoBackup: UInt32 {
-    get { self[.keyLockerNoBackup] }
+    @_addressableSelf get { self[.keyLockerNoBackup] }
     set { self[.keyLockerNoBackup] = newValue }
   }
 
   /// random wrapping key. CPUID 0x19 0 ECX[1].
   @_alwaysEmitIntoClient
   public var keyLockerRandomKey: UInt32 {
-    get { self[.keyLockerRandomKey] }
+    @_addressableSelf get { self[.keyLockerRandomKey] }
     set { self[.keyLockerRandomKey] = newValue }
   }
 
   /// microarchitecture number within the core type (differs per CPU). CPUID 0x1a 0 EAX[23:0].
   @_alwaysEmitIntoClient
   public var nativeModelId: UInt32 {
-    get { self[.nativeModelId] }
+    @_addressableSelf get { self[.nativeModelId] }
     set { self[.nativeModelId] = newValue }
   }
 
   /// 0x20 Atom, 0x40 Core; differs per CPU; 0 when not hybrid. CPUID 0x1a 0 EAX[31:24].
   @_alwaysEmitIntoClient
   public var coreType: UInt32 {
-    get { self[.coreType] }
+    @_addressableSelf get { self[.coreType] }
     set { self[.coreType] = newValue }
   }
 
@@ -1993,77 +1993,77 @@ extension CPUPolicy {
   /// depth 8*(n+1) is supported; meaningful with ARCH_LBR. CPUID 0x1c 0 EAX[7:0]. Unit: 8 entries.
   @_alwaysEmitIntoClient
   public var archLbrDepths: UInt32 {
-    get { self[.archLbrDepths] }
+    @_addressableSelf get { self[.archLbrDepths] }
     set { self[.archLbrDepths] = newValue }
   }
 
   /// records may be lost in C-states deeper than C1. CPUID 0x1c 0 EAX[30].
   @_alwaysEmitIntoClient
   public var archLbrDeepCReset: UInt32 {
-    get { self[.archLbrDeepCReset] }
+    @_addressableSelf get { self[.archLbrDeepCReset] }
     set { self[.archLbrDeepCReset] = newValue }
   }
 
   /// addresses are linear (CS base included). CPUID 0x1c 0 EAX[31].
   @_alwaysEmitIntoClient
   public var archLbrIpIsLip: UInt32 {
-    get { self[.archLbrIpIsLip] }
+    @_addressableSelf get { self[.archLbrIpIsLip] }
     set { self[.archLbrIpIsLip] = newValue }
   }
 
   /// filter by privilege level. CPUID 0x1c 0 EBX[0].
   @_alwaysEmitIntoClient
   public var archLbrCplFilter: UInt32 {
-    get { self[.archLbrCplFilter] }
+    @_addressableSelf get { self[.archLbrCplFilter] }
     set { self[.archLbrCplFilter] = newValue }
   }
 
   /// filter by branch type. CPUID 0x1c 0 EBX[1].
   @_alwaysEmitIntoClient
   public var archLbrBranchFilter: UInt32 {
-    get { self[.archLbrBranchFilter] }
+    @_addressableSelf get { self[.archLbrBranchFilter] }
     set { self[.archLbrBranchFilter] = newValue }
   }
 
   /// call-stack mode. CPUID 0x1c 0 EBX[2].
   @_alwaysEmitIntoClient
   public var archLbrCallStack: UInt32 {
-    get { self[.archLbrCallStack] }
+    @_addressableSelf get { self[.archLbrCallStack] }
     set { self[.archLbrCallStack] = newValue }
   }
 
   /// misprediction flag recorded. CPUID 0x1c 0 ECX[0].
   @_alwaysEmitIntoClient
   public var archLbrMispredict: UInt32 {
-    get { self[.archLbrMispredict] }
+    @_addressableSelf get { self[.archLbrMispredict] }
     set { self[.archLbrMispredict] = newValue }
   }
 
   /// cycle count recorded. CPUID 0x1c 0 ECX[1].
   @_alwaysEmitIntoClient
   public var archLbrTimed: UInt32 {
-    get { self[.archLbrTimed] }
+    @_addressableSelf get { self[.archLbrTimed] }
     set { self[.archLbrTimed] = newValue }
   }
 
   /// branch type recorded. CPUID 0x1c 0 ECX[2].
   @_alwaysEmitIntoClient
   public var archLbrBranchType: UInt32 {
-    get { self[.archLbrBranchType] }
+    @_addressableSelf get { self[.archLbrBranchType] }
     set { self[.archLbrBranchType] = newValue }
   }
 
   /// counters whose events are logged. CPUID 0x1c 0 ECX[19:16].
   @_alwaysEmitIntoClient
   public var archLbrEventLogging: UInt32 {
-    get { self[.archLbrEventLogging] }
+    @_addressableSelf get { self[.archLbrEventLogging] }
     set { self[.archLbrEventLogging] = newValue }
   }
 
   /// highest palette; 0 without AMX_TILE. CPUID 0x1d 0 EAX[31:0]. Unit: palette.
   @_alwaysEmitIntoClient
   public var amxMaxPalette: UInt32 {
-    get { self[.amxMaxPalette] }
+    @_addressableSelf get { self[.amxMaxPalette] }
     set { self[.amxMaxPalette] = newValue }
   }
 
@@ -2071,119 +2071,119 @@ extension CPUPolicy {
   /// bytes.
   @_alwaysEmitIntoClient
   public var amxTotalTileBytes: UInt32 {
-    get { self[.amxTotalTileBytes] }
+    @_addressableSelf get { self[.amxTotalTileBytes] }
     set { self[.amxTotalTileBytes] = newValue }
   }
 
   /// bytes of one tile. CPUID 0x1d 1 EAX[31:16]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var amxTileBytes: UInt32 {
-    get { self[.amxTileBytes] }
+    @_addressableSelf get { self[.amxTileBytes] }
     set { self[.amxTileBytes] = newValue }
   }
 
   /// bytes of a row. CPUID 0x1d 1 EBX[15:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var amxRowBytes: UInt32 {
-    get { self[.amxRowBytes] }
+    @_addressableSelf get { self[.amxRowBytes] }
     set { self[.amxRowBytes] = newValue }
   }
 
   /// number of tiles. CPUID 0x1d 1 EBX[31:16]. Unit: tiles.
   @_alwaysEmitIntoClient
   public var amxTileCount: UInt32 {
-    get { self[.amxTileCount] }
+    @_addressableSelf get { self[.amxTileCount] }
     set { self[.amxTileCount] = newValue }
   }
 
   /// rows of a tile. CPUID 0x1d 1 ECX[15:0]. Unit: rows.
   @_alwaysEmitIntoClient
   public var amxRowsMax: UInt32 {
-    get { self[.amxRowsMax] }
+    @_addressableSelf get { self[.amxRowsMax] }
     set { self[.amxRowsMax] = newValue }
   }
 
   /// highest subleaf of leaf 0x1e. CPUID 0x1e 0 EAX[31:0]. Unit: subleaf number.
   @_alwaysEmitIntoClient
   public var tmulMaxSubleaf: UInt32 {
-    get { self[.tmulMaxSubleaf] }
+    @_addressableSelf get { self[.tmulMaxSubleaf] }
     set { self[.tmulMaxSubleaf] = newValue }
   }
 
   /// rows or columns of the multiplier. CPUID 0x1e 0 EBX[7:0]. Unit: rows.
   @_alwaysEmitIntoClient
   public var tmulMaxK: UInt32 {
-    get { self[.tmulMaxK] }
+    @_addressableSelf get { self[.tmulMaxK] }
     set { self[.tmulMaxK] = newValue }
   }
 
   /// column bytes of the multiplier. CPUID 0x1e 0 EBX[23:8]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var tmulMaxN: UInt32 {
-    get { self[.tmulMaxN] }
+    @_addressableSelf get { self[.tmulMaxN] }
     set { self[.tmulMaxN] = newValue }
   }
 
   /// repeats AMX_INT8. CPUID 0x1e 1 EAX[0].
   @_alwaysEmitIntoClient
   public var amxInt8Alias: UInt32 {
-    get { self[.amxInt8Alias] }
+    @_addressableSelf get { self[.amxInt8Alias] }
     set { self[.amxInt8Alias] = newValue }
   }
 
   /// repeats AMX_BF16. CPUID 0x1e 1 EAX[1].
   @_alwaysEmitIntoClient
   public var amxBf16Alias: UInt32 {
-    get { self[.amxBf16Alias] }
+    @_addressableSelf get { self[.amxBf16Alias] }
     set { self[.amxBf16Alias] = newValue }
   }
 
   /// repeats AMX_COMPLEX. CPUID 0x1e 1 EAX[2].
   @_alwaysEmitIntoClient
   public var amxComplexAlias: UInt32 {
-    get { self[.amxComplexAlias] }
+    @_addressableSelf get { self[.amxComplexAlias] }
     set { self[.amxComplexAlias] = newValue }
   }
 
   /// repeats AMX_FP16. CPUID 0x1e 1 EAX[3].
   @_alwaysEmitIntoClient
   public var amxFp16Alias: UInt32 {
-    get { self[.amxFp16Alias] }
+    @_addressableSelf get { self[.amxFp16Alias] }
     set { self[.amxFp16Alias] = newValue }
   }
 
   /// tile 8-bit float multiply. CPUID 0x1e 1 EAX[4].
   @_alwaysEmitIntoClient
   public var amxFp8: UInt32 {
-    get { self[.amxFp8] }
+    @_addressableSelf get { self[.amxFp8] }
     set { self[.amxFp8] = newValue }
   }
 
   /// tile transpose (withdrawn before products). CPUID 0x1e 1 EAX[5].
   @_alwaysEmitIntoClient
   public var amxTranspose: UInt32 {
-    get { self[.amxTranspose] }
+    @_addressableSelf get { self[.amxTranspose] }
     set { self[.amxTranspose] = newValue }
   }
 
   /// tile TF32 multiply. CPUID 0x1e 1 EAX[6].
   @_alwaysEmitIntoClient
   public var amxTf32: UInt32 {
-    get { self[.amxTf32] }
+    @_addressableSelf get { self[.amxTf32] }
     set { self[.amxTf32] = newValue }
   }
 
   /// tile-to-vector moves. CPUID 0x1e 1 EAX[7].
   @_alwaysEmitIntoClient
   public var amxAvx512: UInt32 {
-    get { self[.amxAvx512] }
+    @_addressableSelf get { self[.amxAvx512] }
     set { self[.amxAvx512] = newValue }
   }
 
   /// tile loads with read-shared hint. CPUID 0x1e 1 EAX[8].
   @_alwaysEmitIntoClient
   public var amxMovrs: UInt32 {
-    get { self[.amxMovrs] }
+    @_addressableSelf get { self[.amxMovrs] }
     set { self[.amxMovrs] = newValue }
   }
 
@@ -2220,21 +2220,21 @@ extension CPUPolicy {
   /// number of subleaves; meaningful with HRESET. CPUID 0x20 0 EAX[31:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var hresetSubleafCount: UInt32 {
-    get { self[.hresetSubleafCount] }
+    @_addressableSelf get { self[.hresetSubleafCount] }
     set { self[.hresetSubleafCount] = newValue }
   }
 
   /// HRESET may clear thread-director history. CPUID 0x20 0 EBX[0].
   @_alwaysEmitIntoClient
   public var hresetThreadDirector: UInt32 {
-    get { self[.hresetThreadDirector] }
+    @_addressableSelf get { self[.hresetThreadDirector] }
     set { self[.hresetThreadDirector] = newValue }
   }
 
   /// HRESET targets not assigned yet. CPUID 0x20 0 EBX[31:1].
   @_alwaysEmitIntoClient
   public var hresetOther: UInt32 {
-    get { self[.hresetOther] }
+    @_addressableSelf get { self[.hresetOther] }
     set { self[.hresetOther] = newValue }
   }
 
@@ -2242,91 +2242,91 @@ extension CPUPolicy {
   /// subleaf number.
   @_alwaysEmitIntoClient
   public var tdxMaxSubleaf: UInt32 {
-    get { self[.tdxMaxSubleaf] }
+    @_addressableSelf get { self[.tdxMaxSubleaf] }
     set { self[.tdxMaxSubleaf] = newValue }
   }
 
   /// "Inte" in a TDX guest, zero elsewhere. CPUID 0x21 0 EBX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var tdxVendorPart1: UInt32 {
-    get { self[.tdxVendorPart1] }
+    @_addressableSelf get { self[.tdxVendorPart1] }
     set { self[.tdxVendorPart1] = newValue }
   }
 
   /// four blanks in a TDX guest. CPUID 0x21 0 ECX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var tdxVendorPart3: UInt32 {
-    get { self[.tdxVendorPart3] }
+    @_addressableSelf get { self[.tdxVendorPart3] }
     set { self[.tdxVendorPart3] = newValue }
   }
 
   /// "lTDX" in a TDX guest. CPUID 0x21 0 EDX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var tdxVendorPart2: UInt32 {
-    get { self[.tdxVendorPart2] }
+    @_addressableSelf get { self[.tdxVendorPart2] }
     set { self[.tdxVendorPart2] = newValue }
   }
 
   /// subleaf 0 is valid; meaningful with ARCH_PERF_MON. CPUID 0x23 0 EAX[0].
   @_alwaysEmitIntoClient
   public var perfmonSubleaf0: UInt32 {
-    get { self[.perfmonSubleaf0] }
+    @_addressableSelf get { self[.perfmonSubleaf0] }
     set { self[.perfmonSubleaf0] = newValue }
   }
 
   /// subleaf 1 is valid. CPUID 0x23 0 EAX[1].
   @_alwaysEmitIntoClient
   public var perfmonCountersSubleaf: UInt32 {
-    get { self[.perfmonCountersSubleaf] }
+    @_addressableSelf get { self[.perfmonCountersSubleaf] }
     set { self[.perfmonCountersSubleaf] = newValue }
   }
 
   /// subleaf 2 is valid (auto counter reload). CPUID 0x23 0 EAX[2].
   @_alwaysEmitIntoClient
   public var perfmonReloadSubleaf: UInt32 {
-    get { self[.perfmonReloadSubleaf] }
+    @_addressableSelf get { self[.perfmonReloadSubleaf] }
     set { self[.perfmonReloadSubleaf] = newValue }
   }
 
   /// subleaf 3 is valid. CPUID 0x23 0 EAX[3].
   @_alwaysEmitIntoClient
   public var perfmonEventsSubleaf: UInt32 {
-    get { self[.perfmonEventsSubleaf] }
+    @_addressableSelf get { self[.perfmonEventsSubleaf] }
     set { self[.perfmonEventsSubleaf] = newValue }
   }
 
   /// subleaf 4 is valid. CPUID 0x23 0 EAX[4].
   @_alwaysEmitIntoClient
   public var perfmonPebsCapsSubleaf: UInt32 {
-    get { self[.perfmonPebsCapsSubleaf] }
+    @_addressableSelf get { self[.perfmonPebsCapsSubleaf] }
     set { self[.perfmonPebsCapsSubleaf] = newValue }
   }
 
   /// subleaf 5 is valid. CPUID 0x23 0 EAX[5].
   @_alwaysEmitIntoClient
   public var perfmonPebsSubleaf: UInt32 {
-    get { self[.perfmonPebsSubleaf] }
+    @_addressableSelf get { self[.perfmonPebsSubleaf] }
     set { self[.perfmonPebsSubleaf] = newValue }
   }
 
   /// second unit mask in event select MSRs. CPUID 0x23 0 EBX[0].
   @_alwaysEmitIntoClient
   public var perfmonUnitMask2: UInt32 {
-    get { self[.perfmonUnitMask2] }
+    @_addressableSelf get { self[.perfmonUnitMask2] }
     set { self[.perfmonUnitMask2] = newValue }
   }
 
   /// equal-compare bit in event select MSRs. CPUID 0x23 0 EBX[1].
   @_alwaysEmitIntoClient
   public var perfmonEqualBit: UInt32 {
-    get { self[.perfmonEqualBit] }
+    @_addressableSelf get { self[.perfmonEqualBit] }
     set { self[.perfmonEqualBit] = newValue }
   }
 
   /// RDPMC can be denied to user mode per counter. CPUID 0x23 0 EBX[2].
   @_alwaysEmitIntoClient
   public var perfmonRdpmcUserDisable: UInt32 {
-    get { self[.perfmonRdpmcUserDisable] }
+    @_addressableSelf get { self[.perfmonRdpmcUserDisable] }
     set { self[.perfmonRdpmcUserDisable] = newValue }
   }
 
@@ -2334,224 +2334,224 @@ extension CPUPolicy {
   /// slots.
   @_alwaysEmitIntoClient
   public var perfmonSlotsPerCycle: UInt32 {
-    get { self[.perfmonSlotsPerCycle] }
+    @_addressableSelf get { self[.perfmonSlotsPerCycle] }
     set { self[.perfmonSlotsPerCycle] = newValue }
   }
 
   /// general counters present. CPUID 0x23 1 EAX[31:0].
   @_alwaysEmitIntoClient
   public var perfmonGeneralCounters: UInt32 {
-    get { self[.perfmonGeneralCounters] }
+    @_addressableSelf get { self[.perfmonGeneralCounters] }
     set { self[.perfmonGeneralCounters] = newValue }
   }
 
   /// fixed counters present. CPUID 0x23 1 EBX[31:0].
   @_alwaysEmitIntoClient
   public var perfmonFixedCounters: UInt32 {
-    get { self[.perfmonFixedCounters] }
+    @_addressableSelf get { self[.perfmonFixedCounters] }
     set { self[.perfmonFixedCounters] = newValue }
   }
 
   /// general counters that can be reloaded. CPUID 0x23 2 EAX[31:0].
   @_alwaysEmitIntoClient
   public var perfmonReloadGeneral: UInt32 {
-    get { self[.perfmonReloadGeneral] }
+    @_addressableSelf get { self[.perfmonReloadGeneral] }
     set { self[.perfmonReloadGeneral] = newValue }
   }
 
   /// fixed counters that can be reloaded. CPUID 0x23 2 EBX[31:0].
   @_alwaysEmitIntoClient
   public var perfmonReloadFixed: UInt32 {
-    get { self[.perfmonReloadFixed] }
+    @_addressableSelf get { self[.perfmonReloadFixed] }
     set { self[.perfmonReloadFixed] = newValue }
   }
 
   /// general counters that can cause a reload. CPUID 0x23 2 ECX[31:0].
   @_alwaysEmitIntoClient
   public var perfmonReloadCauseGeneral: UInt32 {
-    get { self[.perfmonReloadCauseGeneral] }
+    @_addressableSelf get { self[.perfmonReloadCauseGeneral] }
     set { self[.perfmonReloadCauseGeneral] = newValue }
   }
 
   /// fixed counters that can cause a reload. CPUID 0x23 2 EDX[31:0].
   @_alwaysEmitIntoClient
   public var perfmonReloadCauseFixed: UInt32 {
-    get { self[.perfmonReloadCauseFixed] }
+    @_addressableSelf get { self[.perfmonReloadCauseFixed] }
     set { self[.perfmonReloadCauseFixed] = newValue }
   }
 
   /// event: core cycles. CPUID 0x23 3 EAX[0].
   @_alwaysEmitIntoClient
   public var perfmonCoreCycles: UInt32 {
-    get { self[.perfmonCoreCycles] }
+    @_addressableSelf get { self[.perfmonCoreCycles] }
     set { self[.perfmonCoreCycles] = newValue }
   }
 
   /// event: instructions retired. CPUID 0x23 3 EAX[1].
   @_alwaysEmitIntoClient
   public var perfmonInstructionsRetired: UInt32 {
-    get { self[.perfmonInstructionsRetired] }
+    @_addressableSelf get { self[.perfmonInstructionsRetired] }
     set { self[.perfmonInstructionsRetired] = newValue }
   }
 
   /// event: reference cycles. CPUID 0x23 3 EAX[2].
   @_alwaysEmitIntoClient
   public var perfmonReferenceCycles: UInt32 {
-    get { self[.perfmonReferenceCycles] }
+    @_addressableSelf get { self[.perfmonReferenceCycles] }
     set { self[.perfmonReferenceCycles] = newValue }
   }
 
   /// event: last-level cache references. CPUID 0x23 3 EAX[3].
   @_alwaysEmitIntoClient
   public var perfmonLlcReferences: UInt32 {
-    get { self[.perfmonLlcReferences] }
+    @_addressableSelf get { self[.perfmonLlcReferences] }
     set { self[.perfmonLlcReferences] = newValue }
   }
 
   /// event: last-level cache misses. CPUID 0x23 3 EAX[4].
   @_alwaysEmitIntoClient
   public var perfmonLlcMisses: UInt32 {
-    get { self[.perfmonLlcMisses] }
+    @_addressableSelf get { self[.perfmonLlcMisses] }
     set { self[.perfmonLlcMisses] = newValue }
   }
 
   /// event: branches retired. CPUID 0x23 3 EAX[5].
   @_alwaysEmitIntoClient
   public var perfmonBranchesRetired: UInt32 {
-    get { self[.perfmonBranchesRetired] }
+    @_addressableSelf get { self[.perfmonBranchesRetired] }
     set { self[.perfmonBranchesRetired] = newValue }
   }
 
   /// event: mispredicted branches. CPUID 0x23 3 EAX[6].
   @_alwaysEmitIntoClient
   public var perfmonBranchMispredicts: UInt32 {
-    get { self[.perfmonBranchMispredicts] }
+    @_addressableSelf get { self[.perfmonBranchMispredicts] }
     set { self[.perfmonBranchMispredicts] = newValue }
   }
 
   /// event: top-down slots. CPUID 0x23 3 EAX[7].
   @_alwaysEmitIntoClient
   public var perfmonTopdownSlots: UInt32 {
-    get { self[.perfmonTopdownSlots] }
+    @_addressableSelf get { self[.perfmonTopdownSlots] }
     set { self[.perfmonTopdownSlots] = newValue }
   }
 
   /// event: back-end bound. CPUID 0x23 3 EAX[8].
   @_alwaysEmitIntoClient
   public var perfmonBackendBound: UInt32 {
-    get { self[.perfmonBackendBound] }
+    @_addressableSelf get { self[.perfmonBackendBound] }
     set { self[.perfmonBackendBound] = newValue }
   }
 
   /// event: bad speculation. CPUID 0x23 3 EAX[9].
   @_alwaysEmitIntoClient
   public var perfmonBadSpeculation: UInt32 {
-    get { self[.perfmonBadSpeculation] }
+    @_addressableSelf get { self[.perfmonBadSpeculation] }
     set { self[.perfmonBadSpeculation] = newValue }
   }
 
   /// event: front-end bound. CPUID 0x23 3 EAX[10].
   @_alwaysEmitIntoClient
   public var perfmonFrontendBound: UInt32 {
-    get { self[.perfmonFrontendBound] }
+    @_addressableSelf get { self[.perfmonFrontendBound] }
     set { self[.perfmonFrontendBound] = newValue }
   }
 
   /// event: retiring. CPUID 0x23 3 EAX[11].
   @_alwaysEmitIntoClient
   public var perfmonRetiring: UInt32 {
-    get { self[.perfmonRetiring] }
+    @_addressableSelf get { self[.perfmonRetiring] }
     set { self[.perfmonRetiring] = newValue }
   }
 
   /// event: LBR inserts. CPUID 0x23 3 EAX[12].
   @_alwaysEmitIntoClient
   public var perfmonLbrInserts: UInt32 {
-    get { self[.perfmonLbrInserts] }
+    @_addressableSelf get { self[.perfmonLbrInserts] }
     set { self[.perfmonLbrInserts] = newValue }
   }
 
   /// counters can be put in PEBS records by permission. CPUID 0x23 4 EBX[3].
   @_alwaysEmitIntoClient
   public var pebsAllowInRecord: UInt32 {
-    get { self[.pebsAllowInRecord] }
+    @_addressableSelf get { self[.pebsAllowInRecord] }
     set { self[.pebsAllowInRecord] = newValue }
   }
 
   /// record group: general counters. CPUID 0x23 4 EBX[4].
   @_alwaysEmitIntoClient
   public var pebsGeneralCounters: UInt32 {
-    get { self[.pebsGeneralCounters] }
+    @_addressableSelf get { self[.pebsGeneralCounters] }
     set { self[.pebsGeneralCounters] = newValue }
   }
 
   /// record group: fixed counters. CPUID 0x23 4 EBX[5].
   @_alwaysEmitIntoClient
   public var pebsFixedCounters: UInt32 {
-    get { self[.pebsFixedCounters] }
+    @_addressableSelf get { self[.pebsFixedCounters] }
     set { self[.pebsFixedCounters] = newValue }
   }
 
   /// record group: performance metrics. CPUID 0x23 4 EBX[6].
   @_alwaysEmitIntoClient
   public var pebsMetrics: UInt32 {
-    get { self[.pebsMetrics] }
+    @_addressableSelf get { self[.pebsMetrics] }
     set { self[.pebsMetrics] = newValue }
   }
 
   /// record group: LBR sizes. CPUID 0x23 4 EBX[9:8].
   @_alwaysEmitIntoClient
   public var pebsLbr: UInt32 {
-    get { self[.pebsLbr] }
+    @_addressableSelf get { self[.pebsLbr] }
     set { self[.pebsLbr] = newValue }
   }
 
   /// record group: extended registers. CPUID 0x23 4 EBX[23:16].
   @_alwaysEmitIntoClient
   public var pebsXer: UInt32 {
-    get { self[.pebsXer] }
+    @_addressableSelf get { self[.pebsXer] }
     set { self[.pebsXer] = newValue }
   }
 
   /// record group: general registers. CPUID 0x23 4 EBX[29].
   @_alwaysEmitIntoClient
   public var pebsGpr: UInt32 {
-    get { self[.pebsGpr] }
+    @_addressableSelf get { self[.pebsGpr] }
     set { self[.pebsGpr] = newValue }
   }
 
   /// record group: memory auxiliary data. CPUID 0x23 4 EBX[30].
   @_alwaysEmitIntoClient
   public var pebsAux: UInt32 {
-    get { self[.pebsAux] }
+    @_addressableSelf get { self[.pebsAux] }
     set { self[.pebsAux] = newValue }
   }
 
   /// general counters that do PEBS. CPUID 0x23 5 EAX[31:0].
   @_alwaysEmitIntoClient
   public var pebsGeneralBitmap: UInt32 {
-    get { self[.pebsGeneralBitmap] }
+    @_addressableSelf get { self[.pebsGeneralBitmap] }
     set { self[.pebsGeneralBitmap] = newValue }
   }
 
   /// general counters with precise distribution. CPUID 0x23 5 EBX[31:0].
   @_alwaysEmitIntoClient
   public var pebsPreciseGeneralBitmap: UInt32 {
-    get { self[.pebsPreciseGeneralBitmap] }
+    @_addressableSelf get { self[.pebsPreciseGeneralBitmap] }
     set { self[.pebsPreciseGeneralBitmap] = newValue }
   }
 
   /// fixed counters that do PEBS. CPUID 0x23 5 ECX[31:0].
   @_alwaysEmitIntoClient
   public var pebsFixedBitmap: UInt32 {
-    get { self[.pebsFixedBitmap] }
+    @_addressableSelf get { self[.pebsFixedBitmap] }
     set { self[.pebsFixedBitmap] = newValue }
   }
 
   /// fixed counters with precise distribution. CPUID 0x23 5 EDX[31:0].
   @_alwaysEmitIntoClient
   public var pebsPreciseFixedBitmap: UInt32 {
-    get { self[.pebsPreciseFixedBitmap] }
+    @_addressableSelf get { self[.pebsPreciseFixedBitmap] }
     set { self[.pebsPreciseFixedBitmap] = newValue }
   }
 
@@ -2559,98 +2559,98 @@ extension CPUPolicy {
   /// number.
   @_alwaysEmitIntoClient
   public var avx10MaxSubleaf: UInt32 {
-    get { self[.avx10MaxSubleaf] }
+    @_addressableSelf get { self[.avx10MaxSubleaf] }
     set { self[.avx10MaxSubleaf] = newValue }
   }
 
   /// AVX10 version; zero without the AVX10 bit. CPUID 0x24 0 EBX[7:0]. Unit: version.
   @_alwaysEmitIntoClient
   public var avx10Version: UInt32 {
-    get { self[.avx10Version] }
+    @_addressableSelf get { self[.avx10Version] }
     set { self[.avx10Version] = newValue }
   }
 
   /// 128-bit vectors (now always set). CPUID 0x24 0 EBX[16].
   @_alwaysEmitIntoClient
   public var avx10Vector128: UInt32 {
-    get { self[.avx10Vector128] }
+    @_addressableSelf get { self[.avx10Vector128] }
     set { self[.avx10Vector128] = newValue }
   }
 
   /// 256-bit vectors (now always set). CPUID 0x24 0 EBX[17].
   @_alwaysEmitIntoClient
   public var avx10Vector256: UInt32 {
-    get { self[.avx10Vector256] }
+    @_addressableSelf get { self[.avx10Vector256] }
     set { self[.avx10Vector256] = newValue }
   }
 
   /// 512-bit vectors. CPUID 0x24 0 EBX[18].
   @_alwaysEmitIntoClient
   public var avx10Vector512: UInt32 {
-    get { self[.avx10Vector512] }
+    @_addressableSelf get { self[.avx10Vector512] }
     set { self[.avx10Vector512] = newValue }
   }
 
   /// AVX10.2 integer dot products. CPUID 0x24 1 ECX[2].
   @_alwaysEmitIntoClient
   public var avx10VnniInt: UInt32 {
-    get { self[.avx10VnniInt] }
+    @_addressableSelf get { self[.avx10VnniInt] }
     set { self[.avx10VnniInt] = newValue }
   }
 
   /// highest monitoring id for this core type. CPUID 0x27 0 EBX[31:0]. Unit: RMID.
   @_alwaysEmitIntoClient
   public var asymmetricRmidMax: UInt32 {
-    get { self[.asymmetricRmidMax] }
+    @_addressableSelf get { self[.asymmetricRmidMax] }
     set { self[.asymmetricRmidMax] = newValue }
   }
 
   /// L3 monitoring described in subleaf 1. CPUID 0x27 0 EDX[1].
   @_alwaysEmitIntoClient
   public var asymmetricL3Monitoring: UInt32 {
-    get { self[.asymmetricL3Monitoring] }
+    @_addressableSelf get { self[.asymmetricL3Monitoring] }
     set { self[.asymmetricL3Monitoring] = newValue }
   }
 
   /// L3 allocation (subleaf 1). CPUID 0x28 0 EBX[1].
   @_alwaysEmitIntoClient
   public var asymmetricL3Allocation: UInt32 {
-    get { self[.asymmetricL3Allocation] }
+    @_addressableSelf get { self[.asymmetricL3Allocation] }
     set { self[.asymmetricL3Allocation] = newValue }
   }
 
   /// L2 allocation (subleaf 2). CPUID 0x28 0 EBX[2].
   @_alwaysEmitIntoClient
   public var asymmetricL2Allocation: UInt32 {
-    get { self[.asymmetricL2Allocation] }
+    @_addressableSelf get { self[.asymmetricL2Allocation] }
     set { self[.asymmetricL2Allocation] = newValue }
   }
 
   /// bandwidth allocation (subleaf 3). CPUID 0x28 0 EBX[3].
   @_alwaysEmitIntoClient
   public var asymmetricBandwidthAllocation: UInt32 {
-    get { self[.asymmetricBandwidthAllocation] }
+    @_addressableSelf get { self[.asymmetricBandwidthAllocation] }
     set { self[.asymmetricBandwidthAllocation] = newValue }
   }
 
   /// cache bandwidth allocation (subleaf 5). CPUID 0x28 0 EBX[5].
   @_alwaysEmitIntoClient
   public var asymmetricCacheBandwidth: UInt32 {
-    get { self[.asymmetricCacheBandwidth] }
+    @_addressableSelf get { self[.asymmetricCacheBandwidth] }
     set { self[.asymmetricCacheBandwidth] = newValue }
   }
 
   /// resource id 6, not publicly described. CPUID 0x28 0 EBX[6].
   @_alwaysEmitIntoClient
   public var asymmetricResource6: UInt32 {
-    get { self[.asymmetricResource6] }
+    @_addressableSelf get { self[.asymmetricResource6] }
     set { self[.asymmetricResource6] = newValue }
   }
 
   /// value of the undescribed resource. CPUID 0x28 6 EAX[31:0].
   @_alwaysEmitIntoClient
   public var asymmetricResource6Limit: UInt32 {
-    get { self[.asymmetricResource6Limit] }
+    @_addressableSelf get { self[.asymmetricResource6Limit] }
     set { self[.asymmetricResource6Limit] = newValue }
   }
 
@@ -2658,7 +2658,7 @@ extension CPUPolicy {
   /// 0x40000000 * EAX[31:0]. Unit: leaf number.
   @_alwaysEmitIntoClient
   public var maxHypervisorLeaf: UInt32 {
-    get { self[.maxHypervisorLeaf] }
+    @_addressableSelf get { self[.maxHypervisorLeaf] }
     set { self[.maxHypervisorLeaf] = newValue }
   }
 
@@ -2666,21 +2666,21 @@ extension CPUPolicy {
   /// bytes.
   @_alwaysEmitIntoClient
   public var hypervisorNamePart1: UInt32 {
-    get { self[.hypervisorNamePart1] }
+    @_addressableSelf get { self[.hypervisorNamePart1] }
     set { self[.hypervisorNamePart1] = newValue }
   }
 
   /// characters 5-8. CPUID 0x40000000 * ECX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var hypervisorNamePart2: UInt32 {
-    get { self[.hypervisorNamePart2] }
+    @_addressableSelf get { self[.hypervisorNamePart2] }
     set { self[.hypervisorNamePart2] = newValue }
   }
 
   /// characters 9-12. CPUID 0x40000000 * EDX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var hypervisorNamePart3: UInt32 {
-    get { self[.hypervisorNamePart3] }
+    @_addressableSelf get { self[.hypervisorNamePart3] }
     set { self[.hypervisorNamePart3] = newValue }
   }
 
@@ -2688,175 +2688,175 @@ extension CPUPolicy {
   /// 0x40000001 * EAX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var hypervInterfaceName: UInt32 {
-    get { self[.hypervInterfaceName] }
+    @_addressableSelf get { self[.hypervInterfaceName] }
     set { self[.hypervInterfaceName] = newValue }
   }
 
   /// paravirtual clock, old MSRs. CPUID 0x40000001 * EAX[0].
   @_alwaysEmitIntoClient
   public var kvmClockSource: UInt32 {
-    get { self[.kvmClockSource] }
+    @_addressableSelf get { self[.kvmClockSource] }
     set { self[.kvmClockSource] = newValue }
   }
 
   /// minor version. CPUID 0x40000001 * EAX[15:0].
   @_alwaysEmitIntoClient
   public var xenMinorVersion: UInt32 {
-    get { self[.xenMinorVersion] }
+    @_addressableSelf get { self[.xenMinorVersion] }
     set { self[.xenMinorVersion] = newValue }
   }
 
   /// no I/O delays needed. CPUID 0x40000001 * EAX[1].
   @_alwaysEmitIntoClient
   public var kvmNopIoDelay: UInt32 {
-    get { self[.kvmNopIoDelay] }
+    @_addressableSelf get { self[.kvmNopIoDelay] }
     set { self[.kvmNopIoDelay] = newValue }
   }
 
   /// paravirtual MMU (removed). CPUID 0x40000001 * EAX[2].
   @_alwaysEmitIntoClient
   public var kvmMmuOp: UInt32 {
-    get { self[.kvmMmuOp] }
+    @_addressableSelf get { self[.kvmMmuOp] }
     set { self[.kvmMmuOp] = newValue }
   }
 
   /// paravirtual clock, new MSRs. CPUID 0x40000001 * EAX[3].
   @_alwaysEmitIntoClient
   public var kvmClockSource2: UInt32 {
-    get { self[.kvmClockSource2] }
+    @_addressableSelf get { self[.kvmClockSource2] }
     set { self[.kvmClockSource2] = newValue }
   }
 
   /// asynchronous page faults, exception form. CPUID 0x40000001 * EAX[4].
   @_alwaysEmitIntoClient
   public var kvmAsyncPageFault: UInt32 {
-    get { self[.kvmAsyncPageFault] }
+    @_addressableSelf get { self[.kvmAsyncPageFault] }
     set { self[.kvmAsyncPageFault] = newValue }
   }
 
   /// stolen-time record. CPUID 0x40000001 * EAX[5].
   @_alwaysEmitIntoClient
   public var kvmStealTime: UInt32 {
-    get { self[.kvmStealTime] }
+    @_addressableSelf get { self[.kvmStealTime] }
     set { self[.kvmStealTime] = newValue }
   }
 
   /// paravirtual end of interrupt. CPUID 0x40000001 * EAX[6].
   @_alwaysEmitIntoClient
   public var kvmPvEoi: UInt32 {
-    get { self[.kvmPvEoi] }
+    @_addressableSelf get { self[.kvmPvEoi] }
     set { self[.kvmPvEoi] = newValue }
   }
 
   /// paravirtual spinlock kick. CPUID 0x40000001 * EAX[7].
   @_alwaysEmitIntoClient
   public var kvmPvUnhalt: UInt32 {
-    get { self[.kvmPvUnhalt] }
+    @_addressableSelf get { self[.kvmPvUnhalt] }
     set { self[.kvmPvUnhalt] = newValue }
   }
 
   /// paravirtual TLB flush. CPUID 0x40000001 * EAX[9].
   @_alwaysEmitIntoClient
   public var kvmPvTlbFlush: UInt32 {
-    get { self[.kvmPvTlbFlush] }
+    @_addressableSelf get { self[.kvmPvTlbFlush] }
     set { self[.kvmPvTlbFlush] = newValue }
   }
 
   /// asynchronous page faults may exit to a nested host. CPUID 0x40000001 * EAX[10].
   @_alwaysEmitIntoClient
   public var kvmAsyncPageFaultVmexit: UInt32 {
-    get { self[.kvmAsyncPageFaultVmexit] }
+    @_addressableSelf get { self[.kvmAsyncPageFaultVmexit] }
     set { self[.kvmAsyncPageFaultVmexit] = newValue }
   }
 
   /// paravirtual interrupts between CPUs. CPUID 0x40000001 * EAX[11].
   @_alwaysEmitIntoClient
   public var kvmPvSendIpi: UInt32 {
-    get { self[.kvmPvSendIpi] }
+    @_addressableSelf get { self[.kvmPvSendIpi] }
     set { self[.kvmPvSendIpi] = newValue }
   }
 
   /// guest controls host polling. CPUID 0x40000001 * EAX[12].
   @_alwaysEmitIntoClient
   public var kvmPollControl: UInt32 {
-    get { self[.kvmPollControl] }
+    @_addressableSelf get { self[.kvmPollControl] }
     set { self[.kvmPollControl] = newValue }
   }
 
   /// directed yield hypercall. CPUID 0x40000001 * EAX[13].
   @_alwaysEmitIntoClient
   public var kvmPvSchedYield: UInt32 {
-    get { self[.kvmPvSchedYield] }
+    @_addressableSelf get { self[.kvmPvSchedYield] }
     set { self[.kvmPvSchedYield] = newValue }
   }
 
   /// asynchronous page faults, interrupt form. CPUID 0x40000001 * EAX[14].
   @_alwaysEmitIntoClient
   public var kvmAsyncPageFaultInterrupt: UInt32 {
-    get { self[.kvmAsyncPageFaultInterrupt] }
+    @_addressableSelf get { self[.kvmAsyncPageFaultInterrupt] }
     set { self[.kvmAsyncPageFaultInterrupt] = newValue }
   }
 
   /// 15-bit interrupt destination ids. CPUID 0x40000001 * EAX[15].
   @_alwaysEmitIntoClient
   public var kvmMsiExtendedDestinationId: UInt32 {
-    get { self[.kvmMsiExtendedDestinationId] }
+    @_addressableSelf get { self[.kvmMsiExtendedDestinationId] }
     set { self[.kvmMsiExtendedDestinationId] = newValue }
   }
 
   /// hypercall to change page encryption state. CPUID 0x40000001 * EAX[16].
   @_alwaysEmitIntoClient
   public var kvmMapGpaRange: UInt32 {
-    get { self[.kvmMapGpaRange] }
+    @_addressableSelf get { self[.kvmMapGpaRange] }
     set { self[.kvmMapGpaRange] = newValue }
   }
 
   /// major version. CPUID 0x40000001 * EAX[31:16].
   @_alwaysEmitIntoClient
   public var xenMajorVersion: UInt32 {
-    get { self[.xenMajorVersion] }
+    @_addressableSelf get { self[.xenMajorVersion] }
     set { self[.xenMajorVersion] = newValue }
   }
 
   /// guest can allow or forbid its migration. CPUID 0x40000001 * EAX[17].
   @_alwaysEmitIntoClient
   public var kvmMigrationControl: UInt32 {
-    get { self[.kvmMigrationControl] }
+    @_addressableSelf get { self[.kvmMigrationControl] }
     set { self[.kvmMigrationControl] = newValue }
   }
 
   /// paravirtual clock is stable across CPUs. CPUID 0x40000001 * EAX[24].
   @_alwaysEmitIntoClient
   public var kvmClockStable: UInt32 {
-    get { self[.kvmClockStable] }
+    @_addressableSelf get { self[.kvmClockStable] }
     set { self[.kvmClockStable] = newValue }
   }
 
   /// vCPUs are never preempted for long. CPUID 0x40000001 * EDX[0].
   @_alwaysEmitIntoClient
   public var kvmHintRealtime: UInt32 {
-    get { self[.kvmHintRealtime] }
+    @_addressableSelf get { self[.kvmHintRealtime] }
     set { self[.kvmHintRealtime] = newValue }
   }
 
   /// build number of the hypervisor. CPUID 0x40000002 * EAX[31:0].
   @_alwaysEmitIntoClient
   public var hypervBuild: UInt32 {
-    get { self[.hypervBuild] }
+    @_addressableSelf get { self[.hypervBuild] }
     set { self[.hypervBuild] = newValue }
   }
 
   /// hypercall pages; 1. CPUID 0x40000002 * EAX[31:0]. Unit: pages.
   @_alwaysEmitIntoClient
   public var xenHypercallPages: UInt32 {
-    get { self[.xenHypercallPages] }
+    @_addressableSelf get { self[.xenHypercallPages] }
     set { self[.xenHypercallPages] = newValue }
   }
 
   /// major (31:16) and minor (15:0) version. CPUID 0x40000002 * EBX[31:0].
   @_alwaysEmitIntoClient
   public var hypervVersion: UInt32 {
-    get { self[.hypervVersion] }
+    @_addressableSelf get { self[.hypervVersion] }
     set { self[.hypervVersion] = newValue }
   }
 
@@ -2864,28 +2864,28 @@ extension CPUPolicy {
   /// 0x40000002 * EBX[31:0]. Unit: MSR.
   @_alwaysEmitIntoClient
   public var xenMsrBase: UInt32 {
-    get { self[.xenMsrBase] }
+    @_addressableSelf get { self[.xenMsrBase] }
     set { self[.xenMsrBase] = newValue }
   }
 
   /// service pack. CPUID 0x40000002 * ECX[31:0].
   @_alwaysEmitIntoClient
   public var hypervServicePack: UInt32 {
-    get { self[.hypervServicePack] }
+    @_addressableSelf get { self[.hypervServicePack] }
     set { self[.hypervServicePack] = newValue }
   }
 
   /// PV page-table update keeps accessed and dirty bits. CPUID 0x40000002 * ECX[0].
   @_alwaysEmitIntoClient
   public var xenMmuPtUpdatePreserveAd: UInt32 {
-    get { self[.xenMmuPtUpdatePreserveAd] }
+    @_addressableSelf get { self[.xenMmuPtUpdatePreserveAd] }
     set { self[.xenMmuPtUpdatePreserveAd] = newValue }
   }
 
   /// service branch and number. CPUID 0x40000002 * EDX[31:0].
   @_alwaysEmitIntoClient
   public var hypervServiceBranch: UInt32 {
-    get { self[.hypervServiceBranch] }
+    @_addressableSelf get { self[.hypervServiceBranch] }
     set { self[.hypervServiceBranch] = newValue }
   }
 
@@ -2893,105 +2893,105 @@ extension CPUPolicy {
   /// ...). CPUID 0x40000003 0 EAX[31:0].
   @_alwaysEmitIntoClient
   public var hypervPrivilegesLow: UInt32 {
-    get { self[.hypervPrivilegesLow] }
+    @_addressableSelf get { self[.hypervPrivilegesLow] }
     set { self[.hypervPrivilegesLow] = newValue }
   }
 
   /// hypercall rights of the partition. CPUID 0x40000003 0 EBX[31:0].
   @_alwaysEmitIntoClient
   public var hypervPrivilegesHigh: UInt32 {
-    get { self[.hypervPrivilegesHigh] }
+    @_addressableSelf get { self[.hypervPrivilegesHigh] }
     set { self[.hypervPrivilegesHigh] = newValue }
   }
 
   /// power management features. CPUID 0x40000003 0 ECX[31:0].
   @_alwaysEmitIntoClient
   public var hypervPowerFeatures: UInt32 {
-    get { self[.hypervPowerFeatures] }
+    @_addressableSelf get { self[.hypervPowerFeatures] }
     set { self[.hypervPowerFeatures] = newValue }
   }
 
   /// debugging, XMM hypercall input, frequency MSRs, crash MSRs .... CPUID 0x40000003 0 EDX[31:0].
   @_alwaysEmitIntoClient
   public var hypervMiscFeatures: UInt32 {
-    get { self[.hypervMiscFeatures] }
+    @_addressableSelf get { self[.hypervMiscFeatures] }
     set { self[.hypervMiscFeatures] = newValue }
   }
 
   /// TSC reads are emulated. CPUID 0x40000003 0 EAX[0].
   @_alwaysEmitIntoClient
   public var xenTscEmulated: UInt32 {
-    get { self[.xenTscEmulated] }
+    @_addressableSelf get { self[.xenTscEmulated] }
     set { self[.xenTscEmulated] = newValue }
   }
 
   /// host TSC is reliable. CPUID 0x40000003 0 EAX[1].
   @_alwaysEmitIntoClient
   public var xenTscHostReliable: UInt32 {
-    get { self[.xenTscHostReliable] }
+    @_addressableSelf get { self[.xenTscHostReliable] }
     set { self[.xenTscHostReliable] = newValue }
   }
 
   /// boot CPU has RDTSCP. CPUID 0x40000003 0 EAX[2].
   @_alwaysEmitIntoClient
   public var xenTscRdtscp: UInt32 {
-    get { self[.xenTscRdtscp] }
+    @_addressableSelf get { self[.xenTscRdtscp] }
     set { self[.xenTscRdtscp] = newValue }
   }
 
   /// tsc_mode of the domain. CPUID 0x40000003 0 EBX[31:0].
   @_alwaysEmitIntoClient
   public var xenTscMode: UInt32 {
-    get { self[.xenTscMode] }
+    @_addressableSelf get { self[.xenTscMode] }
     set { self[.xenTscMode] = newValue }
   }
 
   /// guest TSC frequency. CPUID 0x40000003 0 ECX[31:0]. Unit: kHz.
   @_alwaysEmitIntoClient
   public var xenTscFrequency: UInt32 {
-    get { self[.xenTscFrequency] }
+    @_addressableSelf get { self[.xenTscFrequency] }
     set { self[.xenTscFrequency] = newValue }
   }
 
   /// number of migrations and restores. CPUID 0x40000003 0 EDX[31:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var xenTscIncarnation: UInt32 {
-    get { self[.xenTscIncarnation] }
+    @_addressableSelf get { self[.xenTscIncarnation] }
     set { self[.xenTscIncarnation] = newValue }
   }
 
   /// offset, low word. CPUID 0x40000003 1 EAX[31:0]. Unit: ns.
   @_alwaysEmitIntoClient
   public var xenTscOffsetLow: UInt32 {
-    get { self[.xenTscOffsetLow] }
+    @_addressableSelf get { self[.xenTscOffsetLow] }
     set { self[.xenTscOffsetLow] = newValue }
   }
 
   /// offset, high word. CPUID 0x40000003 1 EBX[31:0]. Unit: ns.
   @_alwaysEmitIntoClient
   public var xenTscOffsetHigh: UInt32 {
-    get { self[.xenTscOffsetHigh] }
+    @_addressableSelf get { self[.xenTscOffsetHigh] }
     set { self[.xenTscOffsetHigh] = newValue }
   }
 
   /// TSC to ns multiplier. CPUID 0x40000003 1 ECX[31:0].
   @_alwaysEmitIntoClient
   public var xenTscMultiplier: UInt32 {
-    get { self[.xenTscMultiplier] }
+    @_addressableSelf get { self[.xenTscMultiplier] }
     set { self[.xenTscMultiplier] = newValue }
   }
 
   /// TSC to ns shift, signed byte. CPUID 0x40000003 1 EDX[31:0].
   @_alwaysEmitIntoClient
   public var xenTscShift: UInt32 {
-    get { self[.xenTscShift] }
+    @_addressableSelf get { self[.xenTscShift] }
     set { self[.xenTscShift] = newValue }
   }
 
   /// host TSC frequency. CPUID 0x40000003 2 EAX[31:0]. Unit: kHz.
   @_alwaysEmitIntoClient
   public var xenHostTscFrequency: UInt32 {
-    get { self[.xenHostTscFrequency] }
+    @_addressableSelf get { self[.xenHostTscFrequency] }
     set { self[.xenHostTscFrequency] = newValue }
   }
 
@@ -2999,56 +2999,56 @@ extension CPUPolicy {
   /// 0x40000004 * EAX[31:0].
   @_alwaysEmitIntoClient
   public var hypervRecommendations: UInt32 {
-    get { self[.hypervRecommendations] }
+    @_addressableSelf get { self[.hypervRecommendations] }
     set { self[.hypervRecommendations] = newValue }
   }
 
   /// APIC register accesses are virtualised by hardware. CPUID 0x40000004 * EAX[0].
   @_alwaysEmitIntoClient
   public var xenHvmApicAccessVirtualised: UInt32 {
-    get { self[.xenHvmApicAccessVirtualised] }
+    @_addressableSelf get { self[.xenHvmApicAccessVirtualised] }
     set { self[.xenHvmApicAccessVirtualised] = newValue }
   }
 
   /// x2APIC accesses are virtualised by hardware. CPUID 0x40000004 * EAX[1].
   @_alwaysEmitIntoClient
   public var xenHvmX2ApicVirtualised: UInt32 {
-    get { self[.xenHvmX2ApicVirtualised] }
+    @_addressableSelf get { self[.xenHvmX2ApicVirtualised] }
     set { self[.xenHvmX2ApicVirtualised] = newValue }
   }
 
   /// foreign and grant pages have IOMMU mappings. CPUID 0x40000004 * EAX[2].
   @_alwaysEmitIntoClient
   public var xenHvmIommuMappings: UInt32 {
-    get { self[.xenHvmIommuMappings] }
+    @_addressableSelf get { self[.xenHvmIommuMappings] }
     set { self[.xenHvmIommuMappings] = newValue }
   }
 
   /// EBX holds the vCPU id. CPUID 0x40000004 * EAX[3].
   @_alwaysEmitIntoClient
   public var xenHvmVcpuIdPresent: UInt32 {
-    get { self[.xenHvmVcpuIdPresent] }
+    @_addressableSelf get { self[.xenHvmVcpuIdPresent] }
     set { self[.xenHvmVcpuIdPresent] = newValue }
   }
 
   /// ECX holds the domain id. CPUID 0x40000004 * EAX[4].
   @_alwaysEmitIntoClient
   public var xenHvmDomainIdPresent: UInt32 {
-    get { self[.xenHvmDomainIdPresent] }
+    @_addressableSelf get { self[.xenHvmDomainIdPresent] }
     set { self[.xenHvmDomainIdPresent] = newValue }
   }
 
   /// 15-bit interrupt destination ids. CPUID 0x40000004 * EAX[5].
   @_alwaysEmitIntoClient
   public var xenHvmExtendedDestinationId: UInt32 {
-    get { self[.xenHvmExtendedDestinationId] }
+    @_addressableSelf get { self[.xenHvmExtendedDestinationId] }
     set { self[.xenHvmExtendedDestinationId] = newValue }
   }
 
   /// event-channel upcall vector per vCPU. CPUID 0x40000004 * EAX[6].
   @_alwaysEmitIntoClient
   public var xenHvmUpcallVector: UInt32 {
-    get { self[.xenHvmUpcallVector] }
+    @_addressableSelf get { self[.xenHvmUpcallVector] }
     set { self[.xenHvmUpcallVector] = newValue }
   }
 
@@ -3056,98 +3056,98 @@ extension CPUPolicy {
   /// retries.
   @_alwaysEmitIntoClient
   public var hypervSpinlockRetries: UInt32 {
-    get { self[.hypervSpinlockRetries] }
+    @_addressableSelf get { self[.hypervSpinlockRetries] }
     set { self[.hypervSpinlockRetries] = newValue }
   }
 
   /// id of the vCPU that asks. CPUID 0x40000004 * EBX[31:0]. Unit: id.
   @_alwaysEmitIntoClient
   public var xenHvmVcpuId: UInt32 {
-    get { self[.xenHvmVcpuId] }
+    @_addressableSelf get { self[.xenHvmVcpuId] }
     set { self[.xenHvmVcpuId] = newValue }
   }
 
   /// physical address bits implemented (6:0). CPUID 0x40000004 * ECX[31:0]. Unit: bits.
   @_alwaysEmitIntoClient
   public var hypervImplementedPhysicalBits: UInt32 {
-    get { self[.hypervImplementedPhysicalBits] }
+    @_addressableSelf get { self[.hypervImplementedPhysicalBits] }
     set { self[.hypervImplementedPhysicalBits] = newValue }
   }
 
   /// domain id; changes on migration. CPUID 0x40000004 * ECX[31:0]. Unit: id.
   @_alwaysEmitIntoClient
   public var xenHvmDomainId: UInt32 {
-    get { self[.xenHvmDomainId] }
+    @_addressableSelf get { self[.xenHvmDomainId] }
     set { self[.xenHvmDomainId] = newValue }
   }
 
   /// virtual processors supported. CPUID 0x40000005 * EAX[31:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var hypervMaxVirtualProcessors: UInt32 {
-    get { self[.hypervMaxVirtualProcessors] }
+    @_addressableSelf get { self[.hypervMaxVirtualProcessors] }
     set { self[.hypervMaxVirtualProcessors] = newValue }
   }
 
   /// logical processors supported. CPUID 0x40000005 * EBX[31:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var hypervMaxLogicalProcessors: UInt32 {
-    get { self[.hypervMaxLogicalProcessors] }
+    @_addressableSelf get { self[.hypervMaxLogicalProcessors] }
     set { self[.hypervMaxLogicalProcessors] = newValue }
   }
 
   /// machine address width for PV guests. CPUID 0x40000005 * EBX[7:0]. Unit: bits.
   @_alwaysEmitIntoClient
   public var xenPvMachineAddressWidth: UInt32 {
-    get { self[.xenPvMachineAddressWidth] }
+    @_addressableSelf get { self[.xenPvMachineAddressWidth] }
     set { self[.xenPvMachineAddressWidth] = newValue }
   }
 
   /// physical interrupt vectors for remapping. CPUID 0x40000005 * ECX[31:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var hypervMaxInterruptVectors: UInt32 {
-    get { self[.hypervMaxInterruptVectors] }
+    @_addressableSelf get { self[.hypervMaxInterruptVectors] }
     set { self[.hypervMaxInterruptVectors] = newValue }
   }
 
   /// hardware features in use by the hypervisor. CPUID 0x40000006 * EAX[31:0].
   @_alwaysEmitIntoClient
   public var hypervHardwareFeatures: UInt32 {
-    get { self[.hypervHardwareFeatures] }
+    @_addressableSelf get { self[.hypervHardwareFeatures] }
     set { self[.hypervHardwareFeatures] = newValue }
   }
 
   /// CPU management features, root partition only. CPUID 0x40000007 * EAX[31:0].
   @_alwaysEmitIntoClient
   public var hypervRootFeaturesA: UInt32 {
-    get { self[.hypervRootFeaturesA] }
+    @_addressableSelf get { self[.hypervRootFeaturesA] }
     set { self[.hypervRootFeaturesA] = newValue }
   }
 
   /// CPU management features, root partition only. CPUID 0x40000007 * EBX[31:0].
   @_alwaysEmitIntoClient
   public var hypervRootFeaturesB: UInt32 {
-    get { self[.hypervRootFeaturesB] }
+    @_addressableSelf get { self[.hypervRootFeaturesB] }
     set { self[.hypervRootFeaturesB] = newValue }
   }
 
   /// shared virtual memory features, root partition only. CPUID 0x40000008 * EAX[31:0].
   @_alwaysEmitIntoClient
   public var hypervSvmFeatures: UInt32 {
-    get { self[.hypervSvmFeatures] }
+    @_addressableSelf get { self[.hypervSvmFeatures] }
     set { self[.hypervSvmFeatures] = newValue }
   }
 
   /// shared virtual memory, second word. CPUID 0x40000008 * EBX[31:0].
   @_alwaysEmitIntoClient
   public var hypervSvmFeaturesB: UInt32 {
-    get { self[.hypervSvmFeaturesB] }
+    @_addressableSelf get { self[.hypervSvmFeaturesB] }
     set { self[.hypervSvmFeaturesB] = newValue }
   }
 
   /// shared virtual memory, third word. CPUID 0x40000008 * ECX[31:0].
   @_alwaysEmitIntoClient
   public var hypervSvmFeaturesC: UInt32 {
-    get { self[.hypervSvmFeaturesC] }
+    @_addressableSelf get { self[.hypervSvmFeaturesC] }
     set { self[.hypervSvmFeaturesC] = newValue }
   }
 
@@ -3155,21 +3155,21 @@ extension CPUPolicy {
   /// 0x4000000a * EAX[31:0].
   @_alwaysEmitIntoClient
   public var hypervNestedFeatures: UInt32 {
-    get { self[.hypervNestedFeatures] }
+    @_addressableSelf get { self[.hypervNestedFeatures] }
     set { self[.hypervNestedFeatures] = newValue }
   }
 
   /// nested virtualisation features, second word. CPUID 0x4000000a * EBX[31:0].
   @_alwaysEmitIntoClient
   public var hypervNestedFeaturesB: UInt32 {
-    get { self[.hypervNestedFeaturesB] }
+    @_addressableSelf get { self[.hypervNestedFeaturesB] }
     set { self[.hypervNestedFeaturesB] = newValue }
   }
 
   /// not described; seen in root partitions. CPUID 0x4000000b * EAX[31:0].
   @_alwaysEmitIntoClient
   public var hypervLeafBWord: UInt32 {
-    get { self[.hypervLeafBWord] }
+    @_addressableSelf get { self[.hypervLeafBWord] }
     set { self[.hypervLeafBWord] = newValue }
   }
 
@@ -3177,7 +3177,7 @@ extension CPUPolicy {
   /// CPUID 0x40000100 * EAX[31:0]. Unit: leaf number.
   @_alwaysEmitIntoClient
   public var maxSecondHypervisorLeaf: UInt32 {
-    get { self[.maxSecondHypervisorLeaf] }
+    @_addressableSelf get { self[.maxSecondHypervisorLeaf] }
     set { self[.maxSecondHypervisorLeaf] = newValue }
   }
 
@@ -3185,7 +3185,7 @@ extension CPUPolicy {
   /// CPUID 0x80000000 * EAX[31:0]. Unit: leaf number.
   @_alwaysEmitIntoClient
   public var maxExtendedLeaf: UInt32 {
-    get { self[.maxExtendedLeaf] }
+    @_addressableSelf get { self[.maxExtendedLeaf] }
     set { self[.maxExtendedLeaf] = newValue }
   }
 
@@ -3193,21 +3193,21 @@ extension CPUPolicy {
   /// bytes.
   @_alwaysEmitIntoClient
   public var extendedVendorPart1: UInt32 {
-    get { self[.extendedVendorPart1] }
+    @_addressableSelf get { self[.extendedVendorPart1] }
     set { self[.extendedVendorPart1] = newValue }
   }
 
   /// vendor name again, characters 9-12. CPUID 0x80000000 * ECX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var extendedVendorPart3: UInt32 {
-    get { self[.extendedVendorPart3] }
+    @_addressableSelf get { self[.extendedVendorPart3] }
     set { self[.extendedVendorPart3] = newValue }
   }
 
   /// vendor name again, characters 5-8. CPUID 0x80000000 * EDX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var extendedVendorPart2: UInt32 {
-    get { self[.extendedVendorPart2] }
+    @_addressableSelf get { self[.extendedVendorPart2] }
     set { self[.extendedVendorPart2] = newValue }
   }
 
@@ -3215,84 +3215,84 @@ extension CPUPolicy {
   /// 0x80000001 * EAX[3:0].
   @_alwaysEmitIntoClient
   public var extendedSteppingId: UInt32 {
-    get { self[.extendedSteppingId] }
+    @_addressableSelf get { self[.extendedSteppingId] }
     set { self[.extendedSteppingId] = newValue }
   }
 
   /// model again. CPUID 0x80000001 * EAX[7:4].
   @_alwaysEmitIntoClient
   public var extendedBaseModel: UInt32 {
-    get { self[.extendedBaseModel] }
+    @_addressableSelf get { self[.extendedBaseModel] }
     set { self[.extendedBaseModel] = newValue }
   }
 
   /// family again (K5 to Athlon: leaf 1 family + 1). CPUID 0x80000001 * EAX[11:8].
   @_alwaysEmitIntoClient
   public var extendedBaseFamily: UInt32 {
-    get { self[.extendedBaseFamily] }
+    @_addressableSelf get { self[.extendedBaseFamily] }
     set { self[.extendedBaseFamily] = newValue }
   }
 
   /// type again, Transmeta. CPUID 0x80000001 * EAX[13:12].
   @_alwaysEmitIntoClient
   public var extendedProcessorType: UInt32 {
-    get { self[.extendedProcessorType] }
+    @_addressableSelf get { self[.extendedProcessorType] }
     set { self[.extendedProcessorType] = newValue }
   }
 
   /// extended model again. CPUID 0x80000001 * EAX[19:16].
   @_alwaysEmitIntoClient
   public var extendedExtendedModel: UInt32 {
-    get { self[.extendedExtendedModel] }
+    @_addressableSelf get { self[.extendedExtendedModel] }
     set { self[.extendedExtendedModel] = newValue }
   }
 
   /// extended family again. CPUID 0x80000001 * EAX[27:20].
   @_alwaysEmitIntoClient
   public var extendedExtendedFamily: UInt32 {
-    get { self[.extendedExtendedFamily] }
+    @_addressableSelf get { self[.extendedExtendedFamily] }
     set { self[.extendedExtendedFamily] = newValue }
   }
 
   /// brand number, meaning depends on family and package. CPUID 0x80000001 * EBX[15:0].
   @_alwaysEmitIntoClient
   public var extendedBrandId: UInt32 {
-    get { self[.extendedBrandId] }
+    @_addressableSelf get { self[.extendedBrandId] }
     set { self[.extendedBrandId] = newValue }
   }
 
   /// socket code; meaning depends on family. CPUID 0x80000001 * EBX[31:28].
   @_alwaysEmitIntoClient
   public var packageType: UInt32 {
-    get { self[.packageType] }
+    @_addressableSelf get { self[.packageType] }
     set { self[.packageType] = newValue }
   }
 
   /// EFER.TCE limits what INVLPG-type instructions flush. CPUID 0x80000001 * ECX[17].
   @_alwaysEmitIntoClient
   public var translationCacheExtension: UInt32 {
-    get { self[.translationCacheExtension] }
+    @_addressableSelf get { self[.translationCacheExtension] }
     set { self[.translationCacheExtension] = newValue }
   }
 
   /// six core counters at new MSR numbers. CPUID 0x80000001 * ECX[23].
   @_alwaysEmitIntoClient
   public var corePerformanceCounters: UInt32 {
-    get { self[.corePerformanceCounters] }
+    @_addressableSelf get { self[.corePerformanceCounters] }
     set { self[.corePerformanceCounters] = newValue }
   }
 
   /// northbridge or data-fabric counters. CPUID 0x80000001 * ECX[24].
   @_alwaysEmitIntoClient
   public var northbridgeCounters: UInt32 {
-    get { self[.northbridgeCounters] }
+    @_addressableSelf get { self[.northbridgeCounters] }
     set { self[.northbridgeCounters] = newValue }
   }
 
   /// streaming performance monitor, early family 15h documents. CPUID 0x80000001 * ECX[25].
   @_alwaysEmitIntoClient
   public var streamingPerformanceMonitor: UInt32 {
-    get { self[.streamingPerformanceMonitor] }
+    @_addressableSelf get { self[.streamingPerformanceMonitor] }
     set { self[.streamingPerformanceMonitor] = newValue }
   }
 
@@ -3300,168 +3300,168 @@ extension CPUPolicy {
   /// 0x80000001 * ECX[27].
   @_alwaysEmitIntoClient
   public var performanceTsc: UInt32 {
-    get { self[.performanceTsc] }
+    @_addressableSelf get { self[.performanceTsc] }
     set { self[.performanceTsc] = newValue }
   }
 
   /// L2 (family 16h) or L3 (17h+) counters. CPUID 0x80000001 * ECX[28].
   @_alwaysEmitIntoClient
   public var llcPerformanceCounters: UInt32 {
-    get { self[.llcPerformanceCounters] }
+    @_addressableSelf get { self[.llcPerformanceCounters] }
     set { self[.llcPerformanceCounters] = newValue }
   }
 
   /// reserved for AMD extensions. CPUID 0x80000001 * ECX[31].
   @_alwaysEmitIntoClient
   public var ecx31Ext1: UInt32 {
-    get { self[.ecx31Ext1] }
+    @_addressableSelf get { self[.ecx31Ext1] }
     set { self[.ecx31Ext1] = newValue }
   }
 
   /// AMD and compatible parts repeat FPU; zero on Intel. CPUID 0x80000001 * EDX[0].
   @_alwaysEmitIntoClient
   public var extFpu: UInt32 {
-    get { self[.extFpu] }
+    @_addressableSelf get { self[.extFpu] }
     set { self[.extFpu] = newValue }
   }
 
   /// repeats VME. CPUID 0x80000001 * EDX[1].
   @_alwaysEmitIntoClient
   public var extVme: UInt32 {
-    get { self[.extVme] }
+    @_addressableSelf get { self[.extVme] }
     set { self[.extVme] = newValue }
   }
 
   /// repeats DE. CPUID 0x80000001 * EDX[2].
   @_alwaysEmitIntoClient
   public var extDe: UInt32 {
-    get { self[.extDe] }
+    @_addressableSelf get { self[.extDe] }
     set { self[.extDe] = newValue }
   }
 
   /// repeats PSE. CPUID 0x80000001 * EDX[3].
   @_alwaysEmitIntoClient
   public var extPse: UInt32 {
-    get { self[.extPse] }
+    @_addressableSelf get { self[.extPse] }
     set { self[.extPse] = newValue }
   }
 
   /// repeats TSC. CPUID 0x80000001 * EDX[4].
   @_alwaysEmitIntoClient
   public var extTsc: UInt32 {
-    get { self[.extTsc] }
+    @_addressableSelf get { self[.extTsc] }
     set { self[.extTsc] = newValue }
   }
 
   /// repeats MSR. CPUID 0x80000001 * EDX[5].
   @_alwaysEmitIntoClient
   public var extMsr: UInt32 {
-    get { self[.extMsr] }
+    @_addressableSelf get { self[.extMsr] }
     set { self[.extMsr] = newValue }
   }
 
   /// repeats PAE. CPUID 0x80000001 * EDX[6].
   @_alwaysEmitIntoClient
   public var extPae: UInt32 {
-    get { self[.extPae] }
+    @_addressableSelf get { self[.extPae] }
     set { self[.extPae] = newValue }
   }
 
   /// repeats MCE. CPUID 0x80000001 * EDX[7].
   @_alwaysEmitIntoClient
   public var extMce: UInt32 {
-    get { self[.extMce] }
+    @_addressableSelf get { self[.extMce] }
     set { self[.extMce] = newValue }
   }
 
   /// repeats CX8. CPUID 0x80000001 * EDX[8].
   @_alwaysEmitIntoClient
   public var extCx8: UInt32 {
-    get { self[.extCx8] }
+    @_addressableSelf get { self[.extCx8] }
     set { self[.extCx8] = newValue }
   }
 
   /// repeats APIC, dynamic in the same way. CPUID 0x80000001 * EDX[9].
   @_alwaysEmitIntoClient
   public var extApic: UInt32 {
-    get { self[.extApic] }
+    @_addressableSelf get { self[.extApic] }
     set { self[.extApic] = newValue }
   }
 
   /// SYSCALL in the form of the first K6 parts. CPUID 0x80000001 * EDX[10].
   @_alwaysEmitIntoClient
   public var extSyscallEarly: UInt32 {
-    get { self[.extSyscallEarly] }
+    @_addressableSelf get { self[.extSyscallEarly] }
     set { self[.extSyscallEarly] = newValue }
   }
 
   /// repeats MTRR. CPUID 0x80000001 * EDX[12].
   @_alwaysEmitIntoClient
   public var extMtrr: UInt32 {
-    get { self[.extMtrr] }
+    @_addressableSelf get { self[.extMtrr] }
     set { self[.extMtrr] = newValue }
   }
 
   /// repeats PGE. CPUID 0x80000001 * EDX[13].
   @_alwaysEmitIntoClient
   public var extPge: UInt32 {
-    get { self[.extPge] }
+    @_addressableSelf get { self[.extPge] }
     set { self[.extPge] = newValue }
   }
 
   /// repeats MCA. CPUID 0x80000001 * EDX[14].
   @_alwaysEmitIntoClient
   public var extMca: UInt32 {
-    get { self[.extMca] }
+    @_addressableSelf get { self[.extMca] }
     set { self[.extMca] = newValue }
   }
 
   /// repeats CMOV. CPUID 0x80000001 * EDX[15].
   @_alwaysEmitIntoClient
   public var extCmov: UInt32 {
-    get { self[.extCmov] }
+    @_addressableSelf get { self[.extCmov] }
     set { self[.extCmov] = newValue }
   }
 
   /// repeats PAT (on K6/K7 it stood for FCMOV). CPUID 0x80000001 * EDX[16].
   @_alwaysEmitIntoClient
   public var extPat: UInt32 {
-    get { self[.extPat] }
+    @_addressableSelf get { self[.extPat] }
     set { self[.extPat] = newValue }
   }
 
   /// repeats PSE36. CPUID 0x80000001 * EDX[17].
   @_alwaysEmitIntoClient
   public var extPse36: UInt32 {
-    get { self[.extPse36] }
+    @_addressableSelf get { self[.extPse36] }
     set { self[.extPse36] = newValue }
   }
 
   /// reserved; set on a few early K8 parts. CPUID 0x80000001 * EDX[18].
   @_alwaysEmitIntoClient
   public var extSerialNumber: UInt32 {
-    get { self[.extSerialNumber] }
+    @_addressableSelf get { self[.extSerialNumber] }
     set { self[.extSerialNumber] = newValue }
   }
 
   /// Athlon MP and early Opteron: fit for several sockets. CPUID 0x80000001 * EDX[19].
   @_alwaysEmitIntoClient
   public var multiprocessorCapable: UInt32 {
-    get { self[.multiprocessorCapable] }
+    @_addressableSelf get { self[.multiprocessorCapable] }
     set { self[.multiprocessorCapable] = newValue }
   }
 
   /// repeats MMX. CPUID 0x80000001 * EDX[23].
   @_alwaysEmitIntoClient
   public var extMmx: UInt32 {
-    get { self[.extMmx] }
+    @_addressableSelf get { self[.extMmx] }
     set { self[.extMmx] = newValue }
   }
 
   /// repeats FXSR. CPUID 0x80000001 * EDX[24].
   @_alwaysEmitIntoClient
   public var extFxsr: UInt32 {
-    get { self[.extFxsr] }
+    @_addressableSelf get { self[.extFxsr] }
     set { self[.extFxsr] = newValue }
   }
 
@@ -3469,84 +3469,84 @@ extension CPUPolicy {
   /// bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart1: UInt32 {
-    get { self[.brandStringPart1] }
+    @_addressableSelf get { self[.brandStringPart1] }
     set { self[.brandStringPart1] = newValue }
   }
 
   /// characters 5-8. CPUID 0x80000002 * EBX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart2: UInt32 {
-    get { self[.brandStringPart2] }
+    @_addressableSelf get { self[.brandStringPart2] }
     set { self[.brandStringPart2] = newValue }
   }
 
   /// characters 9-12. CPUID 0x80000002 * ECX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart3: UInt32 {
-    get { self[.brandStringPart3] }
+    @_addressableSelf get { self[.brandStringPart3] }
     set { self[.brandStringPart3] = newValue }
   }
 
   /// characters 13-16. CPUID 0x80000002 * EDX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart4: UInt32 {
-    get { self[.brandStringPart4] }
+    @_addressableSelf get { self[.brandStringPart4] }
     set { self[.brandStringPart4] = newValue }
   }
 
   /// characters 17-20. CPUID 0x80000003 * EAX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart5: UInt32 {
-    get { self[.brandStringPart5] }
+    @_addressableSelf get { self[.brandStringPart5] }
     set { self[.brandStringPart5] = newValue }
   }
 
   /// characters 21-24. CPUID 0x80000003 * EBX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart6: UInt32 {
-    get { self[.brandStringPart6] }
+    @_addressableSelf get { self[.brandStringPart6] }
     set { self[.brandStringPart6] = newValue }
   }
 
   /// characters 25-28. CPUID 0x80000003 * ECX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart7: UInt32 {
-    get { self[.brandStringPart7] }
+    @_addressableSelf get { self[.brandStringPart7] }
     set { self[.brandStringPart7] = newValue }
   }
 
   /// characters 29-32. CPUID 0x80000003 * EDX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart8: UInt32 {
-    get { self[.brandStringPart8] }
+    @_addressableSelf get { self[.brandStringPart8] }
     set { self[.brandStringPart8] = newValue }
   }
 
   /// characters 33-36. CPUID 0x80000004 * EAX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart9: UInt32 {
-    get { self[.brandStringPart9] }
+    @_addressableSelf get { self[.brandStringPart9] }
     set { self[.brandStringPart9] = newValue }
   }
 
   /// characters 37-40. CPUID 0x80000004 * EBX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart10: UInt32 {
-    get { self[.brandStringPart10] }
+    @_addressableSelf get { self[.brandStringPart10] }
     set { self[.brandStringPart10] = newValue }
   }
 
   /// characters 41-44. CPUID 0x80000004 * ECX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart11: UInt32 {
-    get { self[.brandStringPart11] }
+    @_addressableSelf get { self[.brandStringPart11] }
     set { self[.brandStringPart11] = newValue }
   }
 
   /// characters 45-48. CPUID 0x80000004 * EDX[31:0]. Unit: 4 ASCII bytes.
   @_alwaysEmitIntoClient
   public var brandStringPart12: UInt32 {
-    get { self[.brandStringPart12] }
+    @_addressableSelf get { self[.brandStringPart12] }
     set { self[.brandStringPart12] = newValue }
   }
 
@@ -3554,112 +3554,112 @@ extension CPUPolicy {
   /// EAX[7:0]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l1ItlbLargeEntries: UInt32 {
-    get { self[.l1ItlbLargeEntries] }
+    @_addressableSelf get { self[.l1ItlbLargeEntries] }
     set { self[.l1ItlbLargeEntries] = newValue }
   }
 
   /// 0xff full, 1 direct, else ways. CPUID 0x80000005 * EAX[15:8]. Unit: ways.
   @_alwaysEmitIntoClient
   public var l1ItlbLargeAssociativity: UInt32 {
-    get { self[.l1ItlbLargeAssociativity] }
+    @_addressableSelf get { self[.l1ItlbLargeAssociativity] }
     set { self[.l1ItlbLargeAssociativity] = newValue }
   }
 
   /// L1 data TLB, 2M/4M pages. CPUID 0x80000005 * EAX[23:16]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l1DtlbLargeEntries: UInt32 {
-    get { self[.l1DtlbLargeEntries] }
+    @_addressableSelf get { self[.l1DtlbLargeEntries] }
     set { self[.l1DtlbLargeEntries] = newValue }
   }
 
   /// 0xff full, 1 direct, else ways. CPUID 0x80000005 * EAX[31:24]. Unit: ways.
   @_alwaysEmitIntoClient
   public var l1DtlbLargeAssociativity: UInt32 {
-    get { self[.l1DtlbLargeAssociativity] }
+    @_addressableSelf get { self[.l1DtlbLargeAssociativity] }
     set { self[.l1DtlbLargeAssociativity] = newValue }
   }
 
   /// L1 instruction TLB, 4K pages. CPUID 0x80000005 * EBX[7:0]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l1Itlb4KEntries: UInt32 {
-    get { self[.l1Itlb4KEntries] }
+    @_addressableSelf get { self[.l1Itlb4KEntries] }
     set { self[.l1Itlb4KEntries] = newValue }
   }
 
   /// 0xff full, 1 direct, else ways. CPUID 0x80000005 * EBX[15:8]. Unit: ways.
   @_alwaysEmitIntoClient
   public var l1Itlb4KAssociativity: UInt32 {
-    get { self[.l1Itlb4KAssociativity] }
+    @_addressableSelf get { self[.l1Itlb4KAssociativity] }
     set { self[.l1Itlb4KAssociativity] = newValue }
   }
 
   /// L1 data TLB, 4K pages. CPUID 0x80000005 * EBX[23:16]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l1Dtlb4KEntries: UInt32 {
-    get { self[.l1Dtlb4KEntries] }
+    @_addressableSelf get { self[.l1Dtlb4KEntries] }
     set { self[.l1Dtlb4KEntries] = newValue }
   }
 
   /// 0xff full, 1 direct, else ways. CPUID 0x80000005 * EBX[31:24]. Unit: ways.
   @_alwaysEmitIntoClient
   public var l1Dtlb4KAssociativity: UInt32 {
-    get { self[.l1Dtlb4KAssociativity] }
+    @_addressableSelf get { self[.l1Dtlb4KAssociativity] }
     set { self[.l1Dtlb4KAssociativity] = newValue }
   }
 
   /// L1 data line. CPUID 0x80000005 * ECX[7:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var l1DataLineSize: UInt32 {
-    get { self[.l1DataLineSize] }
+    @_addressableSelf get { self[.l1DataLineSize] }
     set { self[.l1DataLineSize] = newValue }
   }
 
   /// lines per tag. CPUID 0x80000005 * ECX[15:8]. Unit: lines.
   @_alwaysEmitIntoClient
   public var l1DataLinesPerTag: UInt32 {
-    get { self[.l1DataLinesPerTag] }
+    @_addressableSelf get { self[.l1DataLinesPerTag] }
     set { self[.l1DataLinesPerTag] = newValue }
   }
 
   /// 0xff full, 1 direct, else ways. CPUID 0x80000005 * ECX[23:16]. Unit: ways.
   @_alwaysEmitIntoClient
   public var l1DataAssociativity: UInt32 {
-    get { self[.l1DataAssociativity] }
+    @_addressableSelf get { self[.l1DataAssociativity] }
     set { self[.l1DataAssociativity] = newValue }
   }
 
   /// L1 data size. CPUID 0x80000005 * ECX[31:24]. Unit: KiB.
   @_alwaysEmitIntoClient
   public var l1DataSize: UInt32 {
-    get { self[.l1DataSize] }
+    @_addressableSelf get { self[.l1DataSize] }
     set { self[.l1DataSize] = newValue }
   }
 
   /// L1 instruction line. CPUID 0x80000005 * EDX[7:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var l1InstructionLineSize: UInt32 {
-    get { self[.l1InstructionLineSize] }
+    @_addressableSelf get { self[.l1InstructionLineSize] }
     set { self[.l1InstructionLineSize] = newValue }
   }
 
   /// lines per tag. CPUID 0x80000005 * EDX[15:8]. Unit: lines.
   @_alwaysEmitIntoClient
   public var l1InstructionLinesPerTag: UInt32 {
-    get { self[.l1InstructionLinesPerTag] }
+    @_addressableSelf get { self[.l1InstructionLinesPerTag] }
     set { self[.l1InstructionLinesPerTag] = newValue }
   }
 
   /// 0xff full, 1 direct, else ways. CPUID 0x80000005 * EDX[23:16]. Unit: ways.
   @_alwaysEmitIntoClient
   public var l1InstructionAssociativity: UInt32 {
-    get { self[.l1InstructionAssociativity] }
+    @_addressableSelf get { self[.l1InstructionAssociativity] }
     set { self[.l1InstructionAssociativity] = newValue }
   }
 
   /// L1 instruction size. CPUID 0x80000005 * EDX[31:24]. Unit: KiB.
   @_alwaysEmitIntoClient
   public var l1InstructionSize: UInt32 {
-    get { self[.l1InstructionSize] }
+    @_addressableSelf get { self[.l1InstructionSize] }
     set { self[.l1InstructionSize] = newValue }
   }
 
@@ -3667,7 +3667,7 @@ extension CPUPolicy {
   /// EAX[11:0]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l2ItlbLargeEntries: UInt32 {
-    get { self[.l2ItlbLargeEntries] }
+    @_addressableSelf get { self[.l2ItlbLargeEntries] }
     set { self[.l2ItlbLargeEntries] = newValue }
   }
 
@@ -3675,49 +3675,49 @@ extension CPUPolicy {
   /// f=full. CPUID 0x80000006 * EAX[15:12]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l2ItlbLargeAssociativity: UInt32 {
-    get { self[.l2ItlbLargeAssociativity] }
+    @_addressableSelf get { self[.l2ItlbLargeAssociativity] }
     set { self[.l2ItlbLargeAssociativity] = newValue }
   }
 
   /// L2 data TLB, 2M/4M pages. CPUID 0x80000006 * EAX[27:16]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l2DtlbLargeEntries: UInt32 {
-    get { self[.l2DtlbLargeEntries] }
+    @_addressableSelf get { self[.l2DtlbLargeEntries] }
     set { self[.l2DtlbLargeEntries] = newValue }
   }
 
   /// same code. CPUID 0x80000006 * EAX[31:28]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l2DtlbLargeAssociativity: UInt32 {
-    get { self[.l2DtlbLargeAssociativity] }
+    @_addressableSelf get { self[.l2DtlbLargeAssociativity] }
     set { self[.l2DtlbLargeAssociativity] = newValue }
   }
 
   /// L2 instruction TLB, 4K pages. CPUID 0x80000006 * EBX[11:0]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l2Itlb4KEntries: UInt32 {
-    get { self[.l2Itlb4KEntries] }
+    @_addressableSelf get { self[.l2Itlb4KEntries] }
     set { self[.l2Itlb4KEntries] = newValue }
   }
 
   /// same code. CPUID 0x80000006 * EBX[15:12]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l2Itlb4KAssociativity: UInt32 {
-    get { self[.l2Itlb4KAssociativity] }
+    @_addressableSelf get { self[.l2Itlb4KAssociativity] }
     set { self[.l2Itlb4KAssociativity] = newValue }
   }
 
   /// L2 data TLB, 4K pages. CPUID 0x80000006 * EBX[27:16]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l2Dtlb4KEntries: UInt32 {
-    get { self[.l2Dtlb4KEntries] }
+    @_addressableSelf get { self[.l2Dtlb4KEntries] }
     set { self[.l2Dtlb4KEntries] = newValue }
   }
 
   /// same code. CPUID 0x80000006 * EBX[31:28]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l2Dtlb4KAssociativity: UInt32 {
-    get { self[.l2Dtlb4KAssociativity] }
+    @_addressableSelf get { self[.l2Dtlb4KAssociativity] }
     set { self[.l2Dtlb4KAssociativity] = newValue }
   }
 
@@ -3725,238 +3725,238 @@ extension CPUPolicy {
   /// Unit: bytes.
   @_alwaysEmitIntoClient
   public var l2LineSize: UInt32 {
-    get { self[.l2LineSize] }
+    @_addressableSelf get { self[.l2LineSize] }
     set { self[.l2LineSize] = newValue }
   }
 
   /// L2 line, VIA layout. CPUID 0x80000006 * ECX[7:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var viaL2LineSize: UInt32 {
-    get { self[.viaL2LineSize] }
+    @_addressableSelf get { self[.viaL2LineSize] }
     set { self[.viaL2LineSize] = newValue }
   }
 
   /// lines per tag. CPUID 0x80000006 * ECX[11:8]. Unit: lines.
   @_alwaysEmitIntoClient
   public var l2LinesPerTag: UInt32 {
-    get { self[.l2LinesPerTag] }
+    @_addressableSelf get { self[.l2LinesPerTag] }
     set { self[.l2LinesPerTag] = newValue }
   }
 
   /// lines per tag, VIA layout (some models use 11:8). CPUID 0x80000006 * ECX[15:8].
   @_alwaysEmitIntoClient
   public var viaL2LinesPerTag: UInt32 {
-    get { self[.viaL2LinesPerTag] }
+    @_addressableSelf get { self[.viaL2LinesPerTag] }
     set { self[.viaL2LinesPerTag] = newValue }
   }
 
   /// same code. CPUID 0x80000006 * ECX[15:12]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l2Associativity: UInt32 {
-    get { self[.l2Associativity] }
+    @_addressableSelf get { self[.l2Associativity] }
     set { self[.l2Associativity] = newValue }
   }
 
   /// L2 size. CPUID 0x80000006 * ECX[31:16]. Unit: KiB.
   @_alwaysEmitIntoClient
   public var l2Size: UInt32 {
-    get { self[.l2Size] }
+    @_addressableSelf get { self[.l2Size] }
     set { self[.l2Size] = newValue }
   }
 
   /// ways, older VIA layout; newer parts follow AMD. CPUID 0x80000006 * ECX[23:16]. Unit: ways.
   @_alwaysEmitIntoClient
   public var viaL2Associativity: UInt32 {
-    get { self[.viaL2Associativity] }
+    @_addressableSelf get { self[.viaL2Associativity] }
     set { self[.viaL2Associativity] = newValue }
   }
 
   /// size, older VIA layout; newer parts use 31:16. CPUID 0x80000006 * ECX[31:24]. Unit: KiB.
   @_alwaysEmitIntoClient
   public var viaL2Size: UInt32 {
-    get { self[.viaL2Size] }
+    @_addressableSelf get { self[.viaL2Size] }
     set { self[.viaL2Size] = newValue }
   }
 
   /// L3 line. CPUID 0x80000006 * EDX[7:0]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var l3LineSize: UInt32 {
-    get { self[.l3LineSize] }
+    @_addressableSelf get { self[.l3LineSize] }
     set { self[.l3LineSize] = newValue }
   }
 
   /// lines per tag. CPUID 0x80000006 * EDX[11:8]. Unit: lines.
   @_alwaysEmitIntoClient
   public var l3LinesPerTag: UInt32 {
-    get { self[.l3LinesPerTag] }
+    @_addressableSelf get { self[.l3LinesPerTag] }
     set { self[.l3LinesPerTag] = newValue }
   }
 
   /// same code; 9 sends the reader to 0x8000001d. CPUID 0x80000006 * EDX[15:12]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l3Associativity: UInt32 {
-    get { self[.l3Associativity] }
+    @_addressableSelf get { self[.l3Associativity] }
     set { self[.l3Associativity] = newValue }
   }
 
   /// lower bound of the L3 size. CPUID 0x80000006 * EDX[31:18]. Unit: 512 KiB.
   @_alwaysEmitIntoClient
   public var l3Size: UInt32 {
-    get { self[.l3Size] }
+    @_addressableSelf get { self[.l3Size] }
     set { self[.l3Size] = newValue }
   }
 
   /// family 15h processor feedback: number of monitors. CPUID 0x80000007 * EAX[7:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var feedbackMonitors: UInt32 {
-    get { self[.feedbackMonitors] }
+    @_addressableSelf get { self[.feedbackMonitors] }
     set { self[.feedbackMonitors] = newValue }
   }
 
   /// processor feedback version. CPUID 0x80000007 * EAX[15:8].
   @_alwaysEmitIntoClient
   public var feedbackVersion: UInt32 {
-    get { self[.feedbackVersion] }
+    @_addressableSelf get { self[.feedbackVersion] }
     set { self[.feedbackVersion] = newValue }
   }
 
   /// longest time between two samples. CPUID 0x80000007 * EAX[31:16]. Unit: ms.
   @_alwaysEmitIntoClient
   public var feedbackWrapTime: UInt32 {
-    get { self[.feedbackWrapTime] }
+    @_addressableSelf get { self[.feedbackWrapTime] }
     set { self[.feedbackWrapTime] = newValue }
   }
 
   /// machine-check overflow is not fatal by itself. CPUID 0x80000007 * EBX[0].
   @_alwaysEmitIntoClient
   public var mcaOverflowRecovery: UInt32 {
-    get { self[.mcaOverflowRecovery] }
+    @_addressableSelf get { self[.mcaOverflowRecovery] }
     set { self[.mcaOverflowRecovery] = newValue }
   }
 
   /// software can contain uncorrectable errors. CPUID 0x80000007 * EBX[1].
   @_alwaysEmitIntoClient
   public var succor: UInt32 {
-    get { self[.succor] }
+    @_addressableSelf get { self[.succor] }
     set { self[.succor] = newValue }
   }
 
   /// hardware-assert MSRs. CPUID 0x80000007 * EBX[2].
   @_alwaysEmitIntoClient
   public var hardwareAssert: UInt32 {
-    get { self[.hardwareAssert] }
+    @_addressableSelf get { self[.hardwareAssert] }
     set { self[.hardwareAssert] = newValue }
   }
 
   /// scalable machine-check MSRs. CPUID 0x80000007 * EBX[3].
   @_alwaysEmitIntoClient
   public var scalableMca: UInt32 {
-    get { self[.scalableMca] }
+    @_addressableSelf get { self[.scalableMca] }
     set { self[.scalableMca] = newValue }
   }
 
   /// platform-first error handling present. CPUID 0x80000007 * EBX[4].
   @_alwaysEmitIntoClient
   public var pfehSupport: UInt32 {
-    get { self[.pfehSupport] }
+    @_addressableSelf get { self[.pfehSupport] }
     set { self[.pfehSupport] = newValue }
   }
 
   /// platform-first error handling is on for this CPU. CPUID 0x80000007 * EBX[5].
   @_alwaysEmitIntoClient
   public var pfehLocked: UInt32 {
-    get { self[.pfehLocked] }
+    @_addressableSelf get { self[.pfehLocked] }
     set { self[.pfehLocked] = newValue }
   }
 
   /// ratio of the accumulated-power sample period to the TSC. CPUID 0x80000007 * ECX[31:0].
   @_alwaysEmitIntoClient
   public var powerSampleRatio: UInt32 {
-    get { self[.powerSampleRatio] }
+    @_addressableSelf get { self[.powerSampleRatio] }
     set { self[.powerSampleRatio] = newValue }
   }
 
   /// on-die temperature sensor. CPUID 0x80000007 * EDX[0].
   @_alwaysEmitIntoClient
   public var temperatureSensor: UInt32 {
-    get { self[.temperatureSensor] }
+    @_addressableSelf get { self[.temperatureSensor] }
     set { self[.temperatureSensor] = newValue }
   }
 
   /// PowerNow! frequency control. CPUID 0x80000007 * EDX[1].
   @_alwaysEmitIntoClient
   public var frequencyIdControl: UInt32 {
-    get { self[.frequencyIdControl] }
+    @_addressableSelf get { self[.frequencyIdControl] }
     set { self[.frequencyIdControl] = newValue }
   }
 
   /// PowerNow! voltage control. CPUID 0x80000007 * EDX[2].
   @_alwaysEmitIntoClient
   public var voltageIdControl: UInt32 {
-    get { self[.voltageIdControl] }
+    @_addressableSelf get { self[.voltageIdControl] }
     set { self[.voltageIdControl] = newValue }
   }
 
   /// THERMTRIP pin. CPUID 0x80000007 * EDX[3].
   @_alwaysEmitIntoClient
   public var thermalTrip: UInt32 {
-    get { self[.thermalTrip] }
+    @_addressableSelf get { self[.thermalTrip] }
     set { self[.thermalTrip] = newValue }
   }
 
   /// throttling by hardware. CPUID 0x80000007 * EDX[4].
   @_alwaysEmitIntoClient
   public var hardwareThermalControl: UInt32 {
-    get { self[.hardwareThermalControl] }
+    @_addressableSelf get { self[.hardwareThermalControl] }
     set { self[.hardwareThermalControl] = newValue }
   }
 
   /// throttling by software. CPUID 0x80000007 * EDX[5].
   @_alwaysEmitIntoClient
   public var softwareThermalControl: UInt32 {
-    get { self[.softwareThermalControl] }
+    @_addressableSelf get { self[.softwareThermalControl] }
     set { self[.softwareThermalControl] = newValue }
   }
 
   /// multiplier moves in 100 MHz steps. CPUID 0x80000007 * EDX[6].
   @_alwaysEmitIntoClient
   public var hundredMegahertzSteps: UInt32 {
-    get { self[.hundredMegahertzSteps] }
+    @_addressableSelf get { self[.hundredMegahertzSteps] }
     set { self[.hundredMegahertzSteps] = newValue }
   }
 
   /// processor feedback interface (withdrawn). CPUID 0x80000007 * EDX[11].
   @_alwaysEmitIntoClient
   public var processorFeedback: UInt32 {
-    get { self[.processorFeedback] }
+    @_addressableSelf get { self[.processorFeedback] }
     set { self[.processorFeedback] = newValue }
   }
 
   /// accumulated power MSRs. CPUID 0x80000007 * EDX[12].
   @_alwaysEmitIntoClient
   public var processorPowerReporting: UInt32 {
-    get { self[.processorPowerReporting] }
+    @_addressableSelf get { self[.processorPowerReporting] }
     set { self[.processorPowerReporting] = newValue }
   }
 
   /// connected standby. CPUID 0x80000007 * EDX[13].
   @_alwaysEmitIntoClient
   public var connectedStandby: UInt32 {
-    get { self[.connectedStandby] }
+    @_addressableSelf get { self[.connectedStandby] }
     set { self[.connectedStandby] = newValue }
   }
 
   /// RAPL energy MSRs. CPUID 0x80000007 * EDX[14].
   @_alwaysEmitIntoClient
   public var runningAveragePower: UInt32 {
-    get { self[.runningAveragePower] }
+    @_addressableSelf get { self[.runningAveragePower] }
     set { self[.runningAveragePower] = newValue }
   }
 
   /// fast CPPC updates. CPUID 0x80000007 * EDX[15].
   @_alwaysEmitIntoClient
   public var fastCppc: UInt32 {
-    get { self[.fastCppc] }
+    @_addressableSelf get { self[.fastCppc] }
     set { self[.fastCppc] = newValue }
   }
 
@@ -3964,14 +3964,14 @@ extension CPUPolicy {
   /// EAX[7:0]. Unit: bits.
   @_alwaysEmitIntoClient
   public var maxPhysicalAddressBits: UInt32 {
-    get { self[.maxPhysicalAddressBits] }
+    @_addressableSelf get { self[.maxPhysicalAddressBits] }
     set { self[.maxPhysicalAddressBits] = newValue }
   }
 
   /// linear address width: 32, 48 with LM, 57 with LA57. CPUID 0x80000008 * EAX[15:8]. Unit: bits.
   @_alwaysEmitIntoClient
   public var maxLinearAddressBits: UInt32 {
-    get { self[.maxLinearAddressBits] }
+    @_addressableSelf get { self[.maxLinearAddressBits] }
     set { self[.maxLinearAddressBits] = newValue }
   }
 
@@ -3979,77 +3979,77 @@ extension CPUPolicy {
   /// map. CPUID 0x80000008 * EAX[23:16]. Unit: bits.
   @_alwaysEmitIntoClient
   public var guestPhysicalAddressBits: UInt32 {
-    get { self[.guestPhysicalAddressBits] }
+    @_addressableSelf get { self[.guestPhysicalAddressBits] }
     set { self[.guestPhysicalAddressBits] = newValue }
   }
 
   /// read-only instructions-retired MSR. CPUID 0x80000008 * EBX[1].
   @_alwaysEmitIntoClient
   public var instructionsRetiredCounter: UInt32 {
-    get { self[.instructionsRetiredCounter] }
+    @_addressableSelf get { self[.instructionsRetiredCounter] }
     set { self[.instructionsRetiredCounter] = newValue }
   }
 
   /// INVLPGB and TLBSYNC broadcasts. CPUID 0x80000008 * EBX[3].
   @_alwaysEmitIntoClient
   public var invlpgb: UInt32 {
-    get { self[.invlpgb] }
+    @_addressableSelf get { self[.invlpgb] }
     set { self[.invlpgb] = newValue }
   }
 
   /// RDPRU reads MPERF and APERF in user mode. CPUID 0x80000008 * EBX[4].
   @_alwaysEmitIntoClient
   public var rdpru: UInt32 {
-    get { self[.rdpru] }
+    @_addressableSelf get { self[.rdpru] }
     set { self[.rdpru] = newValue }
   }
 
   /// bandwidth enforcement; leaf 0x80000020. CPUID 0x80000008 * EBX[6].
   @_alwaysEmitIntoClient
   public var amdBandwidthAllocation: UInt32 {
-    get { self[.amdBandwidthAllocation] }
+    @_addressableSelf get { self[.amdBandwidthAllocation] }
     set { self[.amdBandwidthAllocation] = newValue }
   }
 
   /// MCOMMIT. CPUID 0x80000008 * EBX[8].
   @_alwaysEmitIntoClient
   public var mcommit: UInt32 {
-    get { self[.mcommit] }
+    @_addressableSelf get { self[.mcommit] }
     set { self[.mcommit] = newValue }
   }
 
   /// LBR extension of family 17h (reserved again in newer manuals). CPUID 0x80000008 * EBX[10].
   @_alwaysEmitIntoClient
   public var lbrExtension: UInt32 {
-    get { self[.lbrExtension] }
+    @_addressableSelf get { self[.lbrExtension] }
     set { self[.lbrExtension] = newValue }
   }
 
   /// WBINVD and WBNOINVD can be interrupted. CPUID 0x80000008 * EBX[13].
   @_alwaysEmitIntoClient
   public var interruptibleWbinvd: UInt32 {
-    get { self[.interruptibleWbinvd] }
+    @_addressableSelf get { self[.interruptibleWbinvd] }
     set { self[.interruptibleWbinvd] = newValue }
   }
 
   /// INVLPGB may act on nested translations. CPUID 0x80000008 * EBX[21].
   @_alwaysEmitIntoClient
   public var invlpgbNested: UInt32 {
-    get { self[.invlpgbNested] }
+    @_addressableSelf get { self[.invlpgbNested] }
     set { self[.invlpgbNested] = newValue }
   }
 
   /// branch-sampling records of Zen3. CPUID 0x80000008 * EBX[31].
   @_alwaysEmitIntoClient
   public var branchSampling: UInt32 {
-    get { self[.branchSampling] }
+    @_addressableSelf get { self[.branchSampling] }
     set { self[.branchSampling] = newValue }
   }
 
   /// threads in the package, less one. CPUID 0x80000008 * ECX[7:0]. Unit: count-1.
   @_alwaysEmitIntoClient
   public var threadCountMinusOne: UInt32 {
-    get { self[.threadCountMinusOne] }
+    @_addressableSelf get { self[.threadCountMinusOne] }
     set { self[.threadCountMinusOne] = newValue }
   }
 
@@ -4057,21 +4057,21 @@ extension CPUPolicy {
   /// ECX[15:12]. Unit: bits.
   @_alwaysEmitIntoClient
   public var apicIdCoreIdSize: UInt32 {
-    get { self[.apicIdCoreIdSize] }
+    @_addressableSelf get { self[.apicIdCoreIdSize] }
     set { self[.apicIdCoreIdSize] = newValue }
   }
 
   /// 0 = 40, 1 = 48, 2 = 56, 3 = 64 bits. CPUID 0x80000008 * ECX[17:16].
   @_alwaysEmitIntoClient
   public var performanceTscSize: UInt32 {
-    get { self[.performanceTscSize] }
+    @_addressableSelf get { self[.performanceTscSize] }
     set { self[.performanceTscSize] = newValue }
   }
 
   /// largest page count of one INVLPGB. CPUID 0x80000008 * EDX[15:0]. Unit: pages.
   @_alwaysEmitIntoClient
   public var invlpgbPageMax: UInt32 {
-    get { self[.invlpgbPageMax] }
+    @_addressableSelf get { self[.invlpgbPageMax] }
     set { self[.invlpgbPageMax] = newValue }
   }
 
@@ -4079,245 +4079,245 @@ extension CPUPolicy {
   /// register.
   @_alwaysEmitIntoClient
   public var rdpruRegisterMax: UInt32 {
-    get { self[.rdpruRegisterMax] }
+    @_addressableSelf get { self[.rdpruRegisterMax] }
     set { self[.rdpruRegisterMax] = newValue }
   }
 
   /// SVM revision; meaningful with SVM. CPUID 0x8000000a * EAX[7:0]. Unit: revision.
   @_alwaysEmitIntoClient
   public var svmRevision: UInt32 {
-    get { self[.svmRevision] }
+    @_addressableSelf get { self[.svmRevision] }
     set { self[.svmRevision] = newValue }
   }
 
   /// number of address-space ids. CPUID 0x8000000a * EBX[31:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var svmAsids: UInt32 {
-    get { self[.svmAsids] }
+    @_addressableSelf get { self[.svmAsids] }
     set { self[.svmAsids] = newValue }
   }
 
   /// page-modification logging. CPUID 0x8000000a * ECX[4].
   @_alwaysEmitIntoClient
   public var svmPageModificationLog: UInt32 {
-    get { self[.svmPageModificationLog] }
+    @_addressableSelf get { self[.svmPageModificationLog] }
     set { self[.svmPageModificationLog] = newValue }
   }
 
   /// x2AVIC for more logical processors. CPUID 0x8000000a * ECX[6].
   @_alwaysEmitIntoClient
   public var svmX2AvicExtended: UInt32 {
-    get { self[.svmX2AvicExtended] }
+    @_addressableSelf get { self[.svmX2AvicExtended] }
     set { self[.svmX2AvicExtended] = newValue }
   }
 
   /// nested paging. CPUID 0x8000000a * EDX[0].
   @_alwaysEmitIntoClient
   public var svmNestedPaging: UInt32 {
-    get { self[.svmNestedPaging] }
+    @_addressableSelf get { self[.svmNestedPaging] }
     set { self[.svmNestedPaging] = newValue }
   }
 
   /// LBR virtualisation (migrates with the LBR contract). CPUID 0x8000000a * EDX[1].
   @_alwaysEmitIntoClient
   public var svmLbrVirtualization: UInt32 {
-    get { self[.svmLbrVirtualization] }
+    @_addressableSelf get { self[.svmLbrVirtualization] }
     set { self[.svmLbrVirtualization] = newValue }
   }
 
   /// SVM can be locked by firmware. CPUID 0x8000000a * EDX[2].
   @_alwaysEmitIntoClient
   public var svmLock: UInt32 {
-    get { self[.svmLock] }
+    @_addressableSelf get { self[.svmLock] }
     set { self[.svmLock] = newValue }
   }
 
   /// next instruction address saved on exit. CPUID 0x8000000a * EDX[3].
   @_alwaysEmitIntoClient
   public var svmNextRip: UInt32 {
-    get { self[.svmNextRip] }
+    @_addressableSelf get { self[.svmNextRip] }
     set { self[.svmNextRip] = newValue }
   }
 
   /// TSC ratio MSR. CPUID 0x8000000a * EDX[4].
   @_alwaysEmitIntoClient
   public var svmTscRatio: UInt32 {
-    get { self[.svmTscRatio] }
+    @_addressableSelf get { self[.svmTscRatio] }
     set { self[.svmTscRatio] = newValue }
   }
 
   /// clean-field hints (Xen sets it whatever the host has). CPUID 0x8000000a * EDX[5].
   @_alwaysEmitIntoClient
   public var svmVmcbClean: UInt32 {
-    get { self[.svmVmcbClean] }
+    @_addressableSelf get { self[.svmVmcbClean] }
     set { self[.svmVmcbClean] = newValue }
   }
 
   /// flush by address-space id. CPUID 0x8000000a * EDX[6].
   @_alwaysEmitIntoClient
   public var svmFlushByAsid: UInt32 {
-    get { self[.svmFlushByAsid] }
+    @_addressableSelf get { self[.svmFlushByAsid] }
     set { self[.svmFlushByAsid] = newValue }
   }
 
   /// decoded operands on exit. CPUID 0x8000000a * EDX[7].
   @_alwaysEmitIntoClient
   public var svmDecodeAssists: UInt32 {
-    get { self[.svmDecodeAssists] }
+    @_addressableSelf get { self[.svmDecodeAssists] }
     set { self[.svmDecodeAssists] = newValue }
   }
 
   /// performance counters virtualised. CPUID 0x8000000a * EDX[8].
   @_alwaysEmitIntoClient
   public var svmPmcVirtualization: UInt32 {
-    get { self[.svmPmcVirtualization] }
+    @_addressableSelf get { self[.svmPmcVirtualization] }
     set { self[.svmPmcVirtualization] = newValue }
   }
 
   /// documented as reserved. CPUID 0x8000000a * EDX[9].
   @_alwaysEmitIntoClient
   public var reservedSvm9: UInt32 {
-    get { self[.reservedSvm9] }
+    @_addressableSelf get { self[.reservedSvm9] }
     set { self[.reservedSvm9] = newValue }
   }
 
   /// PAUSE exit counter. CPUID 0x8000000a * EDX[10].
   @_alwaysEmitIntoClient
   public var svmPauseFilter: UInt32 {
-    get { self[.svmPauseFilter] }
+    @_addressableSelf get { self[.svmPauseFilter] }
     set { self[.svmPauseFilter] = newValue }
   }
 
   /// formerly encrypted microcode patch. CPUID 0x8000000a * EDX[11].
   @_alwaysEmitIntoClient
   public var svmEncryptedMicrocode: UInt32 {
-    get { self[.svmEncryptedMicrocode] }
+    @_addressableSelf get { self[.svmEncryptedMicrocode] }
     set { self[.svmEncryptedMicrocode] = newValue }
   }
 
   /// PAUSE filter with a cycle threshold. CPUID 0x8000000a * EDX[12].
   @_alwaysEmitIntoClient
   public var svmPauseThreshold: UInt32 {
-    get { self[.svmPauseThreshold] }
+    @_addressableSelf get { self[.svmPauseThreshold] }
     set { self[.svmPauseThreshold] = newValue }
   }
 
   /// virtual interrupt controller. CPUID 0x8000000a * EDX[13].
   @_alwaysEmitIntoClient
   public var svmAvic: UInt32 {
-    get { self[.svmAvic] }
+    @_addressableSelf get { self[.svmAvic] }
     set { self[.svmAvic] = newValue }
   }
 
   /// VMLOAD and VMSAVE without exits. CPUID 0x8000000a * EDX[15].
   @_alwaysEmitIntoClient
   public var svmVirtualVmload: UInt32 {
-    get { self[.svmVirtualVmload] }
+    @_addressableSelf get { self[.svmVirtualVmload] }
     set { self[.svmVirtualVmload] = newValue }
   }
 
   /// virtual global interrupt flag. CPUID 0x8000000a * EDX[16].
   @_alwaysEmitIntoClient
   public var svmVirtualGif: UInt32 {
-    get { self[.svmVirtualGif] }
+    @_addressableSelf get { self[.svmVirtualGif] }
     set { self[.svmVirtualGif] = newValue }
   }
 
   /// guest-mode execute trap. CPUID 0x8000000a * EDX[17].
   @_alwaysEmitIntoClient
   public var svmGmet: UInt32 {
-    get { self[.svmGmet] }
+    @_addressableSelf get { self[.svmGmet] }
     set { self[.svmGmet] = newValue }
   }
 
   /// AVIC in x2APIC mode. CPUID 0x8000000a * EDX[18].
   @_alwaysEmitIntoClient
   public var svmX2Avic: UInt32 {
-    get { self[.svmX2Avic] }
+    @_addressableSelf get { self[.svmX2Avic] }
     set { self[.svmX2Avic] = newValue }
   }
 
   /// nested-paging checks for supervisor shadow stacks. CPUID 0x8000000a * EDX[19].
   @_alwaysEmitIntoClient
   public var svmSupervisorShadowStackCheck: UInt32 {
-    get { self[.svmSupervisorShadowStackCheck] }
+    @_addressableSelf get { self[.svmSupervisorShadowStackCheck] }
     set { self[.svmSupervisorShadowStackCheck] = newValue }
   }
 
   /// guest SPEC_CTRL kept by hardware. CPUID 0x8000000a * EDX[20].
   @_alwaysEmitIntoClient
   public var svmVirtualSpecCtrl: UInt32 {
-    get { self[.svmVirtualSpecCtrl] }
+    @_addressableSelf get { self[.svmVirtualSpecCtrl] }
     set { self[.svmVirtualSpecCtrl] = newValue }
   }
 
   /// guest page tables may be read-only in nested tables. CPUID 0x8000000a * EDX[21].
   @_alwaysEmitIntoClient
   public var svmReadOnlyGuestTables: UInt32 {
-    get { self[.svmReadOnlyGuestTables] }
+    @_addressableSelf get { self[.svmReadOnlyGuestTables] }
     set { self[.svmReadOnlyGuestTables] = newValue }
   }
 
   /// host CR4.MCE applies in guest mode. CPUID 0x8000000a * EDX[23].
   @_alwaysEmitIntoClient
   public var svmHostMceOverride: UInt32 {
-    get { self[.svmHostMceOverride] }
+    @_addressableSelf get { self[.svmHostMceOverride] }
     set { self[.svmHostMceOverride] = newValue }
   }
 
   /// INVLPGB/TLBSYNC intercepts. CPUID 0x8000000a * EDX[24].
   @_alwaysEmitIntoClient
   public var svmTlbControl: UInt32 {
-    get { self[.svmTlbControl] }
+    @_addressableSelf get { self[.svmTlbControl] }
     set { self[.svmTlbControl] = newValue }
   }
 
   /// NMI virtualisation. CPUID 0x8000000a * EDX[25].
   @_alwaysEmitIntoClient
   public var svmVirtualNmi: UInt32 {
-    get { self[.svmVirtualNmi] }
+    @_addressableSelf get { self[.svmVirtualNmi] }
     set { self[.svmVirtualNmi] = newValue }
   }
 
   /// instruction-based sampling virtualised. CPUID 0x8000000a * EDX[26].
   @_alwaysEmitIntoClient
   public var svmIbsVirtualization: UInt32 {
-    get { self[.svmIbsVirtualization] }
+    @_addressableSelf get { self[.svmIbsVirtualization] }
     set { self[.svmIbsVirtualization] = newValue }
   }
 
   /// changed fault rules for extended LVT accesses under AVIC. CPUID 0x8000000a * EDX[27].
   @_alwaysEmitIntoClient
   public var svmExtLvtChange: UInt32 {
-    get { self[.svmExtLvtChange] }
+    @_addressableSelf get { self[.svmExtLvtChange] }
     set { self[.svmExtLvtChange] = newValue }
   }
 
   /// guest VMCB addresses are checked (errata-free behaviour). CPUID 0x8000000a * EDX[28].
   @_alwaysEmitIntoClient
   public var svmVmcbAddressCheck: UInt32 {
-    get { self[.svmVmcbAddressCheck] }
+    @_addressableSelf get { self[.svmVmcbAddressCheck] }
     set { self[.svmVmcbAddressCheck] = newValue }
   }
 
   /// bus-lock exit threshold. CPUID 0x8000000a * EDX[29].
   @_alwaysEmitIntoClient
   public var svmBusLockThreshold: UInt32 {
-    get { self[.svmBusLockThreshold] }
+    @_addressableSelf get { self[.svmBusLockThreshold] }
     set { self[.svmBusLockThreshold] = newValue }
   }
 
   /// HLT exits only when no interrupt waits. CPUID 0x8000000a * EDX[30].
   @_alwaysEmitIntoClient
   public var svmIdleHltIntercept: UInt32 {
-    get { self[.svmIdleHltIntercept] }
+    @_addressableSelf get { self[.svmIdleHltIntercept] }
     set { self[.svmIdleHltIntercept] = newValue }
   }
 
   /// enhanced shutdown intercept. CPUID 0x8000000a * EDX[31].
   @_alwaysEmitIntoClient
   public var svmShutdownIntercept: UInt32 {
-    get { self[.svmShutdownIntercept] }
+    @_addressableSelf get { self[.svmShutdownIntercept] }
     set { self[.svmShutdownIntercept] = newValue }
   }
 
@@ -4325,287 +4325,287 @@ extension CPUPolicy {
   /// entries.
   @_alwaysEmitIntoClient
   public var l1Itlb1GEntries: UInt32 {
-    get { self[.l1Itlb1GEntries] }
+    @_addressableSelf get { self[.l1Itlb1GEntries] }
     set { self[.l1Itlb1GEntries] = newValue }
   }
 
   /// code of 0x80000006. CPUID 0x80000019 * EAX[15:12]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l1Itlb1GAssociativity: UInt32 {
-    get { self[.l1Itlb1GAssociativity] }
+    @_addressableSelf get { self[.l1Itlb1GAssociativity] }
     set { self[.l1Itlb1GAssociativity] = newValue }
   }
 
   /// L1 data TLB, 1G pages. CPUID 0x80000019 * EAX[27:16]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l1Dtlb1GEntries: UInt32 {
-    get { self[.l1Dtlb1GEntries] }
+    @_addressableSelf get { self[.l1Dtlb1GEntries] }
     set { self[.l1Dtlb1GEntries] = newValue }
   }
 
   /// code of 0x80000006. CPUID 0x80000019 * EAX[31:28]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l1Dtlb1GAssociativity: UInt32 {
-    get { self[.l1Dtlb1GAssociativity] }
+    @_addressableSelf get { self[.l1Dtlb1GAssociativity] }
     set { self[.l1Dtlb1GAssociativity] = newValue }
   }
 
   /// L2 instruction TLB, 1G pages. CPUID 0x80000019 * EBX[11:0]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l2Itlb1GEntries: UInt32 {
-    get { self[.l2Itlb1GEntries] }
+    @_addressableSelf get { self[.l2Itlb1GEntries] }
     set { self[.l2Itlb1GEntries] = newValue }
   }
 
   /// code of 0x80000006. CPUID 0x80000019 * EBX[15:12]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l2Itlb1GAssociativity: UInt32 {
-    get { self[.l2Itlb1GAssociativity] }
+    @_addressableSelf get { self[.l2Itlb1GAssociativity] }
     set { self[.l2Itlb1GAssociativity] = newValue }
   }
 
   /// L2 data TLB, 1G pages. CPUID 0x80000019 * EBX[27:16]. Unit: entries.
   @_alwaysEmitIntoClient
   public var l2Dtlb1GEntries: UInt32 {
-    get { self[.l2Dtlb1GEntries] }
+    @_addressableSelf get { self[.l2Dtlb1GEntries] }
     set { self[.l2Dtlb1GEntries] = newValue }
   }
 
   /// code of 0x80000006. CPUID 0x80000019 * EBX[31:28]. Unit: 4-bit code.
   @_alwaysEmitIntoClient
   public var l2Dtlb1GAssociativity: UInt32 {
-    get { self[.l2Dtlb1GAssociativity] }
+    @_addressableSelf get { self[.l2Dtlb1GAssociativity] }
     set { self[.l2Dtlb1GAssociativity] = newValue }
   }
 
   /// 128-bit SIMD data path. CPUID 0x8000001a * EAX[0].
   @_alwaysEmitIntoClient
   public var fp128: UInt32 {
-    get { self[.fp128] }
+    @_addressableSelf get { self[.fp128] }
     set { self[.fp128] = newValue }
   }
 
   /// unaligned full moves beat half moves. CPUID 0x8000001a * EAX[1].
   @_alwaysEmitIntoClient
   public var unalignedMovPreferred: UInt32 {
-    get { self[.unalignedMovPreferred] }
+    @_addressableSelf get { self[.unalignedMovPreferred] }
     set { self[.unalignedMovPreferred] = newValue }
   }
 
   /// 256-bit SIMD data path. CPUID 0x8000001a * EAX[2].
   @_alwaysEmitIntoClient
   public var fp256: UInt32 {
-    get { self[.fp256] }
+    @_addressableSelf get { self[.fp256] }
     set { self[.fp256] = newValue }
   }
 
   /// 512-bit SIMD data path. CPUID 0x8000001a * EAX[3].
   @_alwaysEmitIntoClient
   public var fp512: UInt32 {
-    get { self[.fp512] }
+    @_addressableSelf get { self[.fp512] }
     set { self[.fp512] = newValue }
   }
 
   /// rest of the leaf is meaningful; needs IBS. CPUID 0x8000001b * EAX[0].
   @_alwaysEmitIntoClient
   public var ibsFeaturesValid: UInt32 {
-    get { self[.ibsFeaturesValid] }
+    @_addressableSelf get { self[.ibsFeaturesValid] }
     set { self[.ibsFeaturesValid] = newValue }
   }
 
   /// fetch sampling. CPUID 0x8000001b * EAX[1].
   @_alwaysEmitIntoClient
   public var ibsFetchSampling: UInt32 {
-    get { self[.ibsFetchSampling] }
+    @_addressableSelf get { self[.ibsFetchSampling] }
     set { self[.ibsFetchSampling] = newValue }
   }
 
   /// op sampling. CPUID 0x8000001b * EAX[2].
   @_alwaysEmitIntoClient
   public var ibsOpSampling: UInt32 {
-    get { self[.ibsOpSampling] }
+    @_addressableSelf get { self[.ibsOpSampling] }
     set { self[.ibsOpSampling] = newValue }
   }
 
   /// op counter can be read and written. CPUID 0x8000001b * EAX[3].
   @_alwaysEmitIntoClient
   public var ibsOpCounterWritable: UInt32 {
-    get { self[.ibsOpCounterWritable] }
+    @_addressableSelf get { self[.ibsOpCounterWritable] }
     set { self[.ibsOpCounterWritable] = newValue }
   }
 
   /// counts dispatched ops as well as cycles. CPUID 0x8000001b * EAX[4].
   @_alwaysEmitIntoClient
   public var ibsOpCounting: UInt32 {
-    get { self[.ibsOpCounting] }
+    @_addressableSelf get { self[.ibsOpCounting] }
     set { self[.ibsOpCounting] = newValue }
   }
 
   /// branch target recorded. CPUID 0x8000001b * EAX[5].
   @_alwaysEmitIntoClient
   public var ibsBranchTarget: UInt32 {
-    get { self[.ibsBranchTarget] }
+    @_addressableSelf get { self[.ibsBranchTarget] }
     set { self[.ibsBranchTarget] = newValue }
   }
 
   /// seven more counter bits. CPUID 0x8000001b * EAX[6].
   @_alwaysEmitIntoClient
   public var ibsOpCounterExtension: UInt32 {
-    get { self[.ibsOpCounterExtension] }
+    @_addressableSelf get { self[.ibsOpCounterExtension] }
     set { self[.ibsOpCounterExtension] = newValue }
   }
 
   /// invalid-address indication. CPUID 0x8000001b * EAX[7].
   @_alwaysEmitIntoClient
   public var ibsRipInvalid: UInt32 {
-    get { self[.ibsRipInvalid] }
+    @_addressableSelf get { self[.ibsRipInvalid] }
     set { self[.ibsRipInvalid] = newValue }
   }
 
   /// fused-branch indication. CPUID 0x8000001b * EAX[8].
   @_alwaysEmitIntoClient
   public var ibsFusedBranch: UInt32 {
-    get { self[.ibsFusedBranch] }
+    @_addressableSelf get { self[.ibsFusedBranch] }
     set { self[.ibsFusedBranch] = newValue }
   }
 
   /// extended fetch control MSR. CPUID 0x8000001b * EAX[9].
   @_alwaysEmitIntoClient
   public var ibsFetchControlExtended: UInt32 {
-    get { self[.ibsFetchControlExtended] }
+    @_addressableSelf get { self[.ibsFetchControlExtended] }
     set { self[.ibsFetchControlExtended] = newValue }
   }
 
   /// fourth op data MSR. CPUID 0x8000001b * EAX[10].
   @_alwaysEmitIntoClient
   public var ibsOpData4: UInt32 {
-    get { self[.ibsOpData4] }
+    @_addressableSelf get { self[.ibsOpData4] }
     set { self[.ibsOpData4] = newValue }
   }
 
   /// filter by L3 miss. CPUID 0x8000001b * EAX[11].
   @_alwaysEmitIntoClient
   public var ibsL3MissFilter: UInt32 {
-    get { self[.ibsL3MissFilter] }
+    @_addressableSelf get { self[.ibsL3MissFilter] }
     set { self[.ibsL3MissFilter] = newValue }
   }
 
   /// filter by load latency. CPUID 0x8000001b * EAX[12].
   @_alwaysEmitIntoClient
   public var ibsLoadLatencyFilter: UInt32 {
-    get { self[.ibsLoadLatencyFilter] }
+    @_addressableSelf get { self[.ibsLoadLatencyFilter] }
     set { self[.ibsLoadLatencyFilter] = newValue }
   }
 
   /// simplified data-cache status. CPUID 0x8000001b * EAX[19].
   @_alwaysEmitIntoClient
   public var ibsDataSourceSimplified: UInt32 {
-    get { self[.ibsDataSourceSimplified] }
+    @_addressableSelf get { self[.ibsDataSourceSimplified] }
     set { self[.ibsDataSourceSimplified] = newValue }
   }
 
   /// profiling functions the OS has enabled (mirror of an MSR). CPUID 0x8000001c * EAX[31:0].
   @_alwaysEmitIntoClient
   public var lwpAvailableNow: UInt32 {
-    get { self[.lwpAvailableNow] }
+    @_addressableSelf get { self[.lwpAvailableNow] }
     set { self[.lwpAvailableNow] = newValue }
   }
 
   /// control block size. CPUID 0x8000001c * EBX[7:0]. Unit: 8 bytes.
   @_alwaysEmitIntoClient
   public var lwpControlBlockSize: UInt32 {
-    get { self[.lwpControlBlockSize] }
+    @_addressableSelf get { self[.lwpControlBlockSize] }
     set { self[.lwpControlBlockSize] = newValue }
   }
 
   /// event record size. CPUID 0x8000001c * EBX[15:8]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var lwpEventSize: UInt32 {
-    get { self[.lwpEventSize] }
+    @_addressableSelf get { self[.lwpEventSize] }
     set { self[.lwpEventSize] = newValue }
   }
 
   /// highest event number. CPUID 0x8000001c * EBX[23:16].
   @_alwaysEmitIntoClient
   public var lwpMaxEvent: UInt32 {
-    get { self[.lwpMaxEvent] }
+    @_addressableSelf get { self[.lwpMaxEvent] }
     set { self[.lwpMaxEvent] = newValue }
   }
 
   /// offset of the first event interval. CPUID 0x8000001c * EBX[31:24]. Unit: bytes.
   @_alwaysEmitIntoClient
   public var lwpEventOffset: UInt32 {
-    get { self[.lwpEventOffset] }
+    @_addressableSelf get { self[.lwpEventOffset] }
     set { self[.lwpEventOffset] = newValue }
   }
 
   /// latency counter width. CPUID 0x8000001c * ECX[4:0]. Unit: bits.
   @_alwaysEmitIntoClient
   public var lwpLatencyBits: UInt32 {
-    get { self[.lwpLatencyBits] }
+    @_addressableSelf get { self[.lwpLatencyBits] }
     set { self[.lwpLatencyBits] = newValue }
   }
 
   /// data address recorded on cache misses. CPUID 0x8000001c * ECX[5].
   @_alwaysEmitIntoClient
   public var lwpDataAddress: UInt32 {
-    get { self[.lwpDataAddress] }
+    @_addressableSelf get { self[.lwpDataAddress] }
     set { self[.lwpDataAddress] = newValue }
   }
 
   /// latency rounding. CPUID 0x8000001c * ECX[8:6].
   @_alwaysEmitIntoClient
   public var lwpLatencyRounding: UInt32 {
-    get { self[.lwpLatencyRounding] }
+    @_addressableSelf get { self[.lwpLatencyRounding] }
     set { self[.lwpLatencyRounding] = newValue }
   }
 
   /// version. CPUID 0x8000001c * ECX[15:9].
   @_alwaysEmitIntoClient
   public var lwpVersion: UInt32 {
-    get { self[.lwpVersion] }
+    @_addressableSelf get { self[.lwpVersion] }
     set { self[.lwpVersion] = newValue }
   }
 
   /// smallest ring buffer. CPUID 0x8000001c * ECX[23:16]. Unit: 32 records.
   @_alwaysEmitIntoClient
   public var lwpMinBuffer: UInt32 {
-    get { self[.lwpMinBuffer] }
+    @_addressableSelf get { self[.lwpMinBuffer] }
     set { self[.lwpMinBuffer] = newValue }
   }
 
   /// filter by prediction. CPUID 0x8000001c * ECX[28].
   @_alwaysEmitIntoClient
   public var lwpBranchPrediction: UInt32 {
-    get { self[.lwpBranchPrediction] }
+    @_addressableSelf get { self[.lwpBranchPrediction] }
     set { self[.lwpBranchPrediction] = newValue }
   }
 
   /// filter by address. CPUID 0x8000001c * ECX[29].
   @_alwaysEmitIntoClient
   public var lwpIpFilter: UInt32 {
-    get { self[.lwpIpFilter] }
+    @_addressableSelf get { self[.lwpIpFilter] }
     set { self[.lwpIpFilter] = newValue }
   }
 
   /// filter by cache level. CPUID 0x8000001c * ECX[30].
   @_alwaysEmitIntoClient
   public var lwpCacheLevels: UInt32 {
-    get { self[.lwpCacheLevels] }
+    @_addressableSelf get { self[.lwpCacheLevels] }
     set { self[.lwpCacheLevels] = newValue }
   }
 
   /// filter by latency. CPUID 0x8000001c * ECX[31].
   @_alwaysEmitIntoClient
   public var lwpCacheLatency: UInt32 {
-    get { self[.lwpCacheLatency] }
+    @_addressableSelf get { self[.lwpCacheLatency] }
     set { self[.lwpCacheLatency] = newValue }
   }
 
   /// profiling functions the hardware has (layout of EAX). CPUID 0x8000001c * EDX[31:0].
   @_alwaysEmitIntoClient
   public var lwpSupported: UInt32 {
-    get { self[.lwpSupported] }
+    @_addressableSelf get { self[.lwpSupported] }
     set { self[.lwpSupported] = newValue }
   }
 
@@ -4680,7 +4680,7 @@ extension CPUPolicy {
   /// APIC id.
   @_alwaysEmitIntoClient
   public var extendedApicId: UInt32 {
-    get { self[.extendedApicId] }
+    @_addressableSelf get { self[.extendedApicId] }
     set { self[.extendedApicId] = newValue }
   }
 
@@ -4688,518 +4688,518 @@ extension CPUPolicy {
   /// EBX[7:0]. Unit: id.
   @_alwaysEmitIntoClient
   public var coreId: UInt32 {
-    get { self[.coreId] }
+    @_addressableSelf get { self[.coreId] }
     set { self[.coreId] = newValue }
   }
 
   /// threads of a core, less one. CPUID 0x8000001e * EBX[15:8]. Unit: count-1.
   @_alwaysEmitIntoClient
   public var threadsPerCoreMinusOne: UInt32 {
-    get { self[.threadsPerCoreMinusOne] }
+    @_addressableSelf get { self[.threadsPerCoreMinusOne] }
     set { self[.threadsPerCoreMinusOne] = newValue }
   }
 
   /// node (die) of this CPU. CPUID 0x8000001e * ECX[7:0]. Unit: id.
   @_alwaysEmitIntoClient
   public var nodeId: UInt32 {
-    get { self[.nodeId] }
+    @_addressableSelf get { self[.nodeId] }
     set { self[.nodeId] = newValue }
   }
 
   /// nodes in the package, less one. CPUID 0x8000001e * ECX[10:8]. Unit: count-1.
   @_alwaysEmitIntoClient
   public var nodesPerPackageMinusOne: UInt32 {
-    get { self[.nodesPerPackageMinusOne] }
+    @_addressableSelf get { self[.nodesPerPackageMinusOne] }
     set { self[.nodesPerPackageMinusOne] = newValue }
   }
 
   /// host memory encryption. CPUID 0x8000001f * EAX[0].
   @_alwaysEmitIntoClient
   public var sme: UInt32 {
-    get { self[.sme] }
+    @_addressableSelf get { self[.sme] }
     set { self[.sme] = newValue }
   }
 
   /// encrypted guests. CPUID 0x8000001f * EAX[1].
   @_alwaysEmitIntoClient
   public var sev: UInt32 {
-    get { self[.sev] }
+    @_addressableSelf get { self[.sev] }
     set { self[.sev] = newValue }
   }
 
   /// page-flush MSR. CPUID 0x8000001f * EAX[2].
   @_alwaysEmitIntoClient
   public var pageFlushMsr: UInt32 {
-    get { self[.pageFlushMsr] }
+    @_addressableSelf get { self[.pageFlushMsr] }
     set { self[.pageFlushMsr] = newValue }
   }
 
   /// encrypted register state. CPUID 0x8000001f * EAX[3].
   @_alwaysEmitIntoClient
   public var sevEs: UInt32 {
-    get { self[.sevEs] }
+    @_addressableSelf get { self[.sevEs] }
     set { self[.sevEs] = newValue }
   }
 
   /// nested-paging integrity. CPUID 0x8000001f * EAX[4].
   @_alwaysEmitIntoClient
   public var sevSnp: UInt32 {
-    get { self[.sevSnp] }
+    @_addressableSelf get { self[.sevSnp] }
     set { self[.sevSnp] = newValue }
   }
 
   /// permission levels in a guest. CPUID 0x8000001f * EAX[5].
   @_alwaysEmitIntoClient
   public var vmpl: UInt32 {
-    get { self[.vmpl] }
+    @_addressableSelf get { self[.vmpl] }
     set { self[.vmpl] = newValue }
   }
 
   /// RMPQUERY. CPUID 0x8000001f * EAX[6].
   @_alwaysEmitIntoClient
   public var rmpQuery: UInt32 {
-    get { self[.rmpQuery] }
+    @_addressableSelf get { self[.rmpQuery] }
     set { self[.rmpQuery] = newValue }
   }
 
   /// supervisor shadow stack per permission level. CPUID 0x8000001f * EAX[7].
   @_alwaysEmitIntoClient
   public var vmplShadowStack: UInt32 {
-    get { self[.vmplShadowStack] }
+    @_addressableSelf get { self[.vmplShadowStack] }
     set { self[.vmplShadowStack] = newValue }
   }
 
   /// TSC out of the host's reach. CPUID 0x8000001f * EAX[8].
   @_alwaysEmitIntoClient
   public var secureTsc: UInt32 {
-    get { self[.secureTsc] }
+    @_addressableSelf get { self[.secureTsc] }
     set { self[.secureTsc] = newValue }
   }
 
   /// TSC_AUX switched by hardware. CPUID 0x8000001f * EAX[9].
   @_alwaysEmitIntoClient
   public var tscAuxVirtualization: UInt32 {
-    get { self[.tscAuxVirtualization] }
+    @_addressableSelf get { self[.tscAuxVirtualization] }
     set { self[.tscAuxVirtualization] = newValue }
   }
 
   /// hardware keeps encrypted and plain lines coherent. CPUID 0x8000001f * EAX[10].
   @_alwaysEmitIntoClient
   public var encryptedCacheCoherency: UInt32 {
-    get { self[.encryptedCacheCoherency] }
+    @_addressableSelf get { self[.encryptedCacheCoherency] }
     set { self[.encryptedCacheCoherency] = newValue }
   }
 
   /// encrypted guests need a 64-bit host. CPUID 0x8000001f * EAX[11].
   @_alwaysEmitIntoClient
   public var host64BitOnly: UInt32 {
-    get { self[.host64BitOnly] }
+    @_addressableSelf get { self[.host64BitOnly] }
     set { self[.host64BitOnly] = newValue }
   }
 
   /// restricted injection. CPUID 0x8000001f * EAX[12].
   @_alwaysEmitIntoClient
   public var restrictedInjection: UInt32 {
-    get { self[.restrictedInjection] }
+    @_addressableSelf get { self[.restrictedInjection] }
     set { self[.restrictedInjection] = newValue }
   }
 
   /// alternate injection. CPUID 0x8000001f * EAX[13].
   @_alwaysEmitIntoClient
   public var alternateInjection: UInt32 {
-    get { self[.alternateInjection] }
+    @_addressableSelf get { self[.alternateInjection] }
     set { self[.alternateInjection] = newValue }
   }
 
   /// debug registers swapped for encrypted guests. CPUID 0x8000001f * EAX[14].
   @_alwaysEmitIntoClient
   public var debugSwap: UInt32 {
-    get { self[.debugSwap] }
+    @_addressableSelf get { self[.debugSwap] }
     set { self[.debugSwap] = newValue }
   }
 
   /// host sampling can be forbidden. CPUID 0x8000001f * EAX[15].
   @_alwaysEmitIntoClient
   public var preventHostIbs: UInt32 {
-    get { self[.preventHostIbs] }
+    @_addressableSelf get { self[.preventHostIbs] }
     set { self[.preventHostIbs] = newValue }
   }
 
   /// transparent encryption of a guest. CPUID 0x8000001f * EAX[16].
   @_alwaysEmitIntoClient
   public var virtualTransparentEncryption: UInt32 {
-    get { self[.virtualTransparentEncryption] }
+    @_addressableSelf get { self[.virtualTransparentEncryption] }
     set { self[.virtualTransparentEncryption] = newValue }
   }
 
   /// VMGEXIT parameter feature. CPUID 0x8000001f * EAX[17].
   @_alwaysEmitIntoClient
   public var vmgexitParameter: UInt32 {
-    get { self[.vmgexitParameter] }
+    @_addressableSelf get { self[.vmgexitParameter] }
     set { self[.vmgexitParameter] = newValue }
   }
 
   /// virtual top-of-memory MSR. CPUID 0x8000001f * EAX[18].
   @_alwaysEmitIntoClient
   public var virtualTomMsr: UInt32 {
-    get { self[.virtualTomMsr] }
+    @_addressableSelf get { self[.virtualTomMsr] }
     set { self[.virtualTomMsr] = newValue }
   }
 
   /// sampling control in encrypted guests. CPUID 0x8000001f * EAX[19].
   @_alwaysEmitIntoClient
   public var ibsVirtualGuestControl: UInt32 {
-    get { self[.ibsVirtualGuestControl] }
+    @_addressableSelf get { self[.ibsVirtualGuestControl] }
     set { self[.ibsVirtualGuestControl] = newValue }
   }
 
   /// counter control in encrypted guests. CPUID 0x8000001f * EAX[20].
   @_alwaysEmitIntoClient
   public var pmcVirtualGuestControl: UInt32 {
-    get { self[.pmcVirtualGuestControl] }
+    @_addressableSelf get { self[.pmcVirtualGuestControl] }
     set { self[.pmcVirtualGuestControl] = newValue }
   }
 
   /// RMPREAD. CPUID 0x8000001f * EAX[21].
   @_alwaysEmitIntoClient
   public var rmpRead: UInt32 {
-    get { self[.rmpRead] }
+    @_addressableSelf get { self[.rmpRead] }
     set { self[.rmpRead] = newValue }
   }
 
   /// guest-controlled intercepts. CPUID 0x8000001f * EAX[22].
   @_alwaysEmitIntoClient
   public var guestInterceptControl: UInt32 {
-    get { self[.guestInterceptControl] }
+    @_addressableSelf get { self[.guestInterceptControl] }
     set { self[.guestInterceptControl] = newValue }
   }
 
   /// segmented reverse map table. CPUID 0x8000001f * EAX[23].
   @_alwaysEmitIntoClient
   public var segmentedRmp: UInt32 {
-    get { self[.segmentedRmp] }
+    @_addressableSelf get { self[.segmentedRmp] }
     set { self[.segmentedRmp] = newValue }
   }
 
   /// saved registers are masked. CPUID 0x8000001f * EAX[24].
   @_alwaysEmitIntoClient
   public var vmsaRegisterProtection: UInt32 {
-    get { self[.vmsaRegisterProtection] }
+    @_addressableSelf get { self[.vmsaRegisterProtection] }
     set { self[.vmsaRegisterProtection] = newValue }
   }
 
   /// sibling thread must idle. CPUID 0x8000001f * EAX[25].
   @_alwaysEmitIntoClient
   public var smtProtection: UInt32 {
-    get { self[.smtProtection] }
+    @_addressableSelf get { self[.smtProtection] }
     set { self[.smtProtection] = newValue }
   }
 
   /// secure virtual interrupt controller. CPUID 0x8000001f * EAX[26].
   @_alwaysEmitIntoClient
   public var secureAvic: UInt32 {
-    get { self[.secureAvic] }
+    @_addressableSelf get { self[.secureAvic] }
     set { self[.secureAvic] = newValue }
   }
 
   /// host can bound guest features. CPUID 0x8000001f * EAX[27].
   @_alwaysEmitIntoClient
   public var allowedSevFeatures: UInt32 {
-    get { self[.allowedSevFeatures] }
+    @_addressableSelf get { self[.allowedSevFeatures] }
     set { self[.allowedSevFeatures] = newValue }
   }
 
   /// communication page MSR for a paravisor. CPUID 0x8000001f * EAX[28].
   @_alwaysEmitIntoClient
   public var svsmCommunicationPage: UInt32 {
-    get { self[.svsmCommunicationPage] }
+    @_addressableSelf get { self[.svsmCommunicationPage] }
     set { self[.svsmCommunicationPage] = newValue }
   }
 
   /// MSRs for nested reverse-map operations. CPUID 0x8000001f * EAX[29].
   @_alwaysEmitIntoClient
   public var nestedVirtSnpMsr: UInt32 {
-    get { self[.nestedVirtSnpMsr] }
+    @_addressableSelf get { self[.nestedVirtSnpMsr] }
     set { self[.nestedVirtSnpMsr] = newValue }
   }
 
   /// host may write pages in use. CPUID 0x8000001f * EAX[30].
   @_alwaysEmitIntoClient
   public var hypervisorInUseWriteAllowed: UInt32 {
-    get { self[.hypervisorInUseWriteAllowed] }
+    @_addressableSelf get { self[.hypervisorInUseWriteAllowed] }
     set { self[.hypervisorInUseWriteAllowed] = newValue }
   }
 
   /// prediction barrier on guest entry. CPUID 0x8000001f * EAX[31].
   @_alwaysEmitIntoClient
   public var ibpbOnEntry: UInt32 {
-    get { self[.ibpbOnEntry] }
+    @_addressableSelf get { self[.ibpbOnEntry] }
     set { self[.ibpbOnEntry] = newValue }
   }
 
   /// page-table bit that marks encrypted pages. CPUID 0x8000001f * EBX[5:0]. Unit: bit number.
   @_alwaysEmitIntoClient
   public var encryptionBitPosition: UInt32 {
-    get { self[.encryptionBitPosition] }
+    @_addressableSelf get { self[.encryptionBitPosition] }
     set { self[.encryptionBitPosition] = newValue }
   }
 
   /// physical address bits lost when encryption is on. CPUID 0x8000001f * EBX[11:6]. Unit: bits.
   @_alwaysEmitIntoClient
   public var encryptionAddressReduction: UInt32 {
-    get { self[.encryptionAddressReduction] }
+    @_addressableSelf get { self[.encryptionAddressReduction] }
     set { self[.encryptionAddressReduction] = newValue }
   }
 
   /// permission levels. CPUID 0x8000001f * EBX[15:12]. Unit: count.
   @_alwaysEmitIntoClient
   public var vmplCount: UInt32 {
-    get { self[.vmplCount] }
+    @_addressableSelf get { self[.vmplCount] }
     set { self[.vmplCount] = newValue }
   }
 
   /// guests that can be encrypted at once. CPUID 0x8000001f * ECX[31:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var encryptedGuestMax: UInt32 {
-    get { self[.encryptedGuestMax] }
+    @_addressableSelf get { self[.encryptedGuestMax] }
     set { self[.encryptedGuestMax] = newValue }
   }
 
   /// lowest id for a guest without encrypted state. CPUID 0x8000001f * EDX[31:0]. Unit: ASID.
   @_alwaysEmitIntoClient
   public var sevAsidMinimum: UInt32 {
-    get { self[.sevAsidMinimum] }
+    @_addressableSelf get { self[.sevAsidMinimum] }
     set { self[.sevAsidMinimum] = newValue }
   }
 
   /// memory bandwidth enforcement (subleaf 1). CPUID 0x80000020 0 EBX[1].
   @_alwaysEmitIntoClient
   public var qosBandwidthEnforcement: UInt32 {
-    get { self[.qosBandwidthEnforcement] }
+    @_addressableSelf get { self[.qosBandwidthEnforcement] }
     set { self[.qosBandwidthEnforcement] = newValue }
   }
 
   /// slow-memory bandwidth enforcement (subleaf 2). CPUID 0x80000020 0 EBX[2].
   @_alwaysEmitIntoClient
   public var qosSlowBandwidthEnforcement: UInt32 {
-    get { self[.qosSlowBandwidthEnforcement] }
+    @_addressableSelf get { self[.qosSlowBandwidthEnforcement] }
     set { self[.qosSlowBandwidthEnforcement] = newValue }
   }
 
   /// configurable bandwidth events (subleaf 3). CPUID 0x80000020 0 EBX[3].
   @_alwaysEmitIntoClient
   public var qosEventConfiguration: UInt32 {
-    get { self[.qosEventConfiguration] }
+    @_addressableSelf get { self[.qosEventConfiguration] }
     set { self[.qosEventConfiguration] = newValue }
   }
 
   /// L3 range reservation. CPUID 0x80000020 0 EBX[4].
   @_alwaysEmitIntoClient
   public var qosL3RangeReservation: UInt32 {
-    get { self[.qosL3RangeReservation] }
+    @_addressableSelf get { self[.qosL3RangeReservation] }
     set { self[.qosL3RangeReservation] = newValue }
   }
 
   /// assignable bandwidth counters (subleaf 5). CPUID 0x80000020 0 EBX[5].
   @_alwaysEmitIntoClient
   public var qosAssignableCounters: UInt32 {
-    get { self[.qosAssignableCounters] }
+    @_addressableSelf get { self[.qosAssignableCounters] }
     set { self[.qosAssignableCounters] = newValue }
   }
 
   /// allocation enforcement for injected I/O data. CPUID 0x80000020 0 EBX[6].
   @_alwaysEmitIntoClient
   public var qosInjectionEnforcement: UInt32 {
-    get { self[.qosInjectionEnforcement] }
+    @_addressableSelf get { self[.qosInjectionEnforcement] }
     set { self[.qosInjectionEnforcement] = newValue }
   }
 
   /// width of the limit. CPUID 0x80000020 1 EAX[31:0]. Unit: bits.
   @_alwaysEmitIntoClient
   public var qosBandwidthWidth: UInt32 {
-    get { self[.qosBandwidthWidth] }
+    @_addressableSelf get { self[.qosBandwidthWidth] }
     set { self[.qosBandwidthWidth] = newValue }
   }
 
   /// highest class of service. CPUID 0x80000020 1 EDX[31:0]. Unit: class.
   @_alwaysEmitIntoClient
   public var qosBandwidthClassMax: UInt32 {
-    get { self[.qosBandwidthClassMax] }
+    @_addressableSelf get { self[.qosBandwidthClassMax] }
     set { self[.qosBandwidthClassMax] = newValue }
   }
 
   /// width of the limit. CPUID 0x80000020 2 EAX[31:0]. Unit: bits.
   @_alwaysEmitIntoClient
   public var qosSlowBandwidthWidth: UInt32 {
-    get { self[.qosSlowBandwidthWidth] }
+    @_addressableSelf get { self[.qosSlowBandwidthWidth] }
     set { self[.qosSlowBandwidthWidth] = newValue }
   }
 
   /// highest class of service. CPUID 0x80000020 2 EDX[31:0]. Unit: class.
   @_alwaysEmitIntoClient
   public var qosSlowBandwidthClassMax: UInt32 {
-    get { self[.qosSlowBandwidthClassMax] }
+    @_addressableSelf get { self[.qosSlowBandwidthClassMax] }
     set { self[.qosSlowBandwidthClassMax] = newValue }
   }
 
   /// configurable events. CPUID 0x80000020 3 EBX[7:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var qosEventCount: UInt32 {
-    get { self[.qosEventCount] }
+    @_addressableSelf get { self[.qosEventCount] }
     set { self[.qosEventCount] = newValue }
   }
 
   /// local reads can be counted. CPUID 0x80000020 3 ECX[0].
   @_alwaysEmitIntoClient
   public var qosLocalReads: UInt32 {
-    get { self[.qosLocalReads] }
+    @_addressableSelf get { self[.qosLocalReads] }
     set { self[.qosLocalReads] = newValue }
   }
 
   /// remote reads. CPUID 0x80000020 3 ECX[1].
   @_alwaysEmitIntoClient
   public var qosRemoteReads: UInt32 {
-    get { self[.qosRemoteReads] }
+    @_addressableSelf get { self[.qosRemoteReads] }
     set { self[.qosRemoteReads] = newValue }
   }
 
   /// local non-temporal writes. CPUID 0x80000020 3 ECX[2].
   @_alwaysEmitIntoClient
   public var qosLocalNonTemporalWrites: UInt32 {
-    get { self[.qosLocalNonTemporalWrites] }
+    @_addressableSelf get { self[.qosLocalNonTemporalWrites] }
     set { self[.qosLocalNonTemporalWrites] = newValue }
   }
 
   /// remote non-temporal writes. CPUID 0x80000020 3 ECX[3].
   @_alwaysEmitIntoClient
   public var qosRemoteNonTemporalWrites: UInt32 {
-    get { self[.qosRemoteNonTemporalWrites] }
+    @_addressableSelf get { self[.qosRemoteNonTemporalWrites] }
     set { self[.qosRemoteNonTemporalWrites] = newValue }
   }
 
   /// local slow-memory reads. CPUID 0x80000020 3 ECX[4].
   @_alwaysEmitIntoClient
   public var qosLocalSlowReads: UInt32 {
-    get { self[.qosLocalSlowReads] }
+    @_addressableSelf get { self[.qosLocalSlowReads] }
     set { self[.qosLocalSlowReads] = newValue }
   }
 
   /// remote slow-memory reads. CPUID 0x80000020 3 ECX[5].
   @_alwaysEmitIntoClient
   public var qosRemoteSlowReads: UInt32 {
-    get { self[.qosRemoteSlowReads] }
+    @_addressableSelf get { self[.qosRemoteSlowReads] }
     set { self[.qosRemoteSlowReads] = newValue }
   }
 
   /// dirty victims to any memory. CPUID 0x80000020 3 ECX[6].
   @_alwaysEmitIntoClient
   public var qosDirtyVictims: UInt32 {
-    get { self[.qosDirtyVictims] }
+    @_addressableSelf get { self[.qosDirtyVictims] }
     set { self[.qosDirtyVictims] = newValue }
   }
 
   /// counter width above 24. CPUID 0x80000020 5 EAX[7:0]. Unit: bits -24.
   @_alwaysEmitIntoClient
   public var qosAssignableCounterWidth: UInt32 {
-    get { self[.qosAssignableCounterWidth] }
+    @_addressableSelf get { self[.qosAssignableCounterWidth] }
     set { self[.qosAssignableCounterWidth] = newValue }
   }
 
   /// overflow bit. CPUID 0x80000020 5 EAX[8].
   @_alwaysEmitIntoClient
   public var qosAssignableOverflow: UInt32 {
-    get { self[.qosAssignableOverflow] }
+    @_addressableSelf get { self[.qosAssignableOverflow] }
     set { self[.qosAssignableOverflow] = newValue }
   }
 
   /// highest assignable counter number. CPUID 0x80000020 5 EBX[15:0]. Unit: counter.
   @_alwaysEmitIntoClient
   public var qosAssignableCounterMax: UInt32 {
-    get { self[.qosAssignableCounterMax] }
+    @_addressableSelf get { self[.qosAssignableCounterMax] }
     set { self[.qosAssignableCounterMax] = newValue }
   }
 
   /// counters may follow classes of service. CPUID 0x80000020 5 ECX[0].
   @_alwaysEmitIntoClient
   public var qosAssignableByClass: UInt32 {
-    get { self[.qosAssignableByClass] }
+    @_addressableSelf get { self[.qosAssignableByClass] }
     set { self[.qosAssignableByClass] = newValue }
   }
 
   /// SMM paging registers can be locked. CPUID 0x80000021 * EAX[3].
   @_alwaysEmitIntoClient
   public var smmPageConfigurationLock: UInt32 {
-    get { self[.smmPageConfigurationLock] }
+    @_addressableSelf get { self[.smmPageConfigurationLock] }
     set { self[.smmPageConfigurationLock] = newValue }
   }
 
   /// EFER.UAIE: upper pointer bits ignored. CPUID 0x80000021 * EAX[7].
   @_alwaysEmitIntoClient
   public var upperAddressIgnore: UInt32 {
-    get { self[.upperAddressIgnore] }
+    @_addressableSelf get { self[.upperAddressIgnore] }
     set { self[.upperAddressIgnore] = newValue }
   }
 
   /// SMM_CTL MSR is gone. CPUID 0x80000021 * EAX[9].
   @_alwaysEmitIntoClient
   public var noSmmControlMsr: UInt32 {
-    get { self[.noSmmControlMsr] }
+    @_addressableSelf get { self[.noSmmControlMsr] }
     set { self[.noSmmControlMsr] = newValue }
   }
 
   /// precise retire event on counter 2. CPUID 0x80000021 * EAX[12].
   @_alwaysEmitIntoClient
   public var precisePmc2: UInt32 {
-    get { self[.precisePmc2] }
+    @_addressableSelf get { self[.precisePmc2] }
     set { self[.precisePmc2] = newValue }
   }
 
   /// prefetch control MSR. CPUID 0x80000021 * EAX[13].
   @_alwaysEmitIntoClient
   public var prefetchControlMsr: UInt32 {
-    get { self[.prefetchControlMsr] }
+    @_addressableSelf get { self[.prefetchControlMsr] }
     set { self[.prefetchControlMsr] = newValue }
   }
 
   /// L2 TLB sizes of 0x80000006/19 are in units of 32. CPUID 0x80000021 * EAX[14].
   @_alwaysEmitIntoClient
   public var l2TlbSizeTimes32: UInt32 {
-    get { self[.l2TlbSizeTimes32] }
+    @_addressableSelf get { self[.l2TlbSizeTimes32] }
     set { self[.l2TlbSizeTimes32] = newValue }
   }
 
   /// REP MOVSB/STOSB is fast for large sizes (AMD's own bit). CPUID 0x80000021 * EAX[15].
   @_alwaysEmitIntoClient
   public var amdErms: UInt32 {
-    get { self[.amdErms] }
+    @_addressableSelf get { self[.amdErms] }
     set { self[.amdErms] = newValue }
   }
 
   /// opcode 0F 01 /7 is reserved for AMD use. CPUID 0x80000021 * EAX[16].
   @_alwaysEmitIntoClient
   public var opcodeReclaim: UInt32 {
-    get { self[.opcodeReclaim] }
+    @_addressableSelf get { self[.opcodeReclaim] }
     set { self[.opcodeReclaim] = newValue }
   }
 
   /// 512-bit data path can be run at 256. CPUID 0x80000021 * EAX[21].
   @_alwaysEmitIntoClient
   public var fp512Downgrade: UInt32 {
-    get { self[.fp512Downgrade] }
+    @_addressableSelf get { self[.fp512Downgrade] }
     set { self[.fp512Downgrade] = newValue }
   }
 
   /// workload feedback for the scheduler; leaf 0x80000027. CPUID 0x80000021 * EAX[22].
   @_alwaysEmitIntoClient
   public var workloadClassification: UInt32 {
-    get { self[.workloadClassification] }
+    @_addressableSelf get { self[.workloadClassification] }
     set { self[.workloadClassification] = newValue }
   }
 
   /// enhanced return-address predictor security (size in EBX). CPUID 0x80000021 * EAX[24].
   @_alwaysEmitIntoClient
   public var eraps: UInt32 {
-    get { self[.eraps] }
+    @_addressableSelf get { self[.eraps] }
     set { self[.eraps] = newValue }
   }
 
@@ -5207,7 +5207,7 @@ extension CPUPolicy {
   /// EBX[15:0]. Unit: 16 bytes.
   @_alwaysEmitIntoClient
   public var microcodePatchSize: UInt32 {
-    get { self[.microcodePatchSize] }
+    @_addressableSelf get { self[.microcodePatchSize] }
     set { self[.microcodePatchSize] = newValue }
   }
 
@@ -5215,105 +5215,105 @@ extension CPUPolicy {
   /// entries.
   @_alwaysEmitIntoClient
   public var returnPredictorSize: UInt32 {
-    get { self[.returnPredictorSize] }
+    @_addressableSelf get { self[.returnPredictorSize] }
     set { self[.returnPredictorSize] = newValue }
   }
 
   /// global control and status for counters; needs the core-counter bit. CPUID 0x80000022 * EAX[0].
   @_alwaysEmitIntoClient
   public var amdPerfmonV2: UInt32 {
-    get { self[.amdPerfmonV2] }
+    @_addressableSelf get { self[.amdPerfmonV2] }
     set { self[.amdPerfmonV2] = newValue }
   }
 
   /// LBR stack. CPUID 0x80000022 * EAX[1].
   @_alwaysEmitIntoClient
   public var amdLbrV2: UInt32 {
-    get { self[.amdLbrV2] }
+    @_addressableSelf get { self[.amdLbrV2] }
     set { self[.amdLbrV2] = newValue }
   }
 
   /// freeze on counter overflow. CPUID 0x80000022 * EAX[2].
   @_alwaysEmitIntoClient
   public var amdLbrPmcFreeze: UInt32 {
-    get { self[.amdLbrPmcFreeze] }
+    @_addressableSelf get { self[.amdLbrPmcFreeze] }
     set { self[.amdLbrPmcFreeze] = newValue }
   }
 
   /// core counters. CPUID 0x80000022 * EBX[3:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var amdCoreCounters: UInt32 {
-    get { self[.amdCoreCounters] }
+    @_addressableSelf get { self[.amdCoreCounters] }
     set { self[.amdCoreCounters] = newValue }
   }
 
   /// LBR stack entries. CPUID 0x80000022 * EBX[9:4]. Unit: entries.
   @_alwaysEmitIntoClient
   public var amdLbrStackSize: UInt32 {
-    get { self[.amdLbrStackSize] }
+    @_addressableSelf get { self[.amdLbrStackSize] }
     set { self[.amdLbrStackSize] = newValue }
   }
 
   /// data-fabric counters. CPUID 0x80000022 * EBX[15:10]. Unit: count.
   @_alwaysEmitIntoClient
   public var amdNorthbridgeCounters: UInt32 {
-    get { self[.amdNorthbridgeCounters] }
+    @_addressableSelf get { self[.amdNorthbridgeCounters] }
     set { self[.amdNorthbridgeCounters] = newValue }
   }
 
   /// memory-controller counters. CPUID 0x80000022 * EBX[21:16]. Unit: count.
   @_alwaysEmitIntoClient
   public var amdMemoryControllerCounters: UInt32 {
-    get { self[.amdMemoryControllerCounters] }
+    @_addressableSelf get { self[.amdMemoryControllerCounters] }
     set { self[.amdMemoryControllerCounters] = newValue }
   }
 
   /// memory controllers that can be monitored. CPUID 0x80000022 * ECX[31:0].
   @_alwaysEmitIntoClient
   public var amdActiveMemoryControllers: UInt32 {
-    get { self[.amdActiveMemoryControllers] }
+    @_addressableSelf get { self[.amdActiveMemoryControllers] }
     set { self[.amdActiveMemoryControllers] = newValue }
   }
 
   /// host multi-key encryption. CPUID 0x80000023 * EAX[0].
   @_alwaysEmitIntoClient
   public var multiKeyEncryption: UInt32 {
-    get { self[.multiKeyEncryption] }
+    @_addressableSelf get { self[.multiKeyEncryption] }
     set { self[.multiKeyEncryption] = newValue }
   }
 
   /// keys available. CPUID 0x80000023 * EBX[15:0]. Unit: keys.
   @_alwaysEmitIntoClient
   public var multiKeyCount: UInt32 {
-    get { self[.multiKeyCount] }
+    @_addressableSelf get { self[.multiKeyCount] }
     set { self[.multiKeyCount] = newValue }
   }
 
   /// smallest reverse-map segment. CPUID 0x80000025 * EAX[5:0]. Unit: log2 bytes.
   @_alwaysEmitIntoClient
   public var rmpSegmentSizeMin: UInt32 {
-    get { self[.rmpSegmentSizeMin] }
+    @_addressableSelf get { self[.rmpSegmentSizeMin] }
     set { self[.rmpSegmentSizeMin] = newValue }
   }
 
   /// largest reverse-map segment. CPUID 0x80000025 * EAX[11:6]. Unit: log2 bytes.
   @_alwaysEmitIntoClient
   public var rmpSegmentSizeMax: UInt32 {
-    get { self[.rmpSegmentSizeMax] }
+    @_addressableSelf get { self[.rmpSegmentSizeMax] }
     set { self[.rmpSegmentSizeMax] = newValue }
   }
 
   /// cacheable segment definitions. CPUID 0x80000025 * EBX[9:0]. Unit: count.
   @_alwaysEmitIntoClient
   public var rmpSegmentsCached: UInt32 {
-    get { self[.rmpSegmentsCached] }
+    @_addressableSelf get { self[.rmpSegmentsCached] }
     set { self[.rmpSegmentsCached] = newValue }
   }
 
   /// the count above is a hard limit. CPUID 0x80000025 * EBX[10].
   @_alwaysEmitIntoClient
   public var rmpSegmentCountLimited: UInt32 {
-    get { self[.rmpSegmentCountLimited] }
+    @_addressableSelf get { self[.rmpSegmentCountLimited] }
     set { self[.rmpSegmentCountLimited] = newValue }
   }
 
@@ -5386,7 +5386,7 @@ extension CPUPolicy {
   /// workload classes the scheduler feedback knows. CPUID 0x80000027 * EAX[31:0]. Unit: classes.
   @_alwaysEmitIntoClient
   public var workloadClassCount: UInt32 {
-    get { self[.workloadClassCount] }
+    @_addressableSelf get { self[.workloadClassCount] }
     set { self[.workloadClassCount] = newValue }
   }
 }

@@ -2,8 +2,10 @@ extension CPUPolicy {
   /// Offset of the highest extended leaf; zero where the CPU has none.
   @inline(__always)
   public var extendedLeafCount: UInt32 {
-    let limit = self[.maxExtendedLeaf]
-    return limit >> 16 == 0x8000 ? limit & 0xffff : 0
+    @_addressableSelf get {
+      let limit = self[.maxExtendedLeaf]
+      return limit >> 16 == 0x8000 ? limit & 0xffff : 0
+    }
   }
 
   /// Bit set of the state components that XCR0 and XSS may enable.
@@ -11,14 +13,18 @@ extension CPUPolicy {
 
   /// The bits that XCR0 may have: leaf 0xd subleaf 0, EDX:EAX.
   public var xcr0Mask: UInt64 {
-    let leaf = self[leaf: 0xd]
-    return UInt64(leaf.edx) << 32 | UInt64(leaf.eax)
+    @_addressableSelf get {
+      let leaf = self[leaf: 0xd]
+      return UInt64(leaf.edx) << 32 | UInt64(leaf.eax)
+    }
   }
 
   /// The bits that the XSS MSR may have: leaf 0xd subleaf 1, EDX:ECX.
   public var xssMask: UInt64 {
-    let leaf = self[leaf: 0xd, subleaf: 1]
-    return UInt64(leaf.edx) << 32 | UInt64(leaf.ecx)
+    @_addressableSelf get {
+      let leaf = self[leaf: 0xd, subleaf: 1]
+      return UInt64(leaf.edx) << 32 | UInt64(leaf.ecx)
+    }
   }
 
   /// Number of subleaves of a multi-part leaf that hold data, by the leaf's own marker: the type
@@ -26,6 +32,7 @@ extension CPUPolicy {
   /// ECX has one.
   ///
   /// A list's terminating subleaf does not count. Limits above what a policy stores are cut.
+  @_addressableSelf
   public func subleafCount(_ leaf: UInt32) -> Int {
     guard let block = LeafLayout.block(leaf) else { return 0 }
     var copy = self
@@ -59,6 +66,7 @@ extension CPUPolicy {
   }
 
   /// Whether a leaf lies within the limits that the policy states.
+  @_addressableSelf
   public func isWithinLimits(leaf: UInt32) -> Bool {
     switch leaf >> 28 {
     case 0: leaf <= self[.maxBasicLeaf]
@@ -70,6 +78,7 @@ extension CPUPolicy {
 
   /// Whether the slot holds data by the policy's own limits: the maximum leaf, a list's end, the
   /// maximum subleaf. A list's terminator is not data.
+  @_addressableSelf
   public func isWithinLimits(slot: Int) -> Bool {
     let place = LeafLayout.place(ofSlot: slot)
     guard isWithinLimits(leaf: place.leaf) else { return false }
@@ -106,6 +115,7 @@ extension CPUPolicy {
     }
   }
 
+  @_addressableSelf
   private func hasUnknown(_ block: LeafLayout.Block, from first: Int) -> Bool {
     for index in first..<block.count where !isKnown(slot: block.base &+ index) { return true }
     return false
@@ -113,14 +123,17 @@ extension CPUPolicy {
 
   /// The policy without stale leaves: the form that digests, records and documents show.
   public var canonical: CPUPolicy {
-    var result = self
-    result.clearStaleLeaves()
-    return result
+    @_addressableSelf get {
+      var result = self
+      result.clearStaleLeaves()
+      return result
+    }
   }
 
   /// Calls `body` for each leaf within the limits, ascending; lists include their terminator.
   ///
   /// The hypervisor range appears where it holds anything, 0x80000000 always.
+  @_addressableSelf
   public func forEachLeaf(_ body: (LeafPlace, LeafRegisters) -> Void) {
     // One copy, read in place, instead of one for each leaf.
     var copy = self

@@ -4,12 +4,13 @@ extension CPUPolicy {
   /// Emitted where it is used: as a function of its own its in-place form would allocate.
   @_alwaysEmitIntoClient
   public var featureSet: FeatureSet {
-    get { collectFeatures() }
+    @_addressableSelf get { collectFeatures() }
     set { store(newValue) }
   }
 
   @inline(__always)
   @usableFromInline
+  @_addressableSelf
   func collectFeatures() -> FeatureSet {
     var result = FeatureSet()
     let sources = FeatureTable.sources.span
@@ -53,6 +54,7 @@ extension CPUPolicy {
 
   /// Whether the policy shows a feature.
   @inline(__always)
+  @_addressableSelf
   public func has(_ feature: Feature) -> Bool { word(feature.word) & feature.mask != 0 }
 
   /// Sets or clears one feature bit, and nothing else.
@@ -69,6 +71,7 @@ extension CPUPolicy {
   }
 
   @inline(__always)
+  @_addressableSelf
   private func word(_ word: Int) -> UInt32 {
     guard word < Feature.wordCount else { return 0 }
     let source = Int(FeatureTable.sources[word])
@@ -78,6 +81,7 @@ extension CPUPolicy {
   }
 
   /// Whether the source recorded the register in which a feature stands.
+  @_addressableSelf
   public func isKnown(_ feature: Feature) -> Bool {
     switch feature.place {
     case .leaf(let place, _, _):

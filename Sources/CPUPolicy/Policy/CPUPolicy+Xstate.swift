@@ -18,6 +18,7 @@ enum Xstate {
 
 extension CPUPolicy {
   /// Bytes of the XSAVE area in standard format for a set of components; 0 for the empty set.
+  @_addressableSelf
   public func xsaveSize(_ mask: UInt64) -> UInt32 {
     var copy = self
     return copy.readXsaveSize(mask)
@@ -38,6 +39,7 @@ extension CPUPolicy {
   }
 
   /// Bytes of the XSAVE area in compact format for a set of components; 0 for the empty set.
+  @_addressableSelf
   public func xsaveCompactSize(_ mask: UInt64) -> UInt32 {
     guard mask != 0 else { return 0 }
     var size = Xstate.headerEnd
@@ -87,6 +89,7 @@ extension CPUPolicy {
   }
 
   /// The policy with other features, and leaf 0xd built anew from them with its own layouts.
+  @_addressableSelf
   public func withFeatures(_ features: FeatureSet) -> CPUPolicy {
     var result = self
     result.featureSet = features

@@ -34,7 +34,7 @@ extension CPUPolicy {
   /// The registers of a slot; zero outside of the layout.
   @inline(__always)
   public subscript(slot slot: Int) -> LeafRegisters {
-    get {
+    @_addressableSelf get {
       guard slot >= 0, slot < LeafLayout.slotCount else { return LeafRegisters() }
       let span = registers.span
       let base = slot &* 4
@@ -58,7 +58,7 @@ extension CPUPolicy {
   /// Emitted where it is used: as a function of its own its in-place form would allocate.
   @_alwaysEmitIntoClient
   public subscript(leaf leaf: UInt32, subleaf subleaf: UInt32 = 0) -> LeafRegisters {
-    get {
+    @_addressableSelf get {
       // Without a closure, which would capture, and so copy, the whole policy.
       guard let slot = LeafLayout.slot(leaf, subleaf) else { return LeafRegisters() }
       return self[slot: slot]
@@ -101,7 +101,7 @@ extension CPUPolicy {
   /// One register of a slot; zero outside of the layout.
   @inline(__always)
   subscript(position position: Int) -> UInt32 {
-    get {
+    @_addressableSelf get {
       position >= 0 && position < LeafLayout.slotCount &* 4 ? registers[position] : 0
     }
     set {
@@ -115,14 +115,14 @@ extension CPUPolicy {
   /// value that does not fit is cut to the field's width.
   @inline(__always)
   public subscript(field: Field) -> UInt32 {
-    get { self[field, subleaf: field.subleaves.lowerBound] }
+    @_addressableSelf get { self[field, subleaf: field.subleaves.lowerBound] }
     set { self[field, subleaf: field.subleaves.lowerBound] = newValue }
   }
 
   /// A field of the table in one subleaf.
   @inline(__always)
   public subscript(field: Field, subleaf subleaf: UInt32) -> UInt32 {
-    get {
+    @_addressableSelf get {
       guard let slot = field.slot(subleaf: subleaf) else { return 0 }
       let value = self[position: slot &* 4 &+ Int(field.register.rawValue)]
       return (value & field.mask) &>> UInt32(field.lowBit)
@@ -152,12 +152,14 @@ extension CPUPolicy {
 extension CPUPolicy {
   /// False where the source did not record the slot.
   @inline(__always)
+  @_addressableSelf
   public func isKnown(slot: Int) -> Bool {
     guard slot >= 0, slot < LeafLayout.slotCount else { return true }
     return unknownSlots[slot &>> 6] & 1 &<< UInt64(slot & 63) == 0
   }
 
   /// False where the source did not record the leaf and subleaf.
+  @_addressableSelf
   public func isKnown(leaf: UInt32, subleaf: UInt32 = 0) -> Bool {
     LeafLayout.slot(leaf, subleaf).map { isKnown(slot: $0) } ?? true
   }
@@ -189,7 +191,7 @@ extension CPUPolicy {
 extension CPUPolicy {
   /// The value of an MSR; nil where the policy holds none. Setting makes the MSR known.
   public subscript(msr index: MSRIndex) -> UInt64? {
-    get {
+    @_addressableSelf get {
       guard let position = LeafLayout.msrPosition(index), presentMSRs >> UInt64(position) & 1 != 0
       else { return nil }
       return msrs.span[position]
@@ -219,6 +221,7 @@ extension CPUPolicy {
   }
 
   /// False where the source did not record the MSR.
+  @_addressableSelf
   public func isKnown(msr index: MSRIndex) -> Bool {
     LeafLayout.msrPosition(index).map { unknownMSRs >> UInt64($0) & 1 == 0 } ?? true
   }

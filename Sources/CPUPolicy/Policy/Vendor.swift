@@ -35,8 +35,10 @@ extension CPUPolicy {
   /// The vendor, recomputed from leaf 0 on every call: it is no data of its own.
   @inline(__always)
   public var vendor: Vendor {
-    let leaf = self[leaf: 0]
-    return Vendor(ebx: leaf.ebx, ecx: leaf.ecx, edx: leaf.edx)
+    @_addressableSelf get {
+      let leaf = self[leaf: 0]
+      return Vendor(ebx: leaf.ebx, ecx: leaf.ecx, edx: leaf.edx)
+    }
   }
 
   /// Family, model and stepping from EAX of leaf 1. SDM vol. 2A CPUID, "Version Information".
