@@ -88,17 +88,17 @@ enum Target {
       policy[slot: slot][register] |= UInt32(byte) << UInt32(8 * (index % 4))
     }
     let policies = SystemPolicies(facts: HostFacts(boot: policy))
-    var auditor = Auditor(bound: policies.hvmMax, context: AuditContext(kind: .hvm))
+    let auditor = Auditor(bound: policies.hvmMax, context: AuditContext(kind: .hvm))
     var own = policies.hvmDefault
-    precondition(auditor.accepts(&own), "a host's own default is refused")
-    _ = auditor.accepts(&policy)
+    precondition(auditor.accepts(own), "a host's own default is refused")
+    _ = auditor.accepts(policy)
     var topology = TopologyAudit(of: policy)
     topology.forEachViolation { _ in }
     guard let shape = try? Topology(sockets: 2, dies: 2, cores: 3, threads: 2) else { return }
     var domain = policy
     try? domain.apply(
       shape, leaves: TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026))
-    var view = GuestView(policy: domain, topology: shape, kind: .hvm)
+    let view = GuestView(policy: domain, topology: shape, kind: .hvm)
     for leaf in [0, 1, 4, 7, 0xb, 0xd, 0x1f, 0x8000_0001, 0x8000_001e, 0xffff_ffff] as [UInt32] {
       _ = view.read(leaf, UInt32(bytes[0]), by: VirtualCPUState(number: UInt32(bytes.count)))
     }

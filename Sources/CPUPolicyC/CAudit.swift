@@ -52,7 +52,7 @@ public func audit(
 ) -> UInt32 {
   let records = errors?.assumingMemoryBound(to: ErrorRecord.self)
   var count: UInt32 = 0
-  Objects.auditor(auditor).pointee.forEachViolation(of: &Objects.policy(candidate).pointee) {
+  Objects.auditor(auditor).pointee.forEachViolation(of: Objects.policy(candidate).pointee) {
     if count < room { records?[Int(count)] = ErrorRecord($0) }
     count &+= 1
   }

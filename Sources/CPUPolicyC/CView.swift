@@ -23,7 +23,7 @@ public func view(
   guard guest < 4, let kind = GuestKind(rawValue: UInt8(truncatingIfNeeded: guest)),
     let topology = TopologyRecord.topology(topology)
   else { return Status.invalid }
-  var view = GuestView(policy: Objects.policy(policy).pointee, topology: topology, kind: kind)
+  let view = GuestView(policy: Objects.policy(policy).pointee, topology: topology, kind: kind)
   let state = vcpu.assumingMemoryBound(to: VCPURecord.self).pointee.state
   let registers = view.read(leaf, subleaf, by: state)
   result.assumingMemoryBound(to: WireLeaf.self).pointee = WireLeaf(

@@ -70,11 +70,11 @@ extension PolicyCommand {
       context.hostFeatures = bound.hostFeatures
       context.topology = try topology?.topology()
       context.topologyLeaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
-      var auditor = Auditor(bound: bound.policy, context: context)
+      let auditor = Auditor(bound: bound.policy, context: context)
       let (input, outside) = try candidatePolicy(bound.policy)
       var policy = input
       let violations =
-        (outside + auditor.violations(of: &policy)).sorted(by: Violation.inLeafOrder)
+        (outside + auditor.violations(of: policy)).sorted(by: Violation.inLeafOrder)
       try AuditReport.print(
         violations, unjudged: AuditReport.unjudged(policy, bound.policy), output)
       try fail.check(violations.map(\.severity))

@@ -40,15 +40,15 @@ import Testing
     // `CPUPOLICY_SWEEP=1` tries every kind and scope; else two of them, another two each time.
     let all = contexts(policies).shuffled(using: &generator)
     for (bound, context) in Sweep.isWanted ? all : Array(all.prefix(2)) {
-      var auditor = Auditor(bound: policies[bound], context: context)
+      let auditor = Auditor(bound: policies[bound], context: context)
       let slow = SlowChecker(bound: policies[bound], context: context)
       for round in 0..<12 {
         var candidate = round % 2 == 0 ? policies[bound] : policies[context.kind.defaultPolicy]
         for _ in 0..<(round / 3) { Mutation.apply(to: &candidate, using: &generator) }
         let before = candidate
-        let found = auditor.violations(of: &candidate)
+        let found = auditor.violations(of: candidate)
         #expect(candidate == before, "an audit changes nothing")
-        #expect(auditor.accepts(&candidate) == found.isEmpty)
+        #expect(auditor.accepts(candidate) == found.isEmpty)
         let expected = slow.findings(candidate)
         #expect(
           found.isEmpty == expected.isEmpty,
@@ -65,11 +65,11 @@ import Testing
     let bounds = [(PolicyKind.hvmMax, GuestKind.hvm), (.pvMax, .pv)]
     for (bound, kind) in Sweep.isWanted ? bounds : [bounds[0]] {
       let max = policies[bound]
-      var auditor = Auditor(bound: max, context: AuditContext(kind: kind))
+      let auditor = Auditor(bound: max, context: AuditContext(kind: kind))
       for feature in Feature.allNamed where !max.has(feature) {
         var candidate = max
         candidate.set(feature, true)
-        let found = auditor.violations(of: &candidate)
+        let found = auditor.violations(of: candidate)
         let isKnown = max.isKnown(feature)
         #expect(
           !isKnown || found.contains { $0.subject == .feature(feature) && $0.value == 1 },
@@ -87,7 +87,7 @@ import Testing
             var candidate = max
             candidate[slot: slot][register] |= 1 << UInt32(bit)
             let place = LeafLayout.place(ofSlot: slot)
-            let found = auditor.violations(of: &candidate)
+            let found = auditor.violations(of: candidate)
             #expect(
               found.contains {
                 $0.place == .leaf(place, register) && $0.lowBit <= bit && bit <= $0.highBit

@@ -47,7 +47,7 @@ import Testing
           continue
         }
         var auditor = Self.auditor(policies, settings)
-        let found = auditor.violations(of: &policy)
+        let found = auditor.violations(of: policy)
         #expect(
           found.isEmpty,
           "\(kind) \(topology.text): \(found.prefix(3).map { "\($0.placeText) \($0.message)" })")

@@ -34,7 +34,7 @@ import Testing
     mutating func found(_ change: (inout CPUPolicy) -> Void) -> [Violation] {
       var candidate = policy
       change(&candidate)
-      return auditor.violations(of: &candidate)
+      return auditor.violations(of: candidate)
     }
   }
 

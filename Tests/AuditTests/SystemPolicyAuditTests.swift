@@ -22,10 +22,10 @@ import Testing
     for (candidate, bound, kind) in pairs {
       var context = AuditContext(kind: kind)
       context.hostFeatures = policies.hostDefault.featureSet
-      var auditor = Auditor(bound: policies[bound], context: context)
+      let auditor = Auditor(bound: policies[bound], context: context)
       var policy = policies[candidate]
       var found: [Violation] = []
-      auditor.forEachViolation(of: &policy) { found.append($0) }
+      auditor.forEachViolation(of: policy) { found.append($0) }
       #expect(found.isEmpty, "\(path) \(candidate) \(found.prefix(3))")
     }
   }

@@ -32,8 +32,8 @@ struct KernelOfferTests {
     var context = AuditContext(
       domain: .hvm, hostFeatures: policies.hostDefault.featureSet, topology: settings.topology)
     context.topologyLeaves = leaves
-    var auditor = Auditor(bound: policies.hvmMax, context: context)
-    let violations = auditor.violations(of: &policy)
+    let auditor = Auditor(bound: policies.hvmMax, context: context)
+    let violations = auditor.violations(of: policy)
     let known = violations.filter { $0.code != .boundUnknown && $0.code != .candidateUnknown }
     #expect(known.isEmpty, "\(known.prefix(3))")
   }

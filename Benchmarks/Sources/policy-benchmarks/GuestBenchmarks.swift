@@ -24,12 +24,12 @@ enum GuestBenchmarks {
   }
 
   private static func audit(_ policies: SystemPolicies) {
-    var auditor = Auditor(bound: policies.hvmMax, context: AuditContext(kind: .hvm))
+    let auditor = Auditor(bound: policies.hvmMax, context: AuditContext(kind: .hvm))
     var candidate = policies.hvmDefault
     var sum = 0
-    let yesNo = Measure.median(calls: 20_000) { sum += auditor.accepts(&candidate) ? 1 : 0 }
+    let yesNo = Measure.median(calls: 20_000) { sum += auditor.accepts(candidate) ? 1 : 0 }
     let full = Measure.median(calls: 20_000) {
-      auditor.forEachViolation(of: &candidate) { _ in sum -= 1 }
+      auditor.forEachViolation(of: candidate) { _ in sum -= 1 }
     }
     // The twin masks as many registers and closes the same dependencies.
     let values = [UInt32](repeating: 0x5555_5555, count: LeafLayout.slotCount * 4)
@@ -86,7 +86,7 @@ enum GuestBenchmarks {
   private static func view(_ policies: SystemPolicies) throws {
     let topology = try Topology(sockets: 1, cores: 4, threads: 2)
     let policy = try policies.initialPolicy(DomainSettings(kind: .hvm, topology: topology))
-    var view = GuestView(policy: policy, topology: topology, kind: .hvm)
+    let view = GuestView(policy: policy, topology: topology, kind: .hvm)
     let state = VirtualCPUState(xcr0: 7)
     var sum: UInt32 = 0
     let fixed = Measure.median(calls: 50_000) { sum &+= view.read(0x8000_0003, 0, by: state).eax }

@@ -1,41 +1,44 @@
 extension Auditor {
   /// Fields that repeat others: the vendor string, the signature, the common feature bits.
-  mutating func checkCopies(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkCopies(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     guard let first = LeafLayout.slot(0x8000_0000), let second = LeafLayout.slot(0x8000_0001)
     else { return }
     let count = candidate.maxExtendedLeaf == 0 ? nil : Optional(candidate.extendedLeafCount)
     if let count, candidate.isKnown(slot: first) {
-      let identity = candidate.read(leaf: 0)
+      let identity = candidate[leaf: 0]
       let isCopied = vendor.isAMDLike
-      let copy = candidate.read(slot: first)
+      let copy = candidate[slot: first]
       compareCopy(.extendedVendorPart1, copy.ebx, isCopied ? identity.ebx : 0, body)
       compareCopy(.extendedVendorPart3, copy.ecx, isCopied ? identity.ecx : 0, body)
       compareCopy(.extendedVendorPart2, copy.edx, isCopied ? identity.edx : 0, body)
       guard count >= 1, candidate.isKnown(slot: second) else { return }
-      checkSignature(&candidate, slot: second, body)
-      checkMirror(&candidate, slot: second, body)
+      checkSignature(candidate, slot: second, body)
+      checkMirror(candidate, slot: second, body)
     }
   }
 
   /// Whether the bound alone says what a copy holds: vendors whose manuals do not define it.
   private var followsBound: Bool {
-    mutating get { !vendor.isAMDLike && vendor != .intel }
+    @_addressableSelf get { vendor.isAMDLike ? false : vendor != .intel }
   }
 
-  private mutating func compareCopy(
+  @_addressableSelf
+  private func compareCopy(
     _ field: Field, _ value: UInt32, _ expected: UInt32, _ body: (Violation) -> Void
   ) {
     let held = bound[field]
-    let isBounds = value == held && (context.scope == .system || followsBound)
-    guard value != expected, !isBounds else { return }
+    let isLenient = isOfSystem ? true : followsBound
+    guard value != expected, !isLenient || value != held else { return }
     report(.copyDiffers, field, value: value, bound: followsBound ? held : expected, body)
   }
 
-  private mutating func checkSignature(
-    _ candidate: inout CPUPolicy, slot: Int, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func checkSignature(
+    _ candidate: borrowing @_addressable CPUPolicy, slot: Int, _ body: (Violation) -> Void
   ) {
-    let copy = candidate.read(slot: slot).eax
-    let signature = candidate.read(leaf: 1).eax
+    let copy = candidate[slot: slot].eax
+    let signature = candidate[leaf: 1].eax
     let expected = vendor.isAMDLike ? signature : 0
     guard copy != expected else { return }
     compareSignature(.extendedSteppingId, copy, expected, body)
@@ -45,7 +48,8 @@ extension Auditor {
     compareSignature(.extendedExtendedFamily, copy, expected, body)
   }
 
-  private mutating func compareSignature(
+  @_addressableSelf
+  private func compareSignature(
     _ field: Field, _ value: UInt32, _ expected: UInt32, _ body: (Violation) -> Void
   ) {
     let low = UInt32(truncatingIfNeeded: field.lowBit)
@@ -53,15 +57,16 @@ extension Auditor {
   }
 
   /// AMD repeats common bits of leaf 1 EDX; a system policy may leave them out altogether.
-  private mutating func checkMirror(
-    _ candidate: inout CPUPolicy, slot: Int, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func checkMirror(
+    _ candidate: borrowing @_addressable CPUPolicy, slot: Int, _ body: (Violation) -> Void
   ) {
     let common = FeatureSet.commonMask
-    let value = candidate.read(slot: slot).edx & common
-    let expected = vendor.isAMDLike ? candidate.read(leaf: 1).edx & common : 0
-    let held = bound.read(slot: slot).edx & common
-    let isBounds = value == held && (context.scope == .system || followsBound)
-    guard value != expected, !isBounds, context.scope == .domain || value != 0 else { return }
+    let value = candidate[slot: slot].edx & common
+    let expected = vendor.isAMDLike ? candidate[leaf: 1].edx & common : 0
+    let held = bound[slot: slot].edx & common
+    let isLenient = isOfSystem ? true : followsBound
+    guard value != expected, !isLenient || value != held, !isOfSystem || value != 0 else { return }
     let place = LeafLayout.place(ofSlot: slot)
     var rest = value ^ expected
     while rest != 0 {

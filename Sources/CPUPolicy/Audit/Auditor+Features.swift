@@ -1,16 +1,18 @@
 extension Auditor {
   /// Features against each other and against the host.
-  mutating func checkFeatures(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkFeatures(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     let features = candidate.featureSet
     checkPrerequisites(features, body)
-    checkHostBits(features, &candidate, body)
-    if features.contains(.xsave) && candidate.maxBasicLeaf < 0xd {
+    checkHostBits(features, candidate, body)
+    if features.contains(.xsave), candidate.maxBasicLeaf < 0xd {
       report(
         .needsHigherLeaf, .xsave, value: UInt64(candidate.maxBasicLeaf), bound: 0xd, body)
     }
   }
 
-  private mutating func checkPrerequisites(
+  @_addressableSelf
+  private func checkPrerequisites(
     _ features: borrowing FeatureSet, _ body: (Violation) -> Void
   ) {
     let prerequisites = FeatureTable.prerequisites.span
@@ -34,8 +36,9 @@ extension Auditor {
   }
 
   /// Bits that describe how the CPU behaves, whatever a policy says.
-  private mutating func checkHostBits(
-    _ features: borrowing FeatureSet, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func checkHostBits(
+    _ features: borrowing FeatureSet, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
     let equal = FeatureTable.auditEqualWords.span
     for word in equal.indices where equal[word] != 0 {
@@ -51,15 +54,15 @@ extension Auditor {
         }
         let real = host.contains(feature)
         // A system policy leaves the bit out; a domain's has the host's.
-        let isFree = context.scope == .system && !value || !candidate.isKnown(feature)
-        guard value != real, !isFree else { continue }
+        guard value != real, !isOfSystem || value, candidate.isKnown(feature) else { continue }
         report(.differsFromHost, feature, value: value ? 1 : 0, bound: real ? 1 : 0, body)
       }
     }
   }
 
   /// Reports a feature at its place.
-  mutating func report(
+  @_addressableSelf
+  func report(
     _ code: ViolationCode, _ feature: Feature, value: UInt64, bound: UInt64,
     prerequisite: Feature? = nil, _ body: (Violation) -> Void
   ) {
@@ -82,7 +85,8 @@ extension Auditor {
   }
 
   /// Reports a field in one subleaf.
-  mutating func report(
+  @_addressableSelf
+  func report(
     _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32,
     _ body: (Violation) -> Void
   ) {

@@ -1,13 +1,13 @@
 extension Auditor {
   /// Data beyond the candidate's own limits, and limits of a wrong form.
-  mutating func checkLimits(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkLimits(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     let extended = candidate.maxExtendedLeaf
     let isMalformed = extended >> 16 != 0x8000 && extended != 0
-    if isMalformed && extended <= bound.maxExtendedLeaf
-      && !(context.scope == .system && extended == bound.maxExtendedLeaf)
-    {
-      report(
-        .limitMalformed, .maxExtendedLeaf, value: extended, bound: bound.maxExtendedLeaf, body)
+    let most = bound.maxExtendedLeaf
+    let isBounds = isOfSystem && extended == most
+    if isMalformed && extended <= most && !isBounds {
+      report(.limitMalformed, .maxExtendedLeaf, value: extended, bound: most, body)
     }
     let basicLimit = candidate.maxBasicLeaf
     let extendedLimit = 0x8000_0000 | candidate.extendedLeafCount
@@ -25,24 +25,25 @@ extension Auditor {
       let kept =
         isWithin
         ? block.isPlain ? 1 : candidate.listCount(leaf, block) : 0
-      if kept < block.count { checkStale((block.base &+ kept)..<end, &candidate, body) }
+      if kept < block.count { checkStale((block.base &+ kept)..<end, candidate, body) }
       slot = end
     }
   }
 
-  private mutating func checkStale(
-    _ slots: Range<Int>, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func checkStale(
+    _ slots: Range<Int>, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
     var any: UInt32 = 0
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) {
-      any |= candidate.registers[position]
+      any |= candidate.registers.span[position]
     }
     guard any != 0 else { return }
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
-    where candidate.registers[position] != 0 {
+    where candidate.registers.span[position] != 0 {
       // Feature bits count wherever they stand.
-      let stale = candidate.registers[position] & ~Auditor.featureBits(position)
-      let isBounds = context.scope == .system && stale & ~bound[position: position] == 0
+      let stale = candidate.registers.span[position] & ~Auditor.featureBits(position)
+      let isBounds = isOfSystem ? stale & ~bound[position: position] == 0 : false
       guard stale != 0, !isBounds, candidate.isKnown(slot: position >> 2) else { continue }
       let low = stale.trailingZeroBitCount
       let high = 31 &- stale.leadingZeroBitCount

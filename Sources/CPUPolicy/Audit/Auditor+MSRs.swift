@@ -1,11 +1,12 @@
 extension Auditor {
   /// Model-specific registers: the candidate may hold those that the bound has, by their rows.
-  mutating func checkMSRs(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkMSRs(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     var present = candidate.presentMSRs
     while present != 0 {
       let position = present.trailingZeroBitCount
       present &= present &- 1
-      let value = candidate.msrs[position]
+      let value = candidate.msrs.span[position]
       guard value != 0 else { continue }
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
       // An unrecorded bound is reported by the check of what is unknown.
@@ -17,13 +18,14 @@ extension Auditor {
             .msrNotOffered, at: .msr(index), bits: 0...63, subject: .bits, value: value, bound: 0,
             severity: .behaviour))
       } else {
-        let held = bound.msrs[position]
+        let held = bound.msrs.span[position]
         check(index, position, value, held, body)
       }
     }
   }
 
-  private mutating func check(
+  @_addressableSelf
+  private func check(
     _ index: MSRIndex, _ position: Int, _ value: UInt64, _ held: UInt64,
     _ body: (Violation) -> Void
   ) {
@@ -73,7 +75,8 @@ extension Auditor {
   }
 
   /// Reports features that the bound lacks; returns all bits that are features.
-  private mutating func reportFeatures(
+  @_addressableSelf
+  private func reportFeatures(
     _ index: MSRIndex, _ position: Int, _ value: UInt64, _ body: (Violation) -> Void
   ) -> UInt64 {
     var named: UInt64 = 0

@@ -1,20 +1,22 @@
 extension Auditor {
   /// Bits that must not be set: one pass over all registers, then the rows behind what it found.
-  mutating func checkMasks(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkMasks(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     // By plain index: in place that copies nothing, where a span would copy the storage.
     var excess: UInt32 = 0
     for position in 0..<(LeafLayout.slotCount &* 4) {
-      excess |= candidate.registers[position] & forbidden[position]
+      excess |= candidate.registers.span[position] & forbidden.span[position]
     }
     guard excess != 0 else { return }
     for position in 0..<(LeafLayout.slotCount &* 4) {
-      let excess = candidate.registers[position] & forbidden[position]
-      if excess != 0 { reportExcess(&candidate, position, excess, body) }
+      let excess = candidate.registers.span[position] & forbidden.span[position]
+      if excess != 0 { reportExcess(candidate, position, excess, body) }
     }
   }
 
-  private mutating func reportExcess(
-    _ candidate: inout CPUPolicy, _ position: Int, _ excess: UInt32, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func reportExcess(
+    _ candidate: borrowing @_addressable CPUPolicy, _ position: Int, _ excess: UInt32, _ body: (Violation) -> Void
   ) {
     let slot = position >> 2
     let place = LeafLayout.place(ofSlot: slot)
@@ -22,14 +24,15 @@ extension Auditor {
     let at = Violation.Place.leaf(place, register)
     let rest = reportFeatures(position, excess, at, body)
     // What lies beyond the candidate's own limits is reported as such, once.
-    guard rest != 0, candidate.isLive(slot: slot) else { return }
+    guard rest != 0, candidate.isWithinLimits(slot: slot) else { return }
     let value = candidate[position: position]
     let held = bound.isKnown(slot: slot) ? bound[position: position] : 0
     reportFields(at, rest, value: value, held: held, body)
   }
 
   /// Reports the features among the bits; returns the others.
-  private mutating func reportFeatures(
+  @_addressableSelf
+  private func reportFeatures(
     _ position: Int, _ excess: UInt32, _ at: Violation.Place, _ body: (Violation) -> Void
   ) -> UInt32 {
     let sources = FeatureTable.sources.span
@@ -47,7 +50,8 @@ extension Auditor {
   }
 
   /// Says why a feature is not to be had.
-  mutating func reportFeature(
+  @_addressableSelf
+  func reportFeature(
     _ feature: Feature, _ at: Violation.Place, bit: Int, _ body: (Violation) -> Void
   ) {
     let code: ViolationCode =
@@ -65,7 +69,8 @@ extension Auditor {
   }
 
   /// Reports the fields that the bits belong to, and then the bits that no row names.
-  private mutating func reportFields(
+  @_addressableSelf
+  private func reportFields(
     _ at: Violation.Place, _ excess: UInt32, value: UInt32, held: UInt32,
     _ body: (Violation) -> Void
   ) {
@@ -98,14 +103,16 @@ extension Auditor {
   }
 
   /// Of two layouts of one register, the one of the bound's vendor counts.
-  private mutating func isRelevant(_ field: Field) -> Bool {
+  @_addressableSelf
+  private func isRelevant(_ field: Field) -> Bool {
     switch vendor {
     case .centaur, .shanghai: field.isDefined(by: .centaur) || field.vendors == 1 << 1
     default: field.vendors & ~(1 &<< UInt16(DefinedBy.centaur.rawValue)) != 0
     }
   }
 
-  private mutating func code(of field: Field) -> ViolationCode {
+  @_addressableSelf
+  private func code(of field: Field) -> ViolationCode {
     let rules = field.rules
     if rules.kind == .reserved { return .reservedBits }
     if rules.guest == .dynamic { return .fieldMustBeZero }

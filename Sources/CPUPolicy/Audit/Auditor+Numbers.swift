@@ -1,16 +1,17 @@
 extension Auditor {
   /// Numbers and codes that a row compares with the bound's.
-  mutating func checkNumbers(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkNumbers(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     for index in 0..<numberCount {
-      let packed = numbers[index]
+      let packed = numbers.span[index]
       let field = Field(rawValue: UInt16(truncatingIfNeeded: packed))
       let subleaf = packed >> 16
       guard let slot = field.slot(subleaf: subleaf) else { continue }
       let position = slot &* 4 &+ Int(field.register.rawValue)
       let low = UInt32(truncatingIfNeeded: field.lowBit)
       let value = (candidate[position: position] & field.mask) &>> low
-      let held = limit(field, (bound[position: position] & field.mask) &>> low, &candidate)
-      guard value != held, !isAcceptable(field, value, held, slot: slot, &candidate) else {
+      let held = limit(field, (bound[position: position] & field.mask) &>> low, candidate)
+      guard value != held, !isAcceptable(field, value, held, slot: slot, candidate) else {
         continue
       }
       let place = LeafLayout.place(ofSlot: slot)
@@ -23,31 +24,34 @@ extension Auditor {
   }
 
   /// The bound of a number: max's own, or less where the domain is more limited.
-  private mutating func limit(
-    _ field: Field, _ held: UInt32, _ candidate: inout CPUPolicy
+  @_addressableSelf
+  private func limit(
+    _ field: Field, _ held: UInt32, _ candidate: borrowing @_addressable CPUPolicy
   ) -> UInt32 {
     // A host that states less still has the address width that paging features imply.
     if field == .maxPhysicalAddressBits {
       let most = context.scope == .domain ? min(held, context.physicalAddressLimit) : held
-      return max(most, Auditor.leastPhysicalWidth(&candidate))
+      return max(most, Auditor.leastPhysicalWidth(candidate))
     }
+    let isAMDLike = vendor.isAMDLike
     let hasDies = (context.topology?.dies ?? 1) > 1
     switch field {
-    case .maxBasicLeaf where hasDies && !vendor.isAMDLike:
+    case .maxBasicLeaf where hasDies && !isAMDLike:
       return max(held, context.topologyLeaves.maxBasicLeaf)
     case .maxExtendedLeaf:
       let highest: UInt32 = vendor.isAMDLike ? 0x8000_0021 : 0x8000_0008
       let most = context.scope == .domain ? min(held, highest) : held
-      return hasDies && vendor.isAMDLike ? max(most, context.topologyLeaves.maxExtendedLeaf) : most
+      return hasDies && isAMDLike ? max(most, context.topologyLeaves.maxExtendedLeaf) : most
     default: return held
     }
   }
 
-  private mutating func isAcceptable(
-    _ field: Field, _ value: UInt32, _ held: UInt32, slot: Int, _ candidate: inout CPUPolicy
+  @_addressableSelf
+  private func isAcceptable(
+    _ field: Field, _ value: UInt32, _ held: UInt32, slot: Int, _ candidate: borrowing @_addressable CPUPolicy
   ) -> Bool {
     guard bound.isKnown(slot: slot), candidate.isKnown(slot: slot),
-      candidate.isLive(slot: slot)
+      candidate.isWithinLimits(slot: slot)
     else { return true }
     switch field.rules.audit {
     case .atmost: return value <= held
@@ -57,7 +61,8 @@ extension Auditor {
     }
   }
 
-  private mutating func code(of field: Field) -> ViolationCode {
+  @_addressableSelf
+  private func code(of field: Field) -> ViolationCode {
     switch field {
     case .maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf: .limitAboveBound
     case .vendorStringPart1, .vendorStringPart2, .vendorStringPart3: .vendorDiffers

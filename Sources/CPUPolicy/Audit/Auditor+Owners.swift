@@ -1,28 +1,30 @@
 extension Auditor {
   /// Leaves that hold data only where a feature is shown (`ABI/leaves.csv`), and performance
   /// counters, which a domain must have been given.
-  mutating func checkOwners(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkOwners(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     let leaves = FeatureTable.ownedLeaves.span
     let owners = FeatureTable.leafOwners.span
     for index in leaves.indices {
       let owner = Feature(rawValue: owners[index])
       if candidate.has(owner) { continue }
-      reportData(.leafWithoutFeature, leaves[index], prerequisite: owner, &candidate, body)
+      reportData(.leafWithoutFeature, leaves[index], prerequisite: owner, candidate, body)
     }
-    if !context.hasPerformanceCounters { reportData(.countersOff, 0xa, &candidate, body) }
+    if !context.hasPerformanceCounters { reportData(.countersOff, 0xa, candidate, body) }
   }
 
-  private mutating func reportData(
+  @_addressableSelf
+  private func reportData(
     _ code: ViolationCode, _ leaf: UInt32, prerequisite: Feature? = nil,
-    _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
-    guard let block = LeafLayout.block(leaf), candidate.isLive(leaf: leaf) else { return }
+    guard let block = LeafLayout.block(leaf), candidate.isWithinLimits(leaf: leaf) else { return }
     for position in (block.base &* 4)..<((block.base &+ block.count) &* 4)
-    where candidate.registers[position] != 0 {
-      let value = candidate.registers[position]
-      let isBounds = context.scope == .system && value & ~bound[position: position] == 0
+    where candidate.registers.span[position] != 0 {
+      let value = candidate.registers.span[position]
+      let isBounds = isOfSystem ? value & ~bound[position: position] == 0 : false
       // What the masks refused already is not reported again.
-      guard !isBounds, value & ~forbidden[position] != 0 else { continue }
+      guard !isBounds, value & ~forbidden.span[position] != 0 else { continue }
       let register = Register(rawValue: UInt8(truncatingIfNeeded: position & 3)) ?? .eax
       let low = value.trailingZeroBitCount
       body(

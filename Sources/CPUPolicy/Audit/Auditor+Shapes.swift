@@ -1,34 +1,37 @@
 extension Auditor {
   /// Fields that are free for the toolstack to choose, but must make sense in themselves. What the
   /// bound itself shows is always acceptable: real CPUs have odd values.
-  mutating func checkShapes(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
-    checkVersion(&candidate, body)
-    checkBrand(&candidate, body)
-    checkDescriptors(&candidate, body)
-    checkCacheList(4, &candidate, body)
-    checkCacheList(0x8000_001d, &candidate, body)
-    checkCacheCodes(&candidate, body)
-    checkHypervisorLimit(.maxHypervisorLeaf, highest: 6, &candidate, body)
-    checkHypervisorLimit(.maxSecondHypervisorLeaf, highest: 5, &candidate, body)
+  @_addressableSelf
+  func checkShapes(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+    checkVersion(candidate, body)
+    checkBrand(candidate, body)
+    checkDescriptors(candidate, body)
+    checkCacheList(4, candidate, body)
+    checkCacheList(0x8000_001d, candidate, body)
+    checkCacheCodes(candidate, body)
+    checkHypervisorLimit(.maxHypervisorLeaf, highest: 6, candidate, body)
+    checkHypervisorLimit(.maxSecondHypervisorLeaf, highest: 5, candidate, body)
   }
 
   /// The extended family counts only behind base family 0xf, the extended model from family 6 on.
   /// SDM vol. 2A CPUID, "Version Information".
-  private mutating func checkVersion(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
-    let value = candidate.read(leaf: 1).eax
-    guard candidate.maxBasicLeaf >= 1, value != bound.read(leaf: 1).eax else { return }
+  @_addressableSelf
+  private func checkVersion(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+    let value = candidate[leaf: 1].eax
+    guard candidate.maxBasicLeaf >= 1, value != bound[leaf: 1].eax else { return }
     let family = candidate.baseFamily
-    if family != 0xf && candidate.extendedFamily != 0 {
+    if family != 0xf, candidate.extendedFamily != 0 {
       report(
         .signatureMalformed, .extendedFamily, value: candidate.extendedFamily, bound: 0, body)
     }
-    if family < 6 && candidate.extendedModel != 0 {
+    if family < 6, candidate.extendedModel != 0 {
       report(.signatureMalformed, .extendedModel, value: candidate.extendedModel, bound: 0, body)
     }
   }
 
   /// Printable text, then NUL to the end.
-  private mutating func checkBrand(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  private func checkBrand(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     guard candidate.extendedLeafCount >= 4 else { return }
     var hasEnded = false
     for row in Field.brandStringPart1.rawValue...Field.brandStringPart12.rawValue {
@@ -50,13 +53,14 @@ extension Auditor {
 
   /// A register that says its bytes are to be ignored must hold none, and descriptor 0xff sends the
   /// reader to leaf 4. SDM vol. 2A CPUID, leaf 02H.
-  private mutating func checkDescriptors(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void)
+  @_addressableSelf
+  private func checkDescriptors(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void)
   {
-    guard candidate.maxBasicLeaf >= 2, !candidate.read(leaf: 2).isZero else { return }
-    let values = candidate.read(leaf: 2)
-    let held = bound.read(leaf: 2)
+    guard candidate.maxBasicLeaf >= 2, !candidate[leaf: 2].isZero else { return }
+    let values = candidate[leaf: 2]
+    let held = bound[leaf: 2]
     guard values != held else { return }
-    let lacksList = candidate.maxBasicLeaf < 4 || candidate.subleafCount(4) == 0
+    let lacksList = candidate.maxBasicLeaf < 4 ? true : candidate.subleafCount(4) == 0
     for row in Field.cacheDescriptor1.rawValue...Field.cacheDescriptorsEdxInvalid.rawValue {
       let field = Field(rawValue: row)
       let register = values[field.register]
@@ -72,14 +76,15 @@ extension Auditor {
 
   /// Types 1 to 3, a level, and one set where the cache is fully associative.
   /// SDM vol. 2A CPUID, leaf 04H; APM vol. 3 E.4.15.
-  private mutating func checkCacheList(
-    _ leaf: UInt32, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func checkCacheList(
+    _ leaf: UInt32, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
-    guard candidate.isLive(leaf: leaf), let block = LeafLayout.block(leaf) else { return }
+    guard candidate.isWithinLimits(leaf: leaf), let block = LeafLayout.block(leaf) else { return }
     let isIntel = leaf == 4
     for index in 0..<candidate.listCount(leaf, block) {
-      let value = candidate.read(slot: block.base &+ index)
-      guard value != bound.read(slot: block.base &+ index) else { continue }
+      let value = candidate[slot: block.base &+ index]
+      guard value != bound[slot: block.base &+ index] else { continue }
       let subleaf = UInt32(truncatingIfNeeded: index)
       if value.eax & Field.cacheType.mask > 3 {
         report(
@@ -101,65 +106,71 @@ extension Auditor {
 
   /// AMD's cache registers: associativity has codes, and a cache has a size and a line.
   /// APM vol. 3 E.4.4 and E.4.5.
-  private mutating func checkCacheCodes(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  private func checkCacheCodes(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     guard vendor.isAMDLike else { return }
     if candidate.extendedLeafCount >= 5 {
       checkFirstLevel(
-        .l1DataAssociativity, size: .l1DataSize, line: .l1DataLineSize, &candidate, body)
+        .l1DataAssociativity, size: .l1DataSize, line: .l1DataLineSize, candidate, body)
       checkFirstLevel(
         .l1InstructionAssociativity, size: .l1InstructionSize, line: .l1InstructionLineSize,
-        &candidate, body)
+        candidate, body)
     }
     if candidate.extendedLeafCount >= 6 {
-      checkLevel(.l2Associativity, size: .l2Size, line: .l2LineSize, &candidate, body)
-      checkLevel(.l3Associativity, size: .l3Size, line: .l3LineSize, &candidate, body)
+      checkLevel(.l2Associativity, size: .l2Size, line: .l2LineSize, candidate, body)
+      checkLevel(.l3Associativity, size: .l3Size, line: .l3LineSize, candidate, body)
     }
   }
 
-  private mutating func isBounds(_ field: Field, _ candidate: inout CPUPolicy) -> Bool {
-    candidate.read(leaf: field.leaf)[field.register] == bound.read(leaf: field.leaf)[field.register]
+  @_addressableSelf
+  private func isBounds(_ field: Field, _ candidate: borrowing @_addressable CPUPolicy) -> Bool {
+    candidate[leaf: field.leaf][field.register] == bound[leaf: field.leaf][field.register]
   }
 
-  private mutating func checkFirstLevel(
-    _ ways: Field, size: Field, line: Field, _ candidate: inout CPUPolicy,
+  @_addressableSelf
+  private func checkFirstLevel(
+    _ ways: Field, size: Field, line: Field, _ candidate: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
-    guard !isBounds(ways, &candidate) else { return }
-    if candidate.read(leaf: ways.leaf)[ways.register] == 0 { return }
-    requireValue(ways, &candidate, body)
-    requireValue(size, &candidate, body)
-    requireValue(line, &candidate, body)
+    guard !isBounds(ways, candidate) else { return }
+    if candidate[leaf: ways.leaf][ways.register] == 0 { return }
+    requireValue(ways, candidate, body)
+    requireValue(size, candidate, body)
+    requireValue(line, candidate, body)
   }
 
-  private mutating func checkLevel(
-    _ code: Field, size: Field, line: Field, _ candidate: inout CPUPolicy,
+  @_addressableSelf
+  private func checkLevel(
+    _ code: Field, size: Field, line: Field, _ candidate: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
-    guard !isBounds(code, &candidate) else { return }
+    guard !isBounds(code, candidate) else { return }
     switch candidate[code] {
     case 0:
       // A cache that is off has no size.
-      if candidate[size] != 0 { requireValue(code, &candidate, body) }
+      if candidate[size] != 0 { requireValue(code, candidate, body) }
     case 7: report(.cacheCodes, code, value: 7, bound: bound[code], body)
-    case 9 where candidate.subleafCount(0x8000_001d) == 0 || candidate.extendedLeafCount < 0x1d:
+    case 9 where candidate.extendedLeafCount < 0x1d ? true : candidate.subleafCount(0x8000_001d) == 0:
       report(.cacheCodes, code, value: 9, bound: bound[code], body)
     default:
       // The third level's size is a lower bound in units so large that a small cache has zero.
-      if size == .l2Size { requireValue(size, &candidate, body) }
-      requireValue(line, &candidate, body)
+      if size == .l2Size { requireValue(size, candidate, body) }
+      requireValue(line, candidate, body)
     }
   }
 
-  private mutating func requireValue(
-    _ field: Field, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func requireValue(
+    _ field: Field, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
     guard candidate[field] == 0 else { return }
     report(.cacheCodes, field, value: 0, bound: bound[field], body)
   }
 
   /// 0 for the hypervisor's own choice, else at least two leaves of the range.
-  private mutating func checkHypervisorLimit(
-    _ field: Field, highest: UInt32, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func checkHypervisorLimit(
+    _ field: Field, highest: UInt32, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
     let value = candidate[field]
     guard value != 0, value != bound[field] else { return }

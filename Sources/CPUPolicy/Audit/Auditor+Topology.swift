@@ -1,6 +1,7 @@
 extension Auditor {
   /// The topology fields against those that the chosen topology gives.
-  mutating func checkTopology(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkTopology(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     guard let topology = context.topology else { return }
     var expected = candidate
     do {
@@ -11,19 +12,21 @@ extension Auditor {
     }
     checkRaised(.maxBasicLeaf, candidate.maxBasicLeaf, expected.maxBasicLeaf, body)
     checkRaised(.maxExtendedLeaf, candidate.maxExtendedLeaf, expected.maxExtendedLeaf, body)
-    compareFeature(.htt, .singleProcessor, &candidate, &expected, body)
-    compareFeature(.cmpLegacy, .packageRoom, &candidate, &expected, body)
+    compareFeature(.htt, .singleProcessor, candidate, expected, body)
+    compareFeature(.cmpLegacy, .packageRoom, candidate, expected, body)
     for row in 0..<Field.count {
       let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
-      guard field.rules.audit == .topology, field.rules.guest == .topology,
-        candidate.isWithinLimits(leaf: field.leaf) || expected.isWithinLimits(leaf: field.leaf)
-      else { continue }
-      for subleaf in field.subleaves { compare(field, subleaf, &candidate, &expected, body) }
+      guard field.rules.audit == .topology, field.rules.guest == .topology else { continue }
+      let isShown = candidate.isWithinLimits(leaf: field.leaf)
+      let isExpected = expected.isWithinLimits(leaf: field.leaf)
+      guard isShown || isExpected else { continue }
+      for subleaf in field.subleaves { compare(field, subleaf, candidate, expected, body) }
     }
   }
 
-  private mutating func compare(
-    _ field: Field, _ subleaf: UInt32, _ candidate: inout CPUPolicy, _ expected: inout CPUPolicy,
+  @_addressableSelf
+  private func compare(
+    _ field: Field, _ subleaf: UInt32, _ candidate: borrowing @_addressable CPUPolicy, _ expected: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
     let value = candidate[field, subleaf: subleaf]
@@ -32,7 +35,7 @@ extension Auditor {
     else { return }
     // What the masks refused already is not reported again.
     let position = slot &* 4 &+ Int(field.register.rawValue)
-    if value != 0 && forbidden[position] & field.mask == field.mask { return }
+    if value != 0 && forbidden.span[position] & field.mask == field.mask { return }
     report(Auditor.rule(field), field, subleaf: subleaf, value: value, bound: wanted, body)
   }
 
@@ -48,9 +51,10 @@ extension Auditor {
     }
   }
 
-  private mutating func compareFeature(
-    _ feature: Feature, _ code: ViolationCode, _ candidate: inout CPUPolicy,
-    _ expected: inout CPUPolicy, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func compareFeature(
+    _ feature: Feature, _ code: ViolationCode, _ candidate: borrowing @_addressable CPUPolicy,
+    _ expected: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
     let value = candidate.has(feature)
     let wanted = expected.has(feature)
@@ -59,14 +63,16 @@ extension Auditor {
   }
 
   /// Leaves that the topology needs and the candidate's limits hide.
-  private mutating func checkRaised(
+  @_addressableSelf
+  private func checkRaised(
     _ field: Field, _ value: UInt32, _ wanted: UInt32, _ body: (Violation) -> Void
   ) {
     guard value < wanted else { return }
     report(.x2APICLevels, field, value: value, bound: wanted, body)
   }
 
-  private mutating func reportUnfit(_ error: TopologyError, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  private func reportUnfit(_ error: TopologyError, _ body: (Violation) -> Void) {
     switch error.kind {
     case .needsX2APIC: report(.apicIDs, .x2apic, value: 0, bound: 1, body)
     case .leafNotServed:

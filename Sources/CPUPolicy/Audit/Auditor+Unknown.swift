@@ -1,19 +1,20 @@
 extension Auditor {
   /// Places of which the bound or the candidate says nothing: no acceptance rests on them.
-  mutating func checkUnknown(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkUnknown(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     var difference = candidate.unknownMSRs ^ bound.unknownMSRs
     for index in candidate.unknownSlots.indices {
-      difference |= candidate.unknownSlots[index] ^ bound.unknownSlots[index]
+      difference |= candidate.unknownSlots.span[index] ^ bound.unknownSlots.span[index]
     }
     guard difference != 0 else { return }
-    for slot in 0..<LeafLayout.slotCount where candidate.isLive(slot: slot) {
-      reportSlot(slot, &candidate, body)
+    for slot in 0..<LeafLayout.slotCount where candidate.isWithinLimits(slot: slot) {
+      reportSlot(slot, candidate, body)
     }
     for position in 0..<LeafLayout.msrCount {
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
       let isUnknown = (candidate.unknownMSRs & bit != 0, bound.unknownMSRs & bit != 0)
-      let value = candidate.msrs[position]
-      let held = bound.msrs[position]
+      let value = candidate.msrs.span[position]
+      let held = bound.msrs.span[position]
       guard isUnknown.0 != isUnknown.1, isUnknown.0 ? held != 0 : value != 0 else { continue }
       body(
         Violation(
@@ -23,12 +24,13 @@ extension Auditor {
     }
   }
 
-  private mutating func reportSlot(
-    _ slot: Int, _ candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  @_addressableSelf
+  private func reportSlot(
+    _ slot: Int, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
     let isUnknown = (!candidate.isKnown(slot: slot), !bound.isKnown(slot: slot))
-    let value = candidate.read(slot: slot)
-    let held = bound.read(slot: slot)
+    let value = candidate[slot: slot]
+    let held = bound[slot: slot]
     guard isUnknown.0 != isUnknown.1, !(isUnknown.0 ? held : value).isZero else { return }
     for index in 0..<4 {
       let register = Register(rawValue: UInt8(truncatingIfNeeded: index)) ?? .eax

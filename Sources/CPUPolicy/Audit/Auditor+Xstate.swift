@@ -1,14 +1,15 @@
 extension Auditor {
   /// Leaf 0xd recomputed from the candidate's own features and the bound's component layouts.
   /// SDM vol. 1 ch. 13.
-  mutating func checkXstate(_ candidate: inout CPUPolicy, _ body: (Violation) -> Void) {
+  @_addressableSelf
+  func checkXstate(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     guard candidate.maxBasicLeaf >= 0xd, let block = LeafLayout.block(0xd) else { return }
     let features = candidate.featureSet
     let hasXsave = features.contains(.xsave)
     let mask = hasXsave ? Xstate.mask(of: features) : 0
-    checkMask(mask, &candidate, block, body)
-    let size = hasXsave ? candidate.readXsaveSize(mask) : 0
-    if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, &candidate, block),
+    checkMask(mask, candidate, block, body)
+    let size = hasXsave ? candidate.xsaveSize(mask) : 0
+    if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, candidate, block),
       candidate.xsaveSizeMax != size
     {
       report(.xstateSize, .xsaveSizeMax, value: candidate.xsaveSizeMax, bound: size, body)
@@ -18,30 +19,32 @@ extension Auditor {
     if features.contains(.xsaves) { flags |= Field.xstateComponentSupervisor.mask }
     for component in 2..<block.count {
       let isOffered = mask >> UInt64(component) & 1 != 0
-      checkComponent(component, isOffered: isOffered, flags: flags, &candidate, block, body)
+      checkComponent(component, isOffered: isOffered, flags: flags, candidate, block, body)
     }
   }
 
   /// The offered states: leaf 0xd subleaf 0 for XCR0, subleaf 1 for XSS.
-  private mutating func checkMask(
-    _ mask: UInt64, _ candidate: inout CPUPolicy, _ block: LeafLayout.Block,
+  @_addressableSelf
+  private func checkMask(
+    _ mask: UInt64, _ candidate: borrowing @_addressable CPUPolicy, _ block: LeafLayout.Block,
     _ body: (Violation) -> Void
   ) {
     compareMask(
-      candidate.xcr0Mask, mask, slot: block.base, low: .eax, &candidate, body)
+      candidate.xcr0Mask, mask, slot: block.base, low: .eax, candidate, body)
     // Every state of today's features is an XCR0 state.
-    compareMask(candidate.xssMask, 0, slot: block.base &+ 1, low: .ecx, &candidate, body)
+    compareMask(candidate.xssMask, 0, slot: block.base &+ 1, low: .ecx, candidate, body)
   }
 
-  private mutating func compareMask(
-    _ value: UInt64, _ expected: UInt64, slot: Int, low: Register, _ candidate: inout CPUPolicy,
+  @_addressableSelf
+  private func compareMask(
+    _ value: UInt64, _ expected: UInt64, slot: Int, low: Register, _ candidate: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
     guard candidate.isKnown(slot: slot) else { return }
     // What the masks already refused (states that no row names) is not reported again.
     let refused =
-      UInt64(forbidden[slot &* 4 &+ Int(low.rawValue)])
-      | UInt64(forbidden[slot &* 4 &+ 3]) &<< 32
+      UInt64(forbidden.span[slot &* 4 &+ Int(low.rawValue)])
+      | UInt64(forbidden.span[slot &* 4 &+ 3]) &<< 32
     var rest = (value ^ expected) & ~(refused & value)
     let place = LeafLayout.place(ofSlot: slot)
     while rest != 0 {
@@ -70,25 +73,27 @@ extension Auditor {
     return .bits
   }
 
-  private mutating func hasUnknownComponent(
-    _ mask: UInt64, _ candidate: inout CPUPolicy, _ block: LeafLayout.Block
+  @_addressableSelf
+  private func hasUnknownComponent(
+    _ mask: UInt64, _ candidate: borrowing @_addressable CPUPolicy, _ block: LeafLayout.Block
   ) -> Bool {
     for component in 2..<block.count
-    where mask >> UInt64(component) & 1 != 0 && !candidate.isKnown(slot: block.base &+ component) {
-      return true
+    where mask >> UInt64(component) & 1 != 0 {
+      if !candidate.isKnown(slot: block.base &+ component) { return true }
     }
     return false
   }
 
-  private mutating func checkComponent(
-    _ component: Int, isOffered: Bool, flags: UInt32, _ candidate: inout CPUPolicy,
+  @_addressableSelf
+  private func checkComponent(
+    _ component: Int, isOffered: Bool, flags: UInt32, _ candidate: borrowing @_addressable CPUPolicy,
     _ block: LeafLayout.Block, _ body: (Violation) -> Void
   ) {
     let slot = block.base &+ component
-    let value = candidate.read(slot: slot)
+    let value = candidate[slot: slot]
     guard isOffered || !value.isZero, candidate.isKnown(slot: slot), bound.isKnown(slot: slot)
     else { return }
-    var expected = bound.read(slot: slot)
+    var expected = bound[slot: slot]
     // A component that the bound lacks comes with a feature that it lacks, which is reported there;
     // one beyond the highest offered is reported as stale.
     if isOffered && expected.isZero { return }
@@ -104,7 +109,8 @@ extension Auditor {
     compareComponent(.xstateComponentAligned, subleaf, value.ecx, expected.ecx, body)
   }
 
-  private mutating func compareComponent(
+  @_addressableSelf
+  private func compareComponent(
     _ field: Field, _ subleaf: UInt32, _ value: UInt32, _ expected: UInt32,
     _ body: (Violation) -> Void
   ) {

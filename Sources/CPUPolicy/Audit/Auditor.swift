@@ -4,8 +4,8 @@
 /// Built once for a bound and a context, then used for any number of candidates. Nothing is ever
 /// altered: a candidate is acceptable as it stands, or each thing that is wrong is reported.
 ///
-/// The functions are `mutating` only so that neither the auditor nor the candidate, both large, is
-/// copied; they change nothing.
+/// Neither the auditor nor a candidate, both large, is ever copied: both are taken by address, and
+/// no `&&`, `||` or other closure mentions them, since it would capture a copy.
 public struct Auditor: Sendable {
   /// The bound with the features that this domain may have.
   var bound: CPUPolicy
@@ -35,6 +35,15 @@ public struct Auditor: Sendable {
     prepare()
   }
 
+  /// Whether the candidate is a policy of the system, which may keep what the bound itself holds.
+  var isOfSystem: Bool {
+    @_addressableSelf get { context.scope == .system }
+  }
+
+  /// Whether a value of a policy of the system is the bound's own.
+  @_addressableSelf
+  func isAsBound(_ value: UInt32, _ held: UInt32) -> Bool { isOfSystem ? value == held : false }
+
   /// What of the bound's features a domain of this kind may have.
   private static func allowed(
     _ offered: FeatureSet, vendor: Vendor, _ context: AuditContext
@@ -56,27 +65,29 @@ public struct Auditor: Sendable {
   }
 
   /// Whether a candidate is acceptable as it stands.
-  public mutating func accepts(_ candidate: inout CPUPolicy) -> Bool {
+  @_addressableSelf
+  public func accepts(_ candidate: borrowing @_addressable CPUPolicy) -> Bool {
     var isAcceptable = true
-    forEachViolation(of: &candidate) { _ in isAcceptable = false }
+    forEachViolation(of: candidate) { _ in isAcceptable = false }
     return isAcceptable
   }
 
   /// Calls `body` for everything that is wrong with a candidate, in no particular order.
-  public mutating func forEachViolation(
-    of candidate: inout CPUPolicy, _ body: (Violation) -> Void
+  @_addressableSelf
+  public func forEachViolation(
+    of candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
-    checkMasks(&candidate, body)
-    checkNumbers(&candidate, body)
-    checkFeatures(&candidate, body)
-    checkLimits(&candidate, body)
-    checkXstate(&candidate, body)
-    checkCopies(&candidate, body)
-    checkWidths(&candidate, body)
-    checkShapes(&candidate, body)
-    checkOwners(&candidate, body)
-    checkMSRs(&candidate, body)
-    checkTopology(&candidate, body)
-    checkUnknown(&candidate, body)
+    checkMasks(candidate, body)
+    checkNumbers(candidate, body)
+    checkFeatures(candidate, body)
+    checkLimits(candidate, body)
+    checkXstate(candidate, body)
+    checkCopies(candidate, body)
+    checkWidths(candidate, body)
+    checkShapes(candidate, body)
+    checkOwners(candidate, body)
+    checkMSRs(candidate, body)
+    checkTopology(candidate, body)
+    checkUnknown(candidate, body)
   }
 }

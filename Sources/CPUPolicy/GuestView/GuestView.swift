@@ -3,7 +3,7 @@
 /// The stored policy holds what is the same for every virtual CPU at all times; the rest is filled in
 /// here, from the state of the one that asks. `docs/semantics/guest-view.md`.
 public struct GuestView: Sendable {
-  var policy: CPUPolicy
+  let policy: CPUPolicy
   let topology: Topology
   let kind: GuestKind
   let hasPerformanceCounters: Bool
@@ -29,14 +29,13 @@ public struct GuestView: Sendable {
   }
 
   /// The registers that a virtual CPU gets for EAX = `leaf` and ECX = `subleaf`.
-  ///
-  /// Mutating only so that the view, which is large, is not copied; nothing changes.
-  public mutating func read(
+  @_addressableSelf
+  public func read(
     _ leaf: UInt32, _ subleaf: UInt32, by vCPU: VirtualCPUState
   ) -> LeafRegisters {
     if leaf >> 28 == 4 { return readHypervisor(leaf, subleaf, vCPU) }
     var leaf = leaf
-    if !policy.isLive(leaf: leaf) {
+    if !policy.isWithinLimits(leaf: leaf) {
       guard outOfRange == .vendor, vendor == .intel else { return LeafRegisters() }
       leaf = policy.maxBasicLeaf
     }
@@ -54,13 +53,15 @@ public struct GuestView: Sendable {
 
   /// A leaf as stored; a subleaf beyond the last is zero.
   @inline(__always)
-  private mutating func stored(_ leaf: UInt32, _ subleaf: UInt32) -> LeafRegisters {
-    policy.read(leaf: leaf, subleaf: subleaf)
+  @_addressableSelf
+  private func stored(_ leaf: UInt32, _ subleaf: UInt32) -> LeafRegisters {
+    policy[leaf: leaf, subleaf: subleaf]
   }
 
   // MARK: Leaves that change
 
-  private mutating func readFeatures(_ vCPU: VirtualCPUState) -> LeafRegisters {
+  @_addressableSelf
+  private func readFeatures(_ vCPU: VirtualCPUState) -> LeafRegisters {
     var result = stored(1, 0)
     result.ebx &= ~Field.initialApicId.mask
     // A PV guest has no APIC of its own, and so no id.
@@ -69,7 +70,7 @@ public struct GuestView: Sendable {
       result.ebx |= id &<< UInt32(Field.initialApicId.lowBit)
     }
     result.ecx &= ~Feature.osxsave.mask
-    if vCPU.usesXsave && policy.has(.xsave) { result.ecx |= Feature.osxsave.mask }
+    if vCPU.usesXsave, policy.has(.xsave) { result.ecx |= Feature.osxsave.mask }
     result.edx &= ~hiddenCommonBits(vCPU)
     return result
   }
@@ -82,20 +83,22 @@ public struct GuestView: Sendable {
     return hidden
   }
 
-  private mutating func readExtendedFeatures(
+  @_addressableSelf
+  private func readExtendedFeatures(
     _ subleaf: UInt32, _ vCPU: VirtualCPUState
   ) -> LeafRegisters {
     guard subleaf <= policy.maxLeaf7Subleaf else { return LeafRegisters() }
     var result = stored(7, subleaf)
     if subleaf == 0 {
       result.ecx &= ~Feature.ospke.mask
-      if vCPU.usesProtectionKeys && policy.has(.pku) { result.ecx |= Feature.ospke.mask }
+      if vCPU.usesProtectionKeys, policy.has(.pku) { result.ecx |= Feature.ospke.mask }
     }
     return result
   }
 
   /// Performance counters, up to version 3.
-  private mutating func readCounters() -> LeafRegisters {
+  @_addressableSelf
+  private func readCounters() -> LeafRegisters {
     guard hasPerformanceCounters, vendor == .intel else { return LeafRegisters() }
     var result = stored(0xa, 0)
     let version = min(result.eax & Field.pmuVersion.mask, 3)
@@ -104,7 +107,8 @@ public struct GuestView: Sendable {
   }
 
   /// A level of the topology. Every subleaf repeats its number and the id, whatever it is.
-  private mutating func readLevel(
+  @_addressableSelf
+  private func readLevel(
     _ leaf: UInt32, _ subleaf: UInt32, _ vCPU: VirtualCPUState
   ) -> LeafRegisters {
     guard let block = LeafLayout.block(leaf), LeafLists.isListed(block, in: policy.registers.span)
@@ -115,28 +119,31 @@ public struct GuestView: Sendable {
     return result
   }
 
-  private mutating func readStates(
+  @_addressableSelf
+  private func readStates(
     _ subleaf: UInt32, _ vCPU: VirtualCPUState
   ) -> LeafRegisters {
     guard policy.has(.xsave) else { return LeafRegisters() }
     var result = stored(0xd, subleaf)
     if subleaf == 0 {
-      result.ebx = policy.readXsaveSize(vCPU.xcr0)
-    } else if subleaf == 1 && policy.has(.xsavec) {
+      result.ebx = policy.xsaveSize(vCPU.xcr0)
+    } else if subleaf == 1, policy.has(.xsavec) {
       result.ebx = policy.xsaveCompactSize(vCPU.xcr0 | vCPU.xss)
     }
     return result
   }
 
-  private mutating func readExtended(_ vCPU: VirtualCPUState) -> LeafRegisters {
+  @_addressableSelf
+  private func readExtended(_ vCPU: VirtualCPUState) -> LeafRegisters {
     var result = stored(0x8000_0001, 0)
     // Intel's CPUs show SYSCALL only to 64-bit code.
-    if kind.isHVM && vendor == .intel && !vCPU.isLongMode { result.edx &= ~Feature.syscall.mask }
+    if kind.isHVM, vendor == .intel, !vCPU.isLongMode { result.edx &= ~Feature.syscall.mask }
     result.edx &= ~(hiddenCommonBits(vCPU) & FeatureSet.commonMask)
     return result
   }
 
-  private mutating func readNode(_ vCPU: VirtualCPUState) -> LeafRegisters {
+  @_addressableSelf
+  private func readNode(_ vCPU: VirtualCPUState) -> LeafRegisters {
     guard policy.has(.topoext) else { return stored(0x8000_001e, 0) }
     var result = stored(0x8000_001e, 0)
     let seat = topology.seat(of: vCPU.number)
@@ -150,7 +157,8 @@ public struct GuestView: Sendable {
 
   // MARK: The hypervisor's leaves
 
-  private mutating func readHypervisor(
+  @_addressableSelf
+  private func readHypervisor(
     _ leaf: UInt32, _ subleaf: UInt32, _ vCPU: VirtualCPUState
   ) -> LeafRegisters {
     guard let hypervisor, leaf >= hypervisor.base, leaf &- hypervisor.base < 0x100 else {

@@ -27,6 +27,7 @@ public enum LeafLayout {
   }
 
   /// The slots of a leaf; nil for a leaf that no policy stores.
+  @inline(__always)
   public static func block(_ leaf: UInt32) -> Block? {
     let offset = Int(leaf & 0x0fff_ffff)
     switch leaf >> 28 {
@@ -43,6 +44,7 @@ public enum LeafLayout {
 
   /// The slot of a leaf and subleaf; nil where no policy stores it. A leaf that ignores ECX has one
   /// slot under every subleaf.
+  @inline(__always)
   public static func slot(_ leaf: UInt32, _ subleaf: UInt32 = 0) -> Int? {
     guard let block = block(leaf) else { return nil }
     if block.isPlain { return block.base }

@@ -35,34 +35,14 @@ extension CPUPolicy {
   @_addressableSelf
   public func subleafCount(_ leaf: UInt32) -> Int {
     guard let block = LeafLayout.block(leaf) else { return 0 }
-    var copy = self
-    return copy.listCount(leaf, block)
+    return listCount(leaf, block)
   }
 
-  /// The number of subleaves that hold data, read in place.
-  mutating func listCount(_ leaf: UInt32, _ block: LeafLayout.Block) -> Int {
-    LeafLists.count(leaf, block) { registers[$0] }
-  }
-
-  /// `isWithinLimits(leaf:)`, read in place.
-  @inline(__always)
-  mutating func isLive(leaf: UInt32) -> Bool {
-    switch leaf >> 28 {
-    case 0: leaf <= self[.maxBasicLeaf]
-    case 4: true
-    case 8: leaf == 0x8000_0000 || leaf & 0xffff <= extendedLeafCount
-    default: false
-    }
-  }
-
-  /// `isWithinLimits(slot:)`, read in place.
-  mutating func isLive(slot: Int) -> Bool {
-    let place = LeafLayout.place(ofSlot: slot)
-    let isWithin = isLive(leaf: place.leaf)
-    guard isWithin, !place.isPlain, let block = LeafLayout.block(place.leaf) else {
-      return isWithin
-    }
-    return Int(place.subleaf) < listCount(place.leaf, block)
+  /// The number of subleaves that hold data, of a leaf whose slots are known.
+  @_addressableSelf
+  func listCount(_ leaf: UInt32, _ block: LeafLayout.Block) -> Int {
+    let values = registers.span
+    return LeafLists.count(leaf, block) { values[$0] }
   }
 
   /// Whether a leaf lies within the limits that the policy states.
@@ -71,7 +51,7 @@ extension CPUPolicy {
     switch leaf >> 28 {
     case 0: leaf <= self[.maxBasicLeaf]
     case 4: true
-    case 8: leaf == 0x8000_0000 || leaf & 0xffff <= extendedLeafCount
+    case 8: leaf & 0xffff <= extendedLeafCount
     default: false
     }
   }
@@ -82,7 +62,8 @@ extension CPUPolicy {
   public func isWithinLimits(slot: Int) -> Bool {
     let place = LeafLayout.place(ofSlot: slot)
     guard isWithinLimits(leaf: place.leaf) else { return false }
-    return place.isPlain || Int(place.subleaf) < subleafCount(place.leaf)
+    if place.isPlain { return true }
+    return Int(place.subleaf) < subleafCount(place.leaf)
   }
 
   /// Zeroes what lies outside the policy's own limits, and makes it known.
@@ -135,12 +116,6 @@ extension CPUPolicy {
   /// The hypervisor range appears where it holds anything, 0x80000000 always.
   @_addressableSelf
   public func forEachLeaf(_ body: (LeafPlace, LeafRegisters) -> Void) {
-    // One copy, read in place, instead of one for each leaf.
-    var copy = self
-    copy.walkLeaves(body)
-  }
-
-  private mutating func walkLeaves(_ body: (LeafPlace, LeafRegisters) -> Void) {
     var slot = 0
     while slot < LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
@@ -159,7 +134,8 @@ extension CPUPolicy {
     }
   }
 
-  private mutating func forEachSubleaf(
+  @_addressableSelf
+  private func forEachSubleaf(
     _ leaf: UInt32, _ block: LeafLayout.Block, _ body: (LeafPlace, LeafRegisters) -> Void
   ) {
     let count = subleafCount(leaf)

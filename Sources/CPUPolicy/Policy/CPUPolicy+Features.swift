@@ -76,7 +76,7 @@ extension CPUPolicy {
     guard word < Feature.wordCount else { return 0 }
     let source = Int(FeatureTable.sources[word])
     guard source & 0x8000 != 0 else { return self[position: source] }
-    let value = msrs[source >> 1 & 0x3fff]
+    let value = msrs.span[source >> 1 & 0x3fff]
     return UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
   }
 

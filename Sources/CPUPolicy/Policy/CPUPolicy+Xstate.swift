@@ -20,19 +20,13 @@ extension CPUPolicy {
   /// Bytes of the XSAVE area in standard format for a set of components; 0 for the empty set.
   @_addressableSelf
   public func xsaveSize(_ mask: UInt64) -> UInt32 {
-    var copy = self
-    return copy.readXsaveSize(mask)
-  }
-
-  /// `xsaveSize`, read in place.
-  mutating func readXsaveSize(_ mask: UInt64) -> UInt32 {
     guard mask != 0 else { return 0 }
     var size = Xstate.headerEnd
     var rest = mask & ~0b11
     while rest != 0 {
       let component = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
       rest &= rest &- 1
-      let leaf = read(leaf: 0xd, subleaf: component)
+      let leaf = self[leaf: 0xd, subleaf: component]
       size = max(size, leaf.ebx &+ leaf.eax)
     }
     return size
@@ -57,7 +51,7 @@ extension CPUPolicy {
   ///
   /// Without XSAVE everything goes, the XSAVEOPT word included. The state mask comes from feature
   /// bits only. SDM vol. 1 ch. 13.
-  mutating func rebuildXstate(hardware: borrowing CPUPolicy) {
+  mutating func rebuildXstate(hardware: borrowing @_addressable CPUPolicy) {
     let features = featureSet
     let options = self[leaf: 0xd, subleaf: 1].eax
     let areOptionsKnown = isKnown(leaf: 0xd, subleaf: 1)
@@ -82,7 +76,7 @@ extension CPUPolicy {
       }
     }
     self[leaf: 0xd] = LeafRegisters(
-      eax: UInt32(truncatingIfNeeded: mask), ecx: readXsaveSize(mask),
+      eax: UInt32(truncatingIfNeeded: mask), ecx: xsaveSize(mask),
       edx: UInt32(truncatingIfNeeded: mask >> 32))
     // Every state of today's features is an XCR0 state, so the XSS mask stays empty.
     self[leaf: 0xd, subleaf: 1] = LeafRegisters(eax: options)

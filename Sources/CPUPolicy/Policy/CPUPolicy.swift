@@ -3,6 +3,9 @@
 /// What a source did not record is *unknown*, which is not zero: `isKnown` tells. The stored extents
 /// come from the tables (`LeafLayout`); each leaf's own limits (maximum leaf, list terminators) say
 /// what of it is data.
+///
+/// Nearly 4 KB, so its readers take the address of `self` instead of a copy, and none mentions it in
+/// a closure, `&&` and `||` included, which would capture a copy.
 public struct CPUPolicy: Sendable {
   @usableFromInline
   var registers: LeafLayout.Registers
@@ -69,23 +72,6 @@ extension CPUPolicy {
     }
   }
 
-  /// The registers of a slot, read in place: mutating only so that nothing is copied.
-  @inline(__always)
-  mutating func read(slot: Int) -> LeafRegisters {
-    guard slot >= 0, slot < LeafLayout.slotCount else { return LeafRegisters() }
-    let base = slot &* 4
-    return LeafRegisters(
-      eax: registers[base], ebx: registers[base &+ 1], ecx: registers[base &+ 2],
-      edx: registers[base &+ 3])
-  }
-
-  /// The registers of a leaf and subleaf, read in place.
-  @inline(__always)
-  mutating func read(leaf: UInt32, subleaf: UInt32 = 0) -> LeafRegisters {
-    guard let slot = LeafLayout.slot(leaf, subleaf) else { return LeafRegisters() }
-    return read(slot: slot)
-  }
-
   /// Stores what a source recorded, and makes it known.
   /// - Returns: false where no policy stores the leaf and subleaf.
   @discardableResult
@@ -102,7 +88,7 @@ extension CPUPolicy {
   @inline(__always)
   subscript(position position: Int) -> UInt32 {
     @_addressableSelf get {
-      position >= 0 && position < LeafLayout.slotCount &* 4 ? registers[position] : 0
+      position >= 0 && position < LeafLayout.slotCount &* 4 ? registers.span[position] : 0
     }
     set {
       guard position >= 0, position < LeafLayout.slotCount &* 4 else { return }
@@ -155,13 +141,14 @@ extension CPUPolicy {
   @_addressableSelf
   public func isKnown(slot: Int) -> Bool {
     guard slot >= 0, slot < LeafLayout.slotCount else { return true }
-    return unknownSlots[slot &>> 6] & 1 &<< UInt64(slot & 63) == 0
+    return unknownSlots.span[slot &>> 6] & 1 &<< UInt64(slot & 63) == 0
   }
 
   /// False where the source did not record the leaf and subleaf.
   @_addressableSelf
   public func isKnown(leaf: UInt32, subleaf: UInt32 = 0) -> Bool {
-    LeafLayout.slot(leaf, subleaf).map { isKnown(slot: $0) } ?? true
+    guard let slot = LeafLayout.slot(leaf, subleaf) else { return true }
+    return isKnown(slot: slot)
   }
 
   /// Says that the source did not record the slot; its registers become zero.
@@ -223,7 +210,8 @@ extension CPUPolicy {
   /// False where the source did not record the MSR.
   @_addressableSelf
   public func isKnown(msr index: MSRIndex) -> Bool {
-    LeafLayout.msrPosition(index).map { unknownMSRs >> UInt64($0) & 1 == 0 } ?? true
+    guard let position = LeafLayout.msrPosition(index) else { return true }
+    return unknownMSRs >> UInt64(position) & 1 == 0
   }
 
   /// Says that the source did not record the MSR. Bits that derivation sets later do not make it

@@ -7,7 +7,8 @@ extension CPUPolicy {
   /// - Parameter buffer: takes the records; `extents.maxLeaves` are always enough.
   /// - Returns: the number of records.
   /// - Throws: `bufferTooSmall`; the records that fit have been written.
-  public mutating func writeLeaves(
+  @_addressableSelf
+  public func writeLeaves(
     to buffer: inout MutableSpan<WireLeaf>, extents: WireExtents = .xen
   ) throws(WireError) -> Int {
     var writer = LeafWriter(capacity: buffer.count)
@@ -59,7 +60,8 @@ extension CPUPolicy {
 
   /// Writes PLATFORM_INFO (its low half) and ARCH_CAPABILITIES, always both.
   /// - Throws: `bufferTooSmall`; the records that fit have been written.
-  public mutating func writeMSRs(
+  @_addressableSelf
+  public func writeMSRs(
     to buffer: inout MutableSpan<WireMSR>
   ) throws(WireError) -> Int {
     guard buffer.count >= 1 else { throw WireError(.bufferTooSmall) }

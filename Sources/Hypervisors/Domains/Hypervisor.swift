@@ -46,9 +46,9 @@ extension Hypervisor {
       physicalAddressLimit: settings.physicalAddressLimit,
       hostFeatures: policies.hostDefault.featureSet, topology: settings.topology)
     context.topologyLeaves = topologyLeaves
-    var auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
+    let auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
     var candidate = candidate
-    return auditor.violations(of: &candidate)
+    return auditor.violations(of: candidate)
   }
 
   /// The policy that a request comes to, or everything that is wrong with it.
@@ -86,8 +86,8 @@ extension Hypervisor {
     var context = AuditContext(
       domain: settings.kind, hasNestedVirtualisation: settings.hasNestedVirtualisation)
     context.scope = .system
-    var auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
-    let found = auditor.violations(of: &wished).filter { violation in
+    let auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
+    let found = auditor.violations(of: wished).filter { violation in
       guard case .feature(let feature) = violation.subject else { return false }
       return request.changes.added.contains(feature)
     }

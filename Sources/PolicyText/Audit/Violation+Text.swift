@@ -225,9 +225,9 @@ extension AuditRule {
 
 extension Auditor {
   /// Everything that is wrong with a candidate, in leaf order.
-  public mutating func violations(of candidate: inout CPUPolicy) -> [Violation] {
+  public func violations(of candidate: CPUPolicy) -> [Violation] {
     var found: [Violation] = []
-    forEachViolation(of: &candidate) { found.append($0) }
+    forEachViolation(of: candidate) { found.append($0) }
     return found.sorted(by: Violation.inLeafOrder)
   }
 }
