@@ -72,6 +72,10 @@ struct CoreEmitter {
         subleaves.append(block.isPlain ? "0xffff_ffff" : "\(index)")
       }
     }
+    text += Emission.column(
+      "lists", "UInt32",
+      layout.blocks.filter { !$0.isPlain && !($0.leaf >> 28 == 4) }.map { Emission.hex($0.leaf) },
+      comment: "Leaves with subleaves outside of the hypervisor range, ascending.")
     text += Emission.column("slotLeaves", "UInt32", leaves, comment: "Leaf of each slot.")
     text += Emission.column(
       "slotSubleaves", "UInt32", subleaves,

@@ -22,15 +22,51 @@ size_t twin_write(const uint32_t *values, const uint32_t *places, size_t count,
   return count;
 }
 
-void twin_read(const struct twin_leaf *records, size_t count, const uint32_t *slots,
-               uint32_t *values) {
-  for (size_t i = 0; i < count; i++) {
-    uint32_t *to = values + slots[i] * 4;
-    to[0] = records[i].a;
-    to[1] = records[i].b;
-    to[2] = records[i].c;
-    to[3] = records[i].d;
+static int is_carried(const struct twin_leaf *record) {
+  switch (record->leaf) {
+  case 4: return record->subleaf < 6;
+  case 7: return record->subleaf < 3;
+  case 0xb: return record->subleaf < 2;
+  case 0xd: return record->subleaf < 63;
   }
+  if (record->subleaf != UINT32_MAX) return 0;
+  return record->leaf <= 0xd || record->leaf == 0x40000000 || record->leaf == 0x40000100 ||
+         (record->leaf >= 0x80000000 && record->leaf <= 0x80000021);
+}
+
+static uint32_t block_of(const struct twin_layout *layout, uint32_t leaf) {
+  switch (leaf >> 28) {
+  case 0: return leaf < layout->basic_count ? layout->basic[leaf] : 0;
+  case 4: return leaf & 0x100 ? layout->second_hypervisor : layout->hypervisor;
+  default:
+    leaf &= 0xffff;
+    return leaf < layout->extended_count ? layout->extended[leaf] : 0;
+  }
+}
+
+size_t twin_read(const struct twin_layout *layout, const struct twin_leaf *records, size_t count,
+                 uint32_t *values, uint64_t *unknown) {
+  for (size_t i = 0; i < count; i++) {
+    const struct twin_leaf *record = records + i;
+    if (!is_carried(record)) return i + 1;
+    uint32_t block = block_of(layout, record->leaf);
+    if (!block) {
+      if (record->a | record->b | record->c | record->d) return i + 1;
+      continue;
+    }
+    uint32_t slot = (block & 0xffff) + (record->subleaf == UINT32_MAX ? 0 : record->subleaf);
+    uint32_t *to = values + slot * 4;
+    if (record->leaf >> 28 == 4) {
+      to[0] = record->a & 0xff;
+    } else {
+      to[0] = record->a;
+      to[1] = record->b;
+      to[2] = record->c;
+      to[3] = record->d;
+    }
+    unknown[slot / 64] &= ~(1ull << slot % 64);
+  }
+  return 0;
 }
 
 const struct twin_leaf *twin_find(const struct twin_leaf *records, size_t count, uint32_t leaf,

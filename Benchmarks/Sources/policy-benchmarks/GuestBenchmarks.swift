@@ -25,7 +25,7 @@ enum GuestBenchmarks {
 
   private static func audit(_ policies: SystemPolicies) {
     let auditor = Auditor(bound: policies.hvmMax, context: AuditContext(kind: .hvm))
-    var candidate = policies.hvmDefault
+    let candidate = policies.hvmDefault
     var sum = 0
     let yesNo = Measure.median(calls: 20_000) { sum += auditor.accepts(candidate) ? 1 : 0 }
     let full = Measure.median(calls: 20_000) {
@@ -74,13 +74,33 @@ enum GuestBenchmarks {
       let subleaf = record.subleaf == LeafPlace.noSubleaf ? 0 : record.subleaf
       return [record.leaf, record.subleaf, UInt32(LeafLayout.slot(record.leaf, subleaf) ?? 0)]
     }
-    let slots = stride(from: 2, to: places.count, by: 3).map { places[$0] }
     var values = [UInt32](repeating: 1, count: LeafLayout.slotCount * 4)
     var twins = [twin_leaf](repeating: twin_leaf(), count: count)
     let twinWrite = Measure.median(calls: 20_000) { twin_write(values, places, count, &twins) }
-    let twinRead = Measure.median(calls: 20_000) { twin_read(twins, count, slots, &values) }
+    let basic = (0...UInt32(0xd)).map { packed($0) }
+    let extended = (0...UInt32(0x21)).map { packed(0x8000_0000 | $0) }
+    var unknown = [UInt64](repeating: 0, count: 4)
+    var refused = 0
+    let twinRead = basic.withUnsafeBufferPointer { basic in
+      extended.withUnsafeBufferPointer { extended in
+        var layout = twin_layout(
+          basic: basic.baseAddress, extended: extended.baseAddress,
+          basic_count: UInt32(basic.count), extended_count: UInt32(extended.count),
+          hypervisor: packed(0x4000_0000), second_hypervisor: packed(0x4000_0100))
+        return Measure.median(calls: 20_000) {
+          refused += twin_read(&layout, twins, count, &values, &unknown)
+        }
+      }
+    }
+    if refused != 0 { print("the twin refused a record") }
     report("serialise \(count) leaves", written, twinWrite, limit: 1.3)
     report("deserialise \(count) leaves", read, twinRead, limit: 1.3)
+  }
+
+  /// A leaf's slots as the twin looks them up.
+  private static func packed(_ leaf: UInt32) -> UInt32 {
+    guard let block = LeafLayout.block(leaf) else { return 0 }
+    return UInt32(block.base) | UInt32(block.count) << 16
   }
 
   private static func view(_ policies: SystemPolicies) throws {

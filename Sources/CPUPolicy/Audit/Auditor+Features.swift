@@ -38,7 +38,8 @@ extension Auditor {
   /// Bits that describe how the CPU behaves, whatever a policy says.
   @_addressableSelf
   private func checkHostBits(
-    _ features: borrowing FeatureSet, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+    _ features: borrowing FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
+    _ body: (Violation) -> Void
   ) {
     let equal = FeatureTable.auditEqualWords.span
     for word in equal.indices where equal[word] != 0 {

@@ -9,24 +9,16 @@ extension Auditor {
     if isMalformed && extended <= most && !isBounds {
       report(.limitMalformed, .maxExtendedLeaf, value: extended, bound: most, body)
     }
-    let basicLimit = candidate.maxBasicLeaf
-    let extendedLimit = 0x8000_0000 | candidate.extendedLeafCount
-    var slot = 0
-    while slot < LeafLayout.slotCount {
-      let leaf = LeafLayout.place(ofSlot: slot).leaf
-      guard let block = LeafLayout.block(leaf) else { return }
-      let end = block.base &+ block.count
-      let isWithin =
-        switch leaf >> 28 {
-        case 0: leaf <= basicLimit
-        case 4: true
-        default: leaf <= extendedLimit
-        }
-      let kept =
-        isWithin
-        ? block.isPlain ? 1 : candidate.listCount(leaf, block) : 0
-      if kept < block.count { checkStale((block.base &+ kept)..<end, candidate, body) }
-      slot = end
+    checkStale(LeafLayout.slots(aboveBasic: candidate.maxBasicLeaf), candidate, body)
+    checkStale(LeafLayout.slots(aboveExtended: candidate.extendedLeafCount), candidate, body)
+    let lists = LeafLayout.lists.span
+    for index in lists.indices {
+      let leaf = lists[index]
+      guard candidate.isWithinLimits(leaf: leaf), let block = LeafLayout.block(leaf) else {
+        continue
+      }
+      let kept = block.base &+ candidate.listCount(leaf, block)
+      checkStale(kept..<(block.base &+ block.count), candidate, body)
     }
   }
 
@@ -34,11 +26,7 @@ extension Auditor {
   private func checkStale(
     _ slots: Range<Int>, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
-    var any: UInt32 = 0
-    for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) {
-      any |= candidate.registers.span[position]
-    }
-    guard any != 0 else { return }
+    guard candidate.hasData(slots: slots) else { return }
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
     where candidate.registers.span[position] != 0 {
       // Feature bits count wherever they stand.
@@ -47,7 +35,7 @@ extension Auditor {
       guard stale != 0, !isBounds, candidate.isKnown(slot: position >> 2) else { continue }
       let low = stale.trailingZeroBitCount
       let high = 31 &- stale.leadingZeroBitCount
-      let register = Register(rawValue: UInt8(truncatingIfNeeded: position & 3)) ?? .eax
+      let register = Register(position: position)
       body(
         Violation(
           .beyondLimits, at: .leaf(LeafLayout.place(ofSlot: position >> 2), register),

@@ -2,12 +2,18 @@ extension Auditor {
   /// Model-specific registers: the candidate may hold those that the bound has, by their rows.
   @_addressableSelf
   func checkMSRs(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+    let values = candidate.msrs.span
+    let theirs = bound.msrs.span
+    let forbiddenBits = forbiddenMSRBits.span
+    let comparedBits = comparedMSRBits.span
     var present = candidate.presentMSRs
     while present != 0 {
       let position = present.trailingZeroBitCount
       present &= present &- 1
-      let value = candidate.msrs.span[position]
+      let value = values[position]
       guard value != 0 else { continue }
+      let difference = value ^ theirs[position]
+      if value & forbiddenBits[position] | difference & comparedBits[position] == 0 { continue }
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
       // An unrecorded bound is reported by the check of what is unknown.
       if bound.unknownMSRs & bit != 0 { continue }
@@ -18,8 +24,7 @@ extension Auditor {
             .msrNotOffered, at: .msr(index), bits: 0...63, subject: .bits, value: value, bound: 0,
             severity: .behaviour))
       } else {
-        let held = bound.msrs.span[position]
-        check(index, position, value, held, body)
+        check(index, position, value, theirs[position], body)
       }
     }
   }
@@ -33,10 +38,9 @@ extension Auditor {
     let isLenient = context.scope == .system
     var rest = value & ~reportFeatures(index, position, value, body)
     if isLenient { rest &= ~held }
-    for row in 0..<MSRField.count where Int(MSRField.places[row] & 0xff) == position {
+    for row in 0..<MSRField.count {
       let field = MSRField(rawValue: UInt16(truncatingIfNeeded: row))
-      // Feature words name their bits themselves.
-      if field.rules.audit == .derived && field.mask == UInt64.max { continue }
+      if field.position != position || field.isFeatureWord { continue }
       rest &= ~field.mask
       let low = UInt64(truncatingIfNeeded: field.lowBit)
       let mine = (value & field.mask) &>> low

@@ -16,11 +16,12 @@ extension Auditor {
 
   @_addressableSelf
   private func reportExcess(
-    _ candidate: borrowing @_addressable CPUPolicy, _ position: Int, _ excess: UInt32, _ body: (Violation) -> Void
+    _ candidate: borrowing @_addressable CPUPolicy, _ position: Int, _ excess: UInt32,
+    _ body: (Violation) -> Void
   ) {
     let slot = position >> 2
     let place = LeafLayout.place(ofSlot: slot)
-    let register = Register(rawValue: UInt8(truncatingIfNeeded: position & 3)) ?? .eax
+    let register = Register(position: position)
     let at = Violation.Place.leaf(place, register)
     let rest = reportFeatures(position, excess, at, body)
     // What lies beyond the candidate's own limits is reported as such, once.

@@ -2,15 +2,20 @@ extension Auditor {
   /// Numbers and codes that a row compares with the bound's.
   @_addressableSelf
   func checkNumbers(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
-    for index in 0..<numberCount {
-      let packed = numbers.span[index]
-      let field = Field(rawValue: UInt16(truncatingIfNeeded: packed))
-      let subleaf = packed >> 16
-      guard let slot = field.slot(subleaf: subleaf) else { continue }
-      let position = slot &* 4 &+ Int(field.register.rawValue)
+    let values = candidate.registers.span
+    let theirs = bound.registers.span
+    let rows = numbers.rows.span
+    for index in 0..<numbers.count {
+      let row = rows[index]
+      let position = Int(row.position)
+      // Most are the bound's own; the domain's limits may lie below those of two fields.
+      let isEqual = (values[position] ^ theirs[position]) & row.mask == 0
+      if isEqual && !row.hasOwnLimit { continue }
+      let field = row.field
+      let slot = position >> 2
       let low = UInt32(truncatingIfNeeded: field.lowBit)
-      let value = (candidate[position: position] & field.mask) &>> low
-      let held = limit(field, (bound[position: position] & field.mask) &>> low, candidate)
+      let value = (values[position] & row.mask) &>> low
+      let held = limit(field, (theirs[position] & row.mask) &>> low, candidate)
       guard value != held, !isAcceptable(field, value, held, slot: slot, candidate) else {
         continue
       }
@@ -48,7 +53,8 @@ extension Auditor {
 
   @_addressableSelf
   private func isAcceptable(
-    _ field: Field, _ value: UInt32, _ held: UInt32, slot: Int, _ candidate: borrowing @_addressable CPUPolicy
+    _ field: Field, _ value: UInt32, _ held: UInt32, slot: Int,
+    _ candidate: borrowing @_addressable CPUPolicy
   ) -> Bool {
     guard bound.isKnown(slot: slot), candidate.isKnown(slot: slot),
       candidate.isWithinLimits(slot: slot)

@@ -18,14 +18,16 @@ extension Auditor {
     _ code: ViolationCode, _ leaf: UInt32, prerequisite: Feature? = nil,
     _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
-    guard let block = LeafLayout.block(leaf), candidate.isWithinLimits(leaf: leaf) else { return }
+    guard let block = LeafLayout.block(leaf), candidate.isWithinLimits(leaf: leaf),
+      candidate.hasData(slots: block.base..<(block.base &+ block.count))
+    else { return }
     for position in (block.base &* 4)..<((block.base &+ block.count) &* 4)
     where candidate.registers.span[position] != 0 {
       let value = candidate.registers.span[position]
       let isBounds = isOfSystem ? value & ~bound[position: position] == 0 : false
       // What the masks refused already is not reported again.
       guard !isBounds, value & ~forbidden.span[position] != 0 else { continue }
-      let register = Register(rawValue: UInt8(truncatingIfNeeded: position & 3)) ?? .eax
+      let register = Register(position: position)
       let low = value.trailingZeroBitCount
       body(
         Violation(

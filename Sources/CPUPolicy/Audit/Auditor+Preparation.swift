@@ -9,6 +9,7 @@ extension Auditor {
     allowFeatures()
     allowHypervisorRange()
     if context.scope == .system { allowBound() }
+    prepareMSRs()
   }
 
   /// The bits that survive the recalculation of what is not the host's to give.
@@ -94,10 +95,8 @@ extension Auditor {
   }
 
   private mutating func compare(_ field: Field, _ subleaf: UInt32) {
-    guard field.leaf != 0xd, numberCount < 128 else { return }
-    var span = numbers.mutableSpan
-    span[numberCount] = UInt32(field.rawValue) | subleaf &<< 16
-    numberCount &+= 1
+    guard field.leaf != 0xd else { return }
+    numbers.append(field, subleaf)
   }
 
   private mutating func allowFeatures() {

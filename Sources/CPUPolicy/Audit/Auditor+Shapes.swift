@@ -16,7 +16,9 @@ extension Auditor {
   /// The extended family counts only behind base family 0xf, the extended model from family 6 on.
   /// SDM vol. 2A CPUID, "Version Information".
   @_addressableSelf
-  private func checkVersion(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  private func checkVersion(
+    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+  ) {
     let value = candidate[leaf: 1].eax
     guard candidate.maxBasicLeaf >= 1, value != bound[leaf: 1].eax else { return }
     let family = candidate.baseFamily
@@ -31,8 +33,10 @@ extension Auditor {
 
   /// Printable text, then NUL to the end.
   @_addressableSelf
-  private func checkBrand(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
-    guard candidate.extendedLeafCount >= 4 else { return }
+  private func checkBrand(
+    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+  ) {
+    guard candidate.extendedLeafCount >= 4, !hasBoundsBrand(candidate) else { return }
     var hasEnded = false
     for row in Field.brandStringPart1.rawValue...Field.brandStringPart12.rawValue {
       let field = Field(rawValue: row)
@@ -51,11 +55,20 @@ extension Auditor {
     }
   }
 
+  @_addressableSelf
+  private func hasBoundsBrand(_ candidate: borrowing @_addressable CPUPolicy) -> Bool {
+    for leaf in UInt32(0x8000_0002)...0x8000_0004 {
+      if candidate[leaf: leaf] != bound[leaf: leaf] { return false }
+    }
+    return true
+  }
+
   /// A register that says its bytes are to be ignored must hold none, and descriptor 0xff sends the
   /// reader to leaf 4. SDM vol. 2A CPUID, leaf 02H.
   @_addressableSelf
-  private func checkDescriptors(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void)
-  {
+  private func checkDescriptors(
+    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+  ) {
     guard candidate.maxBasicLeaf >= 2, !candidate[leaf: 2].isZero else { return }
     let values = candidate[leaf: 2]
     let held = bound[leaf: 2]
@@ -107,16 +120,18 @@ extension Auditor {
   /// AMD's cache registers: associativity has codes, and a cache has a size and a line.
   /// APM vol. 3 E.4.4 and E.4.5.
   @_addressableSelf
-  private func checkCacheCodes(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  private func checkCacheCodes(
+    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+  ) {
     guard vendor.isAMDLike else { return }
-    if candidate.extendedLeafCount >= 5 {
+    if candidate.extendedLeafCount >= 5, candidate[leaf: 0x8000_0005] != bound[leaf: 0x8000_0005] {
       checkFirstLevel(
         .l1DataAssociativity, size: .l1DataSize, line: .l1DataLineSize, candidate, body)
       checkFirstLevel(
         .l1InstructionAssociativity, size: .l1InstructionSize, line: .l1InstructionLineSize,
         candidate, body)
     }
-    if candidate.extendedLeafCount >= 6 {
+    if candidate.extendedLeafCount >= 6, candidate[leaf: 0x8000_0006] != bound[leaf: 0x8000_0006] {
       checkLevel(.l2Associativity, size: .l2Size, line: .l2LineSize, candidate, body)
       checkLevel(.l3Associativity, size: .l3Size, line: .l3LineSize, candidate, body)
     }
@@ -150,7 +165,8 @@ extension Auditor {
       // A cache that is off has no size.
       if candidate[size] != 0 { requireValue(code, candidate, body) }
     case 7: report(.cacheCodes, code, value: 7, bound: bound[code], body)
-    case 9 where candidate.extendedLeafCount < 0x1d ? true : candidate.subleafCount(0x8000_001d) == 0:
+    case 9
+    where candidate.extendedLeafCount < 0x1d ? true : candidate.subleafCount(0x8000_001d) == 0:
       report(.cacheCodes, code, value: 9, bound: bound[code], body)
     default:
       // The third level's size is a lower bound in units so large that a small cache has zero.
@@ -170,7 +186,8 @@ extension Auditor {
   /// 0 for the hypervisor's own choice, else at least two leaves of the range.
   @_addressableSelf
   private func checkHypervisorLimit(
-    _ field: Field, highest: UInt32, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+    _ field: Field, highest: UInt32, _ candidate: borrowing @_addressable CPUPolicy,
+    _ body: (Violation) -> Void
   ) {
     let value = candidate[field]
     guard value != 0, value != bound[field] else { return }

@@ -26,7 +26,8 @@ extension Auditor {
 
   @_addressableSelf
   private func compare(
-    _ field: Field, _ subleaf: UInt32, _ candidate: borrowing @_addressable CPUPolicy, _ expected: borrowing @_addressable CPUPolicy,
+    _ field: Field, _ subleaf: UInt32, _ candidate: borrowing @_addressable CPUPolicy,
+    _ expected: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
     let value = candidate[field, subleaf: subleaf]

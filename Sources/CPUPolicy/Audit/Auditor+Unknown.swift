@@ -33,7 +33,7 @@ extension Auditor {
     let held = bound[slot: slot]
     guard isUnknown.0 != isUnknown.1, !(isUnknown.0 ? held : value).isZero else { return }
     for index in 0..<4 {
-      let register = Register(rawValue: UInt8(truncatingIfNeeded: index)) ?? .eax
+      let register = Register(position: index)
       guard (isUnknown.0 ? held : value)[register] != 0 else { continue }
       body(
         Violation(

@@ -17,7 +17,11 @@ extension Auditor {
     var flags: UInt32 = 0
     if features.contains(.xsavec) { flags |= Field.xstateComponentAligned.mask }
     if features.contains(.xsaves) { flags |= Field.xstateComponentSupervisor.mask }
-    for component in 2..<block.count {
+    // Behind the last component of mask and list there is nothing that the limits do not report.
+    let end = max(candidate.listCount(0xd, block), 64 &- mask.leadingZeroBitCount)
+    var component = 2
+    while component < min(end, block.count) {
+      defer { component &+= 1 }
       let isOffered = mask >> UInt64(component) & 1 != 0
       checkComponent(component, isOffered: isOffered, flags: flags, candidate, block, body)
     }
@@ -37,7 +41,8 @@ extension Auditor {
 
   @_addressableSelf
   private func compareMask(
-    _ value: UInt64, _ expected: UInt64, slot: Int, low: Register, _ candidate: borrowing @_addressable CPUPolicy,
+    _ value: UInt64, _ expected: UInt64, slot: Int, low: Register,
+    _ candidate: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
     guard candidate.isKnown(slot: slot) else { return }
@@ -77,8 +82,8 @@ extension Auditor {
   private func hasUnknownComponent(
     _ mask: UInt64, _ candidate: borrowing @_addressable CPUPolicy, _ block: LeafLayout.Block
   ) -> Bool {
-    for component in 2..<block.count
-    where mask >> UInt64(component) & 1 != 0 {
+    guard candidate.hasUnknownSlots else { return false }
+    for component in 2..<block.count where mask >> UInt64(component) & 1 != 0 {
       if !candidate.isKnown(slot: block.base &+ component) { return true }
     }
     return false
@@ -86,7 +91,8 @@ extension Auditor {
 
   @_addressableSelf
   private func checkComponent(
-    _ component: Int, isOffered: Bool, flags: UInt32, _ candidate: borrowing @_addressable CPUPolicy,
+    _ component: Int, isOffered: Bool, flags: UInt32,
+    _ candidate: borrowing @_addressable CPUPolicy,
     _ block: LeafLayout.Block, _ body: (Violation) -> Void
   ) {
     let slot = block.base &+ component

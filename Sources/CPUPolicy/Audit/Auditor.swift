@@ -17,9 +17,12 @@ public struct Auditor: Sendable {
   let vendor: Vendor
   /// For each register, the bits that a candidate must not set.
   var forbidden: LeafLayout.Registers
-  /// Rows that compare a number: field | subleaf << 16.
-  var numbers: InlineArray<128, UInt32>
-  var numberCount = 0
+  /// Rows that compare a number with the bound's.
+  var numbers: NumberRows
+  /// For each MSR, the bits that a candidate must not set.
+  var forbiddenMSRBits: LeafLayout.MSRValues
+  /// For each MSR, the bits of which a row asks where they differ from the bound's.
+  var comparedMSRBits: LeafLayout.MSRValues
 
   /// - Parameters:
   ///   - bound: the max policy of the candidate's kind.
@@ -31,7 +34,9 @@ public struct Auditor: Sendable {
     offeredFeatures = bound.featureSet
     allowedFeatures = Auditor.allowed(offeredFeatures, vendor: vendor, context)
     forbidden = InlineArray(repeating: 0xffff_ffff)
-    numbers = InlineArray(repeating: 0)
+    numbers = NumberRows()
+    forbiddenMSRBits = InlineArray(repeating: 0)
+    comparedMSRBits = InlineArray(repeating: 0)
     prepare()
   }
 

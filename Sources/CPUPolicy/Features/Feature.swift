@@ -44,7 +44,7 @@ public struct Feature: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
       return .msr(index, bit: bit &+ (source & 1 == 0 ? 0 : 32))
     }
     let place = LeafLayout.place(ofSlot: Int(source >> 2))
-    return .leaf(place, Register(rawValue: UInt8(source & 3)) ?? .eax, bit: bit)
+    return .leaf(place, Register(position: Int(source)), bit: bit)
   }
 
   /// A bit's place in CPUID or in an MSR.

@@ -24,6 +24,7 @@ public struct FeatureSet: Sendable {
     }
   }
 
+  @inline(__always)
   @inlinable
   public func contains(_ feature: Feature) -> Bool { self[word: feature.word] & feature.mask != 0 }
 

@@ -31,6 +31,13 @@ extension LeafLayout {
   ]
   /// Slot of leaf 0x40000100, where Xen's leaves move when Viridian owns the first range.
   static let secondHypervisorSlot = 194
+  /// Leaves with subleaves outside of the hypervisor range, ascending.
+  static let lists: InlineArray<26, UInt32> = [
+    0x00000004, 0x00000007, 0x0000000b, 0x0000000d, 0x0000000f, 0x00000010, 0x00000012,
+    0x00000014, 0x00000017, 0x00000018, 0x00000019, 0x0000001a, 0x0000001b, 0x0000001c,
+    0x0000001d, 0x0000001e, 0x0000001f, 0x00000020, 0x00000021, 0x00000023, 0x00000024,
+    0x00000027, 0x00000028, 0x8000001d, 0x80000020, 0x80000026,
+  ]
   /// Leaf of each slot.
   static let slotLeaves: InlineArray<238, UInt32> = [
     0x00000000, 0x00000001, 0x00000002, 0x00000003, 0x00000004, 0x00000004, 0x00000004,

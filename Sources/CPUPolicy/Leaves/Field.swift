@@ -7,26 +7,36 @@ public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   @inlinable
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  @inline(__always)
   private var row: Int { min(Int(rawValue), Field.count &- 1) }
+  @inline(__always)
   private var packedPlace: UInt32 { Field.places[row] }
 
   /// The leaf (EAX of the CPUID instruction).
+  @inline(__always)
   public var leaf: UInt32 { Field.leaves[row] }
   /// True where the leaf ignores ECX.
+  @inline(__always)
   public var isPlain: Bool { packedPlace >> 18 & 1 != 0 }
   /// First and last subleaf in which the field stands; 0 and 0 for a plain leaf.
   public var subleaves: ClosedRange<UInt32> {
     let first = packedPlace & 0xff
     return first...max(first, packedPlace >> 8 & 0xff)
   }
-  public var register: Register { Register(rawValue: UInt8(packedPlace >> 16 & 3)) ?? .eax }
+  @inline(__always)
+  public var register: Register { Register(position: Int(packedPlace >> 16)) }
+  @inline(__always)
   public var lowBit: Int { Int(packedPlace >> 20 & 31) }
+  @inline(__always)
   public var highBit: Int { Int(packedPlace >> 25 & 31) }
   /// The bits of the register that belong to the field.
+  @inline(__always)
   public var mask: UInt32 { valueMask &<< UInt32(lowBit) }
   /// The largest value the field can hold.
+  @inline(__always)
   public var valueMask: UInt32 { 0xffff_ffff &>> UInt32(31 &- highBit &+ lowBit) }
   /// The rules of the field's row.
+  @inline(__always)
   public var rules: FieldRules { FieldRules(packed: Field.rules[row]) }
   /// Whose manual defines the field: a bit for each `DefinedBy`.
   public var vendors: UInt16 { Field.vendors[row] }
@@ -37,6 +47,7 @@ public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   }
 
   /// Slot of the field in a subleaf; nil where no policy stores it.
+  @inline(__always)
   public func slot(subleaf: UInt32) -> Int? {
     let position = Field.positions[row]
     guard position != 0xffff, isPlain || subleaves.contains(subleaf) else { return nil }
@@ -67,7 +78,11 @@ public struct MSRField: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
 
   private var row: Int { min(Int(rawValue), MSRField.count &- 1) }
 
-  public var msr: MSRIndex { LeafLayout.msr(at: Int(MSRField.places[row] & 0xff)) }
+  /// Index of the register in a policy's storage.
+  var position: Int { Int(MSRField.places[row] & 0xff) }
+  /// Whether the row stands for a register whose bits are features, with names of their own.
+  var isFeatureWord: Bool { rules.audit == .derived && mask == UInt64.max }
+  public var msr: MSRIndex { LeafLayout.msr(at: position) }
   public var lowBit: Int { Int(MSRField.places[row] >> 8 & 63) }
   public var highBit: Int { Int(MSRField.places[row] >> 16 & 63) }
   /// The bits of the register that belong to the field.

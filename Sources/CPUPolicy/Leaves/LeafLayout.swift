@@ -51,6 +51,26 @@ public enum LeafLayout {
     return subleaf < UInt32(block.count) ? block.base &+ Int(subleaf) : nil
   }
 
+  /// The slots of the basic leaves above a limit.
+  static func slots(aboveBasic limit: UInt32) -> Range<Int> {
+    let end = hypervisorBlocks.span[0] & 0xffff
+    return first(in: basicBlocks.span, above: limit, end: Int(end))..<Int(end)
+  }
+
+  /// The slots of the extended leaves above a limit, which is counted from 0x80000000.
+  static func slots(aboveExtended limit: UInt32) -> Range<Int> {
+    first(in: extendedBlocks.span, above: limit, end: slotCount)..<slotCount
+  }
+
+  private static func first(in blocks: Span<UInt32>, above limit: UInt32, end: Int) -> Int {
+    var offset = Int(min(limit, 0xffff)) &+ 1
+    while offset < blocks.count {
+      if blocks[offset] != 0 { return Int(blocks[offset] & 0xffff) }
+      offset &+= 1
+    }
+    return end
+  }
+
   /// The leaf and subleaf of a slot.
   public static func place(ofSlot slot: Int) -> LeafPlace {
     guard slot >= 0, slot < slotCount else { return LeafPlace(LeafPlace.noSubleaf) }

@@ -40,6 +40,19 @@ public struct LeafRegisters: Equatable, Sendable, BitwiseCopyable {
   }
 }
 
+extension Register {
+  /// The register at an index of a policy's storage, which has four to a slot.
+  @inline(__always)
+  init(position: Int) {
+    switch position & 3 {
+    case 0: self = .eax
+    case 1: self = .ebx
+    case 2: self = .ecx
+    default: self = .edx
+    }
+  }
+}
+
 // Hashing takes a random seed from the operating system, which a freestanding core lacks.
 #if !hasFeature(Embedded)
   extension LeafRegisters: Hashable {}

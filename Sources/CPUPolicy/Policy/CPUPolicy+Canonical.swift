@@ -40,6 +40,7 @@ extension CPUPolicy {
 
   /// The number of subleaves that hold data, of a leaf whose slots are known.
   @_addressableSelf
+  @inline(__always)
   func listCount(_ leaf: UInt32, _ block: LeafLayout.Block) -> Int {
     let values = registers.span
     return LeafLists.count(leaf, block) { values[$0] }
@@ -47,6 +48,7 @@ extension CPUPolicy {
 
   /// Whether a leaf lies within the limits that the policy states.
   @_addressableSelf
+  @inline(__always)
   public func isWithinLimits(leaf: UInt32) -> Bool {
     switch leaf >> 28 {
     case 0: leaf <= self[.maxBasicLeaf]
@@ -70,30 +72,23 @@ extension CPUPolicy {
   ///
   /// Needed after merging data from outside: leaves left out keep what was there before.
   public mutating func clearStaleLeaves() {
-    let basicLimit = maxBasicLeaf
-    let extendedLimit = extendedLeafCount
-    var slot = 0
-    while slot < LeafLayout.slotCount {
-      let leaf = LeafLayout.place(ofSlot: slot).leaf
-      guard let block = LeafLayout.block(leaf) else { return }
-      let isWithin =
-        switch leaf >> 28 {
-        case 0: leaf <= basicLimit
-        case 4: true
-        default: leaf == 0x8000_0000 || leaf & 0xffff <= extendedLimit
-        }
-      if isWithin {
-        let kept = block.isPlain ? 1 : listCount(leaf, block)
-        // An unrecorded list has no known end, so none of it is stale.
-        if kept < block.count && !hasUnknown(block, from: kept) {
-          clear(slots: (block.base &+ kept)..<(block.base &+ block.count))
-        }
-      } else {
-        clear(slots: block.base..<(block.base &+ block.count))
-        for index in 0..<block.count { markKnown(slot: block.base &+ index) }
+    remove(LeafLayout.slots(aboveBasic: maxBasicLeaf))
+    remove(LeafLayout.slots(aboveExtended: extendedLeafCount))
+    let lists = LeafLayout.lists.span
+    for index in lists.indices {
+      let leaf = lists[index]
+      guard isWithinLimits(leaf: leaf), let block = LeafLayout.block(leaf) else { continue }
+      let kept = listCount(leaf, block)
+      // An unrecorded list has no known end, so none of it is stale.
+      if kept < block.count, !hasUnknown(block, from: kept) {
+        clear(slots: (block.base &+ kept)..<(block.base &+ block.count))
       }
-      slot = block.base &+ block.count
     }
+  }
+
+  private mutating func remove(_ slots: Range<Int>) {
+    clear(slots: slots)
+    for slot in slots { markKnown(slot: slot) }
   }
 
   @_addressableSelf

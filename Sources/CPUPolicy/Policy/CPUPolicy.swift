@@ -121,6 +121,21 @@ extension CPUPolicy {
     }
   }
 
+  /// Whether any bit is set in a range of slots.
+  @_addressableSelf
+  @inline(__always)
+  func hasData(slots: Range<Int>) -> Bool {
+    let values = registers.span
+    let end = min(slots.upperBound, LeafLayout.slotCount) &* 4
+    var position = max(slots.lowerBound, 0) &* 4
+    var combined: UInt32 = 0
+    while position < end {
+      combined |= values[position]
+      position &+= 1
+    }
+    return combined != 0
+  }
+
   /// Sets all four registers of the leaf's slots to zero.
   mutating func clear(leaf: UInt32) {
     guard let block = LeafLayout.block(leaf) else { return }
@@ -149,6 +164,16 @@ extension CPUPolicy {
   public func isKnown(leaf: UInt32, subleaf: UInt32 = 0) -> Bool {
     guard let slot = LeafLayout.slot(leaf, subleaf) else { return true }
     return isKnown(slot: slot)
+  }
+
+  /// Whether the source left out any slot.
+  var hasUnknownSlots: Bool {
+    @_addressableSelf get {
+      var unknown: UInt64 = 0
+      let bits = unknownSlots.span
+      for index in bits.indices { unknown |= bits[index] }
+      return unknown != 0
+    }
   }
 
   /// Says that the source did not record the slot; its registers become zero.

@@ -16,8 +16,17 @@ uint32_t twin_accepts(const uint32_t *values, const uint32_t *forbidden, size_t 
 /* Registers in slots to records, and back. */
 size_t twin_write(const uint32_t *values, const uint32_t *places, size_t count,
                   struct twin_leaf *records);
-void twin_read(const struct twin_leaf *records, size_t count, const uint32_t *slots,
-               uint32_t *values);
+
+/* First slot and number of slots << 16 of each leaf, from 0 and from 0x80000000; 0 for none. */
+struct twin_layout {
+  const uint32_t *basic, *extended;
+  uint32_t basic_count, extended_count, hypervisor, second_hypervisor;
+};
+
+/* Checks each record's place as the format demands, and stores it. Returns 0, or the first
+   record's number plus 1 that does not belong. */
+size_t twin_read(const struct twin_layout *layout, const struct twin_leaf *records, size_t count,
+                 uint32_t *values, uint64_t *unknown);
 
 /* A leaf by binary search. */
 const struct twin_leaf *twin_find(const struct twin_leaf *records, size_t count, uint32_t leaf,

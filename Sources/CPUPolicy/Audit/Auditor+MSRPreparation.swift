@@ -1,0 +1,53 @@
+extension Auditor {
+  /// Collects for each MSR the bits that need a look at their rows: most candidates have none.
+  mutating func prepareMSRs() {
+    for position in 0..<LeafLayout.msrCount {
+      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
+      // An unrecorded bound is reported by the check of what is unknown.
+      if bound.unknownMSRs & bit != 0 { continue }
+      var forbidden: UInt64 = 0
+      var compared: UInt64 = 0
+      let isPresent = bound.presentMSRs & bit != 0
+      if isPresent { collect(position, &forbidden, &compared) }
+      var forbiddenBits = forbiddenMSRBits.mutableSpan
+      forbiddenBits[position] = isPresent ? forbidden : UInt64.max
+      var comparedBits = comparedMSRBits.mutableSpan
+      comparedBits[position] = compared
+    }
+  }
+
+  private mutating func collect(
+    _ position: Int, _ forbidden: inout UInt64, _ compared: inout UInt64
+  ) {
+    let held = bound.msrs.span[position]
+    let features = Auditor.bits(ofMSR: position, FeatureSet.known)
+    // What no row names is reserved, but for what a system policy's bound itself holds.
+    var free = features
+    if isOfSystem { free |= held }
+    forbidden = features & ~Auditor.bits(ofMSR: position, allowedFeatures)
+    for row in 0..<MSRField.count {
+      let field = MSRField(rawValue: UInt16(truncatingIfNeeded: row))
+      if field.position != position || field.isFeatureWord { continue }
+      free |= field.mask
+      switch field.rules.audit {
+      case .subset: forbidden |= field.mask & ~held
+      case .atmost, .atleast, .equal, .zero, .derived: compared |= field.mask
+      case .any, .topology: break
+      }
+    }
+    forbidden |= ~free
+  }
+
+  /// The bits of an MSR that are features of a set.
+  private static func bits(ofMSR position: Int, _ set: borrowing FeatureSet) -> UInt64 {
+    var bits: UInt64 = 0
+    let sources = FeatureTable.sources.span
+    let words = set.words.span
+    for word in sources.indices where sources[word] & 0x8000 != 0 {
+      let source = Int(sources[word])
+      guard source >> 1 & 0x3fff == position else { continue }
+      bits |= UInt64(words[word]) &<< (source & 1 == 0 ? 0 : 32)
+    }
+    return bits
+  }
+}

@@ -1,0 +1,28 @@
+/// The rows that an auditor compares as numbers, each with where it stands.
+struct NumberRows: Sendable {
+  /// A field in one subleaf.
+  struct Row: Sendable, BitwiseCopyable {
+    /// The field's bits in its register.
+    var mask: UInt32
+    /// Index of the register in a policy's storage.
+    var position: UInt16
+    var field: Field
+    /// Whether the context may lower the bound's value.
+    var hasOwnLimit: Bool
+  }
+
+  private(set) var rows = InlineArray<128, Row>(
+    repeating: Row(mask: 0, position: 0, field: Field(rawValue: 0), hasOwnLimit: false))
+  private(set) var count = 0
+
+  /// Adds a field in one subleaf; a place that no policy stores is left out.
+  mutating func append(_ field: Field, _ subleaf: UInt32) {
+    guard count < 128, let slot = field.slot(subleaf: subleaf) else { return }
+    var span = rows.mutableSpan
+    span[count] = Row(
+      mask: field.mask,
+      position: UInt16(truncatingIfNeeded: slot &* 4 &+ Int(field.register.rawValue)),
+      field: field, hasOwnLimit: field == .maxPhysicalAddressBits || field == .maxExtendedLeaf)
+    count &+= 1
+  }
+}
