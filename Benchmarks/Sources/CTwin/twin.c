@@ -12,16 +12,6 @@ uint32_t twin_accepts(const uint32_t *values, const uint32_t *forbidden, size_t 
   return bad;
 }
 
-size_t twin_write(const uint32_t *values, const uint32_t *places, size_t count,
-                  struct twin_leaf *records) {
-  for (size_t i = 0; i < count; i++) {
-    const uint32_t *from = values + places[i * 3 + 2] * 4;
-    records[i] = (struct twin_leaf){places[i * 3], places[i * 3 + 1], from[0], from[1], from[2],
-                                    from[3]};
-  }
-  return count;
-}
-
 static int is_carried(const struct twin_leaf *record) {
   switch (record->leaf) {
   case 4: return record->subleaf < 6;
@@ -42,6 +32,60 @@ static uint32_t block_of(const struct twin_layout *layout, uint32_t leaf) {
     leaf &= 0xffff;
     return leaf < layout->extended_count ? layout->extended[leaf] : 0;
   }
+}
+
+/* How many subleaves of a leaf's slots its own marker counts. */
+static uint32_t list_length(uint32_t leaf, const uint32_t *from) {
+  uint32_t count = 0;
+  switch (leaf) {
+  case 4:
+    while (count < 5 && from[count * 4] & 0x1f) count++;
+    return count + 1;
+  case 7: return from[0] < 2 ? from[0] + 1 : 3;
+  case 0xb:
+    while (count < 1 && from[count * 4 + 2] & 0xff00) count++;
+    return count + 1;
+  case 0xd: {
+    uint64_t mask = (uint64_t)(from[3] | from[7]) << 32 | from[0] | from[6];
+    uint32_t length = mask ? 64 - __builtin_clzll(mask) : 2;
+    return length < 2 ? 2 : length > 63 ? 63 : length;
+  }
+  }
+  return 1;
+}
+
+size_t twin_write(const struct twin_layout *layout, const uint32_t *values,
+                  struct twin_leaf *records, size_t capacity) {
+  static const uint32_t none[4];
+  size_t written = 0;
+  uint32_t basic_limit = values[0] < 0xd ? values[0] : 0xd;
+  for (uint32_t leaf = 0; leaf <= basic_limit; leaf++) {
+    uint32_t block = block_of(layout, leaf);
+    const uint32_t *from = block ? values + (block & 0xffff) * 4 : none;
+    int is_list = leaf == 4 || leaf == 7 || leaf == 0xb || leaf == 0xd;
+    uint32_t length = list_length(leaf, from);
+    for (uint32_t subleaf = 0; subleaf < length; subleaf++, from += 4) {
+      if (written == capacity) return 0;
+      records[written++] = (struct twin_leaf){
+          leaf, is_list ? subleaf : UINT32_MAX, from[0], from[1], from[2], from[3]};
+    }
+  }
+  for (uint32_t index = 0; index < 2; index++) {
+    uint32_t leaf = 0x40000000 + index * 0x100;
+    if (written == capacity) return 0;
+    records[written++] = (struct twin_leaf){
+        leaf, UINT32_MAX, values[(block_of(layout, leaf) & 0xffff) * 4] & 0xff, 0, 0, 0};
+  }
+  uint32_t extended = values[(layout->extended[0] & 0xffff) * 4];
+  uint32_t last = extended >> 16 == 0x8000 ? extended & 0xffff : 0;
+  for (uint32_t offset = 0; offset <= (last < 0x21 ? last : 0x21); offset++) {
+    uint32_t block = block_of(layout, 0x80000000 | offset);
+    const uint32_t *from = block ? values + (block & 0xffff) * 4 : none;
+    if (written == capacity) return 0;
+    records[written++] = (struct twin_leaf){
+        0x80000000 | offset, UINT32_MAX, from[0], from[1], from[2], from[3]};
+  }
+  return written;
 }
 
 size_t twin_read(const struct twin_layout *layout, const struct twin_leaf *records, size_t count,

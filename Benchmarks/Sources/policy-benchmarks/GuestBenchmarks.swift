@@ -70,31 +70,40 @@ enum GuestBenchmarks {
     let part = Array(buffer.prefix(count))
     var target = CPUPolicy()
     let read = Measure.median(calls: 20_000) { try? target.readLeaves(part.span) }
-    let places = part.flatMap { record -> [UInt32] in
-      let subleaf = record.subleaf == LeafPlace.noSubleaf ? 0 : record.subleaf
-      return [record.leaf, record.subleaf, UInt32(LeafLayout.slot(record.leaf, subleaf) ?? 0)]
+    twinRecords(policy, part, written: written, read: read)
+  }
+
+  /// The same records by the twin, which must agree on how many there are.
+  private static func twinRecords(
+    _ policy: CPUPolicy, _ part: [WireLeaf], written: Double, read: Double
+  ) {
+    var values = (0..<LeafLayout.slotCount).flatMap { slot -> [UInt32] in
+      let registers = policy[slot: slot]
+      return [registers.eax, registers.ebx, registers.ecx, registers.edx]
     }
-    var values = [UInt32](repeating: 1, count: LeafLayout.slotCount * 4)
-    var twins = [twin_leaf](repeating: twin_leaf(), count: count)
-    let twinWrite = Measure.median(calls: 20_000) { twin_write(values, places, count, &twins) }
+    var twins = [twin_leaf](repeating: twin_leaf(), count: WireExtents.xen.maxLeaves)
+    var unknown = [UInt64](repeating: 0, count: 4)
     let basic = (0...UInt32(0xd)).map { packed($0) }
     let extended = (0...UInt32(0x21)).map { packed(0x8000_0000 | $0) }
-    var unknown = [UInt64](repeating: 0, count: 4)
-    var refused = 0
-    let twinRead = basic.withUnsafeBufferPointer { basic in
+    basic.withUnsafeBufferPointer { basic in
       extended.withUnsafeBufferPointer { extended in
         var layout = twin_layout(
           basic: basic.baseAddress, extended: extended.baseAddress,
           basic_count: UInt32(basic.count), extended_count: UInt32(extended.count),
           hypervisor: packed(0x4000_0000), second_hypervisor: packed(0x4000_0100))
-        return Measure.median(calls: 20_000) {
+        var count = 0
+        let twinWrite = Measure.median(calls: 20_000) {
+          count = twin_write(&layout, values, &twins, twins.count)
+        }
+        var refused = 0
+        let twinRead = Measure.median(calls: 20_000) {
           refused += twin_read(&layout, twins, count, &values, &unknown)
         }
+        if count != part.count || refused != 0 { print("the twin differs: \(count) records") }
+        report("serialise \(count) leaves", written, twinWrite, limit: 1.3)
+        report("deserialise \(count) leaves", read, twinRead, limit: 1.3)
       }
     }
-    if refused != 0 { print("the twin refused a record") }
-    report("serialise \(count) leaves", written, twinWrite, limit: 1.3)
-    report("deserialise \(count) leaves", read, twinRead, limit: 1.3)
   }
 
   /// A leaf's slots as the twin looks them up.

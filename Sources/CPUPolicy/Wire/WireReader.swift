@@ -15,6 +15,8 @@ extension CPUPolicy {
     _ records: Span<WireLeaf>, extents: WireExtents = .xen, strictness: WireStrictness = .lenient
   ) throws(WireError) {
     guard records.count <= extents.maxLeaves else { throw WireError(.tooMany) }
+    var values = registers.mutableSpan
+    var unknown = unknownSlots.mutableSpan
     var previous = LeafPlace(0, 0)
     for index in records.indices {
       let record = records[index]
@@ -22,36 +24,33 @@ extension CPUPolicy {
       guard extents.carries(place) else {
         throw WireError(.outOfRange, leaf: place.leaf, subleaf: place.subleaf)
       }
-      if strictness == .strict && index > 0 && !(previous < place) {
-        throw WireError(
-          previous == place ? .duplicate : .unsorted, leaf: place.leaf, subleaf: place.subleaf)
+      if strictness == .strict {
+        if index > 0, !(previous < place) {
+          throw WireError(
+            previous == place ? .duplicate : .unsorted, leaf: place.leaf, subleaf: place.subleaf)
+        }
+        previous = place
       }
-      previous = place
-      guard let block = LeafLayout.block(place.leaf) else {
-        // A reserved leaf has no storage; zero is all it can be.
+      let subleaf = place.isPlain ? 0 : Int(place.subleaf)
+      guard let block = LeafLayout.block(place.leaf), subleaf < block.count else {
+        // A reserved place has no storage; zero is all it can be.
         guard record.registers.isZero else {
           throw WireError(.outOfRange, leaf: place.leaf, subleaf: place.subleaf)
         }
         continue
       }
-      store(record, at: block.base &+ (place.isPlain ? 0 : Int(place.subleaf)))
+      let slot = block.base &+ subleaf
+      let base = slot &* 4
+      // Of the hypervisor's leaves a record carries the limit alone, in eight bits.
+      let isHypervisor = place.leaf >> 28 == 4
+      values[base] = isHypervisor ? record.eax & 0xff : record.eax
+      if !isHypervisor {
+        values[base &+ 1] = record.ebx
+        values[base &+ 2] = record.ecx
+        values[base &+ 3] = record.edx
+      }
+      unknown[slot &>> 6] &= ~(1 &<< UInt64(slot & 63))
     }
-  }
-
-  @inline(__always)
-  private mutating func store(_ record: WireLeaf, at slot: Int) {
-    var span = registers.mutableSpan
-    let base = slot &* 4
-    if record.leaf >> 28 == 4 {
-      span[base] = record.eax & 0xff
-    } else {
-      span[base] = record.eax
-      span[base &+ 1] = record.ebx
-      span[base &+ 2] = record.ecx
-      span[base &+ 3] = record.edx
-    }
-    var unknown = unknownSlots.mutableSpan
-    unknown[slot &>> 6] &= ~(1 &<< UInt64(slot & 63))
   }
 
   /// Merges MSR records into the policy. Flags are checked before the index.

@@ -13,15 +13,16 @@ uint32_t twin_accepts(const uint32_t *values, const uint32_t *forbidden, size_t 
                       const uint32_t *features, const uint16_t *prerequisites,
                       const uint32_t *dependants, size_t prerequisite_count);
 
-/* Registers in slots to records, and back. */
-size_t twin_write(const uint32_t *values, const uint32_t *places, size_t count,
-                  struct twin_leaf *records);
-
 /* First slot and number of slots << 16 of each leaf, from 0 and from 0x80000000; 0 for none. */
 struct twin_layout {
   const uint32_t *basic, *extended;
   uint32_t basic_count, extended_count, hypervisor, second_hypervisor;
 };
+
+/* Writes the records of all leaves within the limits, lists up to their ends; returns how many, or
+   0 where the buffer is too small. */
+size_t twin_write(const struct twin_layout *layout, const uint32_t *values,
+                  struct twin_leaf *records, size_t capacity);
 
 /* Checks each record's place as the format demands, and stores it. Returns 0, or the first
    record's number plus 1 that does not belong. */
