@@ -9,12 +9,13 @@ extension Auditor {
     if isMalformed && extended <= most && !isBounds {
       report(.limitMalformed, .maxExtendedLeaf, value: extended, bound: most, body)
     }
-    checkStale(LeafLayout.slots(aboveBasic: candidate.maxBasicLeaf), candidate, body)
-    checkStale(LeafLayout.slots(aboveExtended: candidate.extendedLeafCount), candidate, body)
+    let limits = candidate.limits
+    checkStale(LeafLayout.slots(aboveBasic: limits.basic), candidate, body)
+    checkStale(LeafLayout.slots(aboveExtended: limits.extended), candidate, body)
     let lists = LeafLayout.lists.span
     for index in lists.indices {
       let leaf = lists[index]
-      guard candidate.isWithinLimits(leaf: leaf), let block = LeafLayout.block(leaf) else {
+      guard limits.contain(leaf), let block = LeafLayout.block(leaf) else {
         continue
       }
       let kept = block.base &+ candidate.listCount(leaf, block)

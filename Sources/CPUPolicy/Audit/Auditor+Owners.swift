@@ -5,12 +5,16 @@ extension Auditor {
   func checkOwners(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     let leaves = FeatureTable.ownedLeaves.span
     let owners = FeatureTable.leafOwners.span
+    let limits = candidate.limits
     for index in leaves.indices {
       let owner = Feature(rawValue: owners[index])
       if candidate.has(owner) { continue }
+      if !limits.contain(leaves[index]) { continue }
       reportData(.leafWithoutFeature, leaves[index], prerequisite: owner, candidate, body)
     }
-    if !context.hasPerformanceCounters { reportData(.countersOff, 0xa, candidate, body) }
+    if !context.hasPerformanceCounters, limits.contain(0xa) {
+      reportData(.countersOff, 0xa, candidate, body)
+    }
   }
 
   @_addressableSelf
@@ -18,7 +22,7 @@ extension Auditor {
     _ code: ViolationCode, _ leaf: UInt32, prerequisite: Feature? = nil,
     _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
-    guard let block = LeafLayout.block(leaf), candidate.isWithinLimits(leaf: leaf),
+    guard let block = LeafLayout.block(leaf),
       candidate.hasData(slots: block.base..<(block.base &+ block.count))
     else { return }
     for position in (block.base &* 4)..<((block.base &+ block.count) &* 4)

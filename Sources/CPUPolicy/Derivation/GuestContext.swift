@@ -23,7 +23,8 @@ struct GuestContext {
   init(facts: HostFacts, options: DerivationOptions, raw: CPUPolicy, host: CPUPolicy) {
     self.options = options
     rawFeatures = raw.featureSet
-    hostFeatures = host.featureSet
+    let features = host.featureSet
+    hostFeatures = features
     withoutControl = GuestContext.missingControls(facts)
     self.raw = raw
     self.host = host
@@ -31,14 +32,14 @@ struct GuestContext {
     signature = raw.signature
     let svmNested = raw.svmNestedPaging != 0
     let canNest =
-      vendor.isAMDLike || hostFeatures.contains(.svm)
-      ? svmNested : hostFeatures.contains(.vmx) && facts.ept ?? true
+      vendor.isAMDLike || features.contains(.svm)
+      ? svmNested : features.contains(.vmx) && facts.ept ?? true
     hasNestedPaging = options.nestedPaging && canNest
-    speculationControlPV = options.speculationControlPV && hostFeatures.contains(.ibrsb)
+    speculationControlPV = options.speculationControlPV && features.contains(.ibrsb)
     speculationControlHVM =
       options.speculationControlHVM
-      && (hostFeatures.contains(.ibrsb)
-        || hostFeatures.contains(.ibrs) && raw.svmVirtualSpecCtrl != 0)
+      && (features.contains(.ibrsb)
+        || features.contains(.ibrs) && raw.svmVirtualSpecCtrl != 0)
     virtualSSBD = GuestContext.makesVirtualSSBD(
       facts: facts, options: options, raw: raw, host: host)
     rtmDisabled = vendor == .intel && facts.rtmDisabled == true

@@ -16,7 +16,7 @@ public struct FeatureSet: Sendable {
   /// A word of the set; zero beyond the last.
   @inlinable
   public subscript(word word: Int) -> UInt32 {
-    get { word >= 0 && word < Feature.wordCount ? words.span[word] : 0 }
+    @_addressableSelf get { word >= 0 && word < Feature.wordCount ? words.span[word] : 0 }
     set {
       guard word >= 0, word < Feature.wordCount else { return }
       var span = words.mutableSpan
@@ -26,6 +26,7 @@ public struct FeatureSet: Sendable {
 
   @inline(__always)
   @inlinable
+  @_addressableSelf
   public func contains(_ feature: Feature) -> Bool { self[word: feature.word] & feature.mask != 0 }
 
   @inlinable

@@ -12,6 +12,7 @@ public enum LeafLayout {
     /// True where the leaf ignores ECX.
     public var isPlain: Bool
 
+    @inline(__always)
     init?(packed: UInt32) {
       guard packed != 0 else { return nil }
       base = Int(packed & 0xffff)

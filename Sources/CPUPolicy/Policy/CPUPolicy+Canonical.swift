@@ -46,17 +46,32 @@ extension CPUPolicy {
     return LeafLists.count(leaf, block) { values[$0] }
   }
 
+  /// The highest leaves that hold data.
+  struct Limits: Equatable {
+    var basic: UInt32
+    /// Counted from 0x80000000.
+    var extended: UInt32
+
+    @inline(__always)
+    func contain(_ leaf: UInt32) -> Bool {
+      switch leaf >> 28 {
+      case 0: leaf <= basic
+      case 4: true
+      case 8: leaf & 0xffff <= extended
+      default: false
+      }
+    }
+  }
+
+  @inline(__always)
+  var limits: Limits {
+    @_addressableSelf get { Limits(basic: self[.maxBasicLeaf], extended: extendedLeafCount) }
+  }
+
   /// Whether a leaf lies within the limits that the policy states.
   @_addressableSelf
   @inline(__always)
-  public func isWithinLimits(leaf: UInt32) -> Bool {
-    switch leaf >> 28 {
-    case 0: leaf <= self[.maxBasicLeaf]
-    case 4: true
-    case 8: leaf & 0xffff <= extendedLeafCount
-    default: false
-    }
-  }
+  public func isWithinLimits(leaf: UInt32) -> Bool { limits.contain(leaf) }
 
   /// Whether the slot holds data by the policy's own limits: the maximum leaf, a list's end, the
   /// maximum subleaf. A list's terminator is not data.

@@ -125,14 +125,12 @@ extension CPUPolicy {
   @_addressableSelf
   @inline(__always)
   func hasData(slots: Range<Int>) -> Bool {
-    let values = registers.span
-    let end = min(slots.upperBound, LeafLayout.slotCount) &* 4
-    var position = max(slots.lowerBound, 0) &* 4
+    let end = min(slots.upperBound, LeafLayout.slotCount)
+    let start = max(slots.lowerBound, 0)
+    guard start < end else { return false }
+    let values = registers.span.extracting((start &* 4)..<(end &* 4))
     var combined: UInt32 = 0
-    while position < end {
-      combined |= values[position]
-      position &+= 1
-    }
+    for position in values.indices { combined |= values[position] }
     return combined != 0
   }
 
