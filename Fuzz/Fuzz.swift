@@ -10,7 +10,7 @@ import PolicyText
 public func fuzzOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
   guard size > 1 else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: data + 1, count: size - 1))
-  switch data[0] % 12 {
+  switch data[0] % 18 {
   case 0: Target.read(bytes, nil)
   case 1: Target.read(bytes, .json)
   case 2: Target.read(bytes, .instlatx64)
@@ -22,6 +22,12 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
   case 8: Target.read(bytes, .xl)
   case 9: Target.options(bytes)
   case 10: Target.records(bytes)
+  case 11: Target.read(bytes, .qemuCPU)
+  case 12: Target.read(bytes, .qemuExpansion)
+  case 13: Target.read(bytes, .firecrackerTemplate)
+  case 14: Target.read(bytes, .libvirtCPU)
+  case 15: Target.read(bytes, .libvirtCPUData)
+  case 16: Target.read(bytes, .libvirtCapabilities)
   default: Target.policies(bytes)
   }
   return 0

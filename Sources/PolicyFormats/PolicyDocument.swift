@@ -40,6 +40,11 @@ public struct PolicyDocument: Sendable {
   /// The JSON document's `kind`; empty for the other formats.
   public var kind = ""
 
+  /// What a form of features and a few numbers determines; nil for forms of whole registers.
+  public var partial: PartialPolicy?
+  /// The features that such a form asks for on top of a CPU model.
+  public var request: ModelRequest?
+
   public init(format: PolicyFormat) { self.format = format }
 
   /// The policy of a name, or nil.

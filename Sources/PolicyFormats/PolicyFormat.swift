@@ -16,6 +16,21 @@ public enum PolicyFormat: String, CaseIterable, Sendable {
   case xl
   /// The CPU's records of Xen's migration stream.
   case migrationRecords = "migration-records"
+  /// QEMU's `-cpu` and `-smp` arguments.
+  case qemuCPU = "qemu-cpu"
+  /// QEMU's reply to `query-cpu-model-expansion`.
+  case qemuExpansion = "qemu-expansion"
+  /// Firecracker's custom CPU template.
+  case firecrackerTemplate = "firecracker-template"
+  /// libvirt's `<cpu>` of a domain.
+  case libvirtCPU = "libvirt-cpu"
+  /// libvirt's raw CPUID data.
+  case libvirtCPUData = "libvirt-cpudata"
+  /// libvirt's capabilities of a host or of its domains.
+  case libvirtCapabilities = "libvirt-capabilities"
+
+  /// Whether a policy can be written in the form; the others say what a host or machine answered.
+  public var isWritable: Bool { self != .qemuExpansion && self != .libvirtCapabilities }
 }
 
 /// Why an input cannot be read or an output not be written.

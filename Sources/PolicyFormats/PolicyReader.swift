@@ -17,7 +17,11 @@ public enum PolicyReader {
     let recognised: PolicyFormat
     if let format { recognised = format } else { recognised = try recognise(bytes, source: source) }
     switch recognised {
-    case .json: return try readJSON(bytes, source: source)
+    case .json, .qemuExpansion, .firecrackerTemplate:
+      return try readJSON(bytes, source: source, format: format)
+    case .libvirtCPU, .libvirtCPUData, .libvirtCapabilities:
+      return try LibvirtFormats.read(bytes, source: source, format: format)
+    case .qemuCPU: return try QEMUCPUReader(source: source).read(bytes)
     case .leaves: return try LeavesFormat.read(bytes, source: source)
     case .cpuidR: return try CpuidToolReader(source: source).read(bytes)
     case .xenCPUID: return try XenCPUIDReader(source: source).read(bytes)
@@ -30,7 +34,8 @@ public enum PolicyReader {
     }
   }
 
-  /// The form of an input, by its first telling line.
+  /// The form of an input, by its first telling line. Every form in JSON is recognised as `json`:
+  /// which one it is shows in the document that was read.
   public static func recognise(
     _ bytes: Span<UInt8>, source: String
   ) throws(FormatError) -> PolicyFormat {
@@ -39,6 +44,7 @@ public enum PolicyReader {
     // A whole document may stand on one line.
     let first = firstVisible(bytes)
     if first == 0x7b || first == 0x5b { return .json }
+    if first == 0x3c { return try recogniseXML(bytes, source: source) }
     var seen: (format: PolicyFormat, line: Int)?
     var cursor = LineCursor()
     // Enough to pass any header; the whole text is looked at only by its own reader.
@@ -60,6 +66,14 @@ public enum PolicyReader {
         remedy: "known are: " + PolicyFormat.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return seen.format
+  }
+
+  private static func recogniseXML(
+    _ bytes: Span<UInt8>, source: String
+  ) throws(FormatError) -> PolicyFormat {
+    var reader = try XMLReader(bytes, source: source)
+    // Where the root is none of the known ones, reading says so with its place.
+    return reader.rootName().flatMap(LibvirtFormats.format(ofRoot:)) ?? .libvirtCPU
   }
 
   /// The error of a line that belongs to another form than its input.
@@ -93,6 +107,11 @@ public enum PolicyReader {
     if Scan.hasPrefix(bytes, start, end, "0x") {
       return Scan.find(bytes, start, end, ": eax=0x") != nil ? .cpuidR : nil
     }
+    if isFirst,
+      Scan.hasPrefix(bytes, start, end, "-cpu ") || Scan.hasPrefix(bytes, start, end, "qemu")
+    {
+      return .qemuCPU
+    }
     if Scan.hasPrefix(bytes, start, end, "Xen reports there are")
       || Scan.find(bytes, start, end, " policy: ") != nil
     {
@@ -113,14 +132,33 @@ public enum PolicyReader {
   }
 
   private static func readJSON(
-    _ bytes: Span<UInt8>, source: String
+    _ bytes: Span<UInt8>, source: String, format: PolicyFormat?
   ) throws(FormatError) -> PolicyDocument {
     // Refused before it is copied.
     try JSONValue.checkSize(bytes.count, source: source)
     var copy: [UInt8] = []
     copy.reserveCapacity(bytes.count)
     for index in bytes.indices { copy.append(bytes[index]) }
-    let value = try JSONValue(parsing: copy, source: source)
+    let value: JSONValue
+    do {
+      value = try JSONValue(parsing: copy, source: source)
+    } catch {
+      // Several replies of QEMU may stand in one file, as its protocol gives them.
+      guard format == nil || format == .qemuExpansion,
+        let replies = try? QEMUExpansion.transcript(copy, source: source)
+      else { throw error }
+      return try QEMUExpansion.read(replies, source: source)
+    }
+    do {
+      if format == .qemuExpansion || format == nil && QEMUExpansion.isLikely(value) {
+        return try QEMUExpansion.read(value, source: source)
+      }
+      if format == .firecrackerTemplate || format == nil && FirecrackerTemplate.isLikely(value) {
+        return try FirecrackerTemplate.read(value, source: source)
+      }
+    } catch {
+      throw error.located(in: copy)
+    }
     var document = PolicyDocument(format: .json)
     document.json = copy
     document.kind = value["kind"]?.string ?? ""

@@ -16,6 +16,12 @@ public enum PolicyWriter {
     case .xl: XLFormat.write(named.policy)
     case .migrationRecords: MigrationRecords.write(named.policy)
     case .instlatx64: (Array(instlat(named.policy).utf8), [])
+    case .qemuCPU: QEMUCPUFormat.write(named.policy)
+    case .firecrackerTemplate: FirecrackerTemplate.write(named.policy)
+    case .libvirtCPU: LibvirtFormats.writeCPU(named.policy)
+    case .libvirtCPUData: (LibvirtFormats.writeData(named.policy), [])
+    // Replies, not settings: nobody could use a written one.
+    case .qemuExpansion, .libvirtCapabilities: ([], [])
     }
   }
 

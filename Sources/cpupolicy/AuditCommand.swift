@@ -89,6 +89,16 @@ extension PolicyCommand {
         Console.error("note: a featureset holds features only; the rest is taken as the bound's")
         policy = bound.withFeatures(named.policy.featureSet)
       }
+      if let partial = document.partial {
+        guard document.request == nil else {
+          throw CommandFailure(
+            .unreadable,
+            "\(candidate): the features of the model it names are not in it; audit what a machine "
+              + "with this setting really has, or a form that lists every feature")
+        }
+        Console.error("note: what the form does not hold is taken as the bound's")
+        policy = partial.applied(to: bound)
+      }
       let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
       return (policy, outside.flatMap { AuditReport.unknownLeaf($0) })
     }

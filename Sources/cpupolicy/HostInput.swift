@@ -60,6 +60,12 @@ struct HostInput: ParsableArguments {
       let value = try JSONValue(parsing: document.json, source: path)
       return try HostFactsJSON.host(value, source: path)
     }
+    if document.request != nil {
+      throw FormatError(
+        .malformed, source: path,
+        message: "the input names a CPU model and not what it has, so nothing can be derived",
+        remedy: "give a dump of the CPU, <cpudata>, or QEMU's full model expansion")
+    }
     let name = path == "-" ? "-" : URL(fileURLWithPath: path).lastPathComponent
     guard let host = HostDescription(name: name, document: document) else {
       throw FormatError(

@@ -60,6 +60,10 @@ struct PolicyCommand: ParsableCommand {
     func run() throws { try Self.write(try selection.load(), as: to, drop: drop) }
 
     static func write(_ named: NamedPolicy, as format: PolicyFormat, drop: Bool) throws {
+      guard format.isWritable else {
+        throw CommandFailure(
+          .usage, "--to \(format.rawValue): this form is a reply of a host, which is only read")
+      }
       let (bytes, dropped) = PolicyWriter.write(named, as: format)
       let unknown = format == .json ? [] : PolicyJSON.unknownPlaces(named.policy)
       if !unknown.isEmpty {

@@ -22,6 +22,17 @@ struct JSONParser {
     return value
   }
 
+  /// The values of a text that holds several, one behind the other, as a protocol's transcript does.
+  mutating func parseSequence(most: Int) throws(FormatError) -> [JSONValue] {
+    var values: [JSONValue] = []
+    repeat {
+      guard values.count < most else { throw error("more than \(most) documents in one text") }
+      values.append(try parseValue())
+      skipBlanks()
+    } while position < bytes.count
+    return values
+  }
+
   /// Where the value of a path such as `leaves[3].eax` begins; nil where there is none.
   mutating func locate(_ path: String) -> (line: Int, column: Int)? {
     var steps = Substring(path)

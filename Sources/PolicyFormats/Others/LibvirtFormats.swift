@@ -1,0 +1,220 @@
+import CPUPolicy
+import PolicyText
+
+/// libvirt's XML: raw CPUID (`cpudata`), the CPU of a domain or a host (`cpu`), capabilities.
+enum LibvirtFormats {
+  /// The form of a document by its root element.
+  static func format(ofRoot name: String) -> PolicyFormat? {
+    switch name {
+    case "cpudata": .libvirtCPUData
+    case "cpu", "domain": .libvirtCPU
+    case "capabilities", "domainCapabilities": .libvirtCapabilities
+    default: nil
+    }
+  }
+
+  static func read(
+    _ bytes: Span<UInt8>, source: String, format: PolicyFormat?
+  ) throws(FormatError) -> PolicyDocument {
+    var reader = try XMLReader(bytes, source: source)
+    let root = try reader.read()
+    guard let found = Self.format(ofRoot: root.name), format == nil || format == found else {
+      throw FormatError(
+        .unrecognised, source: source, line: root.line, column: root.column,
+        message: "<\(root.name)> is not read" + (format.map { " as \($0.rawValue)" } ?? ""),
+        remedy: "expected is <cpudata>, <cpu>, <domain>, <capabilities> or <domainCapabilities>")
+    }
+    switch found {
+    case .libvirtCPUData: return try data(root, source)
+    case .libvirtCapabilities: return try capabilities(root, source)
+    default:
+      guard let cpu = root.name == "cpu" ? root : root.child("cpu") else {
+        throw error(root, source, "the domain has no <cpu>")
+      }
+      return try self.cpu(cpu, source, format: .libvirtCPU)
+    }
+  }
+
+  static func error(_ element: XMLElement, _ source: String, _ message: String) -> FormatError {
+    FormatError(
+      .malformed, source: source, line: element.line, column: element.column,
+      message: "<\(element.name)>: \(message)", remedy: "correct the element")
+  }
+
+  // MARK: cpudata
+
+  private static func data(_ root: XMLElement, _ source: String) throws(FormatError)
+    -> PolicyDocument
+  {
+    guard (root["arch"] ?? "x86") == "x86" else {
+      throw error(root, source, "arch is \(root["arch"] ?? ""), and only x86 is read")
+    }
+    var recorder = CPURecorder()
+    var seen: Set<UInt32> = []
+    for element in root.children {
+      switch element.name {
+      case "cpuid":
+        let leaf = try number(element, "eax_in", source)
+        seen.insert(leaf)
+        recorder.add(
+          LeafRegisters(
+            eax: try number(element, "eax", source), ebx: try number(element, "ebx", source),
+            ecx: try number(element, "ecx", source), edx: try number(element, "edx", source)),
+          leaf: leaf, subleaf: element["ecx_in"] == nil ? 0 : try number(element, "ecx_in", source))
+      case "msr":
+        let index = MSRIndex(rawValue: try number(element, "index", source))
+        let low = UInt64(try number(element, "eax", source))
+        recorder.add(msr: index, UInt64(try number(element, "edx", source)) << 32 | low)
+      default: throw error(element, source, "expected are <cpuid> and <msr>")
+      }
+    }
+    guard recorder.hasLeaves else { throw error(root, source, "it holds no <cpuid>") }
+    var document = PolicyDocument([recorder], format: .libvirtCPUData)
+    // Without the first leaf of a range the CPU's own limit is unknown too.
+    for slot in 0..<LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      let first = place.leaf & 0xffff_0000
+      if first != 0x4000_0000, !seen.contains(first), !seen.contains(place.leaf) {
+        document.cpus[0].markUnknown(slot: slot)
+      }
+    }
+    return document
+  }
+
+  private static func number(
+    _ element: XMLElement, _ name: String, _ source: String
+  ) throws(FormatError) -> UInt32 {
+    guard let text = element[name] else { throw error(element, source, "\(name) is missing") }
+    let value = text.hasPrefix("0x") ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text)
+    guard let value else {
+      throw error(element, source, "\(name) is \"\(text.prefix(40))\", and no number of 32 bits")
+    }
+    return value
+  }
+
+  /// A policy as raw CPUID; everything but hypervisor leaves and unknown places fits.
+  static func writeData(_ policy: CPUPolicy) -> [UInt8] {
+    var text = "<cpudata arch='x86'>\n"
+    policy.canonical.forEachLeaf { place, registers in
+      let subleaf = place.isPlain ? 0 : place.subleaf
+      text += "  <cpuid eax_in='\(Hex.word(place.leaf))' ecx_in='0x\(Hex.digits(subleaf, 2))'"
+      text += " eax='\(Hex.word(registers.eax))' ebx='\(Hex.word(registers.ebx))'"
+      text += " ecx='\(Hex.word(registers.ecx))' edx='\(Hex.word(registers.edx))'/>\n"
+    }
+    for position in 0..<LeafLayout.msrCount {
+      let index = LeafLayout.msr(at: position)
+      guard let value = policy[msr: index] else { continue }
+      text += "  <msr index='0x\(String(index.rawValue, radix: 16))'"
+      text += " edx='\(Hex.word(UInt32(truncatingIfNeeded: value >> 32)))'"
+      text += " eax='\(Hex.word(UInt32(truncatingIfNeeded: value)))'/>\n"
+    }
+    return Array((text + "</cpudata>\n").utf8)
+  }
+
+  // MARK: cpu
+
+  /// A domain's or a host's CPU. A feature without a policy is one that the CPU has.
+  static func cpu(
+    _ element: XMLElement, _ source: String, format: PolicyFormat
+  ) throws(FormatError) -> PolicyDocument {
+    if let arch = element.child("arch")?.text, arch != "x86_64", arch != "i686" {
+      throw error(element, source, "arch is \(arch), and only x86_64 and i686 are read")
+    }
+    let model = element.child("model")?.text
+    var request = ModelRequest(
+      model: model.flatMap { $0.isEmpty ? nil : $0 } ?? element["mode"] ?? "of the host's choice")
+    for feature in element.children("feature") {
+      guard let name = feature["name"], !name.isEmpty else {
+        throw error(feature, source, "name is missing")
+      }
+      guard let known = Feature(libvirtName: name) else {
+        request.unnamed.append(name)
+        continue
+      }
+      switch feature["policy"] ?? "require" {
+      case "require", "force": request.required.append(known)
+      case "disable", "forbid": request.disabled.append(known)
+      // Given where the host can: neither asked for nor against.
+      case "optional": break
+      case let policy:
+        throw error(
+          feature, source,
+          "policy is \(policy.prefix(40)); known are require, force, disable, forbid, optional")
+      }
+    }
+    var partial = PartialPolicy()
+    if let signature = element.child("signature") {
+      partial.set(
+        family: signature["family"] == nil ? nil : try number(signature, "family", source),
+        model: signature["model"] == nil ? nil : try number(signature, "model", source),
+        stepping: signature["stepping"] == nil ? nil : try number(signature, "stepping", source))
+    }
+    if let address = element.child("maxphysaddr"), address["bits"] != nil {
+      partial.set(.maxPhysicalAddressBits, try number(address, "bits", source))
+    }
+    var document = PolicyDocument(format: format)
+    document.request = request
+    document.partial = partial
+    document.notes = request.notes
+    if let topology = element.child("topology") {
+      let words = topology.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+      document.notes.append("topology is not taken over: \(words)")
+    }
+    document.policies = [NamedPolicy(name: request.model ?? "cpu", policy: partial.policy)]
+    return document
+  }
+
+  // MARK: Capabilities
+
+  /// The host's CPU of `virsh capabilities`, or the `host-model` of `virsh domcapabilities`.
+  private static func capabilities(
+    _ root: XMLElement, _ source: String
+  ) throws(FormatError) -> PolicyDocument {
+    if root.name == "capabilities" {
+      guard let cpu = root.child("host")?.child("cpu") else {
+        throw error(root, source, "there is no <cpu> of the host")
+      }
+      return try self.cpu(cpu, source, format: .libvirtCapabilities)
+    }
+    let modes = root.child("cpu")?.children("mode") ?? []
+    guard let mode = modes.first(where: { $0["name"] == "host-model" }) else {
+      throw error(root, source, "there is no <mode name='host-model'>")
+    }
+    return try cpu(mode, source, format: .libvirtCapabilities)
+  }
+
+  // MARK: Writing a cpu
+
+  /// A model that every version of libvirt has; every feature is named besides, so that the model's
+  /// own ones do not matter.
+  private static let smallestModel = "486"
+
+  /// A domain's CPU, and what libvirt cannot be told: it takes features and the address width.
+  static func writeCPU(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
+    let policy = policy.canonical
+    var text = "<cpu mode='custom' match='exact' check='full'>\n"
+    text += "  <model fallback='forbid'>\(smallestModel)</model>\n"
+    if policy.vendor == .intel || policy.vendor == .amd {
+      text += "  <vendor>\(policy.vendor == .intel ? "Intel" : "AMD")</vendor>\n"
+    }
+    if policy[.maxPhysicalAddressBits] != 0 {
+      text += "  <maxphysaddr mode='emulate' bits='\(policy[.maxPhysicalAddressBits])'/>\n"
+    }
+    if let shape = QEMUCPUFormat.packageShape(policy) {
+      text += "  <topology sockets='1' dies='\(shape.dies)' cores='\(shape.cores)'"
+      text += " threads='\(shape.threads)'/>\n"
+    }
+    for feature in Feature.allNamed where !feature.libvirtName.isEmpty && policy.isKnown(feature) {
+      let word = policy.has(feature) ? "require" : "disable"
+      text += "  <feature policy='\(word)' name='\(feature.libvirtName)'/>\n"
+    }
+    text += "</cpu>\n"
+    let dropped = PolicyResidue.places(
+      policy, features: { !$0.libvirtName.isEmpty },
+      fields: { field in
+        field == .maxPhysicalAddressBits || field.rules.isPerCPU
+          || field.rules.guest == .topology || field.rules.guest == .dynamic
+      }, built: { $0 >> 28 == 4 || [0xb, 0xd, 0x1f, 0x8000_001e, 0x8000_0026].contains($0) })
+    return (Array(text.utf8), dropped)
+  }
+}

@@ -1,0 +1,305 @@
+/// An element of an XML document, with its place.
+struct XMLElement: Equatable {
+  var name: String
+  var attributes: [(name: String, value: String)] = []
+  var children: [XMLElement] = []
+  /// The text directly inside, without surrounding blanks.
+  var text = ""
+  var line: Int
+  var column: Int
+
+  static func == (left: XMLElement, right: XMLElement) -> Bool {
+    left.name == right.name && left.text == right.text && left.children == right.children
+      && left.attributes.elementsEqual(right.attributes) { $0 == $1 }
+  }
+
+  /// The value of an attribute; nil where there is none.
+  subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+
+  /// The first child of a name.
+  func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+
+  /// The children of a name.
+  func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+}
+
+/// Reads the XML that libvirt writes: elements, attributes, text, comments, processing instructions,
+/// CDATA sections, the five predefined entities and character references.
+///
+/// There is no document type and so no entity of a document's own: what could expand is refused, and
+/// nothing is ever fetched. Depth, number of elements and size are bounded, and every error has its
+/// line and column. XML 1.0, sections 2 to 4.
+struct XMLReader {
+  private let bytes: [UInt8]
+  private let source: String
+  private var position = 0
+  private var count = 0
+  private var depth = 0
+
+  static let largest = 16 << 20
+  static let deepest = 64
+  /// Far above libvirt's largest documents.
+  static let mostElements = 200_000
+  static let mostAttributes = 64
+
+  init(_ bytes: Span<UInt8>, source: String) throws(FormatError) {
+    guard bytes.count <= XMLReader.largest else {
+      throw FormatError(
+        .tooLarge, source: source, message: "the document has \(bytes.count) bytes",
+        remedy: "at most \(XMLReader.largest) are read")
+    }
+    var copy: [UInt8] = []
+    copy.reserveCapacity(bytes.count)
+    for index in bytes.indices { copy.append(bytes[index]) }
+    self.bytes = copy
+    self.source = source
+  }
+
+  /// The root element of the whole document.
+  mutating func read() throws(FormatError) -> XMLElement {
+    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+    try skipMiscellany()
+    guard peek() == 0x3c else { throw error("an element is expected") }
+    let root = try element()
+    try skipMiscellany()
+    guard position == bytes.count else { throw error("text behind the document") }
+    return root
+  }
+
+  /// The name of the root element, looking no further; nil where there is none.
+  mutating func rootName() -> String? {
+    do {
+      try skipMiscellany()
+      guard peek() == 0x3c else { return nil }
+      position += 1
+      return try name()
+    } catch {
+      return nil
+    }
+  }
+
+  // MARK: Elements
+
+  private mutating func element() throws(FormatError) -> XMLElement {
+    let place = place(position)
+    guard depth < XMLReader.deepest else {
+      throw error("nesting deeper than \(XMLReader.deepest) levels")
+    }
+    count += 1
+    guard count <= XMLReader.mostElements else {
+      throw error("more than \(XMLReader.mostElements) elements")
+    }
+    position += 1
+    var result = XMLElement(name: try name(), line: place.line, column: place.column)
+    while true {
+      let start = position
+      skipBlanks()
+      guard let byte = peek() else { throw error("the document ends here; is it complete?") }
+      if byte == 0x3e {
+        position += 1
+        depth += 1
+        try content(of: &result)
+        depth -= 1
+        return result
+      }
+      if byte == 0x2f {
+        position += 1
+        guard peek() == 0x3e else { throw error("> is expected behind /") }
+        position += 1
+        return result
+      }
+      guard position > start else { throw error("a blank is expected before an attribute") }
+      let at = position
+      let attribute = try name()
+      guard result.attributes.count < XMLReader.mostAttributes else {
+        throw error("more than \(XMLReader.mostAttributes) attributes", at: at)
+      }
+      guard result[attribute] == nil else {
+        throw error("the attribute \(attribute) stands twice", at: at)
+      }
+      skipBlanks()
+      guard peek() == 0x3d else { throw error("= is expected behind the attribute's name") }
+      position += 1
+      skipBlanks()
+      result.attributes.append((attribute, try quoted()))
+    }
+  }
+
+  private mutating func content(of element: inout XMLElement) throws(FormatError) {
+    var text: [UInt8] = []
+    while true {
+      guard let byte = peek() else {
+        throw error("the document ends inside of <\(element.name)>; is it complete?")
+      }
+      if byte == 0x26 {
+        try reference(into: &text)
+      } else if byte != 0x3c {
+        text.append(byte)
+        position += 1
+      } else if has("</") {
+        position += 2
+        let at = position
+        let closing = try name()
+        guard closing == element.name else {
+          throw error("</\(closing)> closes <\(element.name)>", at: at)
+        }
+        skipBlanks()
+        guard peek() == 0x3e else { throw error("> is expected") }
+        position += 1
+        element.text = XMLReader.trimmed(text)
+        return
+      } else if has("<!--") || has("<?") {
+        try skipMiscellany()
+      } else if has("<![CDATA[") {
+        position += 9
+        while position < bytes.count, !has("]]>") {
+          text.append(bytes[position])
+          position += 1
+        }
+        guard has("]]>") else { throw error("a CDATA section is not closed") }
+        position += 3
+      } else {
+        element.children.append(try self.element())
+      }
+    }
+  }
+
+  private static func trimmed(_ text: [UInt8]) -> String {
+    guard let first = text.firstIndex(where: { $0 > 0x20 }),
+      let last = text.lastIndex(where: { $0 > 0x20 })
+    else { return "" }
+    return String(decoding: text[first...last], as: UTF8.self)
+  }
+
+  // MARK: Parts
+
+  private mutating func name() throws(FormatError) -> String {
+    let start = position
+    while let byte = peek(), XMLReader.isNamePart(byte) { position += 1 }
+    guard position > start, position - start <= 256 else {
+      throw error("a name is expected", at: start)
+    }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x3a, 0x5f, 0x80...: true
+    default: false
+    }
+  }
+
+  private mutating func quoted() throws(FormatError) -> String {
+    guard let quote = peek(), quote == 0x22 || quote == 0x27 else {
+      throw error("a value in quotes is expected")
+    }
+    let start = position
+    position += 1
+    var value: [UInt8] = []
+    while let byte = peek(), byte != quote {
+      guard byte != 0x3c else { throw error("< inside of a value") }
+      if byte == 0x26 {
+        try reference(into: &value)
+      } else {
+        value.append(byte)
+        position += 1
+      }
+    }
+    guard peek() == quote else { throw error("the value is not closed", at: start) }
+    position += 1
+    return String(decoding: value, as: UTF8.self)
+  }
+
+  /// `&amp;` and the like, `&#65;`, `&#x41;`: each becomes one character.
+  private mutating func reference(into text: inout [UInt8]) throws(FormatError) {
+    let start = position
+    position += 1
+    let end = bytes[position...].prefix(10).firstIndex(of: 0x3b) ?? position
+    let name = String(decoding: bytes[position..<end], as: UTF8.self)
+    let predefined = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+    let number =
+      name.hasPrefix("#x")
+      ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+    if let character = predefined[name] {
+      text += Array(character.utf8)
+    } else if let scalar = number.flatMap(Unicode.Scalar.init) {
+      text += Array(String(scalar).utf8)
+    } else {
+      throw error("only predefined entities and character references are read", at: start)
+    }
+    position = end + 1
+  }
+
+  /// Blanks, comments and processing instructions.
+  private mutating func skipMiscellany() throws(FormatError) {
+    while true {
+      skipBlanks()
+      if has("<!--") {
+        try skip(past: "-->", "a comment is not closed")
+      } else if has("<?") {
+        try skip(past: "?>", "a processing instruction is not closed")
+      } else if has("<!DOCTYPE") {
+        throw error("a document type is not read: libvirt writes none")
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func skip(past end: StaticString, _ message: String) throws(FormatError) {
+    let start = position
+    position += 2
+    while position < bytes.count {
+      if has(end) {
+        position += end.utf8CodeUnitCount
+        return
+      }
+      position += 1
+    }
+    throw error(message, at: start)
+  }
+
+  private func peek() -> UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  private func has(_ text: StaticString) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard bytes.count - position >= length else { return false }
+    for offset in 0..<length where bytes[position + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = peek(), byte == 0x20 || byte == 0x09 || byte == 0x0a || byte == 0x0d {
+      position += 1
+    }
+  }
+
+  // MARK: Errors
+
+  /// Line and column, computed only when asked for: elements ask once each, so it goes on from the
+  /// last place.
+  private var lastPlace = (position: 0, line: 1, column: 1)
+
+  private mutating func place(_ position: Int) -> (line: Int, column: Int) {
+    if position < lastPlace.position { lastPlace = (0, 1, 1) }
+    while lastPlace.position < position {
+      if bytes[lastPlace.position] == 0x0a {
+        lastPlace.line += 1
+        lastPlace.column = 1
+      } else {
+        lastPlace.column += 1
+      }
+      lastPlace.position += 1
+    }
+    return (lastPlace.line, lastPlace.column)
+  }
+
+  private mutating func error(_ message: String, at position: Int? = nil) -> FormatError {
+    let place = place(position ?? self.position)
+    return FormatError(
+      .malformed, source: source, line: place.line, column: place.column, message: message,
+      remedy: "the document seems to be cut or damaged, or is none of libvirt's")
+  }
+}

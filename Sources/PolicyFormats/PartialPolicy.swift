@@ -1,0 +1,246 @@
+import CPUPolicy
+import PolicyText
+
+/// What a form that speaks of features and a few numbers determines of a policy.
+///
+/// Forms of virtual machine managers name feature bits, the vendor, family, model, stepping and
+/// limits; caches, XSAVE layouts and the rest come from elsewhere. Whatever is not in here is
+/// unknown, not zero.
+public struct PartialPolicy: Equatable, Sendable {
+  /// Every feature; nil where the form leaves some to a CPU model that it only names.
+  public var features: FeatureSet?
+  /// Numbers that the form gives.
+  public private(set) var fields: [Value] = []
+
+  /// A field of the tables, in its leaf's only or first subleaf.
+  public struct Value: Equatable, Sendable {
+    public var field: Field
+    public var value: UInt32
+  }
+
+  public init(features: FeatureSet? = nil) { self.features = features }
+
+  /// Gives a field a value; the last one counts.
+  public mutating func set(_ field: Field, _ value: UInt32) {
+    fields.removeAll { $0.field == field }
+    fields.append(Value(field: field, value: value))
+  }
+
+  /// The value that the form gives a field; nil where it gives none.
+  public func value(of field: Field) -> UInt32? { fields.first { $0.field == field }?.value }
+
+  /// Family, model and stepping as leaf 1 holds them. SDM vol. 2A CPUID, "Version Information".
+  public mutating func set(family: UInt32?, model: UInt32?, stepping: UInt32?) {
+    if let family {
+      set(.baseFamily, min(family, 15))
+      set(.extendedFamily, family > 15 ? family - 15 : 0)
+    }
+    if let model {
+      set(.baseModel, model & 15)
+      set(.extendedModel, model >> 4)
+    }
+    if let stepping { set(.steppingId, stepping) }
+  }
+
+  /// The vendor's twelve characters, in leaf 0 and in its copy.
+  public mutating func set(vendor: String) {
+    let words = Self.words(vendor, count: 3)
+    for (field, word) in zip(
+      [Field.vendorStringPart1, .vendorStringPart2, .vendorStringPart3], words)
+    {
+      set(field, word)
+    }
+    for (field, word) in zip(
+      [Field.extendedVendorPart1, .extendedVendorPart2, .extendedVendorPart3], words)
+    {
+      set(field, word)
+    }
+  }
+
+  /// The brand string, at most 48 characters, padded with NUL.
+  public mutating func set(brand: String) {
+    let first = Field.brandStringPart1.rawValue
+    for (index, word) in Self.words(brand, count: 12).enumerated() {
+      set(Field(rawValue: first + UInt16(index)), word)
+    }
+  }
+
+  private static func words(_ text: String, count: Int) -> [UInt32] {
+    let bytes = Array(text.utf8.prefix(count * 4))
+    return (0..<count).map { index in
+      (0..<4).reduce(UInt32(0)) { word, offset in
+        let at = index * 4 + offset
+        return word | (at < bytes.count ? UInt32(bytes[at]) << UInt32(8 * offset) : 0)
+      }
+    }
+  }
+
+  /// Limits as low as the features allow, where the form gives none: the rule of a model without
+  /// limits of its own.
+  mutating func setLeastLimits() {
+    var basic: UInt32 = 1
+    var extended: UInt32 = 0
+    for feature in features?.features ?? [] {
+      guard case .leaf(let place, _, _) = feature.place else { continue }
+      if place.leaf >> 16 == 0x8000 { extended = max(extended, place.leaf) }
+      if place.leaf >> 16 == 0 { basic = max(basic, place.leaf) }
+    }
+    if value(of: .maxBasicLeaf) == nil { set(.maxBasicLeaf, basic) }
+    if value(of: .maxExtendedLeaf) == nil { set(.maxExtendedLeaf, extended) }
+  }
+
+  /// The policy of this alone: leaves of which nothing is said are unknown.
+  ///
+  /// A leaf that holds features and numbers is known by its features; ``fieldsNote`` tells so.
+  public var policy: CPUPolicy {
+    var result = CPUPolicy()
+    for slot in 0..<LeafLayout.slotCount { result.markUnknown(slot: slot) }
+    result.markUnknown(msr: .archCapabilities)
+    result.markUnknown(msr: .platformInfo)
+    if let features {
+      for word in 0..<Feature.wordCount {
+        switch Feature(word: word, bit: 0).place {
+        case .leaf(let place, _, _):
+          guard let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) else {
+            continue
+          }
+          result.markKnown(slot: slot)
+        case .msr(let index, _): if result[msr: index] == nil { result[msr: index] = 0 }
+        case .none: break
+        }
+      }
+      result.featureSet = features
+    }
+    var covered: [Int: UInt32] = [:]
+    for entry in fields {
+      guard let slot = entry.field.slot(subleaf: entry.field.subleaves.lowerBound) else { continue }
+      covered[slot * 4 + Int(entry.field.register.rawValue), default: 0] |= entry.field.mask
+    }
+    for slot in Set(covered.keys.map { $0 / 4 }) where !result.isKnown(slot: slot) {
+      let isWhole = [Register.eax, .ebx, .ecx, .edx].allSatisfy { register in
+        let named = LeafLayout.namedMask(slot: slot, register: register)
+        return named & ~(covered[slot * 4 + Int(register.rawValue)] ?? 0) == 0
+      }
+      if isWhole { result.markKnown(slot: slot) }
+    }
+    for entry in fields {
+      guard let slot = entry.field.slot(subleaf: entry.field.subleaves.lowerBound),
+        result.isKnown(slot: slot)
+      else { continue }
+      result[entry.field] = entry.value
+    }
+    result.markKnownAboveLimits()
+    return result
+  }
+
+  /// A bound's policy with everything that the form determines: what it leaves out is the bound's.
+  public func applied(to bound: CPUPolicy) -> CPUPolicy {
+    var result = features.map { bound.withFeatures($0) } ?? bound
+    for entry in fields { result[entry.field] = entry.value }
+    return result
+  }
+
+  /// What a reader of ``policy`` must know.
+  static let fieldsNote =
+    "the form gives features and a few numbers; caches, topology and other numbers in the "
+    + "features' leaves are not recorded in it"
+}
+
+extension CPUPolicy {
+  /// Makes known that the leaves above a known limit hold nothing.
+  mutating func markKnownAboveLimits() {
+    let limits: [UInt32: (isKnown: Bool, last: UInt32)] = [
+      0: (isKnown(leaf: 0), maxBasicLeaf),
+      0x8000: (isKnown(leaf: 0x8000_0000), 0x8000_0000 + extendedLeafCount),
+    ]
+    for slot in 0..<LeafLayout.slotCount {
+      let leaf = LeafLayout.place(ofSlot: slot).leaf
+      if let limit = limits[leaf >> 16], limit.isKnown, leaf > limit.last { markKnown(slot: slot) }
+    }
+  }
+}
+
+/// Features that a form asks for on top of a CPU model, whose own features it does not say.
+public struct ModelRequest: Equatable, Sendable {
+  /// The model's name; nil where the form takes the host's or none.
+  public var model: String?
+  public var required: [Feature] = []
+  public var disabled: [Feature] = []
+  /// Names that no row of the tables has.
+  public var unnamed: [String] = []
+
+  public init(model: String? = nil) { self.model = model }
+
+  /// What the request says, in lines for people.
+  public var notes: [String] {
+    var lines: [String] = []
+    if let model {
+      lines.append(
+        "the form names model \(model) and not what the model has: every register is unknown")
+    }
+    if !required.isEmpty { lines.append("asked for: " + Self.list(required)) }
+    if !disabled.isEmpty { lines.append("asked to be without: " + Self.list(disabled)) }
+    if !unnamed.isEmpty {
+      lines.append("not in the featureset: " + unnamed.joined(separator: ", "))
+    }
+    return lines
+  }
+
+  private static func list(_ features: [Feature]) -> String {
+    features.map(\.optionName).joined(separator: ", ")
+  }
+}
+
+/// What remains of a policy when a form has said all it can.
+enum PolicyResidue {
+  /// - Parameters:
+  ///   - features: whether the form can say a feature.
+  ///   - fields: whether the form says this field, or its reader computes the same.
+  ///   - built: leaves that the reader of the form builds itself.
+  static func places(
+    _ policy: CPUPolicy, features: (Feature) -> Bool, fields: (Field) -> Bool,
+    built: (UInt32) -> Bool
+  ) -> [String] {
+    let canonical = policy.canonical
+    let isAMDLike = canonical.vendor.isAMDLike
+    var dropped: [String] = []
+    var featureRegisters: Set<Int> = []
+    for word in 0..<Feature.wordCount {
+      guard case .leaf(let place, let register, _) = Feature(word: word, bit: 0).place,
+        let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
+      else { continue }
+      featureRegisters.insert(slot * 4 + Int(register.rawValue))
+    }
+    for feature in canonical.featureSet.features where !features(feature) {
+      // AMD's copies of leaf 1 follow from it.
+      if isAMDLike && isMirror(feature) { continue }
+      dropped.append("feature \(feature.optionName)")
+    }
+    canonical.forEachLeaf { place, registers in
+      guard !built(place.leaf) else { return }
+      let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0
+      for register in [Register.eax, .ebx, .ecx, .edx] {
+        guard !featureRegisters.contains(slot * 4 + Int(register.rawValue)) else { continue }
+        var rest = registers[register]
+        for field in RowIndex.fields(slot: slot, register) where fields(field) {
+          rest &= ~field.mask
+        }
+        if rest != 0 {
+          dropped.append("leaf \(PlaceText.leaf(place)) \(PlaceText.upper(register))")
+        }
+      }
+    }
+    if let value = policy[msr: .platformInfo], value != 0 {
+      dropped.append("msr \(hexText(MSRIndex.platformInfo.rawValue))")
+    }
+    return dropped
+  }
+
+  /// Whether a bit without a feature of its own is a field: AMD's copy of a feature of leaf 1.
+  private static func isMirror(_ feature: Feature) -> Bool {
+    guard !feature.isNamed, case .leaf(let place, let register, let bit) = feature.place,
+      let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
+    else { return false }
+    return RowIndex.fields(slot: slot, register).contains { $0.mask >> UInt32(bit) & 1 != 0 }
+  }
+}
