@@ -37,7 +37,7 @@ extension PolicyCommand {
         a policy of the system; with it, as the policy of one domain of that kind.
         """)
 
-    @Argument(help: "The candidate: a file, or -.")
+    @Argument(help: "The candidate: a file, -, or qmp:SOCKET for a machine that QEMU runs.")
     var candidate: String
     @Option(help: "The bound: a max policy, or a host from which it is derived.")
     var against: String

@@ -9,12 +9,27 @@ extension PolicyFormat: ExpressibleByArgument {}
 
 /// Reads a command's inputs, and passes on what the reader says besides.
 enum Input {
-  static func read(
-    _ path: String, format: PolicyFormat? = nil
-  ) throws(FormatError) -> PolicyDocument {
-    let document = try InputFile.read(path, format: format)
+  /// An input that begins so is the socket of a running QEMU, not a file.
+  static let machinePrefix = "qmp:"
+
+  static func read(_ path: String, format: PolicyFormat? = nil) throws -> PolicyDocument {
+    let document =
+      path.hasPrefix(machinePrefix)
+      ? try machine(String(path.dropFirst(machinePrefix.count)))
+      : try InputFile.read(path, format: format)
     for note in document.notes { Console.error("note: \(note)") }
     return document
+  }
+}
+
+extension Input {
+  private static func machine(_ socket: String) throws -> PolicyDocument {
+    do throws(QMPError) {
+      var client = try QMPClient.connect(path: socket)
+      return try QEMUMachine(asking: &client).document
+    } catch {
+      throw CommandFailure(error.isPermission ? .permission : .unavailable, "qmp: \(error)")
+    }
   }
 }
 
@@ -22,7 +37,7 @@ enum Input {
 struct HostInput: ParsableArguments {
   enum Source: String, ExpressibleByArgument, CaseIterable { case native, kvm, xen }
 
-  @Argument(help: "A dump, a document or -; left out: this machine.")
+  @Argument(help: "A dump, a document, - or qmp:SOCKET; left out: this machine.")
   var file: String?
 
   @Option(help: "native, kvm or xen: who describes this machine.")

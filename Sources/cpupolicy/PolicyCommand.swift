@@ -11,7 +11,7 @@ struct PolicyCommand: ParsableCommand {
 
   /// Which policy of which input.
   struct Selection: ParsableArguments {
-    @Argument(help: "The input, or -.")
+    @Argument(help: "The input, -, or qmp:SOCKET for a machine that QEMU runs.")
     var file: String
     @Option(help: "A policy that the input holds or that is derived from it, e.g. hvm-max.")
     var policy: String?

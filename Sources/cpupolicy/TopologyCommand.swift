@@ -163,7 +163,9 @@ struct TopologyCommand: ParsableCommand {
       do {
         return try Input.read(file)
       } catch {
-        guard isOfDirectory, error.kind == .unrecognised || error.kind == .directory else {
+        guard isOfDirectory, let error = error as? FormatError,
+          error.kind == .unrecognised || error.kind == .directory
+        else {
           throw error
         }
         Console.error("note: passed over: \(error)")

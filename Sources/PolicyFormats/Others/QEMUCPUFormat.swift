@@ -41,12 +41,15 @@ public enum QEMUCPUFormat {
     }
     if let brand = policy.brandString, isSayable(brand) { parts.append("model-id=\(brand)") }
     if let frequency = tscFrequency(policy) { parts.append("tsc-frequency=\(frequency)") }
+    let shape = packageShape(policy)
     for feature in policy.featureSet.features where !feature.qemuName.isEmpty {
+      // QEMU shows these itself where a package has several CPUs, and refuses them as a wish.
+      if shape != nil, feature == .htt || feature == .cmpLegacy { continue }
       parts.append("\(feature.qemuName)=on")
     }
     parts.append("enforce")
     var arguments = ["-cpu", parts.joined(separator: ",")]
-    if let shape = packageShape(policy) {
+    if let shape {
       arguments += ["-smp", "dies=\(shape.dies),cores=\(shape.cores),threads=\(shape.threads)"]
     }
     return arguments

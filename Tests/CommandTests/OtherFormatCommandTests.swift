@@ -1,0 +1,39 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Forms of other projects and running machines, from outside.
+@Suite struct OtherFormatCommandTests {
+  @Test func nothingIsWrittenThatWouldLoseData() throws {
+    let dump = Fixtures.path("emulated-Haswell.txt")
+    let refused = try BuiltCommand.run(["policy", "convert", dump, "--to", "qemu-cpu"])
+    #expect(refused.status == 1 && refused.output.isEmpty)
+    #expect(refused.errors.contains("qemu-cpu cannot hold leaf 0x4:0 EAX"))
+    let written = try BuiltCommand.run(["policy", "convert", dump, "--to", "qemu-cpu", "--drop"])
+    #expect(written.status == 0 && written.output.hasPrefix("-cpu "))
+    let again = try BuiltCommand.run(
+      ["policy", "convert", "-", "--to", "featureset"], input: Data(written.output.utf8))
+    #expect(again.status == 0, "\(again.errors)")
+    let replies = try BuiltCommand.run(["policy", "convert", dump, "--to", "qemu-expansion"])
+    #expect(replies.status == 2, "\(replies.errors)")
+  }
+
+  @Test func modelsAreNotGuessed() throws {
+    let setting = Data("-cpu EPYC-Rome,+invtsc\n".utf8)
+    let shown = try BuiltCommand.run(["policy", "show", "-"], input: setting)
+    #expect(shown.status == 0 && shown.errors.contains("EPYC-Rome"))
+    let audit = try BuiltCommand.run(
+      ["policy", "audit", "-", "--against", Fixtures.path("emulated-max.txt")], input: setting)
+    #expect(audit.status == 3, "\(audit.errors)")
+    let host = try BuiltCommand.run(["host", "show", "-"], input: setting)
+    #expect(host.status == 3, "\(host.errors)")
+  }
+
+  @Test func aSocketThatIsNotThere() throws {
+    for arguments in [["host", "show"], ["policy", "show"]] {
+      let result = try BuiltCommand.run(arguments + ["qmp:/no/such/socket"])
+      #expect(result.status == 4 && result.output.isEmpty)
+      #expect(result.errors.contains("-qmp unix:"), "\(result.errors)")
+    }
+  }
+}
