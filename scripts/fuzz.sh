@@ -25,7 +25,7 @@ swiftc "${flags[@]}" -module-name Fuzz "$root/Fuzz/Fuzz.swift" "${objects[@]}" -
 number=0
 for fixture in "$root"/Tests/Fixtures/*.txt "$root"/Fuzz/seeds/*; do
   [ -f "$fixture" ] || continue
-  for kind in 0 2 3 8 9 11; do
+  for kind in 0 2 3 8 9 17; do
     { printf "\\$(printf %03o "$kind")"; head -c 3000 "$fixture"; } > "$folder/corpus/seed-$number"
     number=$((number + 1))
   done
