@@ -26,6 +26,28 @@ struct CSVTable {
       return value
     }
 
+    /// The cell as a number or a range of numbers, `first-last`.
+    func range(_ column: String) throws(TableError) -> ClosedRange<UInt32> {
+      let ends = self[column].split(separator: "-", omittingEmptySubsequences: false)
+      let numbers = ends.compactMap { parseNumber($0) }
+      guard numbers.count == ends.count, (1...2).contains(numbers.count),
+        let first = numbers.first, let last = numbers.last, first <= last
+      else { throw error(column, "\"\(self[column])\" is neither a number nor a range") }
+      return first...last
+    }
+
+    /// The `vendors` cell: names with plus signs between them.
+    func vendors() throws(TableError) -> [VendorWord] {
+      var result: [VendorWord] = []
+      for name in self["vendors"].split(separator: "+") {
+        guard let vendor = VendorWord(rawValue: String(name)) else {
+          throw error("vendors", "unknown vendor \"\(name)\"")
+        }
+        result.append(vendor)
+      }
+      return result
+    }
+
     /// The cell as one of a closed set of words.
     func word<T: RuleWord>(_ column: String, _ type: T.Type) throws(TableError) -> T {
       guard let value = T(rawValue: self[column]) else {

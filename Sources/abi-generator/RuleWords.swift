@@ -158,6 +158,44 @@ enum VendorWord: String, RuleWord {
     case .hyperv: "Hyper-V's leaves"
     }
   }
+
+  /// Vendors as a set of bits in the order of the cases; `any` is every bit.
+  static func mask(_ vendors: [VendorWord]) -> UInt32 {
+    if vendors.contains(.any) { return (1 << UInt32(allCases.count)) - 1 }
+    return vendors.reduce(0) { $0 | 1 << $1.code }
+  }
+}
+
+/// Lists of CPU models that derivation consults.
+enum ModelListWord: String, RuleWord {
+  case retpolineSafe = "retpoline-safe"
+  case registerFileSampling = "register-file-sampling"
+  case gatherSampling = "gather-sampling"
+  case schedulerAttackMicrocode = "scheduler-attack-microcode"
+  case deadlineMicrocode = "deadline-microcode"
+  case randomFailsAfterResume = "random-fails-after-resume"
+  case randomLeaks = "random-leaks"
+  case lahfMissing = "lahf-missing"
+  case monitorUnreliable = "monitor-unreliable"
+  case topoextSwitchedOff = "topoext-switched-off"
+  case slowClwb = "slow-clwb"
+  static let swiftName = "ModelList"
+  static let summary = "Lists of CPU models that derivation consults."
+  var meaning: String {
+    switch self {
+    case .retpolineSafe: "the return stack never falls back to other predictors"
+    case .registerFileSampling: "affected by register-file data sampling"
+    case .gatherSampling: "affected by gather data sampling and indirect target selection"
+    case .schedulerAttackMicrocode: "microcode that mitigates transient scheduler attacks"
+    case .deadlineMicrocode: "microcode from which the TSC deadline timer can be trusted"
+    case .randomFailsAfterResume: "RDRAND fails after resume from S3"
+    case .randomLeaks: "RDRAND leaks what it returned, without a mitigation"
+    case .lahfMissing: "LAHF_LM is reported and missing"
+    case .monitorUnreliable: "MONITOR is unreliable"
+    case .topoextSwitchedOff: "firmware may switch TOPOEXT off"
+    case .slowClwb: "CLWB is slow behind the gather-sampling microcode"
+    }
+  }
 }
 
 enum Register: String, RuleWord {

@@ -108,13 +108,7 @@ struct FieldRules {
   var severity: Severity
 
   init(_ row: CSVTable.Row) throws(TableError) {
-    vendors = []
-    for name in row["vendors"].split(separator: "+") {
-      guard let vendor = VendorWord(rawValue: String(name)) else {
-        throw row.error("vendors", "unknown vendor \"\(name)\"")
-      }
-      vendors.append(vendor)
-    }
+    vendors = try row.vendors()
     kind = try row.word("kind", FieldKind.self)
     guest = try row.word("guest", GuestRule.self)
     audit = try row.word("audit", AuditRule.self)
@@ -123,11 +117,7 @@ struct FieldRules {
     severity = try row.word("severity", Severity.self)
   }
 
-  /// The vendors as a set of bits in the order of `VendorWord`; `any` is every bit.
-  var vendorMask: UInt32 {
-    if vendors.contains(.any) { return (1 << UInt32(VendorWord.allCases.count)) - 1 }
-    return vendors.reduce(0) { $0 | 1 << $1.code }
-  }
+  var vendorMask: UInt32 { VendorWord.mask(vendors) }
 
   /// All rules in one integer, as `FieldRules` of the core unpacks it.
   var packed: UInt32 {
@@ -228,10 +218,14 @@ struct Tables {
   var fields: [FieldRow]
   var msrs: [MSRRow]
   var leaves: [LeafRow]
+  var guestLeaves: [GuestLeafRow]
+  var models: [ModelRow]
+  var states: [StateRow]
   var xl: [XLRow]
 
   static let files = [
-    "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "xl.csv",
+    "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
+    "models.csv", "xstates.csv", "xl.csv",
   ]
   private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
 
@@ -263,6 +257,20 @@ struct Tables {
     leaves = try CSVTable(
       file: "leaves.csv", text: text("leaves.csv"), columns: ["leaf", "feature", "meaning"]
     ).rows.map(LeafRow.init)
+    guestLeaves = try CSVTable(
+      file: "guest-leaves.csv", text: text("guest-leaves.csv"),
+      columns: ["leaf", "registers", "vendors", "keeps", "meaning"]
+    ).rows.map(GuestLeafRow.init)
+    models = try CSVTable(
+      file: "models.csv", text: text("models.csv"),
+      columns: [
+        "list", "vendor", "family", "models", "stepping", "feature", "microcode", "source",
+      ]
+    ).rows.map(ModelRow.init)
+    states = try CSVTable(
+      file: "xstates.csv", text: text("xstates.csv"),
+      columns: ["component", "feature", "meaning"]
+    ).rows.map(StateRow.init)
     xl = try CSVTable(
       file: "xl.csv", text: text("xl.csv"), columns: ["key", "leaf", "subleaf", "register", "bits"]
     ).rows.map(XLRow.init)

@@ -6,6 +6,9 @@ extension Tables {
     try validateFieldOverlaps()
     try validateMSROverlaps()
     try validateLeaves()
+    try validateGuestLeaves()
+    try validateModels()
+    try validateStates()
     try validateXLKeys()
     _ = try dependencyClosure()
   }

@@ -31,6 +31,7 @@ struct FailOption: ParsableArguments {
 extension PolicyCommand {
   struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "audit",
       abstract: "Hold a policy against a max policy; exit status 1 where it is rejected.",
       discussion: """
         Every violation is reported, and nothing is altered. Without --kind the candidate is judged as

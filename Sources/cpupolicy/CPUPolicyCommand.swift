@@ -52,7 +52,7 @@ enum Main {
     // A reader that has seen enough closes the pipe; that is no failure of ours.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try CPUPolicyCommand.parseAsRoot()
+      var command = try parsedCommand(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { Console.error(failure.message) }
@@ -70,5 +70,27 @@ enum Main {
         exit(ExitStatus.usage.rawValue)
       }
     }
+  }
+
+  /// The command that the words name, with its options.
+  ///
+  /// Straight to the verb where that works: the tree of all commands takes longer to build than a
+  /// host's policies to derive. Everything else, help and errors among it, goes through the root,
+  /// whose messages name the whole command.
+  private static func parsedCommand(_ words: [String]) throws -> any ParsableCommand {
+    var type: any ParsableCommand.Type = CPUPolicyCommand.self
+    var rest = words[...]
+    while let word = rest.first,
+      let next = type.configuration.subcommands.first(where: {
+        $0.configuration.commandName == word
+      })
+    {
+      type = next
+      rest = rest.dropFirst()
+    }
+    if type.configuration.subcommands.isEmpty, let command = try? type.parse(Array(rest)) {
+      return command
+    }
+    return try CPUPolicyCommand.parseAsRoot(words)
   }
 }

@@ -58,6 +58,7 @@ struct DomainCommand: ParsableCommand {
 
   struct Create: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "Create a domain with the default policy of its kind, ready for changes.")
 
     @Argument(help: "The domain's name.")
@@ -113,7 +114,8 @@ struct DomainCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List all domains.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List all domains.")
 
     @OptionGroup var connection: Connection
     @OptionGroup var output: OutputOptions
@@ -144,7 +146,8 @@ struct DomainCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a domain with its policy.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a domain with its policy.")
 
     @Argument(help: "The domain's name.")
     var name: String
@@ -197,6 +200,7 @@ struct DomainCommand: ParsableCommand {
 
   struct Seal: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "seal",
       abstract: "Seal a domain, as its first run does: its policy is immutable from now on.")
 
     @Argument(help: "The domain's name.")
@@ -215,7 +219,8 @@ struct DomainCommand: ParsableCommand {
   }
 
   struct Destroy: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Destroy a domain for good.")
+    static let configuration = CommandConfiguration(
+      commandName: "destroy", abstract: "Destroy a domain for good.")
 
     @Argument(help: "The domain's name.")
     var name: String

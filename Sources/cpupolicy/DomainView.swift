@@ -21,6 +21,7 @@ struct NumberArgument: ExpressibleByArgument {
 extension DomainCommand {
   struct View: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "view",
       abstract: "Show what a virtual CPU gets from CPUID.",
       discussion: """
         The virtual CPU is in the state that the options say: by default its APIC is on, it is in long

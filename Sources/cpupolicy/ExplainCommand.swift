@@ -6,6 +6,7 @@ import PolicyText
 extension PolicyCommand {
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Say for a feature or field what each policy holds and which step made it so.")
 
     @Argument(help: "A feature (avx512f) or field (maxPhysicalAddressBits, or NAME:SUBLEAF).")

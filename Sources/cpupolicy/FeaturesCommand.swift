@@ -10,6 +10,7 @@ struct FeaturesCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List every bit of the featureset: place, audience, maturity, needs, names.")
 
     @OptionGroup var output: OutputOptions

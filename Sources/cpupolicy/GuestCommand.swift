@@ -11,6 +11,7 @@ struct GuestCommand: ParsableCommand {
 
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Boot a guest and compare what was requested, what KVM took, and what it saw.",
       discussion: """
         A small guest runs on every virtual CPU, in real mode and in long mode. It executes CPUID for

@@ -11,6 +11,7 @@ struct HostCommand: ParsableCommand {
 
   struct Facts: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "facts",
       abstract: "Show everything that derivation starts from, each value or null.")
 
     @OptionGroup var input: HostInput
@@ -30,6 +31,7 @@ struct HostCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Derive every policy: raw, host, PV, HVM and the control domain's.")
 
     @OptionGroup var input: HostInput

@@ -26,7 +26,8 @@ struct PolicyCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a policy in any form.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a policy in any form.")
 
     @OptionGroup var selection: Selection
     @Option(help: "Print it in this format.")
@@ -49,6 +50,7 @@ struct PolicyCommand: ParsableCommand {
 
   struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "convert",
       abstract: "Write a policy in another format; fails where the format cannot hold all of it.")
 
     @OptionGroup var selection: Selection
@@ -81,6 +83,7 @@ struct PolicyCommand: ParsableCommand {
 
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Compare two policies field by field; exit status 1 where they differ.")
 
     @Argument(help: "The first input.")

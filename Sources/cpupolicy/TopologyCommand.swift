@@ -42,6 +42,7 @@ struct TopologyCommand: ParsableCommand {
 
   struct Solve: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "solve",
       abstract: "Choose APIC ids for a shape, and show the leaves that a virtual CPU sees.")
 
     /// More virtual CPUs than any hypervisor has.
@@ -124,6 +125,7 @@ struct TopologyCommand: ParsableCommand {
 
   struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "audit",
       abstract: "Check the topology data of every CPU of a dump; exit status 1 with findings.")
 
     @Argument(help: "Dumps, documents, directories, or -.")

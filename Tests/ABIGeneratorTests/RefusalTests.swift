@@ -98,6 +98,37 @@ import Testing
     #expect(cycle?.message.contains("itself") == true)
   }
 
+  /// The error of a table after one more row.
+  private func error(_ file: String, adding row: String) -> TableError? {
+    do {
+      _ = try Tables { $0 == file ? Self.texts[$0]! + row + "\n" : Self.texts[$0]! }
+      return nil
+    } catch {
+      return error as? TableError
+    }
+  }
+
+  @Test(arguments: [
+    ("guest-leaves.csv", "0x6,*,any,,twice", "registers"),
+    ("guest-leaves.csv", "0xa,ecx,intel,noSuchField,unknown field", "keeps"),
+    ("guest-leaves.csv", "0xa,ecx,intel,baseModel,another register's field", "keeps"),
+    ("guest-leaves.csv", "0x3-0x2,*,amd,,a range backwards", "leaf"),
+    ("models.csv", "no-such-list,intel,0x6,0x1,*,,,x", "list"),
+    ("models.csv", "slow-clwb,intel,0x6,0x100,*,,,x", "models"),
+    ("models.csv", "slow-clwb,intel,0x6,0x1,0x10,,,x", "stepping"),
+    ("models.csv", "slow-clwb,intel,0x6,0x1,*,NOSUCH,,x", "feature"),
+    ("models.csv", "slow-clwb,intel,0x6,0x1,*,,,", "source"),
+    ("xstates.csv", "18,AVX,twice", "component"),
+    ("xstates.csv", "63,AVX,no state", "component"),
+    ("xstates.csv", "20,NOSUCH,unknown feature", "feature"),
+  ])
+  func derivationTables(_ file: String, _ row: String, _ column: String) {
+    let found = error(file, adding: row)
+    #expect(found?.file == file)
+    #expect(found?.column == column)
+    #expect(found?.row == Self.texts[file]!.split(separator: "\n").count + 1)
+  }
+
   @Test func brokenText() {
     let missing = #expect(throws: TableError.self) {
       try Tables { $0 == "features.csv" ? "name,word\n" : Self.texts[$0]! }

@@ -61,7 +61,7 @@ extension Auditor {
   private func checkMirror(
     _ candidate: borrowing @_addressable CPUPolicy, slot: Int, _ body: (Violation) -> Void
   ) {
-    let common = FeatureSet.commonMask
+    let common = GuestLeaves.commonMask
     let value = candidate[slot: slot].edx & common
     let expected = vendor.isAMDLike ? candidate[leaf: 1].edx & common : 0
     let held = bound[slot: slot].edx & common

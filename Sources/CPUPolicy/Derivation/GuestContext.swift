@@ -9,7 +9,7 @@ struct GuestContext {
   let raw: CPUPolicy
   let host: CPUPolicy
   let vendor: Vendor
-  let signature: Signature
+  let cpu: ListedCPU
   /// Whether HVM guests can have nested paging.
   let hasNestedPaging: Bool
   /// Whether SPEC_CTRL is virtualised, for either kind of guest.
@@ -29,7 +29,8 @@ struct GuestContext {
     self.raw = raw
     self.host = host
     vendor = raw.vendor
-    signature = raw.signature
+    cpu = ListedCPU(
+      vendor: raw.vendor, signature: raw.signature, microcode: facts.microcode ?? 0)
     let svmNested = raw.svmNestedPaging != 0
     let canNest =
       vendor.isAMDLike || features.contains(.svm)

@@ -20,6 +20,9 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   private var vendor: Vendor { context.vendor }
   private var isHVM: Bool { form != .pv }
+  private func isOn(_ list: ModelList) -> Bool {
+    context.cpu.isOn(list, features: context.hostFeatures)
+  }
   private var usesNestedPaging: Bool { form == .hvm && context.hasNestedPaging }
 
   private var maxMask: FeatureSet {
@@ -64,6 +67,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
     policy.maxBasicLeaf = context.options.extents.maxBasicLeaf
     policy.maxLeaf7Subleaf = context.options.extents.maxFeatureSubleaf
     policy.maxExtendedLeaf = context.options.extents.maxExtendedLeaf
+    policy.markKnown(leaf: 0x8000_0000)
     report(.raiseLimits, &observer)
     features = policy.featureSet
     if isHVM {
@@ -145,11 +149,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       features.insert(.mdClear)
       features.insert(.fbClear)
       features.insert(.rfdsClear)
-      if context.signature.family == 6 && context.signature.model == 0x55
-        && context.rawFeatures.contains(.clwb)
-      {
-        features.insert(.clwb)
-      }
+      if isOn(.slowClwb) && context.rawFeatures.contains(.clwb) { features.insert(.clwb) }
       if features.contains(.rtm) || context.rtmDisabled { features.insert(.rtmAlwaysAbort) }
     }
     if vendor == .amd { features.insert(.verwClear) }
@@ -246,12 +246,8 @@ struct GuestDerivation<Observer: DerivationObserver> {
         features.remove(.rtm)
         features.insert(.rtmAlwaysAbort)
       }
-      let isFamily6 = context.signature.family == 6
-      // The feature works but is slow behind the gather-sampling microcode.
-      if isFamily6 && context.signature.model == 0x55 { features.remove(.clwb) }
-      // Special register buffer data leaks on this model, without a mitigation.
-      if isFamily6 && context.signature.model == 0x3a && !context.options.optedIn.contains(.rdrand)
-      {
+      if isOn(.slowClwb) { features.remove(.clwb) }
+      if isOn(.randomLeaks) && !context.options.optedIn.contains(.rdrand) {
         features.remove(.rdrand)
       }
     }

@@ -1,64 +1,46 @@
+/// What a guest's policy keeps of registers that hold no features: `ABI/guest-leaves.csv`.
+enum GuestLeaves {}
+
 extension CPUPolicy {
   /// Clears or sets what is not the host's to give: reserved bits, identifiers of one CPU, power and
   /// thermal leaves, topology lists, and the leaves that the vendor does not define.
   ///
   /// `docs/semantics/derivation.md`, "Everything else".
   mutating func recalculateMiscellany() {
-    initialApicId = 0
-    var signature = self[leaf: 1]
-    signature.eax &=
-      Field.steppingId.mask | Field.baseModel.mask | Field.baseFamily.mask
-      | Field.extendedModel.mask | Field.extendedFamily.mask
-    self[leaf: 1] = signature
-    for leaf: UInt32 in 5...6 { clearKnown(leaf: leaf) }
-    clearKnown(leaf: 8)
-    clearKnown(leaf: 0xb)
-    clearKnown(leaf: 0xc)
-    setCommonFeatures(0)
-    let power = self[leaf: 0x8000_0007].edx
-    self[leaf: 0x8000_0007] = LeafRegisters(edx: power)
-    self[leaf: 0x8000_0008].edx = 0
-    switch vendor {
-    case .intel: recalculateIntelMiscellany()
-    case .amd, .hygon: recalculateAMDMiscellany()
-    default: break
+    let definers: UInt32 = 1 &<< UInt32(vendor.definer.rawValue)
+    let rows = GuestLeaves.slots.span
+    let keeps = GuestLeaves.keeps.span
+    for row in rows.indices where rows[row] &>> 16 & definers != 0 {
+      let first = Int(rows[row] & 0x1ff)
+      let kept = LeafRegisters(
+        eax: keeps[row &* 4], ebx: keeps[row &* 4 &+ 1], ecx: keeps[row &* 4 &+ 2],
+        edx: keeps[row &* 4 &+ 3])
+      keep(kept, in: first..<(first &+ Int(rows[row] &>> 9 & 0x7f)))
     }
-  }
-
-  private mutating func recalculateIntelMiscellany() {
-    cacheDescriptorQueryCount = 1
-    clearKnown(leaf: 3)
-    clearKnown(leaf: 9)
-    self[leaf: 0x8000_0000] = LeafRegisters(eax: maxExtendedLeaf)
-    let extended = self[leaf: 0x8000_0001]
-    self[leaf: 0x8000_0001] = LeafRegisters(ecx: extended.ecx, edx: extended.edx)
-    clearKnown(leaf: 0x8000_0005)
-    self[leaf: 0x8000_0006] = LeafRegisters(ecx: self[leaf: 0x8000_0006].ecx)
-    let widths = self[leaf: 0x8000_0008]
-    self[leaf: 0x8000_0008] = LeafRegisters(eax: widths.eax & Field.addressWidths, ebx: widths.ebx)
-  }
-
-  private mutating func recalculateAMDMiscellany() {
-    for leaf: UInt32 in 2...4 { clearKnown(leaf: leaf) }
-    for leaf: UInt32 in 9...10 { clearKnown(leaf: leaf) }
+    if vendor == .intel { cacheDescriptorQueryCount = 1 }
+    guard vendor.isAMDLike else { return }
     let identity = self[leaf: 0]
     self[leaf: 0x8000_0000] = LeafRegisters(
       eax: maxExtendedLeaf, ebx: identity.ebx, ecx: identity.ecx, edx: identity.edx)
-    var extended = self[leaf: 0x8000_0001]
-    extended.eax = self[leaf: 1].eax
-    // Bits 23:16 are reserved; the brand and the package type stay.
-    extended.ebx &= 0xff00_ffff
-    self[leaf: 0x8000_0001] = extended
+    self[leaf: 0x8000_0001].eax = self[leaf: 1].eax
     setCommonFeatures(self[leaf: 1].edx)
-    var widths = self[leaf: 0x8000_0008]
-    widths.eax &= Field.addressWidths
-    widths.ecx &= Field.reachableTopology
-    self[leaf: 0x8000_0008] = widths
-    clearKnown(leaf: 0x8000_0009)
-    for leaf: UInt32 in 0x8000_000b...0x8000_0018 { clearKnown(leaf: leaf) }
-    for leaf: UInt32 in 0x8000_001b...0x8000_0020 { clearKnown(leaf: leaf) }
-    let more = self[leaf: 0x8000_0021]
-    self[leaf: 0x8000_0021] = LeafRegisters(eax: more.eax, ecx: more.ecx)
+  }
+
+  /// Clears other bits than those kept. A leaf of which nothing is kept is known to be zero.
+  private mutating func keep(_ kept: LeafRegisters, in slots: Range<Int>) {
+    if kept.isZero {
+      clear(slots: slots)
+      for slot in slots { markKnown(slot: slot) }
+      return
+    }
+    for slot in slots {
+      var registers = self[slot: slot]
+      registers.eax &= kept.eax
+      registers.ebx &= kept.ebx
+      registers.ecx &= kept.ecx
+      registers.edx &= kept.edx
+      self[slot: slot] = registers
+    }
   }
 
   /// Clears leaves whose feature (`ABI/leaves.csv`) is not among those given.
@@ -72,31 +54,19 @@ extension CPUPolicy {
 
   /// AMD repeats common features of leaf 1 EDX in 0x80000001 EDX; elsewhere those bits are zero.
   mutating func setCommonFeatures(_ value: UInt32) {
-    let mask = FeatureSet.commonMask
+    let mask = GuestLeaves.commonMask
     self[leaf: 0x8000_0001].edx = self[leaf: 0x8000_0001].edx & ~mask | value & mask
   }
 }
 
-extension FeatureSet {
-  /// The bits of leaf 1 EDX that AMD mirrors in 0x80000001 EDX: those with an `ext` field there.
-  static var commonMask: UInt32 {
-    Field.extFpu.mask | Field.extVme.mask | Field.extDe.mask | Field.extPse.mask
-      | Field.extTsc.mask | Field.extMsr.mask | Field.extPae.mask | Field.extMce.mask
-      | Field.extCx8.mask | Field.extApic.mask | Field.extMtrr.mask | Field.extPge.mask
-      | Field.extMca.mask | Field.extCmov.mask | Field.extPat.mask | Field.extPse36.mask
-      | Field.extMmx.mask | Field.extFxsr.mask
-  }
-}
-
-extension Field {
-  /// Physical and linear address bits of 0x80000008 EAX; the nested width is no guest's business.
-  static var addressWidths: UInt32 {
-    maxPhysicalAddressBits.mask | maxLinearAddressBits.mask
-  }
-
-  /// What a guest keeps of 0x80000008 ECX: thread count and APIC id width. Two reserved bits above
-  /// the thread count pass, as the hypervisors let them.
-  static var reachableTopology: UInt32 {
-    threadCountMinusOne.mask | apicIdCoreIdSize.mask | 0x300
+extension Vendor {
+  /// Whose rows of the tables describe CPUs of this vendor, besides those of all vendors.
+  var definer: DefinedBy {
+    switch self {
+    case .intel: .intel
+    case .amd, .hygon: .amd
+    case .centaur, .shanghai: .centaur
+    default: .other
+    }
   }
 }

@@ -9,6 +9,7 @@ struct HostDerivation<Observer: DerivationObserver> {
   let options: DerivationOptions
   let vendor: Vendor
   let signature: Signature
+  let cpu: ListedCPU
   let isVirtualised: Bool
   let raw: CPUPolicy
   var features: HostFeatures
@@ -23,13 +24,15 @@ struct HostDerivation<Observer: DerivationObserver> {
     self.raw = raw
     vendor = raw.vendor
     signature = raw.signature
+    cpu = ListedCPU(vendor: vendor, signature: signature, microcode: facts.microcode ?? 0)
     isVirtualised = facts.isVirtualised
     policy = raw
     features = HostFeatures(FeatureSet())
   }
 
   private var isIntelFamily6: Bool { vendor == .intel && signature.family == 6 }
-  private var microcode: UInt32 { facts.microcode ?? 0 }
+
+  private func isOn(_ list: ModelList) -> Bool { cpu.isOn(list, features: features.current) }
 
   mutating func run(_ observer: inout Observer) -> CPUPolicy {
     observer.show(.recorded, of: kind, policy)
@@ -89,29 +92,19 @@ struct HostDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func applyErrata(_ observer: inout Observer) {
-    if vendor == .amd && (signature.family == 0x15 || signature.family == 0x16)
-      && !options.optedIn.contains(.rdrand)
-    {
+    if isOn(.randomFailsAfterResume) && !options.optedIn.contains(.rdrand) {
       features.clear(.rdrand)
     }
     step(.randomErratum, &observer)
     if vendor.isAMDLike { features.clear(.sep) }
     step(.sysenterAMD, &observer)
-    if vendor == .amd && signature.family == 0xf && signature.model < 0x14 {
-      features.clear(.lahfLm)
-    }
+    if isOn(.lahfMissing) { features.clear(.lahfLm) }
     step(.lahfErratum, &observer)
-    if vendor == .amd && signature.family == 0x10 { features.clear(.monitor) }
+    if isOn(.monitorUnreliable) { features.clear(.monitor) }
     step(.monitorErratum, &observer)
-    if vendor == .amd && signature.family == 0x15 && (0x10...0x1f).contains(signature.model)
-      && facts.topoextReenabled == true
-    {
-      features.force(.topoext)
-    }
+    if isOn(.topoextSwitchedOff) && facts.topoextReenabled == true { features.force(.topoext) }
     step(.topoextReenabled, &observer)
-    if vendor == .intel && signature.family == 6 && signature.model == 0x55 {
-      features.clear(.clwb)
-    }
+    if isOn(.slowClwb) { features.clear(.clwb) }
     step(.clwbSlow, &observer)
     if facts.fastStrings == false { features.clear(.erms) }
     step(.slowStrings, &observer)
@@ -121,8 +114,8 @@ struct HostDerivation<Observer: DerivationObserver> {
     }
     if facts.localAPICEnabled == false { features.clear(.apic) }
     step(.firmwareDisabled, &observer)
-    if vendor == .intel && !isVirtualised && signature.family == 6,
-      let minimum = HostModels.deadlineMinimum(signature), microcode < minimum
+    if !isVirtualised, let minimum = cpu.minimumMicrocode(.deadlineMicrocode),
+      cpu.microcode < minimum
     {
       features.clear(.tscDeadline)
     }
@@ -157,7 +150,7 @@ struct HostDerivation<Observer: DerivationObserver> {
       if signature.family != 0x19 {
         features.force(.tsaSqNo)
         features.force(.tsaL1No)
-      } else if HostModels.mitigatesSchedulerAttack(microcode: microcode) {
+      } else if cpu.hasReached(.schedulerAttackMicrocode) {
         features.force(.verwClear)
       }
     }
@@ -174,13 +167,13 @@ struct HostDerivation<Observer: DerivationObserver> {
     if isIntelFamily6 && features.has(.eibrs) { features.force(.rrsba) }
     step(.eibrsImpliesRRSBA, &observer)
     if isIntelFamily6 && !features.has(.eibrs) && !features.has(.rsba) && !features.has(.archCaps)
-      && !HostModels.isRetpolineSafe(signature, microcode: microcode)
+      && !isOn(.retpolineSafe)
     {
       features.force(.rsba)
     }
     step(.returnStackUnsafe, &observer)
     if isIntelFamily6 && !isVirtualised && !features.has(.rfdsNo) && !features.has(.rfdsClear)
-      && !HostModels.hasRegisterFileSampling(signature.model, isHybrid: features.has(.hybrid))
+      && !isOn(.registerFileSampling)
     {
       features.force(.rfdsNo)
     }
@@ -189,8 +182,7 @@ struct HostDerivation<Observer: DerivationObserver> {
     step(.gatherSampling, &observer)
     if vendor == .intel && !isVirtualised && !features.has(.itsNo) {
       let isAffected =
-        signature.family == 6 && features.has(.eibrs) && !features.has(.bhiCtrl)
-        && HostModels.hasGatherSampling(signature.model)
+        features.has(.eibrs) && !features.has(.bhiCtrl) && isOn(.gatherSampling)
       if !isAffected { features.force(.itsNo) }
     }
     step(.targetSelectionImmune, &observer)
@@ -208,7 +200,7 @@ struct HostDerivation<Observer: DerivationObserver> {
     } else if !features.has(.avx) {
       isVulnerable = false
     } else {
-      isVulnerable = isVirtualised || HostModels.hasGatherSampling(signature.model)
+      isVulnerable = isVirtualised || isOn(.gatherSampling)
     }
     let control = facts.mcuOptControl ?? 0
     let isLocked = hasControl && control >> 5 & 1 != 0

@@ -138,7 +138,7 @@ public struct GuestView: Sendable {
     var result = stored(0x8000_0001, 0)
     // Intel's CPUs show SYSCALL only to 64-bit code.
     if kind.isHVM, vendor == .intel, !vCPU.isLongMode { result.edx &= ~Feature.syscall.mask }
-    result.edx &= ~(hiddenCommonBits(vCPU) & FeatureSet.commonMask)
+    result.edx &= ~(hiddenCommonBits(vCPU) & GuestLeaves.commonMask)
     return result
   }
 

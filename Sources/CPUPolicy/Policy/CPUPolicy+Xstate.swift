@@ -1,19 +1,8 @@
-/// Sizes and offsets of the XSAVE area.
+/// Sizes and offsets of the XSAVE area. Which states there are stands in `ABI/xstates.csv`: the mask
+/// never comes from the hardware's own. SDM vol. 1 ch. 13.
 enum Xstate {
   /// Bytes of the legacy area and the header, which every non-empty area has.
   static let headerEnd: UInt32 = 576
-
-  /// The XCR0 states that features bring with them: both in one place, so that the mask never comes
-  /// from the hardware's own. SDM vol. 1 ch. 13.
-  static func mask(of features: borrowing FeatureSet) -> UInt64 {
-    var mask: UInt64 = 0b11
-    if features.contains(.avx) { mask |= 1 << 2 }
-    if features.contains(.mpx) { mask |= 0b11 << 3 }
-    if features.contains(.avx512f) { mask |= 0b111 << 5 }
-    if features.contains(.pku) { mask |= 1 << 9 }
-    if features.contains(.amxTile) { mask |= 0b11 << 17 }
-    return mask
-  }
 }
 
 extension CPUPolicy {

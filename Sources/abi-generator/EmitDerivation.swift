@@ -1,0 +1,132 @@
+/// The generated part of derivation: lists of models, what guests keep, and XSAVE states.
+struct DerivationEmitter {
+  var tables: Tables
+  var layout: Layout
+
+  init(_ tables: Tables) {
+    self.tables = tables
+    layout = Layout(tables)
+  }
+
+  var files: [String: String] {
+    [
+      "Sources/CPUPolicy/Generated/ModelList+Table.swift": models,
+      "Sources/CPUPolicy/Generated/GuestLeaves+Table.swift": guestLeaves,
+      "Sources/CPUPolicy/Generated/Xstate+Table.swift": states,
+    ]
+  }
+
+  // MARK: Models
+
+  private var models: String {
+    let index = Dictionary(uniqueKeysWithValues: tables.features.map { ($0.name, $0.index) })
+    // Grouped by list, so that a look-up reads only its own rows.
+    let rows = ModelListWord.allCases.flatMap { list in tables.models.filter { $0.list == list } }
+    let ends = ModelListWord.allCases.map { list in rows.count { $0.list.code <= list.code } }
+    var text = Emission.banner
+    text += Emission.enumeration(ModelListWord.self).replacing("public enum", with: "enum")
+    text += "extension ModelList {\n"
+    text += Emission.column(
+      "ends", "UInt16", ends.map(String.init), comment: "The row behind the last of each list.")
+    text += Emission.column(
+      "rows", "UInt64",
+      rows.map { row in
+        let first = UInt64(row.models?.lowerBound ?? 0)
+        let last = UInt64(row.models?.upperBound ?? 0xff)
+        let stepping = UInt64(row.stepping ?? 0xff)
+        return Emission.hex(
+          UInt64(row.vendor.code) | UInt64(row.family) << 16 | first << 32 | last << 40
+            | stepping << 48, digits: 16)
+      },
+      comment: "Vendor | family << 16 | models << 32, << 40 | stepping << 48 (0xff: any).")
+    text += Emission.column(
+      "features", "UInt16",
+      rows.map { row in
+        Emission.hex(index[row.feature] ?? 0xffff, digits: 4)
+      },
+      comment: "The feature with which alone a row counts; 0xffff for none.")
+    text += Emission.column(
+      "microcodes", "UInt32", rows.map { Emission.hex($0.microcode) },
+      comment: "The microcode revision from which a row counts; 0 for any.")
+    return text + "}\n"
+  }
+
+  // MARK: What guests keep
+
+  private var guestLeaves: String {
+    var slots: [String] = []
+    var keeps: [String] = []
+    for row in tables.guestLeaves {
+      for block in layout.blocks where row.leaves.contains(block.leaf) {
+        let packed = UInt32(block.base | block.count << 9) | VendorWord.mask(row.vendors) << 16
+        slots.append(Emission.hex(packed))
+        keeps += Register.allCases.map { Emission.hex(kept(row, block.leaf, $0)) }
+      }
+    }
+    var text = Emission.banner + "extension GuestLeaves {\n"
+    text += Emission.column(
+      "slots", "UInt32", slots, comment: "First slot | number of slots << 9 | vendors << 16.")
+    text += Emission.column(
+      "keeps", "UInt32", keeps, comment: "For each of them, the bits of EAX to EDX that stay.")
+    text +=
+      "  /// The bits of leaf 1 EDX that AMD repeats in 0x80000001 EDX, where they are no features.\n"
+    text += "  static let commonMask: UInt32 = \(Emission.hex(commonMask))\n"
+    return text + "}\n"
+  }
+
+  private func kept(_ row: GuestLeafRow, _ leaf: UInt32, _ register: Register) -> UInt32 {
+    guard row.registers.contains(register) else { return ~0 }
+    var mask: UInt32 = 0
+    for field in tables.fields
+    where field.leaf == leaf && field.register == register && row.keeps.contains(field.name) {
+      mask |= field.mask
+    }
+    for feature in tables.features {
+      let word = tables.words[feature.word]
+      if word.leaf == leaf && word.register == register { mask |= 1 << UInt32(feature.bit) }
+    }
+    return mask
+  }
+
+  /// Derived fields that share a register with features are copies of features.
+  private var commonMask: UInt32 {
+    let word = tables.words.first { $0.leaf == 0x8000_0001 && $0.register == .edx }
+    return tables.fields.reduce(0) { mask, field in
+      field.leaf == word?.leaf && field.register == word?.register && field.rules.guest == .derived
+        ? mask | field.mask : mask
+    }
+  }
+
+  // MARK: XSAVE states
+
+  private var states: String {
+    let identifiers = Dictionary(
+      uniqueKeysWithValues: tables.features.map { ($0.name, $0.identifier) })
+    var masks: [(feature: String, mask: UInt64)] = []
+    for row in tables.states {
+      if let position = masks.firstIndex(where: { $0.feature == row.feature }) {
+        masks[position].mask |= 1 << UInt64(row.component)
+      } else {
+        masks.append((row.feature, 1 << UInt64(row.component)))
+      }
+    }
+    var text = Emission.banner + "extension Xstate {\n"
+    text +=
+      "  /// The XCR0 states that features bring with them; x87 and SSE come with XSAVE itself.\n"
+    text += "  static func mask(of features: borrowing FeatureSet) -> UInt64 {\n"
+    text += "    var mask: UInt64 = 0b11\n"
+    for (feature, mask) in masks {
+      text += "    if features.contains(.\(identifiers[feature] ?? "")) { mask |= "
+      text += "\(Emission.hex(mask, digits: 1)) }\n"
+    }
+    return text + "    return mask\n  }\n}\n"
+  }
+}
+
+extension FieldRow {
+  /// The field's bits in its register.
+  var mask: UInt32 {
+    let width = UInt32(bits.high - bits.low + 1)
+    return (width == 32 ? ~0 : 1 << width - 1) << UInt32(bits.low)
+  }
+}
