@@ -102,4 +102,71 @@ import Testing
     #expect(second.read(0x4000_0100, 0, by: state).eax == 0x4000_0105)
     #expect(second.read(0x4000_0102, 0, by: state).ebx == 0x4000_0200)
   }
+
+  /// What PV kernels and users of a debug store see of the machine itself.
+  @Test func machine() throws {
+    let document = try InputFile.read(Fixtures.path("emulated-Skylake-Server-v4.txt"))
+    let host = try #require(HostDescription(name: "x", document: document))
+    let policies = SystemPolicies(facts: host.facts)
+    var features = policies.hostDefault.featureSet
+    for feature in [Feature.monitor, .eist, .mtrr, .dtes64] { features.insert(feature) }
+    let monitor = LeafRegisters(eax: 64, ebx: 64, ecx: 3, edx: 0x20)
+    let topology = try Topology(
+      sockets: Self.shape.sockets, cores: Self.shape.cores, threads: Self.shape.threads)
+    func view(_ kind: GuestKind) throws -> GuestView {
+      GuestView(
+        policy: try policies.initialPolicy(DomainSettings(kind: kind, topology: topology)),
+        topology: topology, kind: kind,
+        machine: MachineView(features: features, monitor: monitor))
+    }
+    func state(_ reader: PVReader, debugStore: Bool = false) -> VirtualCPUState {
+      var state = VirtualCPUState()
+      state.pvReader = reader
+      state.hasDebugStore = debugStore
+      return state
+    }
+    var pv = try view(.pv)
+    func bits(_ reader: PVReader) -> [Bool] {
+      let leaf = pv.read(1, 0, by: state(reader))
+      return [
+        leaf.ecx & Feature.osxsave.mask != 0, leaf.ecx & Feature.eist.mask != 0,
+        leaf.ecx & Feature.monitor.mask != 0, leaf.edx & Feature.mtrr.mask != 0,
+      ]
+    }
+    #expect(bits(.user) == [false, false, false, false])
+    #expect(bits(.emulatedKernel) == [true, false, false, false])
+    #expect(bits(.emulatedHardwareKernel) == [true, true, false, true])
+    #expect(bits(.faultedHardwareKernel) == [false, true, true, true])
+    #expect(pv.read(5, 0, by: state(.faultedHardwareKernel)) == monitor)
+    #expect(pv.read(5, 0, by: state(.emulatedHardwareKernel)).isZero)
+    // An HVM guest is always intercepted, and sees only its debug store.
+    var hvm = try view(.hvm)
+    #expect(
+      hvm.read(1, 0, by: state(.faultedHardwareKernel)).ecx
+        == hvm.read(1, 0, by: state(.user)).ecx)
+    let traced = hvm.read(1, 0, by: state(.user, debugStore: true))
+    #expect(traced.edx & Feature.ds.mask != 0 && traced.ecx & Feature.dtes64.mask != 0)
+    #expect(traced.ecx & Feature.dscpl.mask == 0, "the host has none")
+  }
+
+  /// Ticks become nanoseconds within one part in a million, whatever the rate.
+  @Test(arguments: [1_000, 999_999, 1_000_000, 2_000_000, 2_445_406, 5_000_000] as [UInt32])
+  func counterScale(_ khz: UInt32) throws {
+    var leaves = HypervisorLeaves(majorVersion: 4, minorVersion: 17, tscKHz: khz)
+    leaves.tscOffset = 0x1_0000_0002
+    leaves.hostTSCKHz = 3_000_000
+    leaves.isHostTSCReliable = true
+    var view = try view(hypervisor: leaves)
+    let state = VirtualCPUState()
+    #expect(view.read(0x4000_0003, 0, by: state).eax & 3 == 2)
+    #expect(view.read(0x4000_0003, 2, by: state).eax == 3_000_000)
+    let scale = view.read(0x4000_0003, 1, by: state)
+    #expect(scale.eax == 2 && scale.ebx == 1)
+    let shift = Int(Int8(truncatingIfNeeded: scale.edx))
+    let ticks = Double(khz) * 1000
+    let nanoseconds =
+      ticks * (shift < 0 ? 1 / Double(1 << -shift) : Double(1 << shift)) * Double(scale.ecx)
+      / 4_294_967_296
+    #expect(abs(nanoseconds - 1e9) < 1e3)
+  }
 }

@@ -9,15 +9,19 @@ public struct GuestView: Sendable {
   let hasPerformanceCounters: Bool
   let outOfRange: OutOfRangeRule
   let hypervisor: HypervisorLeaves?
-  private let vendor: Vendor
+  /// The machine itself, of which PV hardware domains and users of a debug store see parts.
+  let machine: MachineView?
+  let vendor: Vendor
 
   /// - Parameters:
   ///   - policy: the domain's policy.
   ///   - hypervisor: the hypervisor's own leaves; nil for none.
+  ///   - machine: what shows of the machine itself; nil where nothing does.
   @inline(__always)
   public init(
     policy: CPUPolicy, topology: Topology, kind: GuestKind, hasPerformanceCounters: Bool = false,
-    outOfRange: OutOfRangeRule = .zeros, hypervisor: HypervisorLeaves? = nil
+    outOfRange: OutOfRangeRule = .zeros, hypervisor: HypervisorLeaves? = nil,
+    machine: MachineView? = nil
   ) {
     self.policy = policy
     self.topology = topology
@@ -25,6 +29,7 @@ public struct GuestView: Sendable {
     self.hasPerformanceCounters = hasPerformanceCounters
     self.outOfRange = outOfRange
     self.hypervisor = hypervisor
+    self.machine = machine
     vendor = policy.vendor
   }
 
@@ -41,6 +46,7 @@ public struct GuestView: Sendable {
     }
     switch leaf {
     case 1: return readFeatures(vCPU)
+    case 5: return readMonitor(vCPU)
     case 7: return readExtendedFeatures(subleaf, vCPU)
     case 0xa: return readCounters()
     case 0xb, 0x1f, 0x8000_0026: return readLevel(leaf, subleaf, vCPU)
@@ -72,6 +78,7 @@ public struct GuestView: Sendable {
     result.ecx &= ~Feature.osxsave.mask
     if vCPU.usesXsave, policy.has(.xsave) { result.ecx |= Feature.osxsave.mask }
     result.edx &= ~hiddenCommonBits(vCPU)
+    if let machine { show(machine, in: &result, vCPU) }
     return result
   }
 
@@ -139,6 +146,7 @@ public struct GuestView: Sendable {
     // Intel's CPUs show SYSCALL only to 64-bit code.
     if kind.isHVM, vendor == .intel, !vCPU.isLongMode { result.edx &= ~Feature.syscall.mask }
     result.edx &= ~(hiddenCommonBits(vCPU) & GuestLeaves.commonMask)
+    if vendor.isAMDLike, showsRanges(vCPU) { result.edx |= Feature.mtrr.mask }
     return result
   }
 
@@ -153,46 +161,5 @@ public struct GuestView: Sendable {
     let node = seat.socket &* topology.dies &+ seat.die
     result.ecx = result.ecx & ~Field.nodeId.mask | node & Field.nodeId.mask
     return result
-  }
-
-  // MARK: The hypervisor's leaves
-
-  @_addressableSelf
-  private func readHypervisor(
-    _ leaf: UInt32, _ subleaf: UInt32, _ vCPU: VirtualCPUState
-  ) -> LeafRegisters {
-    guard let hypervisor, leaf >= hypervisor.base, leaf &- hypervisor.base < 0x100 else {
-      return LeafRegisters()
-    }
-    let field: Field =
-      hypervisor.base == 0x4000_0000 ? .maxHypervisorLeaf : .maxSecondHypervisorLeaf
-    let chosen = policy[field] & 0xff
-    let limit = chosen == 0 ? 5 : min(max(chosen, 2), 5)
-    let index = leaf &- hypervisor.base
-    guard index <= limit else { return LeafRegisters() }
-    switch index {
-    case 0:
-      return LeafRegisters(
-        eax: hypervisor.base | limit, ebx: hypervisor.name.0, ecx: hypervisor.name.1,
-        edx: hypervisor.name.2)
-    case 1:
-      return LeafRegisters(eax: hypervisor.majorVersion &<< 16 | hypervisor.minorVersion & 0xffff)
-    case 2:
-      // One hypercall page, where its MSR is, and for PV that page tables keep their bits.
-      let msr: UInt32 = hypervisor.base == 0x4000_0000 ? 0x4000_0000 : 0x4000_0200
-      return LeafRegisters(eax: 1, ebx: msr, ecx: kind.isHVM ? 0 : 1)
-    case 3:
-      guard subleaf == 0 else { return LeafRegisters() }
-      let flags: UInt32 = (hypervisor.isTSCEmulated ? 1 : 0) | (policy.has(.rdtscp) ? 4 : 0)
-      return LeafRegisters(eax: flags, ebx: hypervisor.tscMode, ecx: hypervisor.tscKHz)
-    case 4:
-      guard kind.isHVM else { return LeafRegisters() }
-      let flags = Field.xenHvmVcpuIdPresent.mask | Field.xenHvmDomainIdPresent.mask
-      return LeafRegisters(eax: flags, ebx: vCPU.number, ecx: hypervisor.domain)
-    default:
-      return kind.isHVM
-        ? LeafRegisters()
-        : LeafRegisters(ebx: hypervisor.machineAddressBits & Field.xenPvMachineAddressWidth.mask)
-    }
   }
 }

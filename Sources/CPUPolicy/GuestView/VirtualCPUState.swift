@@ -16,6 +16,10 @@ public struct VirtualCPUState: Equatable, Sendable {
   public var isLongMode: Bool
   /// CR4.PAE, which decides what shadow page tables can carry.
   public var usesPAE: Bool
+  /// Whether the virtual PMU gives the virtual CPU a debug store.
+  public var hasDebugStore = false
+  /// Who of a PV guest asks, and how; HVM guests are always intercepted.
+  public var pvReader = PVReader.user
 
   /// A virtual CPU as an operating system finds it: nothing switched on but the APIC.
   public init(
@@ -31,6 +35,42 @@ public struct VirtualCPUState: Equatable, Sendable {
     self.isAPICEnabled = isAPICEnabled
     self.isLongMode = isLongMode
     self.usesPAE = usesPAE
+  }
+}
+
+/// Who executes CPUID in a PV guest, and how the hypervisor comes to answer.
+public enum PVReader: UInt8, Sendable {
+  /// An application, or a kernel that shows nothing of itself.
+  case user
+  /// The kernel, by the forced-emulation prefix.
+  case emulatedKernel
+  /// The hardware domain's kernel, by the forced-emulation prefix.
+  case emulatedHardwareKernel
+  /// The hardware domain's kernel, by CPUID faulting.
+  case faultedHardwareKernel
+
+  var isKernel: Bool { self != .user }
+  var isHardwareDomain: Bool {
+    self == .emulatedHardwareKernel || self == .faultedHardwareKernel
+  }
+}
+
+/// What of the machine itself shows to some guests, whatever their policy holds.
+public struct MachineView: Equatable, Sendable {
+  /// Features that the hypervisor uses (host default).
+  public var features: FeatureSet
+  /// Leaf 5, MONITOR's parameters, as the hardware returns it.
+  public var monitor: LeafRegisters
+
+  public init(features: FeatureSet, monitor: LeafRegisters) {
+    self.features = features
+    self.monitor = monitor
+  }
+
+  /// From a host's policies.
+  public init(raw: borrowing CPUPolicy, host: borrowing CPUPolicy) {
+    features = host.featureSet
+    monitor = raw[leaf: 5]
   }
 }
 
@@ -61,6 +101,17 @@ public struct HypervisorLeaves: Equatable, Sendable {
   public var isTSCEmulated: Bool
   /// Width of a machine address, for PV guests.
   public var machineAddressBits: UInt32
+  /// Frequency of the host's counter; 0 where it is not known.
+  public var hostTSCKHz: UInt32 = 0
+  /// Whether the host's counter runs at one rate on all CPUs.
+  public var isHostTSCReliable = false
+  /// Number of migrations and restores that the domain has seen.
+  public var tscIncarnation: UInt32 = 0
+  /// What is added to the guest's counter, in nanoseconds; 0 where it is emulated.
+  public var tscOffset: UInt64 = 0
+  /// Flags that HVM guests see in leaf 4 besides the two numbers: APIC and x2APIC by hardware, IOMMU
+  /// mappings, upcall vectors.
+  public var hvmFlags: UInt32 = 0
 
   /// The name that Xen gives: `XenVMMXenVMM`.
   public static var xenName: (UInt32, UInt32, UInt32) { (0x566e_6558, 0x6558_4d4d, 0x4d4d_566e) }
@@ -87,5 +138,9 @@ public struct HypervisorLeaves: Equatable, Sendable {
       && left.domain == right.domain && left.tscMode == right.tscMode
       && left.tscKHz == right.tscKHz && left.isTSCEmulated == right.isTSCEmulated
       && left.machineAddressBits == right.machineAddressBits
+      && left.hostTSCKHz == right.hostTSCKHz
+      && left.isHostTSCReliable == right.isHostTSCReliable
+      && left.tscIncarnation == right.tscIncarnation && left.tscOffset == right.tscOffset
+      && left.hvmFlags == right.hvmFlags
   }
 }
