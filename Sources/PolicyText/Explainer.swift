@@ -80,7 +80,9 @@ private struct ChangeRecorder: DerivationObserver {
       if options.optedOut.contains(feature) { return "cpuid=no-\(feature.optionName)" }
       return missing(feature, policy) ?? step.reason
     default:
-      return isLost ? missing(feature, policy) ?? step.reason : step.reason
+      guard isLost, let need = missing(feature, policy) else { return step.reason }
+      // What took the prerequisite away is the reason; closing steps only carry it out.
+      return step == .sanitise ? need : "\(step.reason); it \(need)"
     }
   }
 
