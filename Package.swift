@@ -33,6 +33,12 @@ let package = Package(
       name: "Hypervisors",
       dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID", "CKVM"]),
     .testTarget(name: "KVMTests", dependencies: ["Hypervisors", "CKVM", "TestSupport"]),
+    // Boots real machines: Integration/kvm.
+    .testTarget(
+      name: "KVMIntegrationTests",
+      dependencies: [
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport", "cpupolicy",
+      ]),
     .target(
       name: "Stores",
       dependencies: [

@@ -97,7 +97,8 @@ boot() {
 }
 
 run_kvm() {
-  local command=$1 cases=$2 out=$3 seconds=$4 model=${5:-max,+svm,+npt} base module
+  local command=$1 cases=$2 out=$3 seconds=$4 model=${5:-max,+svm,+npt} module
+  # Not local: the trap runs when the function is gone.
   base=$(mktemp -d "$work/kvm-XXXXXX")
   trap 'rm -rf "$base"' EXIT
   new_base "$base/root" "$here/init-kvm"

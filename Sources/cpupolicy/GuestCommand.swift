@@ -16,9 +16,11 @@ struct GuestCommand: ParsableCommand {
       discussion: """
         A small guest runs on every virtual CPU, in real mode and in long mode. It executes CPUID for
         every leaf and subleaf of the policy and around its edges, and RDMSR for the policy's MSRs.
+        Then the kernel is offered another policy, which it must refuse, since the guest has run.
 
-        Exit status: 0 where nothing but dynamic bits differs, 1 where something else does, 4 where
-        /dev/kvm does not open.
+        Exit status: 0 where nothing but dynamic bits differs, 1 where something else does, also
+        where this KVM forces it (reason forced or clamped): the guest is not the one that was
+        asked for. 4 where /dev/kvm does not open.
         """)
 
     @Argument(help: "The policy to request, or -; left out: the default of this KVM.")
@@ -33,6 +35,10 @@ struct GuestCommand: ParsableCommand {
     var vcpus: UInt32?
     @Option(help: "SOCKETS:DIES:CORES:THREADS; left out: a core for each virtual CPU.")
     var topology: TopologyShape?
+    @Option(help: "Features other than the default's, as for domain create: no-avx, ...")
+    var cpuid: String?
+    @Flag(help: "Also print what each virtual CPU answered, instruction by instruction.")
+    var answers = false
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -48,12 +54,13 @@ struct GuestCommand: ParsableCommand {
             threads: topology.threads, vCPUs: vcpus)
         }
       }
+      if let cpuid { request.changes = try ChangeOption.parse(cpuid) }
       try DomainOutput.run(output) {
         let hypervisor = try KVMHypervisor()
         let domain = try hypervisor.create(request, isDryRun: false)
         if let candidate { try offer(candidate, to: domain, of: hypervisor) }
         let verification = try hypervisor.verify(domain.name)
-        try Self.show(verification, output)
+        try show(verification)
         guard verification.isClean else { throw CommandFailure(.findings, "") }
       }
     }
@@ -67,6 +74,7 @@ struct GuestCommand: ParsableCommand {
       if vcpus != nil || topology != nil {
         do {
           try candidate.apply(domain.topology, leaves: hypervisor.topologyLeaves)
+          candidate.refreshCopies()
         } catch {
           throw CommandFailure(.findings, "\(error)")
         }
@@ -83,32 +91,62 @@ struct GuestCommand: ParsableCommand {
       }
     }
 
-    private static func show(_ verification: GuestVerification, _ output: OutputOptions) throws {
+    private func show(_ verification: GuestVerification) throws {
       let heading = ["vcpu", "place", "field", "requested", "effective", "seen", "reason"]
       let rows = verification.differences.map { difference in
         [
-          "\(difference.vCPU)", place(difference), difference.name, number(difference.requested),
-          number(difference.effective), number(difference.seen), difference.reason.rawValue,
+          "\(difference.vCPU)", Self.place(difference), difference.name,
+          Self.number(difference.requested), Self.number(difference.effective),
+          Self.number(difference.seen), difference.reason.rawValue,
         ]
       }
       try output.print(
-        GuestVerificationJSON.document(verification), rows: { [heading] + rows },
+        GuestVerificationJSON.document(verification, withAnswers: answers),
+        rows: { answers ? Self.answerRows(verification) : [heading] + rows },
         table: {
-          var table = TextTable(heading)
-          for row in rows { table.add(row) }
-          return summary(verification)
-            + (rows.isEmpty ? "" : "\n" + table.text(hasHeading: !output.noHeaders))
+          var text = Self.summary(verification)
+          if !rows.isEmpty { text += "\n" + self.table([heading] + rows) }
+          if answers { text += "\n" + self.table(Self.answerRows(verification)) }
+          return text
         })
+    }
+
+    private func table(_ rows: [[String]]) -> String {
+      var table = TextTable(rows[0])
+      for row in rows.dropFirst() { table.add(row) }
+      return table.text(hasHeading: !output.noHeaders)
+    }
+
+    private static func answerRows(_ verification: GuestVerification) -> [[String]] {
+      [["vcpu", "mode", "question", "eax", "ebx", "ecx", "edx"]]
+        + verification.answers.map { answer in
+          let start = ["\(answer.vCPU)", "\(answer.mode)"]
+          switch answer.question {
+          case .cpuid(let leaf, let subleaf):
+            let seen = answer.answer
+            return start + ["0x\(String(leaf, radix: 16)):\(subleaf)"]
+              + [seen.eax, seen.ebx, seen.ecx, seen.edx].map(Hex.word)
+          case .rdmsr(let index):
+            let value = answer.answer.value
+            return start + ["MSR 0x\(String(index, radix: 16))"]
+              + [
+                value.map { Hex.word(UInt32(truncatingIfNeeded: $0)) } ?? "fault", "", "",
+                value.map { Hex.word(UInt32(truncatingIfNeeded: $0 >> 32)) } ?? "",
+              ]
+          }
+        }
     }
 
     private static func summary(_ verification: GuestVerification) -> String {
       let modes = verification.modes.map { "\($0) mode" }.joined(separator: " and ")
       let verdict =
-        verification.isClean
+        verification.differences.allSatisfy { $0.reason == .dynamic }
         ? "the guest sees what was requested"
         : "\(verification.requestedNotEffective) requested and not effective, "
           + "\(verification.effectiveNotSeen) effective and not seen"
       return "\(verification.target): \(verdict)\n"
+        + (verification.isImmutable
+          ? "" : "the kernel takes another policy of a guest that has run: it is not immutable\n")
         + "\(verification.vCPUs) virtual CPUs, \(verification.entries) entries each, in \(modes)\n"
     }
 

@@ -73,11 +73,12 @@ public struct GuestDifference: Equatable, Sendable {
     return result
   }
 
-  /// The difference of one MSR; none where it reads as zero or not at all and zero was requested.
+  /// The difference of one MSR, nil where there is none; an MSR that reads as zero and one that is
+  /// not there tell a guest the same.
   static func between(
-    _ vCPU: UInt32, msr: MSRIndex, requested: UInt64, effective: UInt64?, seen: UInt64?
+    _ vCPU: UInt32, msr: MSRIndex, requested: UInt64?, effective: UInt64?, seen: UInt64?
   ) -> [GuestDifference] {
-    if requested == 0 && (effective ?? 0) == 0 && (seen ?? 0) == 0 { return [] }
+    if (requested ?? 0) == 0 && (effective ?? 0) == 0 && (seen ?? 0) == 0 { return [] }
     guard requested != effective || effective != seen else { return [] }
     return [
       GuestDifference(
@@ -89,8 +90,9 @@ public struct GuestDifference: Equatable, Sendable {
   private static func reason(
     _ requested: UInt64?, _ effective: UInt64?, _ seen: UInt64?
   ) -> Reason {
-    guard effective == seen, let requested else { return .unknown }
+    guard effective == seen else { return .unknown }
     guard let effective else { return .clamped }
+    guard let requested else { return .forced }
     return effective > requested ? .forced : .clamped
   }
 }

@@ -12,6 +12,18 @@ public struct GuestVerification: Sendable {
   /// Modes in which the guest ran.
   public var modes: [KVMGuestMode]
   public var differences: [GuestDifference]
+  /// What the guest's instructions returned, in the order in which it asked.
+  public var answers: [Answer]
+  /// Whether the kernel refused another policy once the guest had run.
+  public var isImmutable: Bool
+
+  /// One question to a vCPU, and what it got.
+  public struct Answer: Hashable, Sendable {
+    public var vCPU: UInt32
+    public var mode: KVMGuestMode
+    public var question: KVMQuestion
+    public var answer: KVMAnswer
+  }
 
   /// Differences between requested and effective, without the dynamic ones.
   public var requestedNotEffective: Int {
@@ -23,8 +35,8 @@ public struct GuestVerification: Sendable {
     differences.count { $0.reason != .dynamic && $0.effective != $0.seen }
   }
 
-  /// Whether every bit that is not dynamic is the same in all three.
-  public var isClean: Bool { differences.allSatisfy { $0.reason == .dynamic } }
+  /// Whether every bit that is not dynamic is the same in all three, and stays so.
+  public var isClean: Bool { isImmutable && differences.allSatisfy { $0.reason == .dynamic } }
 
   /// Runs the guest on every vCPU: in real mode, and in long mode where the vCPU has it.
   init(of domain: KVMDomain) throws(KVMError) {
@@ -33,6 +45,8 @@ public struct GuestVerification: Sendable {
     entries = 0
     modes = []
     differences = []
+    answers = []
+    isImmutable = true
     for (number, processor) in domain.vCPUs.enumerated() {
       let places = GuestVerification.places(processor)
       entries = places.count
@@ -41,10 +55,15 @@ public struct GuestVerification: Sendable {
       let hasLongMode = processor.effective.policy.has(.lm)
       modes = hasLongMode ? [.real, .long] : [.real]
       for mode in modes {
-        let answers = try domain.ask(questions, vCPU: number, mode: mode)
-        compare(UInt32(number), processor, places, answers)
+        let found = try domain.ask(questions, vCPU: number, mode: mode)
+        for (question, answer) in zip(questions, found) {
+          answers.append(
+            Answer(vCPU: UInt32(number), mode: mode, question: question, answer: answer))
+        }
+        compare(UInt32(number), processor, places, found)
       }
     }
+    isImmutable = try domain.refusesChanges()
   }
 
   /// Every place of both tables, and what lies around their edges: the subleaf behind each list, the

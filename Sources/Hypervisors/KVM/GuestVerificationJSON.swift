@@ -4,9 +4,11 @@ import PolicyText
 
 /// The `Verification` document.
 public enum GuestVerificationJSON {
-  /// What was compared, and every difference.
-  public static func document(_ verification: GuestVerification) -> JSONValue {
-    .members([
+  /// What was compared, and every difference; on demand every answer of the guest.
+  public static func document(
+    _ verification: GuestVerification, withAnswers: Bool = false
+  ) -> JSONValue {
+    let document = JSONValue.members([
       "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("Verification"),
       "target": .string(verification.target), "vcpus": .integer(Int(verification.vCPUs)),
       "entries": .integer(verification.entries),
@@ -14,7 +16,37 @@ public enum GuestVerificationJSON {
       "differences": .array(verification.differences.map(difference)),
       "requestedNotEffective": .integer(verification.requestedNotEffective),
       "effectiveNotSeen": .integer(verification.effectiveNotSeen),
+      "immutable": .bool(verification.isImmutable),
     ])
+    guard withAnswers, case .object(let members) = document else { return document }
+    let answers = JSONValue.array(verification.answers.map(answer))
+    return .object(members + [.init(name: "answers", value: answers)])
+  }
+
+  private static func answer(_ answer: GuestVerification.Answer) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init(name: "vcpu", value: .integer(Int(answer.vCPU))),
+      .init(name: "mode", value: .string("\(answer.mode)")),
+    ]
+    switch answer.question {
+    case .cpuid(let leaf, let subleaf):
+      members += [
+        .init(name: "leaf", value: .string(Hex.word(leaf))),
+        .init(name: "subleaf", value: .integer(Int(subleaf))),
+      ]
+      let registers = answer.answer.registers
+      for register in [Register.eax, .ebx, .ecx, .edx] {
+        members.append(
+          .init(name: "\(register)", value: .string(Hex.word(registers[register]))))
+      }
+    case .rdmsr(let index):
+      let value = answer.answer.value.map { "0x" + Hex.digits($0, 16) }
+      members += [
+        .init(name: "msr", value: .string(Hex.word(index))),
+        .init(name: "value", value: .optional(value)),
+      ]
+    }
+    return .object(members)
   }
 
   private static func difference(_ difference: GuestDifference) -> JSONValue {

@@ -17,8 +17,8 @@ final class KVMDomain {
     let cpu: KVMVirtualCPU
     var requested = KVMCPUIDTable([])
     var effective = KVMCPUIDTable([])
-    /// The policy's MSRs, and their values after setting; nil where the kernel has none.
-    var registers: [(index: UInt32, requested: UInt64, effective: UInt64?)] = []
+    /// The policy's MSRs, and their values after setting; nil where the guest has none.
+    var registers: [(index: UInt32, requested: UInt64?, effective: UInt64?)] = []
 
     init(_ cpu: consuming KVMVirtualCPU) { self.cpu = cpu }
   }
@@ -66,10 +66,10 @@ final class KVMDomain {
     }
     var refused: [UInt32] = []
     for (number, processor) in processors.enumerated() {
-      let taken = try KVMDomain.setRegisters(of: policy, on: processor)
-      if number == 0 { refused = taken }
       processor.requested = tables[number]
       processor.effective = KVMCPUIDTable(try processor.cpu.cpuid())
+      let taken = try KVMDomain.setRegisters(of: policy, on: processor)
+      if number == 0 { refused = taken }
     }
     return refused
   }
@@ -84,8 +84,13 @@ final class KVMDomain {
     for position in 0..<LeafLayout.msrCount {
       let index = LeafLayout.msr(at: position)
       guard let value = policy[msr: index] else { continue }
-      // Without the feature the register does not exist for the guest.
-      if index == .archCapabilities && !policy.has(.archCaps) && value == 0 { continue }
+      // Without the feature the register does not exist for the guest, whatever the kernel keeps.
+      if index == .archCapabilities && !policy.has(.archCaps) && value == 0 {
+        let exists = processor.effective.policy.has(.archCaps)
+        let held = exists ? try read(index.rawValue, of: processor.cpu) : nil
+        processor.registers.append((index.rawValue, nil, held))
+        continue
+      }
       var held = try read(index.rawValue, of: processor.cpu)
       if held != value && (held != nil || value != 0) {
         do {
@@ -108,6 +113,23 @@ final class KVMDomain {
     } catch .registerRefused {
       return nil
     }
+  }
+
+  /// Whether the kernel refuses a vCPU that has run a table with another stepping. One that is taken
+  /// all the same is taken back.
+  func refusesChanges() throws(KVMError) -> Bool {
+    for processor in processors {
+      var other = processor.requested.entries
+      for position in other.indices where other[position].leaf == 1 { other[position].eax ^= 1 }
+      do {
+        try processor.cpu.setCPUID(other)
+      } catch .refused(_, let errno) where errno == EINVAL {
+        continue
+      }
+      try processor.cpu.setCPUID(processor.requested.entries)
+      return false
+    }
+    return true
   }
 
   /// Runs the guest on one vCPU and returns its answers. The domain is sealed by this.

@@ -17,7 +17,10 @@ public enum QEMUCPUFormat {
 
   /// The arguments, each as the program receives it: `-cpu`, its value, and `-smp` with its value
   /// where the policy has a topology.
-  public static func arguments(_ policy: CPUPolicy) -> [String] {
+  ///
+  /// - Parameter topology: the domain's, which says how many sockets and virtual CPUs there are; a
+  ///   policy alone does not.
+  public static func arguments(_ policy: CPUPolicy, topology: Topology? = nil) -> [String] {
     let policy = policy.canonical
     var parts = [emptyModel]
     if policy.isKnown(leaf: 0), policy[leaf: 0].ebx != 0 {
@@ -41,7 +44,8 @@ public enum QEMUCPUFormat {
     }
     if let brand = policy.brandString, isSayable(brand) { parts.append("model-id=\(brand)") }
     if let frequency = tscFrequency(policy) { parts.append("tsc-frequency=\(frequency)") }
-    let shape = packageShape(policy)
+    let shape =
+      topology.map { (dies: $0.dies, cores: $0.cores, threads: $0.threads) } ?? packageShape(policy)
     for feature in policy.featureSet.features where !feature.qemuName.isEmpty {
       // QEMU shows these itself where a package has several CPUs, and refuses them as a wish.
       if shape != nil, feature == .htt || feature == .cmpLegacy { continue }
@@ -50,7 +54,12 @@ public enum QEMUCPUFormat {
     parts.append("enforce")
     var arguments = ["-cpu", parts.joined(separator: ",")]
     if let shape {
-      arguments += ["-smp", "dies=\(shape.dies),cores=\(shape.cores),threads=\(shape.threads)"]
+      var value = "dies=\(shape.dies),cores=\(shape.cores),threads=\(shape.threads)"
+      if let topology {
+        value =
+          "cpus=\(topology.vCPUs),maxcpus=\(topology.capacity),sockets=\(topology.sockets)," + value
+      }
+      arguments += ["-smp", value]
     }
     return arguments
   }
