@@ -60,9 +60,14 @@ extension CPUPolicy {
 }
 
 extension Topology {
-  /// Who shares a cache, less one.
+  /// Who shares a cache, less one. A count is what AMD's CPUs show. Where ids have gaps below the die,
+  /// software that groups them by the count, rounded up, would split it: then it is room there too.
   fileprivate func sharing(isOfDie: Bool, isRoom: Bool) -> UInt32 {
-    guard isRoom else { return (isOfDie ? dieCount : threads) &- 1 }
-    return (1 &<< (isOfDie ? threadWidth &+ coreWidth : threadWidth)) &- 1
+    let dieRoom = (1 &<< (threadWidth &+ coreWidth)) &- 1
+    if isRoom { return isOfDie ? dieRoom : (1 &<< threadWidth) &- 1 }
+    guard isOfDie else { return (1 &<< Topology.width(threads)) &- 1 }
+    let hasGaps =
+      threads & (threads &- 1) != 0 || Topology.width(dieCount) != threadWidth &+ coreWidth
+    return hasGaps ? dieRoom : dieCount &- 1
   }
 }

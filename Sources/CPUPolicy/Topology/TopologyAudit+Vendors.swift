@@ -50,7 +50,9 @@ extension TopologyAudit {
       let count = policy.has(.htt) ? policy.logicalProcessorsPerPackage : 1
       return (1 &<< Topology.width(max(count, 1))) &- 1
     }
-    return isRecorded(0x8000_0008) ? policy.threadCountMinusOne : 0xfff
+    guard isRecorded(0x8000_0008) else { return 0xfff }
+    // Where cores leave gaps in the ids, what shares a cache may be stated as their room.
+    return max(policy.threadCountMinusOne, (1 &<< policy.apicIdCoreIdSize) &- 1)
   }
 
   /// R10: AMD's id width has room for its threads.
