@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run test sweep fuzz fuzz-short bench c-library install lint generate check docs completions packages
+.PHONY: run test integration-kvm sweep fuzz fuzz-short bench c-library install lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -14,6 +14,13 @@ test: packages
 	$(SWIFT) build
 	scripts/check-embedded.sh .build/debug/cpupolicy
 	$(SWIFT) test
+
+# Guests on the KVM of this machine and on an emulated kvm_amd, and Linux as a judge of what is
+# rendered for QEMU: a part of the tests, here with the command as it is released.
+integration-kvm: packages
+	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
+	CPUPOLICY_COMMAND=$$PWD/.build/release/cpupolicy \
+	  $(SWIFT) test --filter 'KVMTests|KVMIntegrationTests|RunningQEMUTests'
 
 # The long form of the property tests: every kind of guest on every dump.
 sweep: packages

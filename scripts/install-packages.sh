@@ -2,7 +2,7 @@
 # Installs the system packages that building and testing need and that are missing: as root, else it
 # prints the one line to run.
 set -euo pipefail
-packages=(binutils gcc libc6-dev libsqlite3-dev make time)
+packages=(binutils cpio gcc libc6-dev libsqlite3-dev make qemu-system-x86 time)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
