@@ -12,6 +12,11 @@ enum Main {
     let fixtures = root.appending(path: "Tests/Fixtures")
     // First, because a child's peak memory includes what its parent had when it was started.
     start(root, fixtures.appending(path: "guest-epyc.txt").path)
+    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    try KVMBenchmarks.run(
+      command: root.appending(path: ".build/release/cpupolicy").path,
+      empty: folder.appending(path: "empty-program").path)
+    if CommandLine.arguments.contains("--kvm") { return }
     try derivation(fixtures.appending(path: "guest-epyc.txt"))
     try reading(fixtures)
     try GuestBenchmarks.run(fixtures.appending(path: "guest-epyc.txt"))

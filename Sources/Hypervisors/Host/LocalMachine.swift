@@ -12,7 +12,12 @@ public enum LocalMachine {
   }
 
   /// Describes this machine.
-  public static func describe() throws(ReadError) -> HostDescription {
+  ///
+  /// - Parameter tscKilohertz: the frequency of the time-stamp counter where it is known; left out it
+  ///   is measured where leaf 0x15 does not state it, which takes longer than all else.
+  public static func describe(
+    tscKilohertz: Int? = nil
+  ) throws(ReadError) -> HostDescription {
     var cpus: [CPUPolicy] = []
     for cpu in 0..<ccpuid_configured_cpus() {
       // CPUs that are offline have no place in a host's policies.
@@ -22,7 +27,9 @@ public enum LocalMachine {
       throw ReadError(description: "no logical CPU of this machine can be read")
     }
     var host = HostDescription(name: hostName, cpus: cpus, microcode: microcode)
-    if host.tsc.khz == nil {
+    if let tscKilohertz {
+      host.tsc.khz = tscKilohertz
+    } else if host.tsc.khz == nil {
       let measured = ccpuid_measure_tsc_khz()
       host.tsc.khz = measured == 0 ? nil : Int(measured)
     }

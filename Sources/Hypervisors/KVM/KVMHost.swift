@@ -78,10 +78,9 @@ public struct KVMHost: Sendable {
 
   /// This machine as its KVM describes it: the CPU itself, with the kernel's word on time.
   public func describe() throws(LocalMachine.ReadError) -> HostDescription {
-    var host = try LocalMachine.describe()
+    var host = try LocalMachine.describe(tscKilohertz: tscKilohertz.map { Int($0) })
     host.hypervisorName = "KVM"
     host.hypervisorVersion = KVMHost.kernelRelease
-    if let tscKilohertz { host.tsc.khz = Int(tscKilohertz) }
     host.tsc.canScale = scalesTSC
     host.kvm = self
     return host

@@ -32,4 +32,6 @@ size_t twin_read(const struct twin_layout *layout, const struct twin_leaf *recor
 /* A leaf by binary search. */
 const struct twin_leaf *twin_find(const struct twin_leaf *records, size_t count, uint32_t leaf,
                                   uint32_t subleaf);
+
+#include "kvm_twin.h"
 #endif
