@@ -74,9 +74,11 @@ public enum LocalMachine {
   /// An MSR that cannot be read is unknown, not absent: the kernel may only lack the device.
   private static func readMSRs(_ cpu: Int32, _ policy: inout CPUPolicy) {
     var value: UInt64 = 0
+    var status: Int32 = 0
     for position in 0..<LeafLayout.msrCount {
       let index = LeafLayout.msr(at: position)
-      let status = ccpuid_rdmsr(cpu, index.rawValue, &value)
+      // A device that is not there or may not be opened stays so for all MSRs.
+      if status == 0 || status == -EIO { status = ccpuid_rdmsr(cpu, index.rawValue, &value) }
       if status == 0 {
         policy[msr: index] = value
       } else if status != -EIO {

@@ -1,0 +1,146 @@
+import CPUPolicy
+import PolicyFormats
+import TestSupport
+import Testing
+
+@testable import Hypervisors
+
+/// What every hypervisor promises, of each that this machine has: the same steps, the same errors.
+struct HypervisorContractTests {
+  enum BackEnd: String, CaseIterable, Sendable { case local, kvm }
+
+  /// KVM where it opens; the local one always.
+  static let backEnds: [BackEnd] = kvmOpens ? [.local, .kvm] : [.local]
+
+  private func make(_ backEnd: BackEnd) throws -> any Hypervisor {
+    switch backEnd {
+    case .kvm: return try KVMHypervisor()
+    case .local:
+      let document = try InputFile.read(Fixtures.path("emulated-EPYC-Rome.txt"))
+      let host = try #require(HostDescription(name: "host", document: document))
+      return LocalHypervisor(host: host, store: MemoryDomainStore())
+    }
+  }
+
+  private func error(_ body: () throws -> Void) -> DomainError? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return error as? DomainError
+    }
+  }
+
+  @Test("A domain is made, set, sealed and destroyed", arguments: backEnds)
+  func lifeCycle(_ backEnd: BackEnd) throws {
+    let hypervisor = try make(backEnd)
+    #expect(hypervisor.name == backEnd.rawValue)
+    let request = DomainRequest(name: "guest", kind: .hvm, vCPUs: 3)
+    let created = try hypervisor.create(request, isDryRun: false)
+    #expect(created.id == 1 && created.state == .building && created.hypervisor == backEnd.rawValue)
+    #expect(created.topology == (try Topology(sockets: 1, cores: 3)))
+    #expect(try hypervisor.domain(named: "guest") == created)
+    #expect(try hypervisor.domains() == [created])
+    #expect(error { _ = try hypervisor.create(request, isDryRun: false) } == .exists("guest"))
+    // Unchanged, as often as wanted.
+    for _ in 0..<3 {
+      #expect(try hypervisor.setPolicy(created.policy, of: "guest", isDryRun: false) == created)
+    }
+    var smaller = created.policy
+    smaller.steppingId ^= 1
+    smaller.refreshCopies()
+    let changed = try hypervisor.setPolicy(smaller, of: "guest", isDryRun: false)
+    #expect(changed.policy == smaller && changed.id == created.id)
+    #expect(try hypervisor.domain(named: "guest") == changed)
+    #expect(try hypervisor.seal("guest", isDryRun: false).state == .sealed)
+    #expect(
+      error { _ = try hypervisor.setPolicy(smaller, of: "guest", isDryRun: false) }
+        == .sealed("guest"))
+    #expect(
+      error { _ = try hypervisor.setPolicy(smaller, of: "guest", isDryRun: true) }
+        == .sealed("guest"))
+    #expect(error { _ = try hypervisor.seal("guest", isDryRun: false) } == .sealed("guest"))
+    #expect(try hypervisor.domain(named: "guest").policy == smaller)
+    try hypervisor.destroy("guest", isDryRun: false)
+    #expect(error { _ = try hypervisor.domain(named: "guest") } == .notFound("guest"))
+    #expect(error { try hypervisor.destroy("guest", isDryRun: false) } == .notFound("guest"))
+    #expect(try hypervisor.domains().isEmpty)
+    // Numbers are not used again.
+    #expect(try hypervisor.create(request, isDryRun: false).id == 2)
+  }
+
+  @Test("A trial changes nothing, and says what would be", arguments: backEnds)
+  func trials(_ backEnd: BackEnd) throws {
+    let hypervisor = try make(backEnd)
+    let request = DomainRequest(name: "guest", kind: .hvm, vCPUs: 1)
+    #expect(try hypervisor.create(request, isDryRun: true).policy.maxBasicLeaf > 0)
+    #expect(try hypervisor.domains().isEmpty)
+    let domain = try hypervisor.create(request, isDryRun: false)
+    #expect(error { _ = try hypervisor.create(request, isDryRun: true) } == .exists("guest"))
+    var other = domain.policy
+    other.steppingId ^= 1
+    other.refreshCopies()
+    #expect(try hypervisor.setPolicy(other, of: "guest", isDryRun: true).policy == other)
+    #expect(try hypervisor.seal("guest", isDryRun: true).state == .sealed)
+    try hypervisor.destroy("guest", isDryRun: true)
+    #expect(try hypervisor.domains() == [domain])
+  }
+
+  @Test("What is wrong is refused whole, with the same errors", arguments: backEnds)
+  func refusals(_ backEnd: BackEnd) throws {
+    let hypervisor = try make(backEnd)
+    func created(_ change: (inout DomainRequest) throws -> Void) throws -> DomainError? {
+      var request = DomainRequest(name: "guest", kind: .hvm, vCPUs: 2)
+      try change(&request)
+      return error { _ = try hypervisor.create(request, isDryRun: false) }
+    }
+    #expect(try created { $0.name = "a b" } == .invalidName("a b"))
+    #expect(try created { $0.name = "" } == .invalidName(""))
+    guard case .topology? = try created({ $0.vCPUs = 0 }) else {
+      Issue.record("no vCPUs are accepted")
+      return
+    }
+    if let khz = try hypervisor.host().tsc.khz {
+      #expect(
+        try created { $0.tsc = Domain.TimeStampCounter(mode: .native, khz: khz * 2) }
+          == .frequency(wanted: khz * 2, host: khz))
+    }
+    // VMX is never in the max policy of a domain without nested virtualisation.
+    guard case .rejected(let found)? = try created({ $0.changes.added.insert(.vmx) }) else {
+      Issue.record("VMX was accepted")
+      return
+    }
+    #expect(found.contains { $0.subject == .feature(.vmx) })
+    #expect(try hypervisor.domains().isEmpty)
+    #expect(error { _ = try hypervisor.seal("none", isDryRun: false) } == .notFound("none"))
+    let domain = try hypervisor.create(
+      DomainRequest(name: "guest", kind: .hvm, vCPUs: 2), isDryRun: false)
+    #expect(
+      error { _ = try hypervisor.setPolicy(domain.policy, of: "none", isDryRun: false) }
+        == .notFound("none"))
+    var greedy = domain.policy
+    greedy.set(.avx512f, true)
+    greedy.maxBasicLeaf = 0xffff
+    greedy[leaf: 5] = LeafRegisters(eax: 64)
+    for isDryRun in [true, false] {
+      let answer = error { _ = try hypervisor.setPolicy(greedy, of: "guest", isDryRun: isDryRun) }
+      guard case .rejected(let violations)? = answer else {
+        Issue.record("it was accepted")
+        return
+      }
+      #expect(violations.count > 2 && violations == violations.sorted(by: Violation.inLeafOrder))
+      #expect(violations.contains { $0.code == .limitAboveBound })
+    }
+    #expect(try hypervisor.domain(named: "guest") == domain)
+  }
+
+  @Test("Policies follow from the host, and are the same at each asking", arguments: backEnds)
+  func systemPolicies(_ backEnd: BackEnd) throws {
+    let hypervisor = try make(backEnd)
+    let policies = try hypervisor.systemPolicies()
+    #expect(try hypervisor.systemPolicies().hvmMax == policies.hvmMax)
+    #expect(policies.raw.signature == (try hypervisor.host().facts.boot.signature))
+    #expect(policies.hvmDefault.featureSet.subtracting(policies.hvmMax.featureSet) == FeatureSet())
+    #expect(try hypervisor.featureSets()[.hvmMax] == policies.hvmMax.featureSet)
+  }
+}
