@@ -4,8 +4,10 @@ import PolicyText
 /// Writes one policy in a known form.
 public enum PolicyWriter {
   /// The bytes, and the places that the form cannot hold.
+  ///
+  /// - Parameter machine: what forms of a whole machine say besides, where it is known.
   public static func write(
-    _ named: NamedPolicy, as format: PolicyFormat
+    _ named: NamedPolicy, as format: PolicyFormat, machine: QEMUCPUFormat.Machine? = nil
   ) -> (bytes: [UInt8], dropped: [String]) {
     switch format {
     case .json: (Array((PolicyJSON.document(named).text + "\n").utf8), [])
@@ -16,7 +18,7 @@ public enum PolicyWriter {
     case .xl: XLFormat.write(named.policy)
     case .migrationRecords: MigrationRecords.write(named.policy)
     case .instlatx64: (Array(instlat(named.policy).utf8), [])
-    case .qemuCPU: QEMUCPUFormat.write(named.policy)
+    case .qemuCPU: QEMUCPUFormat.write(named.policy, machine)
     case .firecrackerTemplate: FirecrackerTemplate.write(named.policy)
     case .libvirtCPU: LibvirtFormats.writeCPU(named.policy)
     case .libvirtCPUData: (LibvirtFormats.writeData(named.policy), [])

@@ -88,10 +88,6 @@ enum DomainOutput {
 
   /// The policy that a file holds for a domain: its only one, or that of a Domain document.
   static func candidate(_ document: PolicyDocument, _ path: String) throws -> CPUPolicy {
-    if document.kind == "Domain" {
-      let value = try JSONValue(parsing: document.json, source: path)
-      return try DomainJSON.domain(value, source: path).policy
-    }
     return try PolicySelection.pick(document, path, named: nil).policy
   }
 }

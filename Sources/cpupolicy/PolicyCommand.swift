@@ -20,8 +20,16 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "The input's format, where its content does not tell.")
     var from: PolicyFormat?
 
-    func load() throws -> NamedPolicy {
-      try PolicySelection.load(file, named: policy, cpu: cpu, from: from)
+    /// The policy, and what a Domain document says of the machine around it.
+    func load() throws -> (policy: NamedPolicy, machine: QEMUCPUFormat.Machine?) {
+      let document = try Input.read(file, format: from)
+      let named = try PolicySelection.pick(document, file, named: policy, cpu: cpu)
+      guard document.kind == "Domain" else { return (named, nil) }
+      let domain = try PolicySelection.domain(document, file)
+      return (
+        named,
+        QEMUCPUFormat.Machine(topology: domain.topology, tscKilohertz: domain.tsc.khz)
+      )
     }
   }
 
@@ -37,9 +45,9 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let named = try selection.load()
+      let (named, machine) = try selection.load()
       if let to {
-        try Convert.write(named, as: to, drop: drop)
+        try Convert.write(named, as: to, drop: drop, machine: machine)
       } else {
         try output.print(
           PolicyJSON.document(named), rows: { PolicyTable.rows(named) },
@@ -59,14 +67,19 @@ struct PolicyCommand: ParsableCommand {
     @Flag(help: "Leave out what the format cannot hold.")
     var drop = false
 
-    func run() throws { try Self.write(try selection.load(), as: to, drop: drop) }
+    func run() throws {
+      let (named, machine) = try selection.load()
+      try Self.write(named, as: to, drop: drop, machine: machine)
+    }
 
-    static func write(_ named: NamedPolicy, as format: PolicyFormat, drop: Bool) throws {
+    static func write(
+      _ named: NamedPolicy, as format: PolicyFormat, drop: Bool, machine: QEMUCPUFormat.Machine?
+    ) throws {
       guard format.isWritable else {
         throw CommandFailure(
           .usage, "--to \(format.rawValue): this form is a reply of a host, which is only read")
       }
-      let (bytes, dropped) = PolicyWriter.write(named, as: format)
+      let (bytes, dropped) = PolicyWriter.write(named, as: format, machine: machine)
       let unknown = format == .json ? [] : PolicyJSON.unknownPlaces(named.policy)
       if !unknown.isEmpty {
         Console.error(

@@ -37,6 +37,10 @@ struct PolicySelection {
     if let policy = document.policy(named: "raw"), cpu == 0 {
       return NamedPolicy(name: "raw", policy: policy)
     }
+    if document.kind == "Domain" {
+      let domain = try domain(document, path)
+      return NamedPolicy(name: domain.name, policy: domain.policy)
+    }
     if document.kind == "HostFacts" {
       let host = try HostInput.host(document, path)
       return NamedPolicy(name: "cpu0", policy: host.boot)
@@ -46,5 +50,11 @@ struct PolicySelection {
         .usage, "\(path): there is no CPU \(cpu); the input holds \(document.cpus.count)")
     }
     return NamedPolicy(name: "cpu\(cpu)", policy: document.cpus[cpu])
+  }
+
+  /// The domain of a Domain document.
+  static func domain(_ document: PolicyDocument, _ path: String) throws -> Domain {
+    let value = try JSONValue(parsing: document.json, source: path)
+    return try DomainJSON.domain(value, source: path)
   }
 }

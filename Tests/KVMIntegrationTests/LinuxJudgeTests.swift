@@ -48,7 +48,8 @@ struct LinuxJudgeTests {
     ).canonical
     try policy.apply(
       topology, leaves: TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_001e))
-    let arguments = QEMUCPUFormat.arguments(policy, topology: topology)
+    let arguments = QEMUCPUFormat.arguments(
+      policy, QEMUCPUFormat.Machine(topology: topology, tscKilohertz: 2_000_000))
     let sections = try Rig.run { ["linux", $0, "240"] + arguments }
     func section(_ title: String) throws -> Section {
       try #require(sections.first { $0.title == title })

@@ -9,18 +9,32 @@ import PolicyText
 public enum QEMUCPUFormat {
   static let emptyModel = "base"
 
+  /// What a domain knows beside its policy.
+  public struct Machine: Equatable, Sendable {
+    /// How many sockets and virtual CPUs there are.
+    public var topology: Topology
+    /// Frequency of the time-stamp counter in kHz; nil for the host's.
+    public var tscKilohertz: Int?
+
+    public init(topology: Topology, tscKilohertz: Int? = nil) {
+      self.topology = topology
+      self.tscKilohertz = tscKilohertz
+    }
+  }
+
   /// The arguments as one line for a shell, and the places that QEMU cannot be told.
-  static func write(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
-    let text = arguments(policy).map(quoted).joined(separator: " ") + "\n"
+  static func write(
+    _ policy: CPUPolicy, _ machine: Machine? = nil
+  ) -> (bytes: [UInt8], dropped: [String]) {
+    let text = arguments(policy, machine).map(quoted).joined(separator: " ") + "\n"
     return (Array(text.utf8), residue(policy))
   }
 
   /// The arguments, each as the program receives it: `-cpu`, its value, and `-smp` with its value
   /// where the policy has a topology.
   ///
-  /// - Parameter topology: the domain's, which says how many sockets and virtual CPUs there are; a
-  ///   policy alone does not.
-  public static func arguments(_ policy: CPUPolicy, topology: Topology? = nil) -> [String] {
+  /// - Parameter machine: the domain's; a policy alone says neither sockets nor virtual CPUs.
+  public static func arguments(_ policy: CPUPolicy, _ machine: Machine? = nil) -> [String] {
     let policy = policy.canonical
     var parts = [emptyModel]
     if policy.isKnown(leaf: 0), policy[leaf: 0].ebx != 0 {
@@ -43,7 +57,9 @@ public enum QEMUCPUFormat {
       parts.append("phys-bits=\(policy[.maxPhysicalAddressBits])")
     }
     if let brand = policy.brandString, isSayable(brand) { parts.append("model-id=\(brand)") }
-    if let frequency = tscFrequency(policy) { parts.append("tsc-frequency=\(frequency)") }
+    let owned = machine?.tscKilohertz.map { UInt64($0) * 1000 }
+    if let frequency = owned ?? tscFrequency(policy) { parts.append("tsc-frequency=\(frequency)") }
+    let topology = machine?.topology
     let shape =
       topology.map { (dies: $0.dies, cores: $0.cores, threads: $0.threads) } ?? packageShape(policy)
     for feature in policy.featureSet.features where !feature.qemuName.isEmpty {
