@@ -29,9 +29,10 @@ let package = Package(
     .target(name: "PolicyFormats", dependencies: ["CPUPolicy", "PolicyText"]),
     .target(name: "CCPUID"),
     .target(name: "CKVM"),
+    .target(name: "CXen"),
     .target(
       name: "Hypervisors",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID", "CKVM"]),
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID", "CKVM", "CXen"]),
     .testTarget(name: "KVMTests", dependencies: ["Hypervisors", "CKVM", "TestSupport"]),
     // Boots real machines: Integration/kvm.
     .testTarget(

@@ -20,6 +20,12 @@ public struct OutsideLeaf: Equatable, Sendable {
   public var cpu: Int
   public var place: LeafPlace
   public var registers: LeafRegisters
+
+  public init(cpu: Int, place: LeafPlace, registers: LeafRegisters) {
+    self.cpu = cpu
+    self.place = place
+    self.registers = registers
+  }
 }
 
 /// Everything that one input says.

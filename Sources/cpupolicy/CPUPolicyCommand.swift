@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Hypervisors
 import PolicyFormats
 
 /// The command: what CPU does a guest see, who decided it, is it allowed, where can it move?
@@ -43,6 +44,19 @@ struct CommandFailure: Error {
 
   init(_ error: FormatError) {
     self.init(error.kind == .permission ? .permission : .unreadable, error.description)
+  }
+
+  init(_ error: DomainError) {
+    let status: ExitStatus =
+      switch error {
+      case .notFound, .invalidName: .usage
+      case .storage: .unreadable
+      case .unavailable: .unavailable
+      case .permission: .permission
+      case .altered: .drift
+      default: .findings
+      }
+    self.init(status, "\(error)")
   }
 }
 

@@ -18,7 +18,7 @@ struct DomainCommand: ParsableCommand {
   struct Connection: ParsableArguments {
     enum Back: String, ExpressibleByArgument, CaseIterable { case local, xen }
 
-    @Option(help: "local or xen: whose domains.")
+    @Option(help: "local, or xen for those of this machine's Xen.")
     var hypervisor = Back.local
     @Option(
       help: "Where the local hypervisor keeps its domains; else under the user's state directory.")
@@ -26,16 +26,55 @@ struct DomainCommand: ParsableCommand {
     @Option(help: "Take this host instead of the machine: a dump or a document.")
     var host: String?
 
-    func open() throws -> LocalHypervisor {
-      guard hypervisor == .local else {
-        throw CommandFailure(
-          .unavailable, "\(hypervisor.rawValue): this build has no such back end; use local")
+    func open() throws -> any Hypervisor {
+      switch hypervisor {
+      case .local: LocalHypervisor(host: try description(), store: try store())
+      case .xen: try openXen()
       }
-      return LocalHypervisor(host: try description(), store: try store())
+    }
+
+    private func openXen() throws -> XenHypervisor {
+      guard host == nil && stateDir == nil else {
+        throw CommandFailure(
+          .usage, "--host and --state-dir are the local hypervisor's; Xen has its own domains")
+      }
+      do {
+        return try XenHypervisor()
+      } catch {
+        throw CommandFailure(error)
+      }
     }
 
     /// The domains alone, for what needs no host.
-    func store() throws -> SQLiteDomainStore { try SQLiteDomainStore(directory: directory) }
+    func domains() throws -> [Domain] {
+      switch hypervisor {
+      case .local: try store().domains()
+      case .xen: try openXen().domains()
+      }
+    }
+
+    func domain(named name: String) throws -> Domain {
+      switch hypervisor {
+      case .local:
+        guard let domain = try store().domain(named: name) else { throw DomainError.notFound(name) }
+        return domain
+      case .xen: return try openXen().domain(named: name)
+      }
+    }
+
+    func destroy(_ name: String, isDryRun: Bool) throws {
+      switch hypervisor {
+      case .local:
+        let store = try store()
+        guard try store.domain(named: name) != nil else { throw DomainError.notFound(name) }
+        if !isDryRun { try store.remove(named: name) }
+      case .xen: try openXen().destroy(name, isDryRun: isDryRun)
+      }
+    }
+
+    private func store() throws -> SQLiteDomainStore {
+      try SQLiteDomainStore(directory: directory)
+    }
 
     private func description() throws -> HostDescription {
       if let host { return try HostInput.load(host, from: nil) }
@@ -122,7 +161,7 @@ struct DomainCommand: ParsableCommand {
 
     func run() throws {
       try DomainOutput.run(output) {
-        let domains = try connection.store().domains()
+        let domains = try connection.domains()
         let heading = ["name", "id", "kind", "state", "vcpus", "topology", "features"]
         let rows = domains.map { domain in
           [
@@ -156,10 +195,7 @@ struct DomainCommand: ParsableCommand {
 
     func run() throws {
       try DomainOutput.run(output) {
-        guard let domain = try connection.store().domain(named: name) else {
-          throw DomainError.notFound(name)
-        }
-        try DomainOutput.show(domain, output)
+        try DomainOutput.show(try connection.domain(named: name), output)
       }
     }
   }
@@ -201,7 +237,8 @@ struct DomainCommand: ParsableCommand {
   struct Seal: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "seal",
-      abstract: "Seal a domain, as its first run does: its policy is immutable from now on.")
+      abstract: "Seal a domain, as its first run does: its policy is immutable from now on.",
+      discussion: "A domain of Xen's is unpaused by it, and runs.")
 
     @Argument(help: "The domain's name.")
     var name: String
@@ -231,10 +268,8 @@ struct DomainCommand: ParsableCommand {
 
     func run() throws {
       try DomainOutput.run(output) {
-        let store = try connection.store()
-        guard let domain = try store.domain(named: name) else { throw DomainError.notFound(name) }
-        if !dryRun { try store.remove(named: name) }
-        Console.error("\(domain.name) \(dryRun ? "would be destroyed" : "is destroyed")")
+        try connection.destroy(name, isDryRun: dryRun)
+        Console.error("\(name) \(dryRun ? "would be destroyed" : "is destroyed")")
       }
     }
   }

@@ -46,13 +46,12 @@ enum DomainOutput {
     } catch DomainError.rejected(let violations) {
       try AuditReport.print(violations, unjudged: [], output)
       throw CommandFailure(.findings, "the policy is rejected, and nothing has changed")
+    } catch DomainError.altered(let name, let differences, let isRestored) {
+      try PolicyCommand.Diff.show(differences, "asked for", "taken", output)
+      throw CommandFailure(
+        DomainError.altered(name, differences, isRestored: isRestored))
     } catch let error as DomainError {
-      switch error {
-      case .notFound, .invalidName: throw CommandFailure(.usage, "\(error)")
-      case .storage: throw CommandFailure(.unreadable, "\(error)")
-      case .unavailable: throw CommandFailure(.unavailable, "\(error)")
-      default: throw CommandFailure(.findings, "\(error)")
-      }
+      throw CommandFailure(error)
     }
   }
 

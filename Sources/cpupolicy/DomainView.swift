@@ -56,9 +56,7 @@ extension DomainCommand {
         let subleafNumber = UInt32(exactly: subleaf?.value ?? 0)
       else { throw CommandFailure(.usage, "a leaf and a subleaf have 32 bits") }
       try DomainOutput.run(output) {
-        guard let domain = try connection.store().domain(named: name) else {
-          throw DomainError.notFound(name)
-        }
+        let domain = try connection.domain(named: name)
         guard vcpu < domain.topology.vCPUs else {
           throw CommandFailure(
             .usage, "--vcpu \(vcpu): \(name) has \(domain.topology.vCPUs) virtual CPUs")

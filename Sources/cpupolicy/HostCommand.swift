@@ -45,7 +45,10 @@ struct HostCommand: ParsableCommand {
       let owner = try hypervisor.options()
       let host = try input.load()
       let options = host.options(owner)
-      let policies = SystemPolicies(facts: host.facts, options: options)
+      let policies = host.systemPolicies(hypervisor.isEmpty ? nil : owner)
+      if host.xen != nil && !hypervisor.isEmpty {
+        Console.error("note: derived from Xen's raw policy: what a Xen with these options would show")
+      }
       HypervisorOptions.reportUnmet(policies, options)
       if let kind {
         let named = NamedPolicy(name: kind.name, policy: policies[kind], assumed: host.assumed)

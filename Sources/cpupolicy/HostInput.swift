@@ -55,9 +55,12 @@ struct HostInput: ParsableArguments {
         throw CommandFailure(.unavailable, "\(error)")
       }
     }
-    guard source == .native else {
-      throw CommandFailure(
-        .unavailable, "\(source.rawValue): this build has no such back end; use --source native")
+    if source == .xen {
+      do {
+        return try HostDescription.ofXen()
+      } catch {
+        throw CommandFailure(error)
+      }
     }
     do {
       return try LocalMachine.describe()
@@ -98,6 +101,9 @@ struct HypervisorOptions: ParsableArguments {
 
   @Option(name: .customLong("dom0-cpuid"), help: "The hypervisor's dom0-cpuid= option.")
   var dom0CPUID: String?
+
+  /// Whether the owner gave any option.
+  var isEmpty: Bool { cpuid == nil && dom0CPUID == nil }
 
   func options() throws -> DerivationOptions {
     var options = DerivationOptions()

@@ -111,6 +111,14 @@ struct PolicyCommand: ParsableCommand {
       let left = try PolicySelection.load(first, named: policy)
       let right = try PolicySelection.load(second, named: policy)
       let differences = PolicyDifference.between(left.policy.canonical, right.policy.canonical)
+      try Self.show(differences, first, second, output)
+      if !differences.isEmpty { throw CommandFailure(.findings, "") }
+    }
+
+    /// Prints differences between two policies, which are called so.
+    static func show(
+      _ differences: [PolicyDifference], _ first: String, _ second: String, _ output: OutputOptions
+    ) throws {
       let rows = [["place", "bits", "name", "first", "second"]] + differences.map(Self.cells)
       try output.print(
         .members([
@@ -125,7 +133,6 @@ struct PolicyCommand: ParsableCommand {
           for row in rows.dropFirst() { table.add(row) }
           return table.text(hasHeading: !output.noHeaders)
         })
-      if !differences.isEmpty { throw CommandFailure(.findings, "") }
     }
 
     private static func place(_ difference: PolicyDifference) -> String {

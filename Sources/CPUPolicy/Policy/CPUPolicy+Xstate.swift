@@ -40,7 +40,7 @@ extension CPUPolicy {
   ///
   /// Without XSAVE everything goes, the XSAVEOPT word included. The state mask comes from feature
   /// bits only. SDM vol. 1 ch. 13.
-  mutating func rebuildXstate(hardware: borrowing @_addressable CPUPolicy) {
+  public mutating func rebuildXstate(hardware: borrowing @_addressable CPUPolicy) {
     let features = featureSet
     let options = self[leaf: 0xd, subleaf: 1].eax
     let areOptionsKnown = isKnown(leaf: 0xd, subleaf: 1)

@@ -118,8 +118,13 @@ public enum DomainError: Error, Equatable, Sendable {
   case storage(String)
   /// The hypervisor itself did not take what the audit had accepted.
   case refused(String)
+  /// The hypervisor took the policy of a domain and made another of it: each difference, first what was
+  /// asked for. The former policy holds again where `isRestored`.
+  case altered(String, [PolicyDifference], isRestored: Bool)
   /// The hypervisor cannot be reached.
   case unavailable(String)
+  /// The caller may not ask the hypervisor.
+  case permission(String)
 }
 
 extension DomainError: CustomStringConvertible {
@@ -130,14 +135,18 @@ extension DomainError: CustomStringConvertible {
     case .exists(let name): "a domain \(name) exists (EEXIST); choose another name, or destroy it"
     case .notFound(let name): "there is no domain \(name); domain list shows those there are"
     case .sealed(let name):
-      "\(name) has run, and its policy is immutable (EEXIST); create a new domain to change it"
+      "\(name) has run, and its policy is immutable (EEXIST); set a policy before a "
+        + "domain's first run"
     case .rejected(let violations): "rejected: \(violations.count) violations"
     case .topology(let error): "\(error)"
     case .frequency(let wanted, let host):
       "a native time-stamp counter runs at the host's \(host) kHz, not at \(wanted); "
         + "choose mode default, or that frequency"
     case .storage(let message): message
-    case .refused(let message), .unavailable(let message): message
+    case .altered(let name, let differences, let isRestored):
+      "the hypervisor changed \(differences.count) fields of \(name)'s policy, which it had accepted; "
+        + (isRestored ? "its former policy is set again" : "its former policy is lost")
+    case .refused(let message), .unavailable(let message), .permission(let message): message
     }
   }
 }

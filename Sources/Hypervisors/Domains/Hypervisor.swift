@@ -36,6 +36,20 @@ extension Hypervisor {
     return sets
   }
 
+  /// Choices that xl itself would have lost through the request's settings.
+  public func resets(
+    of request: DomainRequest, _ settings: DomainSettings
+  ) throws(DomainError) -> [PolicyChanges.Reset] {
+    guard !request.changes.registers.isEmpty else { return [] }
+    let policies = try systemPolicies()
+    do {
+      let chosen = try policies.initialPolicy(settings, leaves: topologyLeaves)
+      return request.changes.resets(in: chosen, default: policies[settings.kind.defaultPolicy])
+    } catch {
+      throw .topology(error)
+    }
+  }
+
   /// Everything that is wrong with a candidate for a domain, in leaf order.
   public func audit(
     _ candidate: CPUPolicy, for settings: DomainSettings, _ policies: SystemPolicies

@@ -46,20 +46,6 @@ public struct LocalHypervisor: Hypervisor {
     return try store.insert(domain)
   }
 
-  /// Choices that xl itself would have lost through the request's settings.
-  public func resets(
-    of request: DomainRequest, _ settings: DomainSettings
-  ) throws(DomainError) -> [PolicyChanges.Reset] {
-    guard !request.changes.registers.isEmpty else { return [] }
-    let policies = try systemPolicies()
-    do {
-      let chosen = try policies.initialPolicy(settings, leaves: topologyLeaves)
-      return request.changes.resets(in: chosen, default: policies[settings.kind.defaultPolicy])
-    } catch {
-      throw .topology(error)
-    }
-  }
-
   public func domains() throws(DomainError) -> [Domain] { try store.domains() }
 
   public func domain(named name: String) throws(DomainError) -> Domain {

@@ -32,8 +32,12 @@ public struct HostDescription: Sendable {
   public var lbr = BranchRecords()
   public var hypervisorName: String?
   public var hypervisorVersion: String?
+  /// The hypervisor's own command line, where it shows it.
+  public var hypervisorCommandLine: String?
   /// What the kernel offers, where KVM described the host.
   public var kvm: KVMHost?
+  /// What the hypervisor itself reports, where Xen described the host.
+  public var xen: XenHost?
   /// Policies that the source itself named, e.g. those a hypervisor printed.
   public var recorded: [NamedPolicy] = []
   /// Leaves that no policy holds.

@@ -65,6 +65,7 @@ public enum HostFactsJSON {
     host.lbr.depth = document["lbr"]?["depth"]?.integer
     host.hypervisorName = document["hypervisor"]?["name"]?.string
     host.hypervisorVersion = document["hypervisor"]?["version"]?.string
+    host.hypervisorCommandLine = document["hypervisor"]?["commandLine"]?.string
     return host
   }
 

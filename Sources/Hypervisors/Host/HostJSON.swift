@@ -23,7 +23,8 @@ public enum HostJSON {
   public static func policy(
     _ kind: PolicyKind, of host: HostDescription, _ policies: SystemPolicies
   ) -> JSONValue {
-    let assumed = kind == .raw ? [] : host.assumed
+    let isReported = kind == .raw || host.xen?.reports(kind) == true
+    let assumed = isReported ? [] : host.assumed
     let named = NamedPolicy(name: kind.name, policy: policies[kind], assumed: assumed)
     guard kind.isHVM, case .object(var members) = PolicyJSON.document(named) else {
       return PolicyJSON.document(named)
@@ -43,6 +44,7 @@ public enum HostJSON {
       ? .null
       : .members([
         "name": .optional(host.hypervisorName), "version": .optional(host.hypervisorVersion),
+        "commandLine": .optional(host.hypervisorCommandLine),
       ])
     let value = JSONValue.members([
       "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string(kind),

@@ -88,13 +88,13 @@ public enum LocalMachine {
     }
   }
 
-  private static var hostName: String {
+  static var hostName: String {
     let text = try? String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8)
     return text?.split(separator: "\n").first.map(String.init) ?? "localhost"
   }
 
   /// The revision that the kernel names, of the first CPU.
-  private static var microcode: UInt32? {
+  static var microcode: UInt32? {
     guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8) else {
       return nil
     }

@@ -1,0 +1,215 @@
+import CXen
+import CPUPolicy
+
+/// The interface of a running Xen: one open connection, its versions negotiated.
+///
+/// `sysctl` asks about the host and `domctl` about domains. Both refuse a caller that was written for
+/// another version, with `EACCES`; what this program needs of them has been laid out alike since 4.14, so
+/// the version is found by trying. `docs/semantics/xen.md`.
+final class XenInterface {
+  /// Versions of the two interfaces, by likelihood: 0x15 is Xen 4.17's and the one that has been tried,
+  /// then those of newer and older releases whose calls have the same layout.
+  static let systemVersions: [UInt32] = [0x15, 0x16, 0x14, 0x13]
+  static let domainVersions: [UInt32] = [0x15, 0x18, 0x17, 0x16, 0x14, 0x13, 0x12]
+  /// From this version on some domain calls are stable, and take no version: 0.
+  private static let firstWithStableCalls: UInt32 = 0x18
+
+  /// Bytes of the structure that each call passes: a header and a union of 128.
+  private static let unionBytes = 128
+
+  let calls: XenCalls
+  private let connection: OpaquePointer
+  /// One structure for all calls, so that none of them allocates.
+  private let operation: UnsafeMutableRawPointer
+  /// Room for the records of a policy.
+  private let records: UnsafeMutableRawPointer
+  /// Most leaves and MSRs of a policy, as this Xen says.
+  let leafCapacity: Int
+  let msrCapacity: Int
+  private(set) var systemVersion: UInt32 = 0
+  private(set) var domainVersion: UInt32 = 0
+
+  /// Opens the hypervisor of this machine and agrees on versions.
+  init(calls: XenCalls = .hypervisor) throws(XenError) {
+    var error: Int32 = 0
+    guard let connection = calls.open(&error) else {
+      if error == Int32(CXEN_NO_LIBRARY) { throw .noLibrary }
+      throw .unreachable(XenErrno(rawValue: error))
+    }
+    guard let operation = calls.allocate(connection, 16 + XenInterface.unionBytes) else {
+      calls.close(connection)
+      throw .unreachable(.noMemory)
+    }
+    let found: (version: UInt32, leaves: Int, msrs: Int)
+    do {
+      found = try XenInterface.sizes(calls, connection, operation)
+    } catch {
+      calls.release(connection, operation)
+      calls.close(connection)
+      throw error
+    }
+    let bytes = found.leaves * WireLeaf.size + found.msrs * WireMSR.size
+    guard let records = calls.allocate(connection, bytes) else {
+      calls.release(connection, operation)
+      calls.close(connection)
+      throw .unreachable(.noMemory)
+    }
+    self.calls = calls
+    self.connection = connection
+    self.operation = operation
+    self.records = records
+    systemVersion = found.version
+    leafCapacity = found.leaves
+    msrCapacity = found.msrs
+  }
+
+  deinit {
+    calls.release(connection, records)
+    calls.release(connection, operation)
+    calls.close(connection)
+  }
+
+  /// Finds the version of `sysctl` by asking for the size of a policy, which every version can say.
+  private static func sizes(
+    _ calls: XenCalls, _ connection: OpaquePointer, _ operation: UnsafeMutableRawPointer
+  ) throws(XenError) -> (version: UInt32, leaves: Int, msrs: Int) {
+    for version in systemVersions {
+      operation.initializeMemory(as: UInt8.self, repeating: 0, count: 8 + unionBytes)
+      operation.storeBytes(of: XenNumber.getSystemPolicy, as: UInt32.self)
+      operation.storeBytes(of: version, toByteOffset: 4, as: UInt32.self)
+      let answer = calls.hypercall(
+        connection, UInt32(CXEN_SYSCTL), UInt64(UInt(bitPattern: operation)), 0)
+      if answer == -Int(XenErrno.wrongVersion.rawValue) { continue }
+      guard answer >= 0 else {
+        throw .refused(.getSystemPolicy, XenErrno(rawValue: Int32(truncatingIfNeeded: 0 &- answer)))
+      }
+      let leaves = Int(operation.load(fromByteOffset: 12, as: UInt32.self))
+      let msrs = Int(operation.load(fromByteOffset: 16, as: UInt32.self))
+      // Far above what any release needs, and still a bound on what an answer can make us allocate.
+      guard (1...4096).contains(leaves), (1...4096).contains(msrs) else {
+        throw .malformed(.getSystemPolicy, WireError(.tooMany))
+      }
+      return (version, leaves, msrs)
+    }
+    throw .unknownVersion(.getSystemPolicy, tried: systemVersions)
+  }
+
+  // MARK: Calls
+
+  /// One `sysctl`. The body fills in the union, which is zero before and holds the answer after.
+  func system(
+    _ call: XenCall, _ number: UInt32, _ fill: (UnsafeMutableRawPointer) -> Void = { _ in }
+  ) throws(XenError) -> UnsafeMutableRawPointer {
+    let union = operation + 8
+    prepare(number, systemVersion, headerBytes: 8)
+    fill(union)
+    let answer = invoke(UInt32(CXEN_SYSCTL))
+    guard answer >= 0 else { throw .refused(call, errno(answer)) }
+    return union
+  }
+
+  /// One `domctl` on a domain.
+  @discardableResult
+  func domain(
+    _ call: XenCall, _ number: UInt32, _ domain: UInt16,
+    _ fill: (UnsafeMutableRawPointer) -> Void = { _ in }
+  ) throws(XenError) -> UnsafeMutableRawPointer {
+    if domainVersion == 0 { try findDomainVersion() }
+    let union = operation + 16
+    var answer = invokeDomain(number, domain, domainVersion, fill)
+    if answer == -Int(XenErrno.wrongVersion.rawValue),
+      domainVersion >= XenInterface.firstWithStableCalls
+    {
+      answer = invokeDomain(number, domain, 0, fill)
+    }
+    guard answer >= 0 else {
+      throw .refused(call, errno(answer), call == .setPolicy ? place(union) : XenError.Place())
+    }
+    return union
+  }
+
+  /// The domain that the last `domctl` was about, which creation fills in.
+  var lastDomain: UInt16 { operation.load(fromByteOffset: 8, as: UInt16.self) }
+
+  /// Tries the versions of `domctl` on a question about the control domain.
+  private func findDomainVersion() throws(XenError) {
+    for version in XenInterface.domainVersions {
+      let answer = invokeDomain(XenNumber.getDomainInfo, 0, version) { _ in }
+      if answer == -Int(XenErrno.wrongVersion.rawValue) { continue }
+      guard answer >= 0 else { throw .refused(.getDomainInfo, errno(answer)) }
+      domainVersion = version
+      return
+    }
+    throw .unknownVersion(.getDomainInfo, tried: XenInterface.domainVersions)
+  }
+
+  /// `xen_version`: the answer, and what it wrote into a buffer of this many bytes.
+  func version(_ question: UInt64, bytes: Int) throws(XenError) -> (answer: Int, text: String) {
+    guard let buffer = calls.allocate(connection, max(bytes, 8)) else {
+      throw .refused(.version, .noMemory)
+    }
+    defer { calls.release(connection, buffer) }
+    let answer = calls.hypercall(
+      connection, UInt32(CXEN_XEN_VERSION), question,
+      bytes == 0 ? 0 : UInt64(UInt(bitPattern: buffer)))
+    guard answer >= 0 else { throw .refused(.version, errno(answer)) }
+    let text = UnsafeRawBufferPointer(start: buffer, count: bytes).prefix { $0 != 0 }
+    return (answer, String(decoding: text, as: UTF8.self))
+  }
+
+  private func prepare(_ number: UInt32, _ version: UInt32, headerBytes: Int) {
+    operation.initializeMemory(
+      as: UInt8.self, repeating: 0, count: headerBytes + XenInterface.unionBytes)
+    operation.storeBytes(of: number, as: UInt32.self)
+    operation.storeBytes(of: version, toByteOffset: 4, as: UInt32.self)
+  }
+
+  private func invokeDomain(
+    _ number: UInt32, _ domain: UInt16, _ version: UInt32,
+    _ fill: (UnsafeMutableRawPointer) -> Void
+  ) -> Int {
+    prepare(number, version, headerBytes: 16)
+    operation.storeBytes(of: domain, toByteOffset: 8, as: UInt16.self)
+    fill(operation + 16)
+    return invoke(UInt32(CXEN_DOMCTL))
+  }
+
+  private func invoke(_ hypercall: UInt32) -> Int {
+    calls.hypercall(connection, hypercall, UInt64(UInt(bitPattern: operation)), 0)
+  }
+
+  private func errno(_ answer: Int) -> XenErrno {
+    XenErrno(rawValue: Int32(truncatingIfNeeded: 0 &- answer))
+  }
+
+  // MARK: Records
+
+  /// The addresses that a call is given for leaves and for MSRs.
+  var leafAddress: UInt64 { UInt64(UInt(bitPattern: records)) }
+  var msrAddress: UInt64 { leafAddress + UInt64(leafCapacity * WireLeaf.size) }
+
+  /// Puts records where a call finds them; at most as many as there is room for.
+  func place(_ leaves: [WireLeaf], _ msrs: [WireMSR]) {
+    for (index, leaf) in leaves.prefix(leafCapacity).enumerated() {
+      records.storeBytes(of: leaf, toByteOffset: index * WireLeaf.size, as: WireLeaf.self)
+    }
+    let start = leafCapacity * WireLeaf.size
+    for (index, msr) in msrs.prefix(msrCapacity).enumerated() {
+      records.storeBytes(of: msr, toByteOffset: start + index * WireMSR.size, as: WireMSR.self)
+    }
+  }
+
+  /// The records that a call left; a count beyond the room is not believed.
+  func records(leaves: UInt32, msrs: UInt32) -> (
+    leaves: UnsafeBufferPointer<WireLeaf>, msrs: UnsafeBufferPointer<WireMSR>
+  ) {
+    let start = records + leafCapacity * WireLeaf.size
+    return (
+      UnsafeBufferPointer(
+        start: records.assumingMemoryBound(to: WireLeaf.self),
+        count: min(Int(leaves), leafCapacity)),
+      UnsafeBufferPointer(
+        start: start.assumingMemoryBound(to: WireMSR.self), count: min(Int(msrs), msrCapacity))
+    )
+  }
+}
