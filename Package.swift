@@ -56,6 +56,11 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])
       ]),
+    // Runs in the control domain of the rig; part of no product.
+    .executableTarget(
+      name: "xen-checks",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors"],
+      path: "Integration/xen/Sources/xen-checks"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "ABIGeneratorTests", dependencies: ["abi-generator", "TestSupport"]),
     .testTarget(name: "CPUPolicyTests", dependencies: ["CPUPolicy", "PolicyText", "TestSupport"]),

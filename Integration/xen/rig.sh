@@ -53,7 +53,7 @@ libraries() {
 
 build_image() {
   local stamp
-  stamp=$(cat "$here/init" "$here/rig.sh" "$here"/guests/* "$work/downloaded" | sha256sum | cut -c1-16)
+  stamp=$(cat "$here/init" "$here/packages.txt" "$here"/guests/* | sha256sum | cut -c1-16)
   [ "$(cat "$work/image.stamp" 2>/dev/null)" = "$stamp" ] && return
   local root=$work/root base=$work/base program library module
   rm -rf "$base" "$work/snapshots"
@@ -100,6 +100,8 @@ prepare() {
   flock 9
   download
   build_image
+  flock -u 9
+  exec 9>&-
 }
 
 # --- Machines ---------------------------------------------------------------------------------------
@@ -108,7 +110,7 @@ prepare() {
 make_disks() {
   printf 'rig: checks\n' >"$1/checks.img"
   printf 'rig: output\n' >"$1/output.img"
-  truncate -s 160M "$1/checks.img" "$1/output.img"
+  truncate -s 96M "$1/checks.img" "$1/output.img"
 }
 
 # Starts QEMU in the folder with serial input from the file descriptor 3 and its monitor on 4.
@@ -117,7 +119,7 @@ start_machine() {
   shift 4
   mkfifo "$folder/serial" "$folder/monitor.in" "$folder/monitor.out"
   exec 3<>"$folder/serial" 4<>"$folder/monitor.in" 5<>"$folder/monitor.out"
-  timeout -k 5 "$limit" qemu-system-x86_64 -accel tcg -cpu "$model" -M pc -m 640 -smp 1 \
+  timeout -k 5 "$limit" qemu-system-x86_64 -accel tcg -cpu "$model" -M pc -m 768 -smp 1 \
     -nic none -display none -vga none -no-reboot -serial stdio \
     -chardev "pipe,id=monitor,path=$folder/monitor" -mon chardev=monitor \
     -drive "file=$folder/checks.img,format=raw,if=ide,index=0,cache=unsafe" \
@@ -175,11 +177,11 @@ run() {
   start_machine "$folder" "$((limit + 60))" "$model" "$options" -incoming "exec:cat '$kept'"
   local start=$SECONDS
   # The machine arrives stopped, as it was saved, and takes no command before it has arrived.
-  until grep -qaF 'rig: started' "$folder/console.log" || [ $((SECONDS - start)) -gt "$boot_limit" ]; do
+  until grep -qaF 'rig: started' "$folder/console.log" 2>/dev/null || [ $((SECONDS - start)) -gt "$boot_limit" ]; do
     kill -0 "$machine" 2>/dev/null || break
     echo cont >&4
     echo release >&3
-    sleep 0.5
+    sleep 0.2
   done
   local status=0
   wait_for "$folder" 'rig: finished' "$limit" || status=1

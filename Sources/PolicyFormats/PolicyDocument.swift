@@ -51,6 +51,9 @@ public struct PolicyDocument: Sendable {
   /// The features that such a form asks for on top of a CPU model.
   public var request: ModelRequest?
 
+  /// What a saved guest is besides its policy; nil for other inputs.
+  public var savedGuest: SavedGuest?
+
   public init(format: PolicyFormat) { self.format = format }
 
   /// The policy of a name, or nil.

@@ -48,6 +48,11 @@ struct HostInput: ParsableArguments {
 
   func load() throws -> HostDescription {
     if let file { return try HostInput.load(file, from: from) }
+    return try HostInput.thisMachine(source)
+  }
+
+  /// This machine, described by whoever is asked.
+  static func thisMachine(_ source: Source) throws -> HostDescription {
     if source == .kvm {
       do {
         return try HostDescription.ofKVM()

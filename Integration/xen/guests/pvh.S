@@ -1,6 +1,6 @@
 // A PVH guest that runs in 32 bits without paging and writes what CPUID returns to it, as rows of
-// `xen-cpuid -p`, to the debug port 0xe9: Xen's console shows them. It begins anew whenever the high
-// half of the time-stamp counter has changed, so that a guest that was moved says what it sees now.
+// `xen-cpuid -p`, to the debug port 0xe9: Xen's console shows them. Then it suspends itself, so that it can
+// be saved; resumed elsewhere it begins anew and says what it sees now.
 
   .section .note, "a"
   .balign 4
@@ -22,8 +22,6 @@ start:
   wrmsr
 
 report:
-  rdtsc
-  mov %edx, period
   mov $heading, %esi
   call put_text
   mov $leaves, %ebp
@@ -44,13 +42,9 @@ report:
   jb 1b
   mov $ending, %esi
   call put_text
-wait:
-  xor %ebx, %ebx                // SCHEDOP_yield
-  xor %ecx, %ecx
+  mov $2, %ebx                  // SCHEDOP_shutdown
+  mov $reason, %ecx
   call hypercalls + 29 * 32
-  rdtsc
-  cmp %edx, period
-  je wait
   jmp report
 
 // A row for leaf EDI, subleaf ESI, unless all registers are zero.
@@ -120,6 +114,8 @@ put_byte:
   out %al, $0xe9
   ret
 
+  .balign 4
+reason: .long 2                 // SHUTDOWN_suspend
 digits: .ascii "0123456789abcdef"
 heading: .asciz "Guest policy: seen\n"
 arrow: .asciz " -> "
@@ -129,7 +125,6 @@ ending: .asciz "Guest end\n"
   .bss
   .balign 4096
 hypercalls: .skip 4096
-period: .skip 4
 registers: .skip 16
 stack: .skip 1024
 stack_end:

@@ -86,6 +86,8 @@ public enum ViolationCode: UInt16, Sendable {
   case msrNotOffered = 181
   case boundUnknown = 191
   case candidateUnknown = 192
+  // What a guest that moves was promised.
+  case timeStampCounter = 201
   // Topology: rule R1 is 1001, and so on.
   case apicIDs = 1001
   case initialID = 1002

@@ -91,18 +91,10 @@ public struct XenHost: Sendable {
   func systemPolicies(_ facts: HostFacts) -> SystemPolicies {
     let options = XenCommandLine(commandLine ?? "").options
     var result = SystemPolicies(facts: facts, options: options)
-    func set(_ kind: PolicyKind, _ path: WritableKeyPath<SystemPolicies, CPUPolicy>) {
-      guard reports(kind), let index = XenHost.index(of: kind), let policy = policies[index] else {
-        return
-      }
+    for (kind, path) in SystemPolicies.paths where reports(kind) {
+      guard let index = XenHost.index(of: kind), let policy = policies[index] else { continue }
       result[keyPath: path] = policy
     }
-    set(.raw, \.raw)
-    set(.hostDefault, \.hostDefault)
-    set(.pvMax, \.pvMax)
-    set(.pvDefault, \.pvDefault)
-    set(.hvmMax, \.hvmMax)
-    set(.hvmDefault, \.hvmDefault)
     if let controlDomain {
       if controlDomain.isHVM {
         result.dom0HVM = controlDomain.policy
@@ -161,6 +153,31 @@ extension HostDescription {
     if let xen, owner == nil { return xen.systemPolicies(facts) }
     return SystemPolicies(facts: facts, options: options(owner ?? DerivationOptions()))
   }
+
+  /// The host's policies as far as its source recorded them, the others derived: what holds there, and
+  /// not what we would make of it.
+  public func recordedPolicies() -> SystemPolicies {
+    var result = systemPolicies()
+    for kind in PolicyKind.allCases {
+      guard let policy = recorded.first(where: { $0.name == kind.name })?.policy,
+        let path = SystemPolicies.paths[kind]
+      else { continue }
+      // Xen's HVM policies are empty where it runs no such guests.
+      if kind.isHVM && policy.maxBasicLeaf == 0 { continue }
+      result[keyPath: path] = policy
+    }
+    return result
+  }
+}
+
+extension SystemPolicies {
+  /// Where each policy is kept.
+  nonisolated(unsafe) static let paths: [PolicyKind: WritableKeyPath<SystemPolicies, CPUPolicy>] = [
+    .raw: \.raw, .hostMax: \.hostMax, .hostDefault: \.hostDefault, .pvMax: \.pvMax,
+    .pvDefault: \.pvDefault, .hvmMax: \.hvmMax, .hvmDefault: \.hvmDefault,
+    .hvmShadowMax: \.hvmShadowMax, .hvmShadowDefault: \.hvmShadowDefault, .dom0PV: \.dom0PV,
+    .dom0HVM: \.dom0HVM,
+  ]
 }
 
 extension DomainError {

@@ -44,6 +44,18 @@ public final class XenHypervisor: Hypervisor {
 
   public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
 
+  /// Most leaves that this Xen takes and gives.
+  public var leafCapacity: Int { xen.leafCapacity }
+
+  /// Asks Xen for the policies of the system once more: what `systemPolicies` began with.
+  public func readPolicies() throws(DomainError) -> [XenPolicyIndex: CPUPolicy] {
+    try asking { () throws(XenError) in
+      var read: [XenPolicyIndex: CPUPolicy] = [:]
+      for index in XenPolicyIndex.allCases { read[index] = try xen.systemPolicy(index).policy }
+      return read
+    }
+  }
+
   /// A featureset as Xen itself states it.
   public func featureSet(_ index: XenFeaturesetIndex) throws(DomainError) -> FeatureSet {
     try asking { () throws(XenError) in try xen.featureSet(index) }

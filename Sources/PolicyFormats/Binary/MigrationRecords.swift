@@ -1,8 +1,8 @@
 import CPUPolicy
 import PolicyText
 
-/// The CPU records of Xen's migration stream: X86_CPUID_POLICY, X86_MSR_POLICY and X86_TSC_INFO, bare
-/// or in a whole stream with its headers. `docs/specs/libxc-migration-stream.pandoc` of Xen.
+/// The CPU records of Xen's migration stream: X86_CPUID_POLICY, X86_MSR_POLICY and X86_TSC_INFO, bare,
+/// in a whole stream, or in a file of `xl save`. `docs/specs/libxc-migration-stream.pandoc` of Xen.
 ///
 /// A record is a type and a length, 32 bits each and little endian, and a body padded to 8 bytes.
 /// Types with bit 31 set may be skipped; other unknown ones may hold anything and are passed over,
@@ -11,19 +11,73 @@ public enum MigrationRecords {
   static let cpuidPolicy: UInt32 = 0x11
   static let msrPolicy: UInt32 = 0x12
   static let tscInfo: UInt32 = 0x08
-  static let end: UInt32 = 0
+  private static let tscInfoSize = 24
 
-  /// Types up to this one are defined; a larger one without bit 31 is no record.
-  private static let highestType: UInt32 = 0x13
+  /// The records of a policy: leaves, then MSRs, then the time-stamp counter where one is given; and the
+  /// places that they cannot hold.
+  public static func write(
+    _ policy: CPUPolicy, tsc: SavedGuest.TimeStampCounter? = nil
+  ) -> (bytes: [UInt8], dropped: [String]) {
+    let (leaves, msrs, dropped) = bodies(policy)
+    var bytes = record(cpuidPolicy, leaves) + record(msrPolicy, msrs)
+    if let tsc { bytes += record(tscInfo, body(tsc)) }
+    return (bytes, dropped)
+  }
 
-  /// The records of a policy: leaves, then MSRs; and the places that they cannot hold.
-  public static func write(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
+  private static func bodies(
+    _ policy: CPUPolicy
+  ) -> (leaves: [UInt8], msrs: [UInt8], dropped: [String]) {
     let (body, dropped) = LeavesFormat.write(policy)
     let msrBytes = WireExtents.xen.maxMSRs * LeavesFormat.msrSize
-    let bytes =
-      record(cpuidPolicy, Array(body.dropLast(msrBytes)))
-      + record(msrPolicy, Array(body.suffix(msrBytes)))
-    return (bytes, dropped)
+    return (Array(body.dropLast(msrBytes)), Array(body.suffix(msrBytes)), dropped)
+  }
+
+  private static func body(_ tsc: SavedGuest.TimeStampCounter) -> [UInt8] {
+    var bytes: [UInt8] = []
+    func append(_ value: some FixedWidthInteger) {
+      withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    append(tsc.mode)
+    append(tsc.khz)
+    append(tsc.nanoseconds)
+    append(tsc.incarnation)
+    append(UInt32(0))
+    return bytes
+  }
+
+  /// A saved guest with other records: everything else of the file or stream stays as it is.
+  ///
+  /// - Throws: where the input is no saved guest, or has not the records that are to be replaced.
+  public static func replacing(
+    in bytes: Span<UInt8>, source: String, policy: CPUPolicy,
+    tsc: SavedGuest.TimeStampCounter? = nil
+  ) throws(FormatError) -> (bytes: [UInt8], dropped: [String]) {
+    let (leaves, msrs, dropped) = bodies(policy)
+    var result: [UInt8] = []
+    var copied = 0
+    var wanted: Set<UInt32> = tsc == nil ? [cpuidPolicy] : [cpuidPolicy, tscInfo]
+    var stream = try MigrationStream(bytes, source: source)
+    while let found = try stream.next(in: bytes, source: source) {
+      let replacement: [UInt8]
+      switch found.type {
+      case cpuidPolicy: replacement = leaves
+      case msrPolicy: replacement = msrs
+      case tscInfo: replacement = tsc.map(Self.body) ?? []
+      default: continue
+      }
+      guard !replacement.isEmpty else { continue }
+      wanted.remove(found.type)
+      for index in copied..<(found.body - 8) { result.append(bytes[index]) }
+      result += record(found.type, replacement)
+      copied = found.end
+    }
+    guard wanted.isEmpty else {
+      throw FormatError(
+        .malformed, source: source, message: "the stream has no record to replace",
+        remedy: "streams of Xen before 4.14 hold no policy")
+    }
+    for index in copied..<bytes.count { result.append(bytes[index]) }
+    return (result, dropped)
   }
 
   private static func record(_ type: UInt32, _ body: [UInt8]) -> [UInt8] {
@@ -36,69 +90,55 @@ public enum MigrationRecords {
     return bytes
   }
 
-  /// Whether the bytes begin as a stream or as one of the CPU's records.
+  /// Whether the bytes begin as a saved guest or as one of the CPU's records.
   static func isLikely(_ bytes: Span<UInt8>) -> Bool {
-    if headerSize(bytes) > 0 { return true }
+    if MigrationStream.isLikely(bytes) { return true }
     guard bytes.count >= 8 else { return false }
-    let type = word(bytes, 0)
-    let length = word(bytes, 4)
+    let type = MigrationStream.word(bytes, 0)
+    let length = MigrationStream.word(bytes, 4)
     switch type {
     case cpuidPolicy: return length != 0 && length % UInt32(LeavesFormat.leafSize) == 0
     case msrPolicy: return length != 0 && length % UInt32(LeavesFormat.msrSize) == 0
-    case tscInfo: return length == 24
+    case tscInfo: return length == UInt32(tscInfoSize)
     default: return false
     }
   }
 
-  private static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt32 {
-    var value: UInt32 = 0
-    for index in 0..<4 { value |= UInt32(bytes[at + index]) << UInt32(8 * index) }
-    return value
-  }
-
-  /// Bytes of the image header and the domain header; 0 where the stream has none.
-  private static func headerSize(_ bytes: Span<UInt8>) -> Int {
-    guard bytes.count >= 40 else { return 0 }
-    for index in 0..<8 where bytes[index] != 0xff { return 0 }
-    // "XENF", big endian.
-    let name: [UInt8] = [0x58, 0x45, 0x4e, 0x46]
-    for index in 0..<4 where bytes[8 + index] != name[index] { return 0 }
-    return 40
-  }
-
   static func read(_ bytes: Span<UInt8>, source: String) throws(FormatError) -> PolicyDocument {
-    var offset = headerSize(bytes)
     var leaves: [UInt8] = []
     var msrs: [UInt8] = []
-    var notes: [String] = []
-    func failed(_ message: String) -> FormatError {
+    var tsc: SavedGuest.TimeStampCounter?
+    func failed(_ offset: Int, _ message: String) -> FormatError {
       FormatError(
         .malformed, source: source, message: "byte \(offset): \(message)",
         remedy: "is the stream complete?")
     }
-    while bytes.count - offset >= 8 {
-      let type = word(bytes, offset)
-      let length = Int(word(bytes, offset + 4))
-      if type == end { break }
-      guard type >> 31 != 0 || type <= highestType else {
-        throw failed("type \(hexText(type)) is no record")
-      }
-      let body = offset + 8
-      guard bytes.count - body >= length else { throw failed("the record is cut") }
-      if type == cpuidPolicy || type == msrPolicy {
-        let size = type == cpuidPolicy ? LeavesFormat.leafSize : LeavesFormat.msrSize
-        guard length > 0, length % size == 0, length <= 120 * size else {
-          throw failed("a body of \(length) bytes is no array of \(size)-byte entries")
+    var stream = try MigrationStream(bytes, source: source)
+    while let record = try stream.next(in: bytes, source: source) {
+      let (offset, length) = (record.body, record.length)
+      switch record.type {
+      case cpuidPolicy, msrPolicy:
+        let isLeaves = record.type == cpuidPolicy
+        let size = isLeaves ? LeavesFormat.leafSize : LeavesFormat.msrSize
+        guard length > 0, length % size == 0, length <= WireExtents.xen.maxLeaves * size else {
+          throw failed(offset, "a body of \(length) bytes is no array of \(size)-byte entries")
+        }
+        guard isLeaves ? leaves.isEmpty : msrs.isEmpty else {
+          throw failed(offset, "the policy stands twice")
         }
         var part: [UInt8] = []
-        for index in body..<(body + length) { part.append(bytes[index]) }
-        if type == cpuidPolicy { leaves = part } else { msrs = part }
-      } else if type == tscInfo && length >= 8 {
-        notes.append(
-          "\(source): time-stamp counter mode \(word(bytes, body)), \(word(bytes, body + 4)) kHz")
+        for index in offset..<(offset + length) { part.append(bytes[index]) }
+        if isLeaves { leaves = part } else { msrs = part }
+      case tscInfo:
+        guard length == tscInfoSize else {
+          throw failed(offset, "X86_TSC_INFO has \(length) bytes, not \(tscInfoSize)")
+        }
+        tsc = timeStampCounter(bytes, offset)
+      default: break
       }
-      offset = body + (length + 7) / 8 * 8
     }
+    var guest = stream.guest
+    guest.tsc = tsc
     guard !leaves.isEmpty else {
       throw FormatError(
         .malformed, source: source, message: "the stream holds no CPUID policy",
@@ -107,7 +147,27 @@ public enum MigrationRecords {
     let whole = leaves + msrs
     var document = try LeavesFormat.read(whole.span, source: source)
     document.format = .migrationRecords
-    document.notes = notes
+    document.savedGuest = guest
+    if msrs.isEmpty {
+      for index in [MSRIndex.platformInfo, .archCapabilities] {
+        document.policies[0].policy.markUnknown(msr: index)
+      }
+    }
+    if let tsc {
+      document.notes.append(
+        "\(source): time-stamp counter mode \(tsc.mode), \(tsc.khz) kHz")
+    }
     return document
+  }
+
+  private static func timeStampCounter(
+    _ bytes: Span<UInt8>, _ at: Int
+  ) -> SavedGuest.TimeStampCounter {
+    let low = MigrationStream.word(bytes, at + 8)
+    let high = MigrationStream.word(bytes, at + 12)
+    return SavedGuest.TimeStampCounter(
+      mode: MigrationStream.word(bytes, at), khz: MigrationStream.word(bytes, at + 4),
+      nanoseconds: UInt64(high) << 32 | UInt64(low),
+      incarnation: MigrationStream.word(bytes, at + 16))
   }
 }

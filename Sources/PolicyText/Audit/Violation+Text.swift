@@ -32,6 +32,7 @@ extension Violation {
       "form"
     case .countersOff: "zero"
     case .boundUnknown, .candidateUnknown: "unknown"
+    case .timeStampCounter: "tsc"
     case .apicIDs, .initialID, .packageRoom, .singleProcessor, .legacyDecoding, .levels,
       .x2APICLevels, .lastLevel, .cacheSharing, .processorCount, .extendedTopology, .capacity:
       "R\(code.rawValue - 1000)"
@@ -142,6 +143,10 @@ extension Violation {
       return "the bound's source did not record this place; the candidate has \(hex(value))"
     case .candidateUnknown:
       return "the candidate's source did not record this place; the bound has \(hex(bound))"
+    case .timeStampCounter:
+      let frequency = { (khz: UInt64) in khz == 0 ? "an unknown frequency" : "\(khz) kHz" }
+      return "the guest was promised an invariant counter at \(frequency(value)), and the host, with "
+        + "\(frequency(bound)), cannot keep that"
     }
   }
 
@@ -194,6 +199,8 @@ extension Violation {
     case .msrNotOffered: return "leave the MSR out"
     case .boundUnknown: return "gather the place on the host, or clear it in the candidate"
     case .candidateUnknown: return "gather the place, or leave it zero and known"
+    case .timeStampCounter:
+      return "move it to a host of that frequency or with TSC scaling, or boot it without \(name)"
     }
   }
 

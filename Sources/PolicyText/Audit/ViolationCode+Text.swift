@@ -72,6 +72,7 @@ extension ViolationCode {
     case .msrNotOffered: "MSR that the bound does not have"
     case .boundUnknown: "the bound is not known here"
     case .candidateUnknown: "the candidate is not known here"
+    case .timeStampCounter: "promise of a constant counter broken"
     }
   }
 
@@ -345,6 +346,13 @@ extension ViolationCode {
       """
       The source of the candidate did not record this place, and the bound has something there. What
       the guest would see is not known.
+      """
+    case .timeStampCounter:
+      """
+      The guest sees ITSC: its time-stamp counter was promised to run at one rate for ever. It may move
+      only where that rate goes on: to a host with an invariant counter of the same frequency, to one that
+      scales it (HVM guests in the default mode), or, where every read is emulated, anywhere. A frequency
+      that is not known cannot be compared, and then the promise is not kept either.
       """
     }
   }

@@ -1,0 +1,169 @@
+import CPUPolicy
+import PolicyText
+
+/// What a saved guest is, besides its policy.
+public struct SavedGuest: Equatable, Sendable {
+  /// Whether the guest is hardware virtualised; nil where only bare records are there.
+  public var isHVM: Bool?
+  /// The Xen that saved it.
+  public var majorVersion: UInt32?
+  public var minorVersion: UInt32?
+  /// The time-stamp counter (X86_TSC_INFO); nil where the record is missing.
+  public var tsc: TimeStampCounter?
+
+  /// Body of an X86_TSC_INFO record.
+  public struct TimeStampCounter: Equatable, Sendable {
+    /// 0 default, 1 always emulated, 2 native.
+    public var mode: UInt32
+    /// Frequency that the guest knows, in kHz; zero in mode 2, where it is whatever the host has.
+    public var khz: UInt32
+    /// Nanoseconds since the guest began.
+    public var nanoseconds: UInt64
+    public var incarnation: UInt32
+
+    public init(
+      mode: UInt32 = 0, khz: UInt32 = 0, nanoseconds: UInt64 = 0, incarnation: UInt32 = 0
+    ) {
+      self.mode = mode
+      self.khz = khz
+      self.nanoseconds = nanoseconds
+      self.incarnation = incarnation
+    }
+  }
+
+  public init() {}
+}
+
+/// The frame of a saved guest: where libxc's records are, in a file of `xl save`, in libxl's stream, in
+/// libxc's own stream, or bare.
+///
+/// `docs/specs/libxl-migration-stream.pandoc` and `libxc-migration-stream.pandoc` of Xen.
+struct MigrationStream {
+  /// One record: its body's place and length, padding not counted.
+  struct Record {
+    var type: UInt32
+    var body: Int
+    var length: Int
+    /// Where the next one begins.
+    var end: Int { body + (length + 7) / 8 * 8 }
+  }
+
+  private(set) var guest = SavedGuest()
+  /// Whether anything but bare records was found.
+  private var isFramed = false
+  /// Where the next record begins.
+  private var next = 0
+
+  private static let endRecord: UInt32 = 0
+  /// Types up to this one are defined; a larger one without bit 31 is no record.
+  private static let highestType: UInt32 = 0x13
+
+  /// "Xen saved domain, xl format", a line feed and four more bytes.
+  private static let fileMagic: [UInt8] = Array("Xen saved domain, xl format\n \0 \r".utf8)
+  private static let libxlMagic: [UInt8] = Array("LibxlFmt".utf8)
+  private static let fileHeader = 48
+  private static let libxlHeader = 16
+  private static let imageHeader = 24
+  private static let domainHeader = 16
+  /// libxl's record in whose place libxc's stream stands.
+  private static let libxcContext: UInt32 = 1
+
+  /// Finds the records.
+  ///
+  /// - Throws: what is malformed, with the byte where it stands.
+  init(_ bytes: Span<UInt8>, source: String) throws(FormatError) {
+    var offset = 0
+    func failed(_ message: String) -> FormatError {
+      FormatError(
+        .malformed, source: source, message: "byte \(offset): \(message)",
+        remedy: "is this a file of xl save, or libxc's stream?")
+    }
+    if Self.has(Self.fileMagic, bytes, 0) {
+      guard bytes.count >= Self.fileHeader else { throw failed("the file's header is cut") }
+      guard Self.word(bytes, 32) == 0x0102_0304 else { throw failed("another byte order") }
+      let optional = Int(Self.word(bytes, 44))
+      guard optional <= bytes.count - Self.fileHeader else {
+        throw failed("the configuration of \(optional) bytes is cut")
+      }
+      offset = Self.fileHeader + optional
+      guard Self.has(Self.libxlMagic, bytes, offset) else {
+        throw failed("libxl's stream is missing")
+      }
+    }
+    if Self.has(Self.libxlMagic, bytes, offset) {
+      guard bytes.count - offset >= Self.libxlHeader + 8 else { throw failed("the header is cut") }
+      guard bytes[offset + 15] & 1 == 0 else { throw failed("another byte order") }
+      offset += Self.libxlHeader
+      guard Self.word(bytes, offset) == Self.libxcContext else {
+        throw failed("libxl's stream does not begin with libxc's")
+      }
+      offset += 8
+    }
+    if Self.isImage(bytes, offset) {
+      guard bytes.count - offset >= Self.imageHeader + Self.domainHeader else {
+        throw failed("libxc's header is cut")
+      }
+      guard bytes[offset + 17] & 1 == 0 else { throw failed("another byte order") }
+      offset += Self.imageHeader
+      switch Self.word(bytes, offset) {
+      case 1: guest.isHVM = false
+      case 2: guest.isHVM = true
+      case let type: throw failed("a guest of type \(type) is not one of x86")
+      }
+      guest.majorVersion = Self.word(bytes, offset + 8)
+      guest.minorVersion = Self.word(bytes, offset + 12)
+      offset += Self.domainHeader
+      isFramed = true
+    } else if offset > 0 {
+      throw failed("libxc's stream is missing")
+    }
+    next = offset
+  }
+
+  /// The next record, whose whole body is there; nil at the end of the stream.
+  mutating func next(in bytes: Span<UInt8>, source: String) throws(FormatError) -> Record? {
+    let offset = next
+    func failed(_ message: String) -> FormatError {
+      FormatError(
+        .malformed, source: source, message: "byte \(offset): \(message)",
+        remedy: "is the stream complete?")
+    }
+    guard bytes.count - offset >= 8 else {
+      // Bare records have no end of their own.
+      guard !isFramed, bytes.count == offset else { throw failed("the record is cut") }
+      return nil
+    }
+    let record = Record(
+      type: Self.word(bytes, offset), body: offset + 8, length: Int(Self.word(bytes, offset + 4)))
+    if record.type == Self.endRecord { return nil }
+    guard record.type >> 31 != 0 || record.type <= Self.highestType else {
+      throw failed("type \(hexText(record.type)) is no record")
+    }
+    guard record.end <= bytes.count else { throw failed("the record is cut") }
+    next = record.end
+    return record
+  }
+
+  /// Whether the bytes begin as a file or stream of a saved guest.
+  static func isLikely(_ bytes: Span<UInt8>) -> Bool {
+    has(fileMagic, bytes, 0) || has(libxlMagic, bytes, 0) || isImage(bytes, 0)
+  }
+
+  /// Eight bytes of ones, then "XENF".
+  private static func isImage(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    has([UInt8](repeating: 0xff, count: 8) + Array("XENF".utf8), bytes, offset)
+  }
+
+  private static func has(_ magic: [UInt8], _ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+    guard bytes.count - offset >= magic.count else { return false }
+    for index in magic.indices where bytes[offset + index] != magic[index] { return false }
+    return true
+  }
+
+  /// A little-endian word; the caller has checked that it is there.
+  static func word(_ bytes: Span<UInt8>, _ at: Int) -> UInt32 {
+    var value: UInt32 = 0
+    for index in 0..<4 { value |= UInt32(bytes[at + index]) << UInt32(8 * index) }
+    return value
+  }
+}

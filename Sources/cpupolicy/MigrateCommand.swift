@@ -1,0 +1,103 @@
+import ArgumentParser
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+struct MigrateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate", abstract: "Guests that move: where each can go on unchanged.",
+    subcommands: [Check.self])
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a guest against hosts before it moves there, or is restored.",
+      discussion: """
+        The guest is a file of xl save, a migration stream or its records, a Domain document, or a
+        policy. Its boot policy is held against each host's max policy: safe, degraded, or unsafe with
+        everything that it would lose.
+
+        Exit status: 0 where some host is safe, 1 where none is.
+        """)
+
+    @Argument(help: "The guest: a file, or -.")
+    var guest: String
+    @Argument(help: "The destinations: Host documents or dumps; left out: this machine.")
+    var hosts: [String] = []
+    @Option(help: "native, kvm or xen: who describes this machine, where no host is given.")
+    var source = HostInput.Source.native
+    @Option(help: "pv, pv32, hvm or hvm-shadow, where the guest's file does not say.")
+    var kind: GuestKind?
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let guest = try movingGuest()
+      let destinations =
+        hosts.isEmpty
+        ? [try HostInput.thisMachine(source)] : try hosts.map { try HostInput.load($0, from: nil) }
+      let checks = destinations.map { host in
+        let assumed = host.xen == nil ? host.assumed : []
+        if !assumed.isEmpty {
+          Console.error(
+            "note: \(host.name): not known and assumed: \(assumed.joined(separator: ", "))")
+        }
+        return MigrationCheck(guest, to: host, policies: host.recordedPolicies())
+      }
+      try show(guest, checks)
+      guard checks.contains(where: { $0.verdict == .safe }) else {
+        throw CommandFailure(.findings, "")
+      }
+    }
+
+    private func movingGuest() throws -> MovingGuest {
+      let document = try Input.read(guest)
+      if document.kind == "Domain" {
+        let value = try JSONValue(parsing: document.json, source: guest)
+        return MovingGuest(try DomainJSON.domain(value, source: guest))
+      }
+      let named = try PolicySelection.pick(document, guest, named: nil)
+      let saved = document.savedGuest
+      var kind = kind ?? GuestKind(policyName: named.name)
+      if self.kind == nil, let isHVM = saved?.isHVM {
+        kind = isHVM ? .hvm : named.policy.has(.lm) ? .pv : .pv32
+      }
+      var moving = MovingGuest(name: guest, kind: kind, policy: named.policy)
+      if let tsc = saved?.tsc {
+        moving.tsc = Domain.TimeStampCounter(
+          mode: Domain.TimeStampCounter.Mode.allCases.first { $0.number == tsc.mode }
+            ?? .automatic, khz: tsc.khz == 0 ? nil : Int(tsc.khz))
+      }
+      return moving
+    }
+
+    private func show(_ guest: MovingGuest, _ checks: [MigrationCheck]) throws {
+      let heading = ["host", "verdict", "code", "severity", "place", "field", "remedy"]
+      let rows = checks.flatMap { check in
+        check.findings.isEmpty
+          ? [[check.host, check.verdict.rawValue, "", "", "", "", ""]]
+          : check.findings.map { finding in
+            [
+              check.host, check.verdict.rawValue, finding.codeText, finding.severity.word,
+              finding.placeText, finding.fieldName, finding.remedy,
+            ]
+          }
+      }
+      try output.print(
+        MigrationJSON.document(guest, checks), rows: { [heading] + rows },
+        table: { checks.map(Self.text).joined(separator: "\n") })
+    }
+
+    private static func text(_ check: MigrationCheck) -> String {
+      var text = Console.bold("\(check.host): \(check.verdict.rawValue)") + "\n"
+      let lost = check.findings.compactMap { finding -> String? in
+        if case .feature(let feature) = finding.subject { feature.name } else { nil }
+      }
+      if !lost.isEmpty { text += "the guest would lose \(lost.joined(separator: ", "))\n" }
+      for finding in check.findings {
+        text += "\n\(finding.codeText) \(finding.placeText)  \(finding.severity.word)\n"
+        text += "  \(finding.message)\n"
+      }
+      return text
+    }
+  }
+}
