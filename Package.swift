@@ -79,6 +79,11 @@ let package = Package(
         "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "Stores", "TestSupport",
       ]),
     .testTarget(
+      name: "XenTests",
+      dependencies: [
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "CXen", "TestSupport",
+      ]),
+    .testTarget(
       name: "CommandTests", dependencies: ["cpupolicy", "PolicyFormats", "TestSupport"]),
   ]
 )

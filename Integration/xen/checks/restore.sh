@@ -1,0 +1,12 @@
+# The guests of save.sh are offered to another host: first to our check, then to xl.
+. ./guests.sh
+for guest in rich level; do
+  xen migrate check $guest.save --source xen -o json >/out/$guest.json 2>/out/$guest.err
+  echo $? >/out/$guest.status
+  timeout 40 xl restore -e $guest.save
+  id=$(xl domid $guest)
+  wait_until_told $id
+  seen_by_pvh $id >/out/$guest.seen
+  xl destroy $guest
+  sleep 1
+done

@@ -1,0 +1,118 @@
+import Foundation
+import PolicyFormats
+import TestSupport
+
+/// The rig under Integration/xen: a real Xen under QEMU's emulation.
+enum Rig {
+  static let folder = Fixtures.root.appending(path: "Integration/xen")
+  static let haswell = "Haswell,+svm,+npt,-smap,-monitor"
+  static let skylake = "Skylake-Server,+svm,+npt,-smap,-monitor"
+  static let rome = "EPYC-Rome,-smap,-monitor"
+  static let nehalem = "Nehalem,-smap,-monitor"
+
+  /// Why the rig cannot be used here; nil where it can. The first call builds the boot image.
+  static let obstacle: String? = {
+    guard ProcessInfo.processInfo.environment["CPUPOLICY_XEN"] != "0" else {
+      return "CPUPOLICY_XEN=0"
+    }
+    for name in ["cpupolicy", "xen-checks"] where !FileManager.default.fileExists(
+      atPath: binary(name).path)
+    {
+      return "no \(binary(name).path): make integration-xen builds it"
+    }
+    let result = try? script(["prepare"])
+    return result?.status == 0 ? nil : result?.text ?? "the rig does not start"
+  }()
+
+  private static func binary(_ name: String) -> URL {
+    Fixtures.root.appending(path: ".build/release/\(name)")
+  }
+
+  /// Runs a list of check scripts in the control domain of a host.
+  ///
+  /// - Parameters:
+  ///   - files: further files that the scripts find beside them.
+  /// - Returns: the folder with what they left.
+  static func run(
+    _ scripts: [String], on model: String, options: String = "", files: [String: Data] = [:],
+    seconds: Int = 240
+  ) throws -> RigOutput {
+    let manager = FileManager.default
+    let folder = manager.temporaryDirectory.appending(path: "cpupolicy-xen-\(UUID().uuidString)")
+    let checks = folder.appending(path: "checks")
+    try manager.createDirectory(at: checks, withIntermediateDirectories: true)
+    defer { try? manager.removeItem(at: checks) }
+    for name in ["cpupolicy", "xen-checks"] {
+      let copy = checks.appending(path: name)
+      try manager.copyItem(at: binary(name), to: copy)
+      try run("/usr/bin/strip", [copy.path])
+    }
+    for file in try manager.contentsOfDirectory(
+      at: Rig.folder.appending(path: "checks"), includingPropertiesForKeys: nil)
+    {
+      try manager.copyItem(at: file, to: checks.appending(path: file.lastPathComponent))
+    }
+    for (name, data) in files { try data.write(to: checks.appending(path: name)) }
+    let main = checks.appending(path: "run")
+    try Data(("#!/bin/sh\n" + scripts.map { ". ./\($0).sh\n" }.joined()).utf8).write(to: main)
+    try manager.setAttributes([.posixPermissions: 0o755], ofItemAtPath: main.path)
+    let out = folder.appending(path: "out")
+    let result = try script(["run", checks.path, out.path, "\(seconds)", model, options])
+    print(result.text)
+    guard result.status == 0 else { throw Failure(text: result.text) }
+    return RigOutput(folder: out)
+  }
+
+  struct Failure: Error, CustomStringConvertible {
+    var text: String
+    var description: String { text }
+  }
+
+  private static func script(_ arguments: [String]) throws -> (status: Int32, text: String) {
+    try run(folder.appending(path: "rig.sh").path, arguments)
+  }
+
+  @discardableResult
+  private static func run(
+    _ path: String, _ arguments: [String]
+  ) throws -> (status: Int32, text: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    // A file, because a full pipe would stop the script, and QEMU keeps a pipe open.
+    let log = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try Data().write(to: log)
+    defer { try? FileManager.default.removeItem(at: log) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = try FileHandle(forUpdating: log)
+    try process.run()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: try Data(contentsOf: log), as: UTF8.self))
+  }
+}
+
+/// What a run left.
+struct RigOutput {
+  var folder: URL
+
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  func data(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
+
+  func text(_ name: String) throws -> String { String(decoding: try data(name), as: UTF8.self) }
+
+  /// The text for a message: what can be read of it.
+  func said(_ name: String) -> String { (try? text(name)) ?? "no \(name)" }
+
+  /// The exit status that a script noted.
+  func status(_ name: String) throws -> Int? {
+    Int(try text(name).trimmingCharacters(in: .whitespacesAndNewlines))
+  }
+
+  func json(_ name: String) throws -> JSONValue {
+    try JSONValue(parsing: [UInt8](data(name)), source: name)
+  }
+
+  func document(_ name: String) throws -> PolicyDocument { try InputFile.read(path(name)) }
+}
