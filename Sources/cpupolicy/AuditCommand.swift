@@ -19,12 +19,15 @@ struct FailOption: ParsableArguments {
     help: "Exit with 1 only for findings at least this severe: cosmetic, performance, ...")
   var severity: Severity?
 
+  /// Whether a finding is severe enough.
+  func isMet(by severities: some Sequence<Severity>) -> Bool {
+    let least = severity ?? .cosmetic
+    return severities.contains { $0.rawValue >= least.rawValue }
+  }
+
   /// Ends the command with status 1 where a finding is severe enough.
   func check(_ severities: some Sequence<Severity>) throws {
-    let least = severity ?? .cosmetic
-    if severities.contains(where: { $0.rawValue >= least.rawValue }) {
-      throw CommandFailure(.findings, "")
-    }
+    if isMet(by: severities) { throw CommandFailure(.findings, "") }
   }
 }
 

@@ -11,13 +11,15 @@ struct MigrateCommand: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a guest against hosts before it moves there, or is restored.",
       discussion: """
         The guest is a file of xl save, a migration stream or its records, a Domain document, or a
         policy. Its boot policy is held against each host's max policy: safe, degraded, or unsafe with
         everything that it would lose.
 
-        Exit status: 0 where some host is safe, 1 where none is.
+        Exit status: 0 where some host is safe, 1 where none is; with --fail-on a host is good enough
+        whose findings are all less severe.
         """)
 
     @Argument(help: "The guest: a file, or -.")
@@ -28,6 +30,7 @@ struct MigrateCommand: ParsableCommand {
     var source = HostInput.Source.native
     @Option(help: "pv, pv32, hvm or hvm-shadow, where the guest's file does not say.")
     var kind: GuestKind?
+    @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -44,9 +47,8 @@ struct MigrateCommand: ParsableCommand {
         return MigrationCheck(guest, to: host, policies: host.recordedPolicies())
       }
       try show(guest, checks)
-      guard checks.contains(where: { $0.verdict == .safe }) else {
-        throw CommandFailure(.findings, "")
-      }
+      let isAnyGood = checks.contains { !fail.isMet(by: $0.findings.map(\.severity)) }
+      guard isAnyGood else { throw CommandFailure(.findings, "") }
     }
 
     private func movingGuest() throws -> MovingGuest {
