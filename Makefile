@@ -2,23 +2,31 @@
 # make test  runs every test
 SHELL := /bin/bash
 SWIFT ?= swift
-SOURCES := Sources Tests Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
+SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run test integration-kvm sweep fuzz fuzz-short bench c-library install lint generate check docs completions packages
+.PHONY: run rig-programs integration-kvm integration-xen test sweep fuzz fuzz-short bench c-library install lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
 	.build/release/cpupolicy host show
 
-test: packages
+test: packages rig-programs
 	$(SWIFT) build
 	scripts/check-embedded.sh .build/debug/cpupolicy
 	$(SWIFT) test
 
+# What runs in the control domain of the rig: static, because nothing else is installed there.
+rig-programs:
+	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
+	$(SWIFT) build -c release --static-swift-stdlib --product xen-checks
+
+# The back end against a real Xen, booted from Debian's packages under emulation.
+integration-xen: packages rig-programs
+	$(SWIFT) test --filter XenTests
+
 # Guests on the KVM of this machine and on an emulated kvm_amd, and Linux as a judge of what is
 # rendered for QEMU: a part of the tests, here with the command as it is released.
-integration-kvm: packages
-	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
+integration-kvm: packages rig-programs
 	CPUPOLICY_COMMAND=$$PWD/.build/release/cpupolicy \
 	  $(SWIFT) test --filter 'KVMTests|KVMIntegrationTests|RunningQEMUTests'
 

@@ -110,7 +110,7 @@ prepare() {
 make_disks() {
   printf 'rig: checks\n' >"$1/checks.img"
   printf 'rig: output\n' >"$1/output.img"
-  truncate -s 96M "$1/checks.img" "$1/output.img"
+  truncate -s 256M "$1/checks.img" "$1/output.img"
 }
 
 # Starts QEMU in the folder with serial input from the file descriptor 3 and its monitor on 4.
@@ -119,13 +119,13 @@ start_machine() {
   shift 4
   mkfifo "$folder/serial" "$folder/monitor.in" "$folder/monitor.out"
   exec 3<>"$folder/serial" 4<>"$folder/monitor.in" 5<>"$folder/monitor.out"
-  timeout -k 5 "$limit" qemu-system-x86_64 -accel tcg -cpu "$model" -M pc -m 768 -smp 1 \
+  timeout -k 5 "$limit" qemu-system-x86_64 -accel tcg -cpu "$model" -M pc -m 1024 -smp 1 \
     -nic none -display none -vga none -no-reboot -serial stdio \
     -chardev "pipe,id=monitor,path=$folder/monitor" -mon chardev=monitor \
     -drive "file=$folder/checks.img,format=raw,if=ide,index=0,cache=unsafe" \
     -drive "file=$folder/output.img,format=raw,if=ide,index=1,cache=unsafe" \
     -kernel "$work/xen.elf" \
-    -append "console=com1 com1=115200,8n1 loglvl=all guest_loglvl=all dom0_mem=384M $options" \
+    -append "console=com1 com1=115200,8n1 loglvl=all guest_loglvl=all dom0_mem=640M $options" \
     -initrd "$work/vmlinuz console=hvc0 quiet,$work/initrd.img" "$@" \
     <"$folder/serial" >"$folder/console.log" 2>"$folder/qemu.log" &
   machine=$!

@@ -37,7 +37,7 @@ import Testing
       // In a stream with headers, behind another record, and before the time-stamp counter's.
       let header =
         [UInt8](repeating: 0xff, count: 8) + Array("XENF".utf8) + [0, 0, 0, 3]
-        + [UInt8](repeating: 0, count: 24)
+        + [UInt8](repeating: 0, count: 8) + [2, 0, 0, 0, 12, 0, 0, 0, 4, 0, 0, 0, 17, 0, 0, 0]
       let other: [UInt8] = [2, 0, 0, 0, 4, 0, 0, 0, 1, 2, 3, 4, 0, 0, 0, 0]
       let tsc: [UInt8] =
         [8, 0, 0, 0, 24, 0, 0, 0, 2, 0, 0, 0, 0x40, 0x42, 0x0f, 0]

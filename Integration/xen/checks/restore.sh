@@ -8,5 +8,6 @@ for guest in rich level; do
   wait_until_told $id
   seen_by_pvh $id >/out/$guest.seen
   xl destroy $guest
+  rm $guest.save
   sleep 1
 done

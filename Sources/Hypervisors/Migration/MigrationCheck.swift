@@ -34,7 +34,7 @@ public struct MovingGuest: Sendable {
 ///
 /// The guest's boot policy is held against the destination's max policy of its kind: what the
 /// destination would have to take away is lost to a guest that already uses it.
-/// `docs/semantics/migration.md`.
+/// `docs/semantics/xen.md`.
 public struct MigrationCheck: Sendable {
   public enum Verdict: String, Sendable {
     /// The guest sees no change.
