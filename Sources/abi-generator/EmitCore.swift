@@ -227,19 +227,12 @@ struct CoreEmitter {
       comment: "Leaf of each field.")
     text += Emission.column(
       "places", "UInt32",
-      tables.fields.map { field in
-        let first = field.subleaves.map(\.lowerBound) ?? 0
-        let last = field.subleaves.map(\.upperBound) ?? 0
-        let plain: UInt32 = field.subleaves == nil ? 1 : 0
-        return Emission.hex(
-          first | last << 8 | field.register.code << 16 | plain << 18
-            | UInt32(field.bits.low) << 20 | UInt32(field.bits.high) << 25)
-      },
+      tables.fields.map { Emission.hex(packedPlace(of: $0)) },
       comment:
         "First subleaf | last << 8 | register << 16 | plain << 18 | low bit << 20 | high << 25.")
     text += Emission.column(
       "positions", "UInt16",
-      tables.fields.map { Emission.hex(positions(of: $0).first ?? 0xffff, digits: 4) },
+      tables.fields.map { Emission.hex(firstPosition(of: $0), digits: 4) },
       comment: "Register position of the first subleaf; 0xffff where no policy holds it.")
     text += Emission.column(
       "rules", "UInt32",
@@ -252,13 +245,30 @@ struct CoreEmitter {
     return text + "}\n"
   }
 
+  private func packedPlace(of field: FieldRow) -> UInt32 {
+    let first = field.subleaves.map(\.lowerBound) ?? 0
+    let last = field.subleaves.map(\.upperBound) ?? 0
+    let plain: UInt32 = field.subleaves == nil ? 1 : 0
+    return first | last << 8 | field.register.code << 16 | plain << 18
+      | UInt32(field.bits.low) << 20 | UInt32(field.bits.high) << 25
+  }
+
+  private func firstPosition(of field: FieldRow) -> Int { positions(of: field).first ?? 0xffff }
+
   private var fieldMembers: String {
     var text = Emission.banner + "extension Field {\n"
     for (index, field) in tables.fields.enumerated() {
       let unit = field.source["unit"].isEmpty ? "" : " (\(field.source["unit"]))"
       text += index == 0 ? "" : "\n"
       text += Emission.comment("\(field.source["meaning"])\(unit).") + "\n"
-      text += "  @inlinable public static var \(field.name): Field { Field(rawValue: \(index)) }\n"
+      let place = Emission.hex(packedPlace(of: field))
+      let position = Emission.hex(firstPosition(of: field), digits: 4)
+      text += """
+          @inlinable public static var \(field.name): Field {
+            Field(row: \(index), leaf: \(Emission.hex(field.leaf)), place: \(place), position: \(position))
+          }
+
+        """
     }
     return text + "}\n"
   }

@@ -11,15 +11,21 @@ enum Main {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let fixtures = root.appending(path: "Tests/Fixtures")
     // First, because a child's peak memory includes what its parent had when it was started.
-    start(root, fixtures.appending(path: "guest-epyc.txt").path)
-    let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    try KVMBenchmarks.run(
-      command: root.appending(path: ".build/release/cpupolicy").path,
-      empty: folder.appending(path: "empty-program").path)
-    if CommandLine.arguments.contains("--kvm") { return }
-    try derivation(fixtures.appending(path: "guest-epyc.txt"))
-    try reading(fixtures)
-    try GuestBenchmarks.run(fixtures.appending(path: "guest-epyc.txt"))
+    if isWanted("start") { start(root, fixtures.appending(path: "guest-epyc.txt").path) }
+    if isWanted("kvm") {
+      let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      try KVMBenchmarks.run(
+        command: root.appending(path: ".build/release/cpupolicy").path,
+        empty: folder.appending(path: "empty-program").path)
+    }
+    if isWanted("derivation") { try derivation(fixtures.appending(path: "guest-epyc.txt")) }
+    if isWanted("reading") { try reading(fixtures) }
+    if isWanted("guest") { try GuestBenchmarks.run(fixtures.appending(path: "guest-epyc.txt")) }
+  }
+
+  /// Parts named on the command line, or all.
+  private static func isWanted(_ part: String) -> Bool {
+    CommandLine.arguments.count == 1 || CommandLine.arguments.dropFirst().contains(part)
   }
 
   private static func derivation(_ dump: URL) throws {

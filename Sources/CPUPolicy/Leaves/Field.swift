@@ -1,28 +1,50 @@
 /// A CPUID field of the table that is no named bit of the featureset.
 ///
-/// The raw value is the row; the named ones are static members.
-public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
-  public var rawValue: UInt16
+/// The raw value is the row; the named ones are static members. A field carries its place, so that
+/// a named one costs no look at the table: its register, shift and mask are constants of the code.
+public struct Field: RawRepresentable, Sendable, BitwiseCopyable {
+  public let rawValue: UInt16
+  /// Register position of the first subleaf; 0xffff where no policy stores the field.
+  @usableFromInline
+  let position: UInt16
+  @usableFromInline
+  let packedPlace: UInt32
+  /// The leaf (EAX of the CPUID instruction).
+  public let leaf: UInt32
 
+  /// The field of a row; the last one's for numbers beyond the table.
+  public init(rawValue: UInt16) {
+    let row = min(Int(rawValue), Field.count &- 1)
+    self.init(
+      row: rawValue, leaf: Field.leaves[row], place: Field.places[row],
+      position: Field.positions[row])
+  }
+
+  /// A named field, as the generated members state it.
   @inlinable
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(row: UInt16, leaf: UInt32, place: UInt32, position: UInt16) {
+    rawValue = row
+    self.position = position
+    packedPlace = place
+    self.leaf = leaf
+  }
 
   @inline(__always)
   private var row: Int { min(Int(rawValue), Field.count &- 1) }
-  @inline(__always)
-  private var packedPlace: UInt32 { Field.places[row] }
 
-  /// The leaf (EAX of the CPUID instruction).
-  @inline(__always)
-  public var leaf: UInt32 { Field.leaves[row] }
   /// True where the leaf ignores ECX.
   @inline(__always)
   public var isPlain: Bool { packedPlace >> 18 & 1 != 0 }
   /// First and last subleaf in which the field stands; 0 and 0 for a plain leaf.
+  @inline(__always)
   public var subleaves: ClosedRange<UInt32> {
-    let first = packedPlace & 0xff
-    return first...max(first, packedPlace >> 8 & 0xff)
+    let first = firstSubleaf
+    return first...max(first, lastSubleaf)
   }
+  @inline(__always)
+  var firstSubleaf: UInt32 { packedPlace & 0xff }
+  @inline(__always)
+  var lastSubleaf: UInt32 { packedPlace >> 8 & 0xff }
   @inline(__always)
   public var register: Register { Register(position: Int(packedPlace >> 16)) }
   @inline(__always)
@@ -31,10 +53,12 @@ public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var highBit: Int { Int(packedPlace >> 25 & 31) }
   /// The bits of the register that belong to the field.
   @inline(__always)
-  public var mask: UInt32 { valueMask &<< UInt32(lowBit) }
+  public var mask: UInt32 { valueMask &<< UInt32(truncatingIfNeeded: lowBit) }
   /// The largest value the field can hold.
   @inline(__always)
-  public var valueMask: UInt32 { 0xffff_ffff &>> UInt32(31 &- highBit &+ lowBit) }
+  public var valueMask: UInt32 {
+    0xffff_ffff &>> UInt32(truncatingIfNeeded: 31 &- highBit &+ lowBit)
+  }
   /// The rules of the field's row.
   @inline(__always)
   public var rules: FieldRules { FieldRules(packed: Field.rules[row]) }
@@ -49,10 +73,23 @@ public struct Field: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   /// Slot of the field in a subleaf; nil where no policy stores it.
   @inline(__always)
   public func slot(subleaf: UInt32) -> Int? {
-    let position = Field.positions[row]
-    guard position != 0xffff, isPlain || subleaves.contains(subleaf) else { return nil }
-    return Int(position >> 2) &+ (isPlain ? 0 : Int(subleaf &- subleaves.lowerBound))
+    guard let position = position(subleaf: subleaf) else { return nil }
+    return position >> 2
   }
+
+  /// Index of the field's register in a policy's storage; nil where no policy stores it.
+  @inline(__always)
+  func position(subleaf: UInt32) -> Int? {
+    guard position != 0xffff else { return nil }
+    if isPlain { return Int(position) }
+    guard subleaf >= firstSubleaf, subleaf <= lastSubleaf else { return nil }
+    return Int(position) &+ Int(truncatingIfNeeded: subleaf &- firstSubleaf) &* 4
+  }
+}
+
+extension Field: Equatable {
+  @inlinable
+  public static func == (left: Field, right: Field) -> Bool { left.rawValue == right.rawValue }
 }
 
 /// The rules of a row: what derivation, audit, levelling and migration do with it.
@@ -95,6 +132,8 @@ public struct MSRField: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
 
 // Hashing takes a random seed from the operating system, which a freestanding core lacks.
 #if !hasFeature(Embedded)
-  extension Field: Hashable {}
+  extension Field: Hashable {
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+  }
   extension MSRField: Hashable {}
 #endif

@@ -101,22 +101,20 @@ extension CPUPolicy {
   /// value that does not fit is cut to the field's width.
   @inline(__always)
   public subscript(field: Field) -> UInt32 {
-    @_addressableSelf get { self[field, subleaf: field.subleaves.lowerBound] }
-    set { self[field, subleaf: field.subleaves.lowerBound] = newValue }
+    @_addressableSelf get { self[field, subleaf: field.firstSubleaf] }
+    set { self[field, subleaf: field.firstSubleaf] = newValue }
   }
 
   /// A field of the table in one subleaf.
   @inline(__always)
   public subscript(field: Field, subleaf subleaf: UInt32) -> UInt32 {
     @_addressableSelf get {
-      guard let slot = field.slot(subleaf: subleaf) else { return 0 }
-      let value = self[position: slot &* 4 &+ Int(field.register.rawValue)]
-      return (value & field.mask) &>> UInt32(field.lowBit)
+      guard let position = field.position(subleaf: subleaf) else { return 0 }
+      return (self[position: position] & field.mask) &>> UInt32(truncatingIfNeeded: field.lowBit)
     }
     set {
-      guard let slot = field.slot(subleaf: subleaf) else { return }
-      let position = slot &* 4 &+ Int(field.register.rawValue)
-      let bits = (newValue & field.valueMask) &<< UInt32(field.lowBit)
+      guard let position = field.position(subleaf: subleaf) else { return }
+      let bits = (newValue & field.valueMask) &<< UInt32(truncatingIfNeeded: field.lowBit)
       self[position: position] = self[position: position] & ~field.mask | bits
     }
   }
