@@ -1,10 +1,12 @@
 #include "twin.h"
 
-uint32_t twin_accepts(const uint32_t *values, const uint32_t *forbidden, size_t count,
+uint32_t twin_accepts(const uint32_t *values, const uint32_t *forbidden, const uint32_t *bound,
+                      const uint32_t *compared, size_t count,
                       const uint32_t *features, const uint16_t *prerequisites,
                       const uint32_t *dependants, size_t prerequisite_count) {
   uint32_t bad = 0;
-  for (size_t i = 0; i < count; i++) bad |= values[i] & forbidden[i];
+  for (size_t i = 0; i < count; i++)
+    bad |= (values[i] & forbidden[i]) | ((values[i] ^ bound[i]) & compared[i]);
   for (size_t i = 0; i < prerequisite_count; i++) {
     if (features[prerequisites[i] >> 5] >> (prerequisites[i] & 31) & 1) continue;
     for (size_t word = 0; word < 19; word++) bad |= features[word] & dependants[i * 19 + word];

@@ -31,9 +31,12 @@ enum GuestBenchmarks {
     let full = Measure.median(calls: 20_000) {
       auditor.forEachViolation(of: candidate) { _ in sum -= 1 }
     }
-    // The twin masks as many registers and closes the same dependencies.
-    let values = [UInt32](repeating: 0x5555_5555, count: LeafLayout.slotCount * 4)
-    let forbidden = [UInt32](repeating: 0xaaaa_aaaa, count: LeafLayout.slotCount * 4)
+    // The twin masks and compares as many bytes, MSRs included, and closes the same dependencies.
+    let count = LeafLayout.slotCount * 4 + LeafLayout.msrCount * 2
+    let values = [UInt32](repeating: 0x5555_5555, count: count)
+    let forbidden = [UInt32](repeating: 0xaaaa_aaaa, count: count)
+    let bound = [UInt32](repeating: 0x5555_5557, count: count)
+    let compared = [UInt32](repeating: 0x5555_5550, count: count)
     let features = words(policies.hvmDefault.featureSet)
     var prerequisites: [UInt16] = []
     var dependants: [UInt32] = []
@@ -44,7 +47,8 @@ enum GuestBenchmarks {
     var bad: UInt32 = 0
     let twin = Measure.median(calls: 20_000) {
       bad |= twin_accepts(
-        values, forbidden, values.count, features, prerequisites, dependants, prerequisites.count)
+        values, forbidden, bound, compared, count, features, prerequisites, dependants,
+        prerequisites.count)
     }
     report("audit, yes or no", yesNo, twin, limit: 4)
     report("audit, full report", full, twin, limit: 12)

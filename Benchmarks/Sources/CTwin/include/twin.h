@@ -8,8 +8,9 @@ struct twin_leaf {
   uint32_t leaf, subleaf, a, b, c, d;
 };
 
-/* Masks every register, and closes the features over their prerequisites once. */
-uint32_t twin_accepts(const uint32_t *values, const uint32_t *forbidden, size_t count,
+/* Masks every register and compares it with the bound's, and closes the features over their prerequisites once. */
+uint32_t twin_accepts(const uint32_t *values, const uint32_t *forbidden, const uint32_t *bound,
+                      const uint32_t *compared, size_t count,
                       const uint32_t *features, const uint16_t *prerequisites,
                       const uint32_t *dependants, size_t prerequisite_count);
 
