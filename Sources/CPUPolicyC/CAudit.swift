@@ -50,11 +50,24 @@ public func audit(
   _ auditor: UnsafeMutableRawPointer, _ candidate: UnsafeMutableRawPointer,
   _ errors: UnsafeMutableRawPointer?, _ room: UInt32
 ) -> UInt32 {
-  let records = errors?.assumingMemoryBound(to: ErrorRecord.self)
-  var count: UInt32 = 0
+  var sink = ErrorSink(
+    records: errors?.assumingMemoryBound(to: ErrorRecord.self), room: room)
   Objects.auditor(auditor).pointee.forEachViolation(of: Objects.policy(candidate).pointee) {
-    if count < room { records?[Int(count)] = ErrorRecord($0) }
+    sink.append($0)
+  }
+  return sink.count
+}
+
+/// Where a report goes: the caller's records as far as they reach, and the count of all.
+private struct ErrorSink {
+  let records: UnsafeMutablePointer<ErrorRecord>?
+  let room: UInt32
+  var count: UInt32 = 0
+
+  // Never inlined: the audit has some fifty places that report, and an archive needs this once.
+  @inline(never)
+  mutating func append(_ violation: borrowing Violation) {
+    if count < room { records?[Int(count)] = ErrorRecord(violation) }
     count &+= 1
   }
-  return count
 }

@@ -21,7 +21,7 @@ struct ErrorRecord {
     msr = error.msr
   }
 
-  init(_ violation: Violation) {
+  init(_ violation: borrowing Violation) {
     switch violation.place {
     case .leaf(let place, let register):
       leaf = place.leaf

@@ -61,7 +61,9 @@ extension Auditor {
     }
   }
 
-  /// Reports a feature at its place.
+  /// Reports a feature at its place. Never inlined, for the size of an archive: nothing of an
+  /// accepted policy comes here.
+  @inline(never)
   @_addressableSelf
   func report(
     _ code: ViolationCode, _ feature: Feature, value: UInt64, bound: UInt64,
@@ -85,7 +87,8 @@ extension Auditor {
         prerequisite: prerequisite))
   }
 
-  /// Reports a field in one subleaf.
+  /// Reports a field in one subleaf; as rare as the other.
+  @inline(never)
   @_addressableSelf
   func report(
     _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32,

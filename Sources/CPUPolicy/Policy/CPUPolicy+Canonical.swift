@@ -103,7 +103,7 @@ extension CPUPolicy {
 
   private mutating func remove(_ slots: Range<Int>) {
     clear(slots: slots)
-    for slot in slots { markKnown(slot: slot) }
+    markKnown(slots: slots)
   }
 
   @_addressableSelf

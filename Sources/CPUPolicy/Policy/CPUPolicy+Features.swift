@@ -33,13 +33,13 @@ extension CPUPolicy {
   mutating func store(_ features: FeatureSet) {
     let sources = FeatureTable.sources.span
     let words = features.words.span
-    for word in sources.indices {
+    var values = registers.mutableSpan
+    for word in sources.indices where sources[word] & 0x8000 == 0 {
+      values[Int(sources[word])] = words[word]
+    }
+    for word in sources.indices where sources[word] & 0x8000 != 0 {
       let source = Int(sources[word])
-      if source & 0x8000 != 0 {
-        setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, words[word])
-      } else {
-        self[position: source] = words[word]
-      }
+      setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, words[word])
     }
   }
 

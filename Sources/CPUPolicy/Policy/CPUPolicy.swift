@@ -190,7 +190,13 @@ extension CPUPolicy {
   /// Says that everything a leaf stores is known.
   mutating func markKnown(leaf: UInt32) {
     guard let block = LeafLayout.block(leaf) else { return }
-    for slot in block.base..<(block.base &+ block.count) { markKnown(slot: slot) }
+    markKnown(slots: block.base..<(block.base &+ block.count))
+  }
+
+  /// Says that a range of slots is known; most policies have nothing unknown to begin with.
+  mutating func markKnown(slots: Range<Int>) {
+    guard hasUnknownSlots else { return }
+    for slot in slots { markKnown(slot: slot) }
   }
 }
 
