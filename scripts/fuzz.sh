@@ -30,5 +30,9 @@ for fixture in "$root"/Tests/Fixtures/*.txt "$root"/Fuzz/seeds/*; do
     number=$((number + 1))
   done
 done
+for fixture in "$root"/Tests/Fixtures/*.xlsave; do
+  { printf '\007'; cat "$fixture"; } > "$folder/corpus/seed-$number"
+  number=$((number + 1))
+done
 "$folder/fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=8192 \
   -print_final_stats=1 "$folder/corpus" 2>&1 | tail -n 14

@@ -47,7 +47,8 @@ struct HostCommand: ParsableCommand {
       let options = host.options(owner)
       let policies = host.systemPolicies(hypervisor.isEmpty ? nil : owner)
       if host.xen != nil && !hypervisor.isEmpty {
-        Console.error("note: derived from Xen's raw policy: what a Xen with these options would show")
+        Console.error(
+          "note: derived from Xen's raw policy: what a Xen with these options would show")
       }
       HypervisorOptions.reportUnmet(policies, options)
       if let kind {

@@ -39,7 +39,9 @@ struct MigrateCommand: ParsableCommand {
         hosts.isEmpty
         ? [try HostInput.thisMachine(source)] : try hosts.map { try HostInput.load($0, from: nil) }
       let checks = destinations.map { host in
-        let assumed = host.xen == nil ? host.assumed : []
+        let isReported =
+          host.xen != nil || host.recorded.contains { $0.name == guest.kind.maxPolicy.name }
+        let assumed = isReported ? [] : host.assumed
         if !assumed.isEmpty {
           Console.error(
             "note: \(host.name): not known and assumed: \(assumed.joined(separator: ", "))")

@@ -21,7 +21,9 @@ final class FakeXen: Sendable {
     var isPaused = true
     /// Features that a set loses in silence.
     var clamps = FeatureSet()
-    var store: [String: String] = ["/local/domain/0/name": "Domain-0", "/local/domain/1/name": "vm"]
+    var store: [String: String] = [
+      "/local/domain/0/name": "Domain-0", "/local/domain/1/name": "vm",
+    ]
     var sets = 0
     var openError: Int32 = 0
     var allocated = 0

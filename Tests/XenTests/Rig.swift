@@ -15,7 +15,8 @@ enum Rig {
     guard ProcessInfo.processInfo.environment["CPUPOLICY_XEN"] != "0" else {
       return "CPUPOLICY_XEN=0"
     }
-    for name in ["cpupolicy", "xen-checks"] where !FileManager.default.fileExists(
+    for name in ["cpupolicy", "xen-checks"]
+    where !FileManager.default.fileExists(
       atPath: binary(name).path)
     {
       return "no \(binary(name).path): make integration-xen builds it"

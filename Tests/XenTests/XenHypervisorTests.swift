@@ -51,7 +51,8 @@ struct XenHypervisorTests {
       #expect(host.hypervisorCommandLine == "console=com1 cpuid=no-avx512f")
       #expect(host.tsc.khz == 2_400_000 && host.logicalCPUs == 4)
       let policies = try xen.systemPolicies()
-      for (kind, index) in [(PolicyKind.pvMax, 2), (.hvmMax, 3), (.pvDefault, 4), (.hvmDefault, 5)] {
+      for (kind, index) in [(PolicyKind.pvMax, 2), (.hvmMax, 3), (.pvDefault, 4), (.hvmDefault, 5)]
+      {
         let records = XenRecords(policies[kind])
         let expected = fake.state.withLock { XenRecords($0.policies[UInt32(index)]!) }
         #expect(records.leaves == expected.leaves && records.msrs == expected.msrs)
@@ -63,9 +64,11 @@ struct XenHypervisorTests {
     #expect(fake.state.withLock { $0.allocated } == 0)
   }
 
-  @Test("The versions of both interfaces are found by trying", arguments: [
-    (UInt32(0x13), UInt32(0x12)), (0x15, 0x15), (0x15, 0x17), (0x16, 0x17), (0x16, 0x18),
-  ])
+  @Test(
+    "The versions of both interfaces are found by trying",
+    arguments: [
+      (UInt32(0x13), UInt32(0x12)), (0x15, 0x15), (0x15, 0x17), (0x16, 0x17), (0x16, 0x18),
+    ])
   func versions(_ system: UInt32, _ domain: UInt32) throws {
     let fake = try fake()
     fake.state.withLock { state in
@@ -86,16 +89,19 @@ struct XenHypervisorTests {
   func unknownVersion() throws {
     let fake = try fake()
     fake.state.withLock { $0.systemVersion = 0x99 }
-    #expect(throws: XenError.unknownVersion(
-      .getSystemPolicy, tried: XenInterface.systemVersions)
+    #expect(
+      throws: XenError.unknownVersion(
+        .getSystemPolicy, tried: XenInterface.systemVersions)
     ) { try XenInterface(calls: fake.calls) }
   }
 
-  @Test("Every errno of a set, with its place and our own finding", arguments: [
-    XenErrno.notPermitted, .noSuchDomain, .tooMany, .noMemory, .wrongVersion, .badAddress, .busy,
-    .exists, .invalid, .outOfRange, .notImplemented, .overflow, .notSupported, .bufferTooSmall,
-    XenErrno(rawValue: 999),
-  ])
+  @Test(
+    "Every errno of a set, with its place and our own finding",
+    arguments: [
+      XenErrno.notPermitted, .noSuchDomain, .tooMany, .noMemory, .wrongVersion, .badAddress, .busy,
+      .exists, .invalid, .outOfRange, .notImplemented, .overflow, .notSupported, .bufferTooSmall,
+      XenErrno(rawValue: 999),
+    ])
   func refusals(_ errno: XenErrno) throws {
     let fake = try fake()
     let xen = try hypervisor(fake)
@@ -130,9 +136,12 @@ struct XenHypervisorTests {
     }
   }
 
-  @Test("Every errno of the other calls is carried", arguments: [
-    XenErrno.notPermitted, .noMemory, .badAddress, .notImplemented, .notSupported, .bufferTooSmall,
-  ])
+  @Test(
+    "Every errno of the other calls is carried",
+    arguments: [
+      XenErrno.notPermitted, .noMemory, .badAddress, .notImplemented, .notSupported,
+      .bufferTooSmall,
+    ])
   func otherRefusals(_ errno: XenErrno) throws {
     let numbers: [(UInt32, XenCall)] = [
       (1000 + XenNumber.getSystemPolicy, .getSystemPolicy), (1000 + XenNumber.physinfo, .physinfo),

@@ -27,9 +27,11 @@ struct XenIntegrationTests {
     }
   }
 
-  @Test("All six policies equal xen-cpuid -p, line for line", arguments: [
-    Rig.nehalem, Rig.rome, Rig.haswell, Rig.skylake,
-  ])
+  @Test(
+    "All six policies equal xen-cpuid -p, line for line",
+    arguments: [
+      Rig.nehalem, Rig.rome, Rig.haswell, Rig.skylake,
+    ])
   func policiesEqual(_ model: String) throws {
     let output = try Rig.run(["policies"], on: model)
     #expect(try output.status("host.status") == 0, "\(output.said("host.err"))")
@@ -120,7 +122,8 @@ struct XenIntegrationTests {
     #expect(try #require(ratio.flatMap { Double($0.dropFirst(6)) }) <= 1.5, "\(speed)")
   }
 
-  @Test("The accident is stopped: a guest of a richer host is refused, a levelled one moves unchanged")
+  @Test(
+    "The accident is stopped: a guest of a richer host is refused, a levelled one moves unchanged")
   func accident() throws {
     let shapes = try Rig.run(["policies", "shapes"], on: Rig.skylake)
     let haswell = try Rig.run(["policies"], on: Rig.haswell)

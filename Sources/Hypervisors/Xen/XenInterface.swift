@@ -1,5 +1,5 @@
-import CXen
 import CPUPolicy
+import CXen
 
 /// The interface of a running Xen: one open connection, its versions negotiated.
 ///

@@ -21,7 +21,8 @@ struct Answers {
         try report("unknown subleaf", domain, [WireLeaf(LeafPlace(7, 3), LeafRegisters())], [])
         try report("subleaf of leaf 1", domain, [WireLeaf(LeafPlace(1, 0), LeafRegisters())], [])
         try report(
-          "too many", domain, [WireLeaf](repeating: records.leaves[0], count: xen.leafCapacity + 1), [])
+          "too many", domain, [WireLeaf](repeating: records.leaves[0], count: xen.leafCapacity + 1),
+          [])
         for (leaf, name) in [
           (LeafPlace(0), "leaf 0 above max"), (LeafPlace(7, 0), "leaf 7 above max"),
           (LeafPlace(0x8000_0000), "leaf 0x80000000 above max"),

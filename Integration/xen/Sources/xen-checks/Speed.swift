@@ -36,7 +36,7 @@ private struct XenLibraries {
   typealias Get = @convention(c) (Handle, UInt32, Handle) -> Int32
   typealias Serialise =
     @convention(c) (
-      Handle, Handle, UnsafeMutablePointer<UInt32>, Handle, UnsafeMutablePointer<UInt32>, Handle
+      Handle, Handle, Handle, UnsafeMutablePointer<UInt32>, Handle, UnsafeMutablePointer<UInt32>
     ) -> Int32
 
   let interface: Handle
@@ -67,7 +67,7 @@ private struct XenLibraries {
     for index in XenPolicyIndex.allCases {
       var counts: (UInt32, UInt32) = (120, 2)
       guard get(interface, index.rawValue, policy) == 0,
-        serialise(interface, policy, &counts.0, leaves, &counts.1, msrs) == 0
+        serialise(interface, policy, leaves, &counts.0, msrs, &counts.1) == 0
       else { throw Missing() }
     }
   }
