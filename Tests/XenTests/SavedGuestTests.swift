@@ -80,7 +80,6 @@ struct SavedGuestTests {
   func counters() throws {
     let document = try InputFile.read(Fixtures.path("guest-epyc.txt"))
     var host = try #require(HostDescription(name: "host", document: document))
-    host.tsc = HostDescription.TimeStampCounter()
     host.tsc.isInvariant = true
     host.tsc.khz = 2_000_000
     host.tsc.canScale = false

@@ -145,8 +145,8 @@ extension Violation {
       return "the candidate's source did not record this place; the bound has \(hex(bound))"
     case .timeStampCounter:
       let frequency = { (khz: UInt64) in khz == 0 ? "an unknown frequency" : "\(khz) kHz" }
-      return "the guest was promised an invariant counter at \(frequency(value)), and the host, with "
-        + "\(frequency(bound)), cannot keep that"
+      return "the guest was promised an invariant counter at \(frequency(value)), and the host, "
+        + "with \(frequency(bound)), cannot keep that"
     }
   }
 
