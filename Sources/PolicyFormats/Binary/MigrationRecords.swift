@@ -153,6 +153,9 @@ public enum MigrationRecords {
         document.policies[0].policy.markUnknown(msr: index)
       }
     }
+    if stream.isCut {
+      document.notes.append("\(source): the stream ends without its end record; it is not complete")
+    }
     if let tsc {
       document.notes.append(
         "\(source): time-stamp counter mode \(tsc.mode), \(tsc.khz) kHz")

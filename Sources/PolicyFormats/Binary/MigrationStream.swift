@@ -51,6 +51,8 @@ struct MigrationStream {
   private(set) var guest = SavedGuest()
   /// Whether anything but bare records was found.
   private var isFramed = false
+  /// Whether a stream ended without its end record; known at its end.
+  private(set) var isCut = false
   /// Where the next record begins.
   private var next = 0
 
@@ -108,7 +110,8 @@ struct MigrationStream {
       switch Self.word(bytes, offset) {
       case 1: guest.isHVM = false
       case 2: guest.isHVM = true
-      case let type: throw failed("a guest of type \(type) is not one of x86")
+      // Whether it is one of x86 its records tell.
+      default: guest.isHVM = nil
       }
       guest.majorVersion = Self.word(bytes, offset + 8)
       guest.minorVersion = Self.word(bytes, offset + 12)
@@ -129,8 +132,9 @@ struct MigrationStream {
         remedy: "is the stream complete?")
     }
     guard bytes.count - offset >= 8 else {
-      // Bare records have no end of their own.
-      guard !isFramed, bytes.count == offset else { throw failed("the record is cut") }
+      guard bytes.count == offset else { throw failed("the record is cut") }
+      // Bare records have no end of their own; a stream does.
+      isCut = isFramed
       return nil
     }
     let record = Record(
