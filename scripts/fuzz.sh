@@ -12,8 +12,7 @@ cd "$folder"
 objects=()
 for module in CPUPolicy PolicyText PolicyFormats; do
   sources=$(find "$root/Sources/$module" -name '*.swift' | sort)
-  newest=$(ls -t $sources | head -n 1)
-  if [ ! -f "$module.o" ] || [ "$newest" -nt "$module.o" ]; then
+  if [ ! -f "$module.o" ] || [ -n "$(find $sources -newer "$module.o")" ]; then
     swiftc "${flags[@]}" -module-name "$module" -emit-module -emit-module-path "$module.swiftmodule" \
       -c $sources -o "$module.o"
   fi
