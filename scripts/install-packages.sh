@@ -8,7 +8,13 @@ for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||
     missing+=("$package")
 done
-[ ${#missing[@]} -eq 0 ] && exit 0
+if [ ${#missing[@]} -eq 0 ]; then
+  # The machines of Integration/ are made of packages that apt must know of.
+  if [ "$(id -u)" -eq 0 ] && [ -z "$(apt-cache policy linux-image-amd64 2>/dev/null)" ]; then
+    apt-get update -q || echo "apt has no lists of packages; integration tests will be skipped" >&2
+  fi
+  exit 0
+fi
 if [ "$(id -u)" -eq 0 ]; then
   apt-get update -q
   DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"

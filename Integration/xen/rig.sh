@@ -33,7 +33,7 @@ download() {
   [ -f "$work/downloaded" ] && return
   local kernel packages
   kernel=$(apt-cache depends linux-image-amd64 2>/dev/null |
-    awk '/Depends: linux-image-[0-9]/ {print $2; exit}')
+    awk '/Depends: linux-image-[0-9]/ && !found {print $2; found = 1}')
   [ -n "$kernel" ] || lacking "apt knows no linux-image-amd64; run apt-get update"
   mapfile -t packages <"$here/packages.txt"
   mkdir -p "$work/debs"
