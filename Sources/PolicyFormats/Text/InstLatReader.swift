@@ -6,6 +6,8 @@ struct InstLatReader {
   private let source: String
   private var recorders: [CPURecorder] = []
   private var current = CPURecorder()
+  /// Where in `recorders` the first CPU of each number stands: a dump of many has as many MSR sections.
+  private var places: [Int: Int] = [:]
   /// The CPU to which an MSR section belongs.
   private var owner = 0
 
@@ -59,7 +61,7 @@ struct InstLatReader {
     }
     if Scan.find(bytes, start, end, "MSR Registers") != nil {
       finishCPU()
-      owner = number.flatMap { number in recorders.firstIndex { $0.number == number } } ?? 0
+      owner = number.flatMap { places[$0] } ?? 0
     } else if Scan.find(bytes, start, end, "Logical CPU") != nil {
       finishCPU()
       current.number = number
@@ -153,7 +155,10 @@ struct InstLatReader {
   }
 
   private mutating func finishCPU() {
-    if current.hasLeaves && recorders.count < InstLatReader.mostCPUs { recorders.append(current) }
+    if current.hasLeaves && recorders.count < InstLatReader.mostCPUs {
+      if let number = current.number, places[number] == nil { places[number] = recorders.count }
+      recorders.append(current)
+    }
     current = CPURecorder()
   }
 
