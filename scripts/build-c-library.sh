@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Builds libcpupolicy.a as Embedded Swift, freestanding, and libcpupolicy_text.a, the words for its
 # codes: build-c-library.sh COMMAND FOLDER, where COMMAND is the built cpupolicy.
-# What no function of the header reaches is left out of the archive.
+# What no function of the header reaches is left out of the archive. It is optimised for size, and the
+# checks of a function share one trap: which one failed is for a debugger, not for a hypervisor.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 command=$1
 folder=$2
 mkdir -p "$folder"
-swiftc -enable-experimental-feature Embedded -enable-experimental-feature AddressableParameters -target x86_64-unknown-none-elf -wmo -O \
+swiftc -enable-experimental-feature Embedded -enable-experimental-feature AddressableParameters -target x86_64-unknown-none-elf -wmo -Osize \
   -swift-version 6 -parse-as-library -module-name CPUPolicyC -no-allocations \
-  -Xfrontend -disable-stack-protector -Xfrontend -function-sections \
+  -Xfrontend -disable-stack-protector -Xfrontend -function-sections -Xfrontend -mergeable-traps \
   -Xcc -mno-sse -Xcc -mno-mmx -Xcc -mno-red-zone \
   -c $(find "$root/Sources/CPUPolicy" "$root/Sources/CPUPolicyC" -name '*.swift' | sort) \
   -o "$folder/whole.o"

@@ -2,7 +2,8 @@
 # Builds the C library, and checks what a hypervisor relies on:
 #   1. it needs nothing from outside but memcpy and memset,
 #   2. it uses no SSE register,
-#   3. a C program links it and gets the same policies and verdicts as the command: check-embedded.sh
+#   3. its code takes at most 64 KB,
+#   4. a C program links it and gets the same policies and verdicts as the command: check-embedded.sh
 #      COMMAND, where COMMAND is the built cpupolicy.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -19,6 +20,11 @@ for symbol in $undefined; do
 done
 if objdump -d "$folder/libcpupolicy.a" | grep -q '%xmm'; then
   echo "embedded: the library uses SSE registers" >&2
+  exit 1
+fi
+size=$(size -A "$folder/libcpupolicy.a" | awk '$1 ~ /^\.text/ {sum += $2} END {print sum}')
+if [ "$size" -gt 65536 ]; then
+  echo "embedded: the library's code takes $size bytes; at most 65536 are allowed" >&2
   exit 1
 fi
 gcc -O2 -Wall -Wextra -std=c11 -I "$root/Sources/CPUPolicyC/include" "$root/Examples/c/policies.c" \
@@ -52,5 +58,4 @@ for dump in "$root"/Tests/Fixtures/emulated-*.txt; do
     compared=$((compared + 1))
   done
 done
-size=$(size -A "$folder/libcpupolicy.a" | awk '$1 ~ /^\.text/ {sum += $2} END {print sum}')
 echo "embedded: $compared results equal the command's; needs ${undefined:-nothing}; no SSE; text $size bytes"

@@ -20,6 +20,8 @@ struct HostFeatures {
   mutating func restrict(to features: borrowing FeatureSet) { base.formIntersection(features) }
   mutating func force(_ feature: Feature) { forced.insert(feature) }
 
+  // Never inlined: the rules clear in many places, and the C library is kept small.
+  @inline(never)
   mutating func clear(_ feature: Feature) {
     cleared.insert(feature)
     cleared.formUnion(FeatureSet.dependants(of: feature))
