@@ -45,6 +45,11 @@ fuzz-short: packages
 bench: packages
 	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
 	cd Benchmarks && $(SWIFT) build -c release --static-swift-stdlib && .build/release/policy-benchmarks
+	scripts/build-c-library.sh .build/release/cpupolicy .build/c
+	gcc -O2 -Wall -Wextra -std=c11 -I Sources/CPUPolicyC/include Benchmarks/c-library/bench.c \
+	  -o .build/c/bench .build/c/libcpupolicy.a
+	.build/release/cpupolicy policy convert Tests/Fixtures/guest-epyc.txt --to leaves --drop > .build/c/raw
+	.build/c/bench .build/c/raw
 
 # libcpupolicy.a for hypervisors, freestanding, and libcpupolicy_text.a beside it.
 c-library: packages
