@@ -31,6 +31,28 @@ import Testing
     #expect(policy.brandString == "AMD EPYRE2C 701")
   }
 
+  /// A CPU without extended leaves answers 0x80000000 with the last basic leaf's data, which is no
+  /// limit: guests get none, and what they get passes its own audit.
+  @Test func answerThatIsNoExtendedLimit() throws {
+    let raw = try cpu(
+      """
+      CPUID 00000000: 00000002-756E6547-6C65746E-49656E69
+      CPUID 00000001: 00000619-00000000-00000000-0000FBFF
+      CPUID 00000002: 03020101-00000000-00000000-06040A42
+      CPUID 80000000: 03020101-00000000-00000000-06040A42
+      """)
+    #expect(raw.maxExtendedLeaf == 0x0302_0101)
+    let policies = SystemPolicies(facts: HostFacts(boot: raw))
+    for (kind, max, policy) in [
+      (GuestKind.hvm, policies.hvmMax, policies.hvmDefault),
+      (.pv, policies.pvMax, policies.pvDefault),
+    ] {
+      #expect(policy.maxExtendedLeaf == 0)
+      let auditor = Auditor(bound: max, context: AuditContext(kind: kind))
+      #expect(auditor.violations(of: policy).isEmpty)
+    }
+  }
+
   /// Bare Intel CPUs answer ranges that they do not have with the last basic leaf's data.
   @Test func mirroredRanges() throws {
     let policy = try cpu(

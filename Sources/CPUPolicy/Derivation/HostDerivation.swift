@@ -242,6 +242,9 @@ extension CPUPolicy {
     maxLeaf7Subleaf = min(maxLeaf7Subleaf, extents.maxFeatureSubleaf)
     if extendedLeafCount > extents.maxExtendedLeaf & 0xffff {
       maxExtendedLeaf = extents.maxExtendedLeaf
+    } else if maxExtendedLeaf >> 16 != 0x8000 {
+      // A CPU without extended leaves answers with whatever its highest basic leaf holds.
+      maxExtendedLeaf = 0
     }
     for slot in 0..<LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
