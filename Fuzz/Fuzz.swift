@@ -1,36 +1,38 @@
 import CPUPolicy
 import Foundation
+import Hypervisors
 import PolicyFormats
 import PolicyText
 
-/// The fuzzer's entry: the first byte chooses a reader, the rest is its input.
+/// The fuzzer's entry: the input goes to the reader that `FUZZ_READER` names.
 ///
 /// Nothing may crash, hang or take unbounded memory; what is read must survive being written.
 @c(LLVMFuzzerTestOneInput)
 public func fuzzOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
-  guard size > 1 else { return 0 }
-  let bytes = Array(UnsafeBufferPointer(start: data + 1, count: size - 1))
-  switch data[0] % 18 {
-  case 0: Target.read(bytes, nil)
-  case 1: Target.read(bytes, .json)
-  case 2: Target.read(bytes, .instlatx64)
-  case 3: Target.read(bytes, .cpuidR)
-  case 4: Target.read(bytes, .xenCPUID)
-  case 5: Target.read(bytes, .featureset)
-  case 6: Target.read(bytes, .leaves)
-  case 7: Target.read(bytes, .migrationRecords)
-  case 8: Target.read(bytes, .xl)
-  case 9: Target.options(bytes)
-  case 10: Target.records(bytes)
-  case 11: Target.read(bytes, .qemuCPU)
-  case 12: Target.read(bytes, .qemuExpansion)
-  case 13: Target.read(bytes, .firecrackerTemplate)
-  case 14: Target.read(bytes, .libvirtCPU)
-  case 15: Target.read(bytes, .libvirtCPUData)
-  case 16: Target.read(bytes, .libvirtCapabilities)
-  default: Target.policies(bytes)
-  }
+  guard size > 0 else { return 0 }
+  Target.chosen(Array(UnsafeBufferPointer(start: data, count: size)))
   return 0
+}
+
+extension Target {
+  /// What can be chosen; `scripts/fuzz.sh` has the same names.
+  static let chosen: @Sendable ([UInt8]) -> Void = {
+    let name = ProcessInfo.processInfo.environment["FUZZ_READER"] ?? ""
+    switch name {
+    case "recognised": return { read($0, nil) }
+    case "options": return { options($0) }
+    case "records": return { records($0) }
+    case "host-facts": return { hostFacts($0) }
+    case "domain": return { domain($0) }
+    case "qmp": return { machine($0) }
+    case "policies": return { policies($0) }
+    default:
+      guard let format = PolicyFormat(rawValue: name) else {
+        fatalError("FUZZ_READER names no reader: \(name)")
+      }
+      return { read($0, format) }
+    }
+  }()
 }
 
 enum Target {
@@ -54,6 +56,7 @@ enum Target {
   static func options(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     _ = try? CPUIDOption(parsing: text)
+    _ = XenCommandLine(text)
     if let setting = try? XLSetting(parsing: text) {
       _ = try? XLSetting(parsing: setting.listText)
     }
@@ -82,6 +85,41 @@ enum Target {
     guard (try? again.readLeaves(part.span, strictness: .strict)) != nil else {
       fatalError("our own records are refused")
     }
+  }
+
+  /// Everything that derivation starts from, as `host facts` prints it.
+  static func hostFacts(_ bytes: [UInt8]) {
+    guard let value = try? JSONValue(parsing: bytes, source: "fuzz"),
+      let host = try? HostFactsJSON.host(value, source: "fuzz")
+    else { return }
+    let written = HostFactsJSON.document(host)
+    guard let again = try? HostFactsJSON.host(written, source: "fuzz") else {
+      fatalError("our own document is refused")
+    }
+    precondition(HostFactsJSON.document(again).text == written.text, "our own document differs")
+  }
+
+  /// A domain as the store keeps it.
+  static func domain(_ bytes: [UInt8]) {
+    guard let value = try? JSONValue(parsing: bytes, source: "fuzz"),
+      let domain = try? DomainJSON.domain(value, source: "fuzz")
+    else { return }
+    let written = DomainJSON.document(domain)
+    guard let again = try? DomainJSON.domain(written, source: "fuzz") else {
+      fatalError("our own document is refused")
+    }
+    precondition(DomainJSON.document(again).text == written.text, "our own document differs")
+  }
+
+  /// What a running QEMU says on its socket, greeting and answers in a row.
+  static func machine(_ bytes: [UInt8]) {
+    var ends: [Int32] = [-1, -1]
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else { return }
+    defer { close(ends[1]) }
+    _ = bytes.withUnsafeBytes { write(ends[1], $0.baseAddress, $0.count) }
+    shutdown(ends[1], Int32(SHUT_WR))
+    guard var client = try? QMPClient(connected: ends[0], timeLimit: 1000) else { return }
+    _ = try? QEMUMachine(asking: &client)
   }
 
   /// Any bytes as a policy: derivation, audit, topology and view must hold.

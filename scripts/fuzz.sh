@@ -1,37 +1,70 @@
 #!/usr/bin/env bash
-# fuzz.sh SECONDS: builds the readers with libFuzzer and the address sanitizer, and runs them.
-# What crashes is left in .build/fuzz; what was learnt in .build/fuzz/corpus.
+# fuzz.sh SECONDS [READER...]: builds the readers with libFuzzer and the address sanitizer, and runs
+# each of them, or those named, that long. What crashes is left in .build/fuzz, what was learnt in
+# .build/fuzz/corpus; `fuzz.sh keep` puts the smallest part of it that covers as much into Fuzz/corpus.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
-seconds=${1:-600}
 folder=$root/.build/fuzz
-mkdir -p "$folder/corpus"
-export SWIFT_BACKTRACE=enable=no
-flags=(-O -wmo -enable-experimental-feature AddressableParameters -parse-as-library -swift-version 6 -sanitize=fuzzer,address -I "$folder")
-cd "$folder"
-objects=()
-for module in CPUPolicy PolicyText PolicyFormats; do
-  sources=$(find "$root/Sources/$module" -name '*.swift' | sort)
-  if [ ! -f "$module.o" ] || [ -n "$(find $sources -newer "$module.o")" ]; then
-    swiftc "${flags[@]}" -module-name "$module" -emit-module -emit-module-path "$module.swiftmodule" \
-      -c $sources -o "$module.o"
-  fi
-  objects+=("$folder/$module.o")
-done
-swiftc "${flags[@]}" -module-name Fuzz "$root/Fuzz/Fuzz.swift" "${objects[@]}" -o "$folder/fuzz"
+all=(
+  recognised json leaves cpuid-r xen-cpuid instlatx64 featureset xl migration-records qemu-cpu
+  qemu-expansion firecracker-template libvirt-cpu libvirt-cpudata libvirt-capabilities options
+  records host-facts domain qmp policies)
 
-# Seeds: the fixtures, once for each reader that takes text.
-number=0
-for fixture in "$root"/Tests/Fixtures/*.txt "$root"/Fuzz/seeds/*; do
-  [ -f "$fixture" ] || continue
-  for kind in 0 2 3 8 9 17; do
-    { printf "\\$(printf %03o "$kind")"; head -c 3000 "$fixture"; } > "$folder/corpus/seed-$number"
-    number=$((number + 1))
+build() {
+  local flags=(-O -wmo -enable-experimental-feature AddressableParameters -parse-as-library
+    -swift-version 6 -sanitize=fuzzer,address -use-ld=lld -I "$folder")
+  local module objects=() sources
+  for module in CCPUID CKVM CXen; do
+    flags+=(-Xcc "-fmodule-map-file=$folder/$module.modulemap" -I "$root/Sources/$module/include")
+    echo "module $module { umbrella \"$root/Sources/$module/include\" export * }" \
+      > "$folder/$module.modulemap"
+    clang -O1 -fsanitize=address -I "$root/Sources/$module/include" \
+      -c "$root/Sources/$module"/*.c -o "$folder/$module.o"
+    objects+=("$folder/$module.o")
   done
+  for module in CPUPolicy PolicyText PolicyFormats Hypervisors; do
+    sources=$(find "$root/Sources/$module" -name '*.swift' | sort)
+    if [ ! -f "$module.o" ] || [ -n "$(find $sources -newer "$module.o")" ]; then
+      swiftc "${flags[@]}" -module-name "$module" -emit-module \
+        -emit-module-path "$module.swiftmodule" -c $sources -o "$module.o"
+    fi
+    objects+=("$folder/$module.o")
+  done
+  swiftc "${flags[@]}" -module-name Fuzz "$root/Fuzz/Fuzz.swift" "${objects[@]}" -o "$folder/fuzz"
+}
+
+# The fixtures for every reader, whatever their form is, and what earlier runs learnt.
+seed() {
+  local reader=$1 fixture
+  mkdir -p "corpus/$reader"
+  for fixture in "$root"/Tests/Fixtures/*.* "$root"/Fuzz/seeds/*; do
+    head -c 8000 "$fixture" > "corpus/$reader/$(basename "$fixture")"
+  done
+  [ ! -f "$root/Fuzz/corpus/$reader.tar.xz" ] ||
+    tar -xJf "$root/Fuzz/corpus/$reader.tar.xz" -C "corpus/$reader"
+}
+
+mkdir -p "$folder/corpus"
+cd "$folder"
+export SWIFT_BACKTRACE=enable=no
+if [ "$1" = keep ]; then
+  mkdir -p "$root/Fuzz/corpus"
+  for reader in "${all[@]}"; do
+    rm -rf smallest && mkdir smallest
+    FUZZ_READER=$reader ./fuzz -merge=1 -timeout=10 smallest "corpus/$reader" > merge.log 2>&1
+    tar -cJf "$root/Fuzz/corpus/$reader.tar.xz" --sort=name --mtime=@0 --owner=0 --group=0 \
+      -C smallest .
+  done
+  exit
+fi
+build
+seconds=$1
+shift
+for reader in "${@:-${all[@]}}"; do
+  seed "$reader"
+  echo "== $reader, $seconds seconds"
+  FUZZ_READER=$reader ./fuzz -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
+    -max_len=8192 -print_final_stats=1 -artifact_prefix="$folder/$reader-" "corpus/$reader" \
+    > "$reader.log" 2>&1 || { tail -n 40 "$reader.log"; exit 1; }
+  grep -E '^stat::(number_of_executed|new_units|peak_rss)' "$reader.log"
 done
-for fixture in "$root"/Tests/Fixtures/*.xlsave; do
-  { printf '\007'; cat "$fixture"; } > "$folder/corpus/seed-$number"
-  number=$((number + 1))
-done
-"$folder/fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=8192 \
-  -print_final_stats=1 "$folder/corpus" 2>&1 | tail -n 14

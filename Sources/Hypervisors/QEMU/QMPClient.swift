@@ -15,22 +15,22 @@ public struct QMPClient: ~Copyable {
   static let longestLine = 8 << 20
   static let mostEvents = 1000
 
-  private init(socket: Int32, timeLimit: Int) {
-    self.socket = socket
-    self.timeLimit = timeLimit
-  }
-
   /// Connects and passes the greeting.
   public static func connect(
     path: String, timeLimit milliseconds: Int = 5000
   ) throws(QMPError) -> QMPClient {
-    var client = QMPClient(socket: try open(path), timeLimit: milliseconds)
-    let greeting = try client.receive("greeting")
+    try QMPClient(connected: open(path), timeLimit: milliseconds)
+  }
+
+  /// Takes over a connected socket, which is closed with the client, and passes the greeting.
+  public init(connected socket: Int32, timeLimit milliseconds: Int = 5000) throws(QMPError) {
+    self.socket = socket
+    timeLimit = milliseconds
+    let greeting = try receive("greeting")
     guard greeting["QMP"] != nil else {
       throw .malformed(command: "greeting", reason: "the first line is no greeting of QEMU")
     }
-    _ = try client.execute("qmp_capabilities")
-    return client
+    _ = try execute("qmp_capabilities")
   }
 
   deinit { close(socket) }
