@@ -10,11 +10,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   // In place, because a context is large.
   @inline(__always)
-  init(_ form: Form, context: GuestContext) {
+  init(_ form: Form, context: GuestContext, from parent: CPUPolicy) {
     self.form = form
     self.context = context
     kind = .pvMax
-    policy = CPUPolicy()
+    policy = parent
     features = context.hostFeatures
   }
 
@@ -54,13 +54,13 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   // MARK: Max
 
+  /// Derives max from host default, with which the derivation was begun.
   mutating func deriveMax(_ observer: inout Observer) -> CPUPolicy {
     switch form {
     case .pv: kind = .pvMax
     case .hvm: kind = .hvmMax
     case .hvmShadow: kind = .hvmShadowMax
     }
-    policy = context.host
     report(.copyParent, &observer)
     policy.recalculateMiscellany()
     report(.miscellaneous, &observer)
@@ -191,7 +191,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   // MARK: Default
 
-  /// Derives default from the max policy that `deriveMax` left behind.
+  /// Derives default from the max policy, with which the derivation was begun.
   mutating func deriveDefault(_ observer: inout Observer) -> CPUPolicy {
     switch form {
     case .pv: kind = .pvDefault

@@ -32,33 +32,23 @@ public struct SystemPolicies: Sendable {
     facts: HostFacts, options: DerivationOptions, observer: inout Observer
   ) {
     raw = SystemPolicies.deriveRaw(facts.boot, &observer)
-    var hostDerivation = HostDerivation<Observer>(
-      kind: .hostDefault, raw: raw, facts: facts, options: options)
-    hostDefault = hostDerivation.run(&observer)
-    var maxDerivation = HostDerivation<Observer>(
-      kind: .hostMax, raw: raw, facts: facts, options: options)
-    hostMax = maxDerivation.run(&observer)
+    hostDefault = SystemPolicies.deriveHost(.hostDefault, raw, facts, options, &observer)
+    hostMax = SystemPolicies.deriveHost(.hostMax, raw, facts, options, &observer)
     hostMax.include(hostDefault, hardware: raw)
     observer.show(.includeDefault, of: .hostMax, hostMax)
 
     let context = GuestContext(facts: facts, options: options, raw: raw, host: hostDefault)
     hasHVM = context.hasHVM
     hasNestedPaging = context.hasNestedPaging
-    var pv = GuestDerivation<Observer>(.pv, context: context)
-    pvMax = pv.deriveMax(&observer)
-    pvDefault = pv.deriveDefault(&observer)
-    var hvm = GuestDerivation<Observer>(.hvm, context: context)
-    hvmMax = hvm.deriveMax(&observer)
-    hvmDefault = hvm.deriveDefault(&observer)
-    var shadow = GuestDerivation<Observer>(.hvmShadow, context: context)
-    hvmShadowMax = shadow.deriveMax(&observer)
-    hvmShadowDefault = shadow.deriveDefault(&observer)
-    var dom0 = ControlDomainDerivation<Observer>(
-      kind: .dom0PV, context: context, guestDefault: pvDefault)
-    dom0PV = dom0.derive(max: pvMax, &observer)
-    var dom0HVMDerivation = ControlDomainDerivation<Observer>(
-      kind: .dom0HVM, context: context, guestDefault: hvmDefault)
-    dom0HVM = dom0HVMDerivation.derive(max: hvmMax, &observer)
+    pvMax = SystemPolicies.deriveMax(.pv, context, &observer)
+    pvDefault = SystemPolicies.deriveDefault(.pv, pvMax, context, &observer)
+    hvmMax = SystemPolicies.deriveMax(.hvm, context, &observer)
+    hvmDefault = SystemPolicies.deriveDefault(.hvm, hvmMax, context, &observer)
+    hvmShadowMax = SystemPolicies.deriveMax(.hvmShadow, context, &observer)
+    hvmShadowDefault = SystemPolicies.deriveDefault(.hvmShadow, hvmShadowMax, context, &observer)
+    dom0PV = SystemPolicies.deriveControlDomain(.dom0PV, pvDefault, max: pvMax, context, &observer)
+    dom0HVM = SystemPolicies.deriveControlDomain(
+      .dom0HVM, hvmDefault, max: hvmMax, context, &observer)
   }
 
   /// One policy by its kind.
@@ -76,6 +66,45 @@ public struct SystemPolicies: Sendable {
     case .dom0PV: dom0PV
     case .dom0HVM: dom0HVM
     }
+  }
+
+  // Each derivation in a frame of its own: a policy is large, and so all use the same stack.
+
+  @inline(never)
+  private static func deriveHost<Observer: DerivationObserver>(
+    _ kind: PolicyKind, _ raw: CPUPolicy, _ facts: HostFacts, _ options: DerivationOptions,
+    _ observer: inout Observer
+  ) -> CPUPolicy {
+    var derivation = HostDerivation<Observer>(
+      kind: kind, raw: raw, facts: facts, options: options)
+    return derivation.run(&observer)
+  }
+
+  @inline(never)
+  private static func deriveMax<Observer: DerivationObserver>(
+    _ form: GuestDerivation<Observer>.Form, _ context: GuestContext, _ observer: inout Observer
+  ) -> CPUPolicy {
+    var derivation = GuestDerivation<Observer>(form, context: context, from: context.host)
+    return derivation.deriveMax(&observer)
+  }
+
+  @inline(never)
+  private static func deriveDefault<Observer: DerivationObserver>(
+    _ form: GuestDerivation<Observer>.Form, _ max: CPUPolicy, _ context: GuestContext,
+    _ observer: inout Observer
+  ) -> CPUPolicy {
+    var derivation = GuestDerivation<Observer>(form, context: context, from: max)
+    return derivation.deriveDefault(&observer)
+  }
+
+  @inline(never)
+  private static func deriveControlDomain<Observer: DerivationObserver>(
+    _ kind: PolicyKind, _ guestDefault: CPUPolicy, max: CPUPolicy, _ context: GuestContext,
+    _ observer: inout Observer
+  ) -> CPUPolicy {
+    var derivation = ControlDomainDerivation<Observer>(
+      kind: kind, context: context, guestDefault: guestDefault)
+    return derivation.derive(max: max, &observer)
   }
 
   /// What the hardware says: no operating system's state, no outer hypervisor, no stale data.
