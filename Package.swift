@@ -52,9 +52,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
-      // Packed relocations, which the default linker cannot write, shorten every start.
+      // Packed relocations, which the default linker cannot write, and no exported symbols, among
+      // which the loader and the runtime would search, shorten every start.
       linkerSettings: [
-        .unsafeFlags(["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"])
+        .unsafeFlags([
+          "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
+          "--no-export-dynamic",
+        ])
       ]),
     // Runs in the control domain of the rig; part of no product.
     .executableTarget(

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// An input of a command: a file, the files of a directory, or the standard input.
 public enum InputFile {
@@ -7,13 +7,19 @@ public enum InputFile {
 
   /// The files that an argument names: itself, or those of a directory in the order of their names.
   public static func expand(_ argument: String) throws(FormatError) -> [String] {
-    var isDirectory: ObjCBool = false
-    guard argument != "-",
-      FileManager.default.fileExists(atPath: argument, isDirectory: &isDirectory),
-      isDirectory.boolValue
-    else { return [argument] }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: argument) else {
-      throw permission(argument)
+    guard argument != "-", case .some(let status) = status(argument), isFolder(status) else {
+      return [argument]
+    }
+    guard let folder = opendir(argument) else { throw permission(argument) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { name in
+          name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+            String(cString: $0)
+          }
+        })
     }
     return names.filter { !$0.hasPrefix(".") }.sorted().map { argument + "/" + $0 }
   }
@@ -23,32 +29,45 @@ public enum InputFile {
     _ path: String, format: PolicyFormat? = nil
   ) throws(FormatError) -> PolicyDocument {
     if path == "-" {
-      return try spooled(FileHandle.standardInput, path).withBytes { bytes throws(FormatError) in
+      return try spooled(STDIN_FILENO, path).withBytes { bytes throws(FormatError) in
         try PolicyReader.read(bytes, source: path, format: format)
       }
     }
     try check(path)
-    var file = MappedFile(path: path)
-    if file == nil { file = try spooled(FileHandle(forReadingAtPath: path), path) }
-    guard let file else { throw permission(path) }
+    let stream = open(path, O_RDONLY | O_CLOEXEC)
+    guard stream >= 0 else { throw permission(path) }
+    defer { close(stream) }
+    // A pipe or a device cannot be mapped.
+    let file: MappedFile
+    if let mapped = MappedFile(file: stream) {
+      file = mapped
+    } else {
+      file = try spooled(stream, path)
+    }
     return try file.withBytes { bytes throws(FormatError) in
       try PolicyReader.read(bytes, source: path, format: format)
     }
   }
 
   private static func check(_ path: String) throws(FormatError) {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+    guard let status = status(path) else {
+      if errno == EACCES { throw permission(path) }
       throw FormatError(
         .unreadable, source: path, message: "there is no such file", remedy: "check the path")
     }
-    guard !isDirectory.boolValue else {
+    guard !isFolder(status) else {
       throw FormatError(
         .directory, source: path, message: "this is a directory",
         remedy: "name a file, or a command that takes a list")
     }
-    guard FileManager.default.isReadableFile(atPath: path) else { throw permission(path) }
   }
+
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
   private static func permission(_ path: String) -> FormatError {
     FormatError(
@@ -58,9 +77,8 @@ public enum InputFile {
 
   /// Takes a stream into a file without a name, so that it needs no memory, up to a bound.
   private static func spooled(
-    _ stream: FileHandle?, _ source: String
+    _ stream: Int32, _ source: String
   ) throws(FormatError) -> MappedFile {
-    guard let stream else { throw permission(source) }
     var template = Array("/tmp/cpupolicy-XXXXXX".utf8CString)
     if let folder = getenv("TMPDIR"), folder.pointee == UInt8(ascii: "/") {
       template = Array((String(cString: folder) + "/cpupolicy-XXXXXX").utf8CString)
@@ -73,16 +91,24 @@ public enum InputFile {
     }
     unlink(template)
     defer { close(file) }
-    let spool = FileHandle(fileDescriptor: file, closeOnDealloc: false)
-    var count = 0
-    while case let part = stream.readData(ofLength: 1 << 18), !part.isEmpty {
-      count += part.count
-      guard count <= largestStream else {
+    var part = [UInt8](repeating: 0, count: 1 << 18)
+    var total = 0
+    while true {
+      let count = part.withUnsafeMutableBytes { Glibc.read(stream, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else {
+        throw FormatError(
+          .unreadable, source: source, message: String(cString: strerror(errno)),
+          remedy: "can it be read at all?")
+      }
+      if count == 0 { break }
+      total += count
+      guard total <= largestStream else {
         throw FormatError(
           .tooLarge, source: source, message: "more than \(largestStream) bytes",
           remedy: "give a file instead")
       }
-      guard (try? spool.write(contentsOf: part)) != nil else {
+      guard spool(part[..<count], into: file) else {
         throw FormatError(
           .unreadable, source: source, message: "the temporary file cannot be written",
           remedy: "set TMPDIR to a folder with room")
@@ -94,5 +120,15 @@ public enum InputFile {
         remedy: "set TMPDIR to a folder of another kind")
     }
     return mapped
+  }
+
+  private static func spool(_ bytes: ArraySlice<UInt8>, into file: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      if count < 0 && errno != EINTR { return false }
+      rest = rest.dropFirst(max(count, 0))
+    }
+    return true
   }
 }

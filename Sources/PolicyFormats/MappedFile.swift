@@ -5,15 +5,7 @@ final class MappedFile {
   private let start: UnsafeMutableRawPointer?
   private let count: Int
 
-  /// Maps a file; nil where the system refuses (a pipe or a device, for instance).
-  convenience init?(path: String) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    self.init(file: file)
-  }
-
-  /// Maps an open file.
+  /// Maps an open file; nil where the system refuses (a pipe or a device, for instance).
   init?(file: Int32) {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }

@@ -17,7 +17,14 @@ public enum PlaceText {
     return place.isPlain ? number : "\(number):\(place.subleaf)"
   }
 
-  public static func upper(_ register: Register) -> String { "\(register)".uppercased() }
+  public static func upper(_ register: Register) -> String {
+    switch register {
+    case .eax: "EAX"
+    case .ebx: "EBX"
+    case .ecx: "ECX"
+    case .edx: "EDX"
+    }
+  }
 }
 
 extension Maturity {

@@ -35,5 +35,25 @@ extension PolicyKind {
 
 extension AssumedFact {
   /// The fact's name in documents.
-  public var name: String { "\(self)" }
+  public var name: String {
+    switch self {
+    case .otherCPUs: "otherCPUs"
+    case .microcode: "microcode"
+    case .deCfgReadable: "deCfgReadable"
+    case .lfenceSerialising: "lfenceSerialising"
+    case .lsCfgHolds: "lsCfgHolds"
+    case .sbpbAccepted: "sbpbAccepted"
+    case .nullSelectorClearsBase: "nullSelectorClearsBase"
+    case .smtEnabled: "smtEnabled"
+    case .mcuOptControl: "mcuOptControl"
+    case .rtmDisabled: "rtmDisabled"
+    case .fastStrings: "fastStrings"
+    case .miscFeaturesEnables: "miscFeaturesEnables"
+    case .ept: "ept"
+    case .vmxControls: "vmxControls"
+    case .virtualisationUsable: "virtualisationUsable"
+    case .localAPICEnabled: "localAPICEnabled"
+    case .topoextReenabled: "topoextReenabled"
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Glibc
 import Hypervisors
 import PolicyFormats
 
@@ -66,7 +66,14 @@ enum Main {
     // A reader that has seen enough closes the pipe; that is no failure of ours.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parsedCommand(Array(CommandLine.arguments.dropFirst()))
+      let words = CommandLine.arguments.dropFirst()
+      if words.starts(with: ["host", "show"]),
+        let report = HostReport(plainWords: words.dropFirst(2))
+      {
+        try report.run()
+        return
+      }
+      var command = try parsedCommand(Array(words))
       try command.run()
     } catch let failure as CommandFailure {
       if !failure.message.isEmpty { Console.error(failure.message) }
@@ -78,7 +85,7 @@ enum Main {
     } catch {
       let text = CPUPolicyCommand.fullMessage(for: error)
       if CPUPolicyCommand.exitCode(for: error).isSuccess {
-        print(text)
+        Console.data(text + "\n")
       } else {
         Console.error(text)
         exit(ExitStatus.usage.rawValue)

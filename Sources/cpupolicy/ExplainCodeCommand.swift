@@ -16,7 +16,7 @@ struct ExplainCodeCommand: ParsableCommand {
 
   func run() throws {
     if cSource {
-      print(CodeText.cSource, terminator: "")
+      Console.data(CodeText.cSource)
       return
     }
     let codes = try selected()

@@ -40,28 +40,13 @@ struct HostCommand: ParsableCommand {
     @OptionGroup var hypervisor: HypervisorOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-      let kind = try policy.map(PolicySelection.kind)
-      let owner = try hypervisor.options()
-      let host = try input.load()
-      let options = host.options(owner)
-      let policies = host.systemPolicies(hypervisor.isEmpty ? nil : owner)
-      if host.xen != nil && !hypervisor.isEmpty {
-        Console.error(
-          "note: derived from Xen's raw policy: what a Xen with these options would show")
-      }
-      HypervisorOptions.reportUnmet(policies, options)
-      if let kind {
-        let named = NamedPolicy(name: kind.name, policy: policies[kind], assumed: host.assumed)
-        try output.print(
-          HostJSON.policy(kind, of: host, policies), rows: { PolicyTable.rows(named) },
-          table: { PolicyTable.text(named) })
-      } else {
-        try output.print(
-          HostJSON.document(host, policies: policies, options: options),
-          rows: { HostTable.rows(policies) },
-          table: { HostTable.text(host, policies, hasHeading: !output.noHeaders) })
-      }
+    /// What is asked for.
+    var report: HostReport {
+      HostReport(
+        file: input.file, source: input.source, format: input.from, policy: policy,
+        cpuid: hypervisor.cpuid, dom0CPUID: hypervisor.dom0CPUID, output: output.choice)
     }
+
+    func run() throws { try report.run() }
   }
 }

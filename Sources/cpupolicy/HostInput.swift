@@ -1,6 +1,5 @@
 import ArgumentParser
 import CPUPolicy
-import Foundation
 import Hypervisors
 import PolicyFormats
 import PolicyText
@@ -33,26 +32,31 @@ extension Input {
   }
 }
 
+/// Who describes this machine.
+enum HostSource: String, ExpressibleByArgument, CaseIterable { case native, kvm, xen }
+
 /// Where a host comes from: a file, the standard input, or this machine.
 struct HostInput: ParsableArguments {
-  enum Source: String, ExpressibleByArgument, CaseIterable { case native, kvm, xen }
-
   @Argument(help: "A dump, a document, - or qmp:SOCKET; left out: this machine.")
   var file: String?
 
   @Option(help: "native, kvm or xen: who describes this machine.")
-  var source = Source.native
+  var source = HostSource.native
 
   @Option(help: "The input's format, where its content does not tell.")
   var from: PolicyFormat?
 
-  func load() throws -> HostDescription {
-    if let file { return try HostInput.load(file, from: from) }
-    return try HostInput.thisMachine(source)
+  func load() throws -> HostDescription { try HostInput.load(file, source, from: from) }
+
+  static func load(
+    _ file: String?, _ source: HostSource, from format: PolicyFormat?
+  ) throws -> HostDescription {
+    if let file { return try load(file, from: format) }
+    return try thisMachine(source)
   }
 
   /// This machine, described by whoever is asked.
-  static func thisMachine(_ source: Source) throws -> HostDescription {
+  static func thisMachine(_ source: HostSource) throws -> HostDescription {
     if source == .kvm {
       do {
         return try HostDescription.ofKVM()
@@ -89,7 +93,7 @@ struct HostInput: ParsableArguments {
         message: "the input names a CPU model and not what it has, so nothing can be derived",
         remedy: "give a dump of the CPU, <cpudata>, or QEMU's full model expansion")
     }
-    let name = path == "-" ? "-" : URL(fileURLWithPath: path).lastPathComponent
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let host = HostDescription(name: name, document: document) else {
       throw FormatError(
         .malformed, source: path, message: "the input holds no raw policy of a host",
@@ -107,15 +111,16 @@ struct HypervisorOptions: ParsableArguments {
   @Option(name: .customLong("dom0-cpuid"), help: "The hypervisor's dom0-cpuid= option.")
   var dom0CPUID: String?
 
-  /// Whether the owner gave any option.
-  var isEmpty: Bool { cpuid == nil && dom0CPUID == nil }
-
   func options() throws -> DerivationOptions {
+    try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID) ?? DerivationOptions()
+  }
+
+  /// The owner's options; nil where none was given.
+  static func parse(cpuid: String?, dom0CPUID: String?) throws -> DerivationOptions? {
+    guard cpuid != nil || dom0CPUID != nil else { return nil }
     var options = DerivationOptions()
-    if let cpuid { options.apply(try HypervisorOptions.parse(cpuid, "--cpuid")) }
-    if let dom0CPUID {
-      options.applyDom0(try HypervisorOptions.parse(dom0CPUID, "--dom0-cpuid"))
-    }
+    if let cpuid { options.apply(try parse(cpuid, "--cpuid")) }
+    if let dom0CPUID { options.applyDom0(try parse(dom0CPUID, "--dom0-cpuid")) }
     return options
   }
 

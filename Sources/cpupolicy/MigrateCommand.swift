@@ -27,7 +27,7 @@ struct MigrateCommand: ParsableCommand {
     @Argument(help: "The destinations: Host documents or dumps; left out: this machine.")
     var hosts: [String] = []
     @Option(help: "native, kvm or xen: who describes this machine, where no host is given.")
-    var source = HostInput.Source.native
+    var source = HostSource.native
     @Option(help: "pv, pv32, hvm or hvm-shadow, where the guest's file does not say.")
     var kind: GuestKind?
     @OptionGroup var fail: FailOption

@@ -15,7 +15,23 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .customLong("no-headers"), help: "Leave the heading of tables and CSV out.")
   var noHeaders = false
 
+  /// What was chosen.
+  var choice: Output { Output(form: output, hasHeadings: !noHeaders) }
+
   /// Prints a document in the chosen form.
+  func print(
+    _ document: @autoclosure () -> JSONValue, rows: () -> [[String]], table: () -> String
+  ) throws {
+    try choice.print(document(), rows: rows, table: table)
+  }
+}
+
+/// How a report is printed.
+struct Output: Equatable {
+  var form = OutputForm.table
+  var hasHeadings = true
+
+  /// Prints a document.
   ///
   /// - Parameters:
   ///   - rows: the heading and rows for CSV; their first cells are what `name` prints.
@@ -23,15 +39,16 @@ struct OutputOptions: ParsableArguments {
   func print(
     _ document: @autoclosure () -> JSONValue, rows: () -> [[String]], table: () -> String
   ) throws {
-    switch output {
-    case .table: Swift.print(table(), terminator: "")
-    case .json: Swift.print(document().text)
-    case .yaml: Swift.print(try YAML.text(document()), terminator: "")
+    switch form {
+    case .table: Console.data(table())
+    case .json: Console.data(document().text + "\n")
+    case .yaml: Console.data(try YAML.text(document()))
     case .csv:
-      for row in rows().dropFirst(noHeaders ? 1 : 0) {
-        Swift.print(row.map(CSV.cell).joined(separator: ","))
+      let lines = rows().dropFirst(hasHeadings ? 0 : 1).map { cells in
+        cells.map(CSV.cell).joined(separator: ",") + "\n"
       }
-    case .name: for row in rows().dropFirst() { Swift.print(row.first ?? "") }
+      Console.data(lines.joined())
+    case .name: Console.data(rows().dropFirst().map { ($0.first ?? "") + "\n" }.joined())
     }
   }
 }

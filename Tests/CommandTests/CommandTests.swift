@@ -155,4 +155,19 @@ import Testing
     let bare = try run("host", "show", dump, "-o", "csv", "--no-headers")
     #expect(bare.output.split(separator: "\n").count == 287)
   }
+
+  /// Half a document must not pass for one.
+  @Test func fullDevice() throws {
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = BuiltCommand.binary
+    process.arguments = ["host", "show", dump, "-o", "json"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    process.standardError = errors
+    try process.run()
+    process.waitUntilExit()
+    let text = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+    #expect(process.terminationStatus == 4)
+    #expect(text.hasPrefix("standard output: "), "\(text)")
+  }
 }

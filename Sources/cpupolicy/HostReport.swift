@@ -1,0 +1,82 @@
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+
+/// What `host show` is asked for, and its answer.
+struct HostReport: Equatable {
+  var file: String?
+  var source = HostSource.native
+  var format: PolicyFormat?
+  var policy: String?
+  var cpuid: String?
+  var dom0CPUID: String?
+  var output = Output()
+
+  func run() throws {
+    let kind = try policy.map(PolicySelection.kind)
+    let owner = try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID)
+    let host = try HostInput.load(file, source, from: format)
+    let options = host.options(owner ?? DerivationOptions())
+    let policies = host.systemPolicies(owner)
+    if host.xen != nil && owner != nil {
+      Console.error("note: derived from Xen's raw policy: what a Xen with these options would show")
+    }
+    HypervisorOptions.reportUnmet(policies, options)
+    if let kind {
+      let named = NamedPolicy(name: kind.name, policy: policies[kind], assumed: host.assumed)
+      try output.print(
+        HostJSON.policy(kind, of: host, policies), rows: { PolicyTable.rows(named) },
+        table: { PolicyTable.text(named) })
+    } else {
+      try output.print(
+        HostJSON.document(host, policies: policies, options: options),
+        rows: { HostTable.rows(policies) },
+        table: { HostTable.text(host, policies, hasHeading: output.hasHeadings) })
+    }
+  }
+}
+
+extension HostReport {
+  /// Reads the words after `host show` where they are plain: options by their full names, values
+  /// as words of their own. `nil` for all others, which are the parser's.
+  ///
+  /// The parser finds the options of a command by reflection, which takes longer than to read a
+  /// host and to derive its policies; scripts ask for hosts by the hundred. Whatever is taken here
+  /// means to the parser the same: a test compares them.
+  init?(plainWords words: some Sequence<String>) {
+    var words = words.makeIterator()
+    while let word = words.next() {
+      switch word {
+      case "--no-headers":
+        output.hasHeadings = false
+        continue
+      case _ where HostReport.isPlainValue(word):
+        guard file == nil else { return nil }
+        file = word
+        continue
+      default: break
+      }
+      guard let value = words.next(), HostReport.isPlainValue(value) else { return nil }
+      switch word {
+      case "-o", "--output":
+        guard let form = OutputForm(rawValue: value) else { return nil }
+        output.form = form
+      case "--source":
+        guard let source = HostSource(rawValue: value) else { return nil }
+        self.source = source
+      case "--from":
+        guard let format = PolicyFormat(rawValue: value) else { return nil }
+        self.format = format
+      case "--policy": policy = value
+      case "--cpuid": cpuid = value
+      case "--dom0-cpuid": dom0CPUID = value
+      default: return nil
+      }
+    }
+  }
+
+  private static func isPlainValue(_ word: String) -> Bool {
+    word.utf8.first.map { $0 != UInt8(ascii: "-") } ?? false
+  }
+}
