@@ -1,18 +1,14 @@
 /// Derives the control domain's policy from a guest default, within the guest max.
 struct ControlDomainDerivation<Observer: DerivationObserver> {
-  let kind: PolicyKind
   let context: GuestContext
-  private var policy: CPUPolicy
-  private var features: FeatureSet
+  private var kind = PolicyKind.dom0PV
+  /// What was derived last.
+  private(set) var policy = CPUPolicy()
+  private var features = FeatureSet()
 
-  // In place, because a context is large.
+  // In place, because a context is large: one derivation serves both kinds.
   @inline(__always)
-  init(kind: PolicyKind, context: GuestContext, guestDefault: CPUPolicy) {
-    self.kind = kind
-    self.context = context
-    policy = guestDefault
-    features = policy.featureSet
-  }
+  init(context: GuestContext) { self.context = context }
 
   @inline(__always)
   private mutating func store(_ step: DerivationStep, _ observer: inout Observer) {
@@ -20,7 +16,14 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     observer.show(step, of: kind, policy)
   }
 
-  mutating func derive(max bound: CPUPolicy, _ observer: inout Observer) -> CPUPolicy {
+  @inline(never)
+  mutating func derive(
+    _ kind: PolicyKind, from guestDefault: CPUPolicy, max bound: CPUPolicy,
+    _ observer: inout Observer
+  ) {
+    self.kind = kind
+    policy = guestDefault
+    features = policy.featureSet
     observer.show(.copyParent, of: kind, policy)
     if context.hostFeatures.contains(.itsc) { features.insert(.itsc) }
     store(.invariantTSC, &observer)
@@ -46,6 +49,5 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     observer.show(.rebuildXstate, of: kind, policy)
     policy.applyDomainFields()
     observer.show(.domainFields, of: kind, policy)
-    return policy
   }
 }

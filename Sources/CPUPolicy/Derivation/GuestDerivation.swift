@@ -2,21 +2,16 @@
 struct GuestDerivation<Observer: DerivationObserver> {
   enum Form { case pv, hvm, hvmShadow }
 
-  let form: Form
   let context: GuestContext
-  private var kind: PolicyKind
-  private var policy: CPUPolicy
-  private var features: FeatureSet
+  private var form = Form.pv
+  private var kind = PolicyKind.pvMax
+  /// What was derived last.
+  private(set) var policy = CPUPolicy()
+  private var features = FeatureSet()
 
-  // In place, because a context is large.
+  // In place, because a context is large: one derivation serves all forms.
   @inline(__always)
-  init(_ form: Form, context: GuestContext, from parent: CPUPolicy) {
-    self.form = form
-    self.context = context
-    kind = .pvMax
-    policy = parent
-    features = context.hostFeatures
-  }
+  init(_ context: GuestContext) { self.context = context }
 
   private var vendor: Vendor { context.vendor }
   private var isHVM: Bool { form != .pv }
@@ -54,8 +49,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   // MARK: Max
 
-  /// Derives max from host default, with which the derivation was begun.
-  mutating func deriveMax(_ observer: inout Observer) -> CPUPolicy {
+  /// Derives the max policy of a form from host default.
+  @inline(never)
+  mutating func deriveMax(_ form: Form, _ observer: inout Observer) {
+    self.form = form
+    policy = context.host
     switch form {
     case .pv: kind = .pvMax
     case .hvm: kind = .hvmMax
@@ -94,7 +92,6 @@ struct GuestDerivation<Observer: DerivationObserver> {
     addImplied()
     store(.impliedBits, &observer)
     finishMax(&observer)
-    return policy
   }
 
   private mutating func emulateAPIC() {
@@ -191,8 +188,9 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   // MARK: Default
 
-  /// Derives default from the max policy, with which the derivation was begun.
-  mutating func deriveDefault(_ observer: inout Observer) -> CPUPolicy {
+  /// Derives default from the max policy that was derived last.
+  @inline(never)
+  mutating func deriveDefault(_ observer: inout Observer) {
     switch form {
     case .pv: kind = .pvDefault
     case .hvm: kind = .hvmDefault
@@ -233,7 +231,6 @@ struct GuestDerivation<Observer: DerivationObserver> {
     policy.rebuildXstate(hardware: context.raw)
     report(.rebuildXstate, &observer)
     applyLimits(&observer)
-    return policy
   }
 
   /// Takes back what max shows only so that guests of other hosts fit.

@@ -4,7 +4,6 @@
 /// Feature tests read the bits as they stand at that step. Opt-outs, LFENCE, XSAVE and the cache
 /// line size come before the other rules: they decide what those see.
 struct HostDerivation<Observer: DerivationObserver> {
-  let kind: PolicyKind
   let facts: HostFacts
   let options: DerivationOptions
   let vendor: Vendor
@@ -12,13 +11,14 @@ struct HostDerivation<Observer: DerivationObserver> {
   let cpu: ListedCPU
   let isVirtualised: Bool
   let raw: CPUPolicy
-  var features: HostFeatures
-  var policy: CPUPolicy
+  private var kind = PolicyKind.hostDefault
+  private var features = HostFeatures(FeatureSet())
+  /// What was derived last.
+  private(set) var policy = CPUPolicy()
 
-  // In place, because facts and policies are large.
+  // In place, because facts and policies are large: one derivation serves both kinds.
   @inline(__always)
-  init(kind: PolicyKind, raw: CPUPolicy, facts: HostFacts, options: DerivationOptions) {
-    self.kind = kind
+  init(raw: CPUPolicy, facts: HostFacts, options: DerivationOptions) {
     self.facts = facts
     self.options = options
     self.raw = raw
@@ -26,15 +26,17 @@ struct HostDerivation<Observer: DerivationObserver> {
     signature = raw.signature
     cpu = ListedCPU(vendor: vendor, signature: signature, microcode: facts.microcode ?? 0)
     isVirtualised = facts.isVirtualised
-    policy = raw
-    features = HostFeatures(FeatureSet())
   }
 
   private var isIntelFamily6: Bool { vendor == .intel && signature.family == 6 }
 
   private func isOn(_ list: ModelList) -> Bool { cpu.isOn(list, features: features.current) }
 
-  mutating func run(_ observer: inout Observer) -> CPUPolicy {
+  /// Derives host max or host default.
+  @inline(never)
+  mutating func derive(_ kind: PolicyKind, _ observer: inout Observer) {
+    self.kind = kind
+    policy = raw
     observer.show(.recorded, of: kind, policy)
     policy.limit(to: options.extents)
     policy.provide(msr: .archCapabilities)
@@ -45,7 +47,6 @@ struct HostDerivation<Observer: DerivationObserver> {
     applyImmunities(&observer)
     applyIntelRules(&observer)
     finish(&observer)
-    return policy
   }
 
   /// Stores the features as they stand and reports the step.

@@ -21,34 +21,48 @@ public struct SystemPolicies: Sendable {
   public var hasNestedPaging: Bool
 
   /// Derives all policies.
-  @inline(__always)
   public init(facts: HostFacts, options: DerivationOptions = DerivationOptions()) {
     var observer = SilentObserver()
     self.init(facts: facts, options: options, observer: &observer)
   }
 
   /// Derives all policies, showing each step to the observer.
+  // Into the other initialiser, which would copy all policies once more.
+  @inline(__always)
   public init<Observer: DerivationObserver>(
     facts: HostFacts, options: DerivationOptions, observer: inout Observer
   ) {
     raw = SystemPolicies.deriveRaw(facts.boot, &observer)
-    hostDefault = SystemPolicies.deriveHost(.hostDefault, raw, facts, options, &observer)
-    hostMax = SystemPolicies.deriveHost(.hostMax, raw, facts, options, &observer)
+    var host = HostDerivation<Observer>(raw: raw, facts: facts, options: options)
+    host.derive(.hostDefault, &observer)
+    hostDefault = host.policy
+    host.derive(.hostMax, &observer)
+    hostMax = host.policy
     hostMax.include(hostDefault, hardware: raw)
     observer.show(.includeDefault, of: .hostMax, hostMax)
 
-    let context = GuestContext(facts: facts, options: options, raw: raw, host: hostDefault)
-    hasHVM = context.hasHVM
-    hasNestedPaging = context.hasNestedPaging
-    pvMax = SystemPolicies.deriveMax(.pv, context, &observer)
-    pvDefault = SystemPolicies.deriveDefault(.pv, pvMax, context, &observer)
-    hvmMax = SystemPolicies.deriveMax(.hvm, context, &observer)
-    hvmDefault = SystemPolicies.deriveDefault(.hvm, hvmMax, context, &observer)
-    hvmShadowMax = SystemPolicies.deriveMax(.hvmShadow, context, &observer)
-    hvmShadowDefault = SystemPolicies.deriveDefault(.hvmShadow, hvmShadowMax, context, &observer)
-    dom0PV = SystemPolicies.deriveControlDomain(.dom0PV, pvDefault, max: pvMax, context, &observer)
-    dom0HVM = SystemPolicies.deriveControlDomain(
-      .dom0HVM, hvmDefault, max: hvmMax, context, &observer)
+    var guest = GuestDerivation<Observer>(
+      GuestContext(facts: facts, options: options, raw: raw, host: hostDefault))
+    hasHVM = guest.context.hasHVM
+    hasNestedPaging = guest.context.hasNestedPaging
+    guest.deriveMax(.pv, &observer)
+    pvMax = guest.policy
+    guest.deriveDefault(&observer)
+    pvDefault = guest.policy
+    guest.deriveMax(.hvm, &observer)
+    hvmMax = guest.policy
+    guest.deriveDefault(&observer)
+    hvmDefault = guest.policy
+    guest.deriveMax(.hvmShadow, &observer)
+    hvmShadowMax = guest.policy
+    guest.deriveDefault(&observer)
+    hvmShadowDefault = guest.policy
+
+    var control = ControlDomainDerivation<Observer>(context: guest.context)
+    control.derive(.dom0PV, from: pvDefault, max: pvMax, &observer)
+    dom0PV = control.policy
+    control.derive(.dom0HVM, from: hvmDefault, max: hvmMax, &observer)
+    dom0HVM = control.policy
   }
 
   /// One policy by its kind.
@@ -66,45 +80,6 @@ public struct SystemPolicies: Sendable {
     case .dom0PV: dom0PV
     case .dom0HVM: dom0HVM
     }
-  }
-
-  // Each derivation in a frame of its own: a policy is large, and so all use the same stack.
-
-  @inline(never)
-  private static func deriveHost<Observer: DerivationObserver>(
-    _ kind: PolicyKind, _ raw: CPUPolicy, _ facts: HostFacts, _ options: DerivationOptions,
-    _ observer: inout Observer
-  ) -> CPUPolicy {
-    var derivation = HostDerivation<Observer>(
-      kind: kind, raw: raw, facts: facts, options: options)
-    return derivation.run(&observer)
-  }
-
-  @inline(never)
-  private static func deriveMax<Observer: DerivationObserver>(
-    _ form: GuestDerivation<Observer>.Form, _ context: GuestContext, _ observer: inout Observer
-  ) -> CPUPolicy {
-    var derivation = GuestDerivation<Observer>(form, context: context, from: context.host)
-    return derivation.deriveMax(&observer)
-  }
-
-  @inline(never)
-  private static func deriveDefault<Observer: DerivationObserver>(
-    _ form: GuestDerivation<Observer>.Form, _ max: CPUPolicy, _ context: GuestContext,
-    _ observer: inout Observer
-  ) -> CPUPolicy {
-    var derivation = GuestDerivation<Observer>(form, context: context, from: max)
-    return derivation.deriveDefault(&observer)
-  }
-
-  @inline(never)
-  private static func deriveControlDomain<Observer: DerivationObserver>(
-    _ kind: PolicyKind, _ guestDefault: CPUPolicy, max: CPUPolicy, _ context: GuestContext,
-    _ observer: inout Observer
-  ) -> CPUPolicy {
-    var derivation = ControlDomainDerivation<Observer>(
-      kind: kind, context: context, guestDefault: guestDefault)
-    return derivation.derive(max: max, &observer)
   }
 
   /// What the hardware says: no operating system's state, no outer hypervisor, no stale data.
