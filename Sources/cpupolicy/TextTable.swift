@@ -11,19 +11,29 @@ struct TextTable {
   mutating func addGroup(_ title: String) { rows.append([title]) }
 
   func text(hasHeading: Bool = true) -> String {
-    var widths = columns.map(TextTable.width)
+    let heading = columns.map { $0.uppercased() }
+    var widths = heading.map(TextTable.width)
     for row in rows where row.count == columns.count {
       for (index, cell) in row.enumerated() {
         widths[index] = max(widths[index], TextTable.width(cell))
       }
     }
-    var text = ""
-    if hasHeading { text += Console.bold(line(columns.map { $0.uppercased() }, widths)) + "\n" }
-    for row in rows {
-      let isGroup = row.count == 1 && columns.count > 1
-      text += (isGroup ? Console.bold(row[0]) : line(row, widths)) + "\n"
+    var text: [UInt8] = []
+    if hasHeading {
+      var line: [UInt8] = []
+      TextTable.append(heading, widths, to: &line)
+      text += Console.bold(String(decoding: line, as: UTF8.self)).utf8
+      text.append(TextTable.newline)
     }
-    return text
+    for row in rows {
+      if row.count == 1 && columns.count > 1 {
+        text += Console.bold(row[0]).utf8
+      } else {
+        TextTable.append(row, widths, to: &text)
+      }
+      text.append(TextTable.newline)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// How many columns of a terminal a text takes. Nearly every cell is ASCII, where bytes are
@@ -32,15 +42,19 @@ struct TextTable {
     text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
-    var text = ""
+  private static let blank = UInt8(ascii: " ")
+  private static let newline = UInt8(ascii: "\n")
+
+  /// Cells at their columns; no blanks at the line's end.
+  private static func append(_ cells: [String], _ widths: [Int], to text: inout [UInt8]) {
+    var blanks = 0
     for (index, cell) in cells.enumerated() {
-      let isLast = index == cells.count - 1
-      let padding = isLast ? 0 : max(0, widths[index] - TextTable.width(cell)) + 2
-      text += cell + String(repeating: " ", count: padding)
+      if !cell.isEmpty {
+        text += repeatElement(blank, count: blanks)
+        text += cell.utf8
+        blanks = 0
+      }
+      blanks += max(0, widths[index] - width(cell)) + 2
     }
-    // Spaces are ASCII, so that bytes can be counted instead of characters.
-    let end = text.utf8.lastIndex { $0 != 0x20 }.map(text.utf8.index(after:)) ?? text.startIndex
-    return String(text[..<end])
   }
 }
