@@ -12,11 +12,31 @@
 #include <x86intrin.h>
 
 int ccpuid_configured_cpus(void) {
-  long count = sysconf(_SC_NPROCESSORS_CONF);
-  return count > 0 ? (int)count : 1;
+  /* The kernel's configuration does not change, and each question reads a file. */
+  static _Atomic int known = 0;
+  if (!known) {
+    long count = sysconf(_SC_NPROCESSORS_CONF);
+    known = count > 0 ? (int)count : 1;
+  }
+  return known;
 }
 
-int ccpuid_on_cpu(int cpu, const uint32_t *pairs, size_t n, uint32_t *out) {
+/* The limits come first, on the same CPU: to move a thread takes longer than to execute CPUID. */
+static void execute_all(const uint32_t *pairs, size_t n, uint32_t *out, bool *asked) {
+  uint32_t basic, extended, unused;
+  __cpuid(0, basic, unused, unused, unused);
+  __cpuid(0x80000000, extended, unused, unused, unused);
+  for (size_t i = 0; i < n; i++) {
+    uint32_t leaf = pairs[2 * i];
+    uint32_t range = leaf >> 28;
+    asked[i] = range == 0 ? leaf <= basic : range != 8 || leaf <= extended;
+    if (!asked[i]) continue;
+    __cpuid_count(leaf, pairs[2 * i + 1], out[4 * i], out[4 * i + 1], out[4 * i + 2],
+                  out[4 * i + 3]);
+  }
+}
+
+int ccpuid_on_cpu(int cpu, const uint32_t *pairs, size_t n, uint32_t *out, bool *asked) {
   int limit = ccpuid_configured_cpus();
   if (cpu < 0 || cpu >= limit) return -EINVAL;
   /* Sets are allocated, so that machines with more than 1024 CPUs work too. */
@@ -35,10 +55,7 @@ int ccpuid_on_cpu(int cpu, const uint32_t *pairs, size_t n, uint32_t *out) {
     if (sched_setaffinity(0, size, wanted) != 0) {
       result = -errno;
     } else {
-      for (size_t i = 0; i < n; i++) {
-        __cpuid_count(pairs[2 * i], pairs[2 * i + 1], out[4 * i], out[4 * i + 1], out[4 * i + 2],
-                      out[4 * i + 3]);
-      }
+      execute_all(pairs, n, out, asked);
       if (sched_setaffinity(0, size, before) != 0) result = -errno;
     }
   }

@@ -70,20 +70,26 @@ enum Main {
 
   private static func start(_ root: URL, _ dump: String) {
     let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let empty = Measure.command(folder.appending(path: "empty-program").path, [])
+    let empty = folder.appending(path: "empty-program").path
     let command = root.appending(path: ".build/release/cpupolicy").path
-    let show = Measure.command(command, ["host", "show", dump])
-    let ratio = show.seconds / empty.seconds
+    // In turns, so that both see the same machine.
+    var pairs: [(show: Double, empty: Double)] = []
+    for _ in 0..<51 {
+      let show = Measure.command(command, ["host", "show", dump], runs: 1).seconds
+      pairs.append((show, Measure.command(empty, [], runs: 1).seconds))
+    }
+    pairs.sort { $0.show / $0.empty < $1.show / $1.empty }
+    let median = pairs[pairs.count / 2]
+    let ratio = median.show / median.empty
     Measure.report(
       "host show FILE",
       String(
         format: "%.1f ms, %.2f times an empty program's %.1f ms",
-        show.seconds * 1e3, ratio, empty.seconds * 1e3), limit: "3 times", isMet: ratio <= 3)
+        median.show * 1e3, ratio, median.empty * 1e3), limit: "3 times", isMet: ratio <= 3)
     // Both started by a shell, whose own memory is small enough to show the difference.
     let extra =
       Double(
-        peak(command, ["host", "show", dump]) - peak(folder.appending(path: "empty-program").path))
-      / 1024
+        peak(command, ["host", "show", dump]) - peak(empty)) / 1024
     Measure.report(
       "memory above the empty program's", String(format: "%.1f MB", extra), limit: "30 MB",
       isMet: extra <= 30)

@@ -1,6 +1,6 @@
 import CCPUID
 import CPUPolicy
-import Foundation
+import Glibc
 import PolicyFormats
 
 /// Reads the machine that the program runs on: CPUID on every logical CPU, MSRs where they can be
@@ -39,20 +39,13 @@ public enum LocalMachine {
   /// What one logical CPU returns; nil where it is offline.
   static func readCPU(_ cpu: Int32) -> CPUPolicy? {
     var policy = CPUPolicy()
-    guard let limits = execute(cpu, [LeafPlace(0, 0), LeafPlace(0x8000_0000, 0)]) else {
-      return nil
-    }
-    var places: [LeafPlace] = []
-    for slot in 0..<LeafLayout.slotCount {
+    let places = (0..<LeafLayout.slotCount).map { slot in
       let place = LeafLayout.place(ofSlot: slot)
-      let limit = place.leaf >> 28 == 8 ? limits[1].eax : limits[0].eax
-      if place.leaf >> 28 == 4 || place.leaf <= limit {
-        places.append(LeafPlace(place.leaf, place.isPlain ? 0 : place.subleaf))
-      }
+      return LeafPlace(place.leaf, place.isPlain ? 0 : place.subleaf)
     }
-    guard let registers = execute(cpu, places) else { return nil }
-    for (place, value) in zip(places, registers) {
-      policy.record(value, leaf: place.leaf, subleaf: place.subleaf)
+    guard let answers = execute(cpu, places) else { return nil }
+    for (place, answer) in zip(places, answers) {
+      if let answer { policy.record(answer, leaf: place.leaf, subleaf: place.subleaf) }
     }
     policy.dropUnofferedHypervisorRange()
     readMSRs(cpu, &policy)
@@ -60,12 +53,15 @@ public enum LocalMachine {
     return policy
   }
 
-  private static func execute(_ cpu: Int32, _ places: [LeafPlace]) -> [LeafRegisters]? {
+  /// What a CPU returns for each place; nil for those above its limits.
+  private static func execute(_ cpu: Int32, _ places: [LeafPlace]) -> [LeafRegisters?]? {
     let pairs = places.flatMap { [$0.leaf, $0.subleaf] }
     var output = [UInt32](repeating: 0, count: places.count * 4)
-    guard ccpuid_on_cpu(cpu, pairs, places.count, &output) == 0 else { return nil }
+    var asked = [Bool](repeating: false, count: places.count)
+    guard ccpuid_on_cpu(cpu, pairs, places.count, &output, &asked) == 0 else { return nil }
     return places.indices.map { index in
-      LeafRegisters(
+      guard asked[index] else { return nil }
+      return LeafRegisters(
         eax: output[index * 4], ebx: output[index * 4 + 1], ecx: output[index * 4 + 2],
         edx: output[index * 4 + 3])
     }
@@ -89,15 +85,13 @@ public enum LocalMachine {
   }
 
   static var hostName: String {
-    let text = try? String(contentsOfFile: "/proc/sys/kernel/hostname", encoding: .utf8)
+    let text = KernelFile.text("/proc/sys/kernel/hostname")
     return text?.split(separator: "\n").first.map(String.init) ?? "localhost"
   }
 
   /// The revision that the kernel names, of the first CPU.
   static var microcode: UInt32? {
-    guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8) else {
-      return nil
-    }
+    guard let text = KernelFile.text("/proc/cpuinfo") else { return nil }
     for line in text.split(separator: "\n") where line.hasPrefix("microcode") {
       guard let value = line.split(separator: ":").last else { return nil }
       let digits = value.drop { $0 == " " }

@@ -33,15 +33,17 @@ extension KVMVirtualMachine {
     guard questions.count <= limit else {
       throw .tooManyQuestions(asked: questions.count, limit: limit)
     }
+    guard memory.count >= KVMGuestProgram.memory, let base = memory.baseAddress else {
+      throw .refused(request: "a guest without memory", errno: ENOMEM)
+    }
     place(questions)
     switch mode {
     case .real: try enterRealMode(cpu)
     case .long: try enterLongMode(cpu)
     }
     try cpu.runUntilHalt()
-    let memory = self.memory
     return questions.indices.map { position in
-      let record = memory + KVMGuestProgram.table + position * KVMGuestProgram.recordBytes
+      let record = base + KVMGuestProgram.table + position * KVMGuestProgram.recordBytes
       let words = record.assumingMemoryBound(to: UInt32.self)
       return KVMAnswer(
         eax: words[3], ebx: words[4], ecx: words[5], edx: words[6], isFault: words[7] != 0)

@@ -36,7 +36,7 @@ public struct KVMHost: Sendable {
     maxVirtualCPUs = most > 0 ? most : max(recommended, 4)
     let ids = UInt32(clamping: try system.capability(UInt32(KVM_CAP_MAX_VCPU_ID)))
     maxVirtualCPUIDs = ids > 0 ? ids : maxVirtualCPUs
-    let machine = try system.createProbeMachine()
+    let machine = try system.createVirtualMachine(memory: 0)
     let cpu = try machine.createVirtualCPU(0)
     let frequency = try? cpu.tscKilohertz()
     tscKilohertz = frequency == 0 ? nil : frequency

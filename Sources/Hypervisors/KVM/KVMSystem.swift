@@ -80,7 +80,8 @@ public struct KVMSystem: ~Copyable, Sendable {
     return found
   }
 
-  /// Creates a virtual machine with `memory` bytes at guest address 0 (a multiple of 4096).
+  /// Creates a virtual machine with `memory` bytes at guest address 0 (a multiple of 4096); with none
+  /// it cannot run, and answers all the same what its vCPUs can be given.
   public func createVirtualMachine(memory: Int) throws(KVMError) -> KVMVirtualMachine {
     let runBytes = try calls.request(
       "KVM_GET_VCPU_MMAP_SIZE", CKVM_GET_VCPU_MMAP_SIZE, on: descriptor, value: 0)

@@ -3,14 +3,29 @@ import CKVM
 /// One virtual machine: its memory from guest address 0 on, and the making of its vCPUs.
 public struct KVMVirtualMachine: ~Copyable {
   let descriptor: Int32
-  let memory: UnsafeMutableRawPointer
-  let memoryBytes: Int
+  /// Empty where the machine is only asked and never runs.
+  let memory: UnsafeMutableRawBufferPointer
   let runBytes: Int
   let calls: KVMCalls
 
   init(descriptor: Int32, memory bytes: Int, runBytes: Int, calls: KVMCalls) throws(KVMError) {
-    guard let address = calls.map(-1, bytes) else {
+    do {
+      memory = try KVMVirtualMachine.giveMemory(bytes, to: descriptor, calls)
+    } catch {
       calls.close(descriptor)
+      throw error
+    }
+    self.descriptor = descriptor
+    self.runBytes = runBytes
+    self.calls = calls
+  }
+
+  /// Memory costs more than all other requests: the kernel waits until every vCPU has seen it.
+  private static func giveMemory(
+    _ bytes: Int, to descriptor: Int32, _ calls: KVMCalls
+  ) throws(KVMError) -> UnsafeMutableRawBufferPointer {
+    guard bytes > 0 else { return UnsafeMutableRawBufferPointer(start: nil, count: 0) }
+    guard let address = calls.map(-1, bytes) else {
       throw .refused(request: "mmap of guest memory", errno: ENOMEM)
     }
     var region = kvm_userspace_memory_region(
@@ -21,19 +36,14 @@ public struct KVMVirtualMachine: ~Copyable {
         "KVM_SET_USER_MEMORY_REGION", CKVM_SET_USER_MEMORY_REGION, on: descriptor, &region)
     } catch {
       calls.unmap(address, bytes)
-      calls.close(descriptor)
       throw error
     }
-    self.descriptor = descriptor
-    self.memory = address
-    self.memoryBytes = bytes
-    self.runBytes = runBytes
-    self.calls = calls
+    return UnsafeMutableRawBufferPointer(start: address, count: bytes)
   }
 
   deinit {
     calls.close(descriptor)
-    calls.unmap(memory, memoryBytes)
+    if let address = memory.baseAddress { calls.unmap(address, memory.count) }
   }
 
   /// Creates a vCPU. `number` is what KVM takes as its APIC id at reset.
