@@ -11,6 +11,9 @@ public struct PolicyDifference: Equatable, Sendable {
   /// The values; nil where the policy does not know.
   public var left: UInt64?
   public var right: UInt64?
+  /// What a guest may suffer that was promised the one and gets the other: by the row, and at least
+  /// that of the unknown where a policy does not know the place.
+  public var severity: Severity
 
   /// Every difference, leaf by leaf, then MSRs.
   public static func between(_ left: CPUPolicy, _ right: CPUPolicy) -> [PolicyDifference] {
@@ -31,7 +34,7 @@ public struct PolicyDifference: Equatable, Sendable {
           PolicyDifference(
             name: "recorded", place: .leaf(place, .eax, bit: 0), bits: "31:0",
             left: isKnown.0 ? UInt64(values.0.eax) : nil,
-            right: isKnown.1 ? UInt64(values.1.eax) : nil))
+            right: isKnown.1 ? UInt64(values.1.eax) : nil, severity: .ofUnknown))
       }
     }
     return result + msrDifferences(left, right)
@@ -44,23 +47,29 @@ public struct PolicyDifference: Equatable, Sendable {
     var rest = differing
     var result: [PolicyDifference] = []
     let place = LeafLayout.place(ofSlot: slot)
-    func add(_ name: String, mask: UInt32, low: Int, bits: String) {
+    let least: Severity = isKnown == (true, true) ? .cosmetic : .ofUnknown
+    func add(
+      _ name: String, _ subject: Violation.Subject, mask: UInt32, low: Int, bits: String
+    ) {
       rest &= ~mask
       let pair = [values.0, values.1].map { UInt64(($0[register] & mask) >> UInt32(low)) }
       result.append(
         PolicyDifference(
           name: name, place: .leaf(place, register, bit: low), bits: bits,
-          left: isKnown.0 ? pair[0] : nil, right: isKnown.1 ? pair[1] : nil))
+          left: isKnown.0 ? pair[0] : nil, right: isKnown.1 ? pair[1] : nil,
+          severity: max(subject.severity, least)))
     }
     for feature in RowIndex.features(slot: slot, register) where rest & feature.mask != 0 {
-      add(feature.name, mask: feature.mask, low: feature.bit, bits: "\(feature.bit)")
+      add(
+        feature.name, .feature(feature), mask: feature.mask, low: feature.bit,
+        bits: "\(feature.bit)")
     }
     for field in RowIndex.fields(slot: slot, register) where rest & field.mask != 0 {
-      add(field.name, mask: field.mask, low: field.lowBit, bits: field.bitsText)
+      add(field.name, .field(field), mask: field.mask, low: field.lowBit, bits: field.bitsText)
     }
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
-      add("reserved", mask: 1 << UInt32(bit), low: bit, bits: "\(bit)")
+      add("reserved", .bits, mask: 1 << UInt32(bit), low: bit, bits: "\(bit)")
     }
     return result
   }
@@ -71,6 +80,9 @@ public struct PolicyDifference: Equatable, Sendable {
       let index = LeafLayout.msr(at: position)
       let values = (left[msr: index], right[msr: index])
       guard values.0 != values.1 else { continue }
+      let isKnown = left.isKnown(msr: index) && right.isKnown(msr: index)
+      let least: Severity = isKnown ? .cosmetic : .ofUnknown
+      let count = result.count
       var rest = (values.0 ?? 0) ^ (values.1 ?? 0)
       for feature in RowIndex.features(msr: index) {
         guard case .msr(_, let bit) = feature.place, rest >> UInt64(bit) & 1 != 0 else { continue }
@@ -79,13 +91,14 @@ public struct PolicyDifference: Equatable, Sendable {
           PolicyDifference(
             name: feature.name, place: feature.place, bits: "\(bit)",
             left: values.0.map { $0 >> UInt64(bit) & 1 },
-            right: values.1.map { $0 >> UInt64(bit) & 1 }))
+            right: values.1.map { $0 >> UInt64(bit) & 1 },
+            severity: max(feature.severity, least)))
       }
-      if rest != 0 || (values.0 == nil) != (values.1 == nil) && result.isEmpty {
+      if rest != 0 || result.count == count {
         result.append(
           PolicyDifference(
             name: "value", place: .msr(index, bit: 0), bits: "63:0", left: values.0,
-            right: values.1))
+            right: values.1, severity: max(RowIndex.severity(msr: index, bits: rest), least)))
       }
     }
     return result
@@ -132,5 +145,24 @@ public enum RowIndex {
       if case .msr(let index, _) = feature.place { return index == msr }
       return false
     }
+  }
+
+  /// The severest of the rows that bits of an MSR belong to, and of the bits that no row names; of an
+  /// MSR as a whole where there are no bits.
+  public static func severity(msr index: MSRIndex, bits: UInt64) -> Severity {
+    var rest = bits
+    var found: [Severity] = []
+    for feature in features(msr: index) {
+      guard case .msr(_, let bit) = feature.place, rest >> UInt64(bit) & 1 != 0 else { continue }
+      rest &= ~(1 << UInt64(bit))
+      found.append(feature.severity)
+    }
+    for field in MSRField.all
+    where field.msr == index && !field.isFeatureWord && rest & field.mask != 0 {
+      rest &= ~field.mask
+      found.append(field.rules.severity)
+    }
+    if rest != 0 || found.isEmpty { found.append(Violation.Subject.bits.severity) }
+    return found.reduce(.cosmetic, max)
   }
 }

@@ -8,29 +8,6 @@ extension GuestKind: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
 }
 
-extension Severity: ExpressibleByArgument {
-  public init?(argument: String) { self.init(word: argument) }
-}
-
-/// How a report decides the exit status.
-struct FailOption: ParsableArguments {
-  @Option(
-    name: .customLong("fail-on"),
-    help: "Exit with 1 only for findings at least this severe: cosmetic, performance, ...")
-  var severity: Severity?
-
-  /// Whether a finding is severe enough.
-  func isMet(by severities: some Sequence<Severity>) -> Bool {
-    let least = severity ?? .cosmetic
-    return severities.contains { $0.rawValue >= least.rawValue }
-  }
-
-  /// Ends the command with status 1 where a finding is severe enough.
-  func check(_ severities: some Sequence<Severity>) throws {
-    if isMet(by: severities) { throw CommandFailure(.findings, "") }
-  }
-}
-
 extension PolicyCommand {
   struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -181,7 +158,7 @@ enum AuditReport {
       guard value != 0 else { return nil }
       return Violation(
         .unknownLeaf, at: .leaf(leaf.place, register), bits: 0...31, subject: .bits,
-        value: UInt64(value), bound: 0, severity: .behaviour)
+        value: UInt64(value), bound: 0)
     }
   }
 }

@@ -20,7 +20,8 @@ struct GuestCommand: ParsableCommand {
 
         Exit status: 0 where nothing but dynamic bits differs, 1 where something else does, also
         where this KVM forces it (reason forced or clamped): the guest is not the one that was
-        asked for. 4 where /dev/kvm does not open.
+        asked for. With --fail-on a less severe difference does not count; a kernel that takes
+        another policy always does. 4 where /dev/kvm does not open.
         """)
 
     @Argument(help: "The policy to request, or -; left out: the default of this KVM.")
@@ -39,6 +40,7 @@ struct GuestCommand: ParsableCommand {
     var cpuid: String?
     @Flag(help: "Also print what each virtual CPU answered, instruction by instruction.")
     var answers = false
+    @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -61,7 +63,8 @@ struct GuestCommand: ParsableCommand {
         if let candidate { try offer(candidate, to: domain, of: hypervisor) }
         let verification = try hypervisor.verify(domain.name)
         try show(verification)
-        guard verification.isClean else { throw CommandFailure(.findings, "") }
+        guard verification.isImmutable else { throw CommandFailure(.findings, "") }
+        try fail.check(verification.findings.map(\.severity))
       }
     }
 
@@ -92,12 +95,14 @@ struct GuestCommand: ParsableCommand {
     }
 
     private func show(_ verification: GuestVerification) throws {
-      let heading = ["vcpu", "place", "field", "requested", "effective", "seen", "reason"]
+      let heading = [
+        "vcpu", "place", "field", "requested", "effective", "seen", "reason", "severity",
+      ]
       let rows = verification.differences.map { difference in
         [
           "\(difference.vCPU)", Self.place(difference), difference.name,
           Self.number(difference.requested), Self.number(difference.effective),
-          Self.number(difference.seen), difference.reason.rawValue,
+          Self.number(difference.seen), difference.reason.rawValue, difference.severity.word,
         ]
       }
       try output.print(
@@ -140,7 +145,7 @@ struct GuestCommand: ParsableCommand {
     private static func summary(_ verification: GuestVerification) -> String {
       let modes = verification.modes.map { "\($0) mode" }.joined(separator: " and ")
       let verdict =
-        verification.differences.allSatisfy { $0.reason == .dynamic }
+        verification.findings.isEmpty
         ? "the guest sees what was requested"
         : "\(verification.requestedNotEffective) requested and not effective, "
           + "\(verification.effectiveNotSeen) effective and not seen"

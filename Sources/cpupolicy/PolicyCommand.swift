@@ -97,7 +97,11 @@ struct PolicyCommand: ParsableCommand {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "diff",
-      abstract: "Compare two policies field by field; exit status 1 where they differ.")
+      abstract: "Compare two policies field by field; exit status 1 where they differ.",
+      discussion: """
+        Each difference has the severity of its row of the tables: what a guest may suffer that was
+        promised the one and gets the other.
+        """)
 
     @Argument(help: "The first input.")
     var first: String
@@ -105,6 +109,7 @@ struct PolicyCommand: ParsableCommand {
     var second: String
     @Option(help: "The policy to take from both inputs.")
     var policy: String?
+    @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -112,14 +117,15 @@ struct PolicyCommand: ParsableCommand {
       let right = try PolicySelection.load(second, named: policy)
       let differences = PolicyDifference.between(left.policy.canonical, right.policy.canonical)
       try Self.show(differences, first, second, output)
-      if !differences.isEmpty { throw CommandFailure(.findings, "") }
+      try fail.check(differences.map(\.severity))
     }
 
     /// Prints differences between two policies, which are called so.
     static func show(
       _ differences: [PolicyDifference], _ first: String, _ second: String, _ output: OutputOptions
     ) throws {
-      let rows = [["place", "bits", "name", "first", "second"]] + differences.map(Self.cells)
+      let heading = ["place", "bits", "name", "first", "second", "severity"]
+      let rows = [heading] + differences.map(Self.cells)
       try output.print(
         .members([
           "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("PolicyDiff"),
@@ -149,6 +155,7 @@ struct PolicyCommand: ParsableCommand {
         place(difference), difference.bits, difference.name,
         difference.left.map { "0x" + String($0, radix: 16) } ?? "unknown",
         difference.right.map { "0x" + String($0, radix: 16) } ?? "unknown",
+        difference.severity.word,
       ]
     }
 
@@ -168,6 +175,7 @@ struct PolicyCommand: ParsableCommand {
         ("bits", .string(difference.bits)),
         ("first", .optional(difference.left.map { "0x" + String($0, radix: 16) })),
         ("second", .optional(difference.right.map { "0x" + String($0, radix: 16) })),
+        ("severity", .string(difference.severity.word)),
       ]
       return .object(members.map { JSONValue.Member(name: $0.0, value: $0.1) })
     }

@@ -34,6 +34,22 @@ struct GuestDifferenceTests {
       reasons(LeafPlace(0x8086_0000, 0), none, none, avx) == ["reserved": .unknown])
   }
 
+  @Test("Each bit has the severity of its row, an MSR that of its severest")
+  func severity() {
+    let none = LeafRegisters()
+    let leaf = GuestDifference.between(
+      0, LeafPlace(7, 0), requested: LeafRegisters(ebx: Feature.avx2.mask | Feature.erms.mask),
+      effective: none, seen: none)
+    #expect(leaf.map(\.severity) == [.guestCrash, .performance])
+    let outside = GuestDifference.between(
+      0, LeafPlace(0x8086_0000, 0), requested: none, effective: none,
+      seen: LeafRegisters(ecx: 1))
+    #expect(outside.map(\.severity) == [.behaviour])
+    let capabilities = GuestDifference.between(
+      0, msr: .archCapabilities, requested: 1, effective: nil, seen: nil)
+    #expect(capabilities.map(\.severity) == [.security])
+  }
+
   @Test("An MSR that reads as nothing where zero was asked for is no difference")
   func registers() {
     let index = MSRIndex.platformInfo

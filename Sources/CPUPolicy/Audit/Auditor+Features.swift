@@ -83,7 +83,6 @@ extension Auditor {
     body(
       Violation(
         code, at: at, bits: bit...bit, subject: .feature(feature), value: value, bound: bound,
-        severity: code == .differsFromHost ? .behaviour : feature.severity,
         prerequisite: prerequisite))
   }
 
@@ -98,7 +97,6 @@ extension Auditor {
     body(
       Violation(
         code, at: .leaf(place, field.register), bits: field.lowBit...field.highBit,
-        subject: .field(field), value: UInt64(value), bound: UInt64(bound),
-        severity: field.rules.severity))
+        subject: .field(field), value: UInt64(value), bound: UInt64(bound)))
   }
 }

@@ -41,8 +41,7 @@ extension Auditor {
         Violation(
           .beyondLimits, at: .leaf(LeafLayout.place(ofSlot: position >> 2), register),
           bits: low...high, subject: .bits,
-          value: UInt64(stale &>> UInt32(truncatingIfNeeded: low)), bound: 0,
-          severity: .behaviour))
+          value: UInt64(stale &>> UInt32(truncatingIfNeeded: low)), bound: 0))
     }
   }
 

@@ -21,8 +21,7 @@ extension Auditor {
       if bound.presentMSRs & bit == 0 {
         body(
           Violation(
-            .msrNotOffered, at: .msr(index), bits: 0...63, subject: .bits, value: value, bound: 0,
-            severity: .behaviour))
+            .msrNotOffered, at: .msr(index), bits: 0...63, subject: .bits, value: value, bound: 0))
       } else {
         check(index, position, value, theirs[position], body)
       }
@@ -49,7 +48,7 @@ extension Auditor {
       body(
         Violation(
           code, at: .msr(index), bits: field.lowBit...field.highBit, subject: .msrField(field),
-          value: mine, bound: theirs, severity: field.rules.severity))
+          value: mine, bound: theirs))
     }
     while rest != 0 {
       let low = rest.trailingZeroBitCount
@@ -59,7 +58,7 @@ extension Auditor {
       body(
         Violation(
           .reservedBits, at: .msr(index), bits: low...(low &+ length &- 1), subject: .bits,
-          value: run, bound: 0, severity: .behaviour))
+          value: run, bound: 0))
     }
   }
 

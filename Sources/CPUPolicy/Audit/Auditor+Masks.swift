@@ -65,8 +65,7 @@ extension Auditor {
       }
     body(
       Violation(
-        code, at: at, bits: bit...bit, subject: .feature(feature), value: 1, bound: 0,
-        severity: feature.severity))
+        code, at: at, bits: bit...bit, subject: .feature(feature), value: 1, bound: 0))
   }
 
   /// Reports the fields that the bits belong to, and then the bits that no row names.
@@ -87,8 +86,7 @@ extension Auditor {
       body(
         Violation(
           code(of: field), at: at, bits: field.lowBit...field.highBit, subject: .field(field),
-          value: UInt64((value & field.mask) &>> low), bound: UInt64((held & field.mask) &>> low),
-          severity: field.rules.severity))
+          value: UInt64((value & field.mask) &>> low), bound: UInt64((held & field.mask) &>> low)))
     }
     while rest != 0 {
       let low = rest.trailingZeroBitCount
@@ -99,7 +97,7 @@ extension Auditor {
       body(
         Violation(
           .reservedBits, at: at, bits: low...(low &+ length &- 1), subject: .bits,
-          value: UInt64(run), bound: 0, severity: .behaviour))
+          value: UInt64(run), bound: 0))
     }
   }
 

@@ -24,7 +24,7 @@ extension Auditor {
         Violation(
           code(of: field), at: .leaf(place, field.register),
           bits: field.lowBit...field.highBit, subject: .field(field), value: UInt64(value),
-          bound: UInt64(held), severity: field.rules.severity))
+          bound: UInt64(held)))
     }
   }
 

@@ -38,7 +38,7 @@ extension Auditor {
           code, at: .leaf(LeafLayout.place(ofSlot: position >> 2), register),
           bits: low...(31 &- value.leadingZeroBitCount), subject: .bits,
           value: UInt64(value &>> UInt32(truncatingIfNeeded: low)), bound: 0,
-          severity: .behaviour, prerequisite: prerequisite))
+          prerequisite: prerequisite))
     }
   }
 }

@@ -20,7 +20,7 @@ extension Auditor {
         Violation(
           isUnknown.0 ? .candidateUnknown : .boundUnknown,
           at: .msr(LeafLayout.msr(at: position)), bits: 0...63, subject: .bits, value: value,
-          bound: held, severity: .security))
+          bound: held, severity: .ofUnknown))
     }
   }
 
@@ -39,7 +39,7 @@ extension Auditor {
         Violation(
           isUnknown.0 ? .candidateUnknown : .boundUnknown,
           at: .leaf(LeafLayout.place(ofSlot: slot), register), bits: 0...31, subject: .bits,
-          value: UInt64(value[register]), bound: UInt64(held[register]), severity: .security))
+          value: UInt64(value[register]), bound: UInt64(held[register]), severity: .ofUnknown))
     }
   }
 }

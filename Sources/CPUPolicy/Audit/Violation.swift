@@ -31,9 +31,10 @@ public struct Violation: Equatable, Sendable {
   /// The prerequisite that is missing, for codes that name one.
   public var prerequisite: Feature?
 
+  /// - Parameter severity: nil for the subject's own.
   public init(
     _ code: ViolationCode, at place: Place, bits: ClosedRange<Int>, subject: Subject,
-    value: UInt64, bound: UInt64, severity: Severity, prerequisite: Feature? = nil
+    value: UInt64, bound: UInt64, severity: Severity? = nil, prerequisite: Feature? = nil
   ) {
     self.code = code
     self.place = place
@@ -42,7 +43,7 @@ public struct Violation: Equatable, Sendable {
     self.subject = subject
     self.value = value
     self.bound = bound
-    self.severity = severity
+    self.severity = severity ?? subject.severity
     self.prerequisite = prerequisite
   }
 }
@@ -104,14 +105,36 @@ public enum ViolationCode: UInt16, Sendable {
   case cacheSize = 1021
 }
 
+extension Violation.Subject {
+  /// What a guest may suffer where the subject is not as it should be: by its row.
+  public var severity: Severity {
+    switch self {
+    case .feature(let feature): feature.severity
+    case .field(let field): field.rules.severity
+    case .msrField(let field): field.rules.severity
+    // Whatever reads them does not know them.
+    case .bits: .behaviour
+    }
+  }
+}
+
 extension Feature {
   /// What a guest suffers that sees the feature where the machine lacks it: an assurance that does
-  /// not hold misleads its mitigations, a missing instruction faults.
+  /// not hold misleads its mitigations, a bit that only tells how the CPU behaves misleads whoever
+  /// relies on that, a missing instruction faults.
   public var severity: Severity {
-    switch migration {
+    if audit == .equal { return .behaviour }
+    return switch migration {
     case .oneWay, .accumulate: .security
     case .hint: .performance
     default: .guestCrash
     }
   }
+}
+
+extension Severity: Comparable {
+  /// What is unknown may be anything, also an assurance that does not hold.
+  public static var ofUnknown: Severity { .security }
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 }

@@ -67,8 +67,7 @@ public struct TopologyAudit: Sendable {
     body(
       Violation(
         code, at: .leaf(place, field.register), bits: field.lowBit...field.highBit,
-        subject: .field(field), value: UInt64(value), bound: UInt64(bound),
-        severity: field.rules.severity))
+        subject: .field(field), value: UInt64(value), bound: UInt64(bound)))
   }
 
   /// R1 for one CPU, and R2: an id beyond 8 bits needs x2APIC; leaf 1 repeats the low byte.

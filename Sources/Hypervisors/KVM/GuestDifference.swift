@@ -28,6 +28,8 @@ public struct GuestDifference: Equatable, Sendable {
   public var effective: UInt64?
   public var seen: UInt64?
   public var reason: Reason
+  /// What the guest may suffer: by the row.
+  public var severity: Severity
 
   /// The bits as documents write them: `16`, `31:24`.
   public var bitsText: String { highBit == lowBit ? "\(lowBit)" : "\(highBit):\(lowBit)" }
@@ -46,7 +48,10 @@ public struct GuestDifference: Equatable, Sendable {
     for register in [Register.eax, .ebx, .ecx, .edx] {
       let values = (requested[register], effective[register], seen[register])
       var rest = (values.0 ^ values.1) | (values.1 ^ values.2)
-      func add(_ name: String, _ low: Int, _ high: Int, isDynamic: Bool = false) {
+      func add(
+        _ name: String, _ subject: Violation.Subject, _ low: Int, _ high: Int,
+        isDynamic: Bool = false
+      ) {
         let mask: UInt32 = (.max >> UInt32(31 - high + low)) << UInt32(low)
         guard rest & mask != 0 else { return }
         rest &= ~mask
@@ -55,19 +60,21 @@ public struct GuestDifference: Equatable, Sendable {
           GuestDifference(
             vCPU: vCPU, place: .leaf(shown, register), lowBit: low, highBit: high, name: name,
             requested: parts[0], effective: parts[1], seen: parts[2],
-            reason: isDynamic ? .dynamic : reason(parts[0], parts[1], parts[2])))
+            reason: isDynamic ? .dynamic : reason(parts[0], parts[1], parts[2]),
+            severity: subject.severity))
       }
       if let slot {
         for feature in RowIndex.features(slot: slot, register) {
-          add(feature.name, feature.bit, feature.bit, isDynamic: feature.isState)
+          add(
+            feature.name, .feature(feature), feature.bit, feature.bit, isDynamic: feature.isState)
         }
         for field in RowIndex.fields(slot: slot, register) {
-          add(field.name, field.lowBit, field.highBit, isDynamic: field.isState)
+          add(field.name, .field(field), field.lowBit, field.highBit, isDynamic: field.isState)
         }
       }
       while rest != 0 {
         let low = rest.trailingZeroBitCount
-        add("reserved", low, low + (~(rest >> UInt32(low))).trailingZeroBitCount - 1)
+        add("reserved", .bits, low, low + (~(rest >> UInt32(low))).trailingZeroBitCount - 1)
       }
     }
     return result
@@ -80,10 +87,13 @@ public struct GuestDifference: Equatable, Sendable {
   ) -> [GuestDifference] {
     if (requested ?? 0) == 0 && (effective ?? 0) == 0 && (seen ?? 0) == 0 { return [] }
     guard requested != effective || effective != seen else { return [] }
+    let (wanted, taken) = (requested ?? 0, effective ?? 0)
+    let bits = wanted ^ taken | taken ^ (seen ?? 0)
     return [
       GuestDifference(
         vCPU: vCPU, place: .msr(msr), lowBit: 0, highBit: 63, name: "value", requested: requested,
-        effective: effective, seen: seen, reason: reason(requested, effective, seen))
+        effective: effective, seen: seen, reason: reason(requested, effective, seen),
+        severity: RowIndex.severity(msr: msr, bits: bits))
     ]
   }
 

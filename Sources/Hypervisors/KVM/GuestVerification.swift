@@ -25,18 +25,14 @@ public struct GuestVerification: Sendable {
     public var answer: KVMAnswer
   }
 
+  /// The differences that matter: all but the dynamic ones.
+  public var findings: [GuestDifference] { differences.filter { $0.reason != .dynamic } }
+
   /// Differences between requested and effective, without the dynamic ones.
-  public var requestedNotEffective: Int {
-    differences.count { $0.reason != .dynamic && $0.requested != $0.effective }
-  }
+  public var requestedNotEffective: Int { findings.count { $0.requested != $0.effective } }
 
   /// Differences between effective and seen, without the dynamic ones.
-  public var effectiveNotSeen: Int {
-    differences.count { $0.reason != .dynamic && $0.effective != $0.seen }
-  }
-
-  /// Whether every bit that is not dynamic is the same in all three, and stays so.
-  public var isClean: Bool { isImmutable && differences.allSatisfy { $0.reason == .dynamic } }
+  public var effectiveNotSeen: Int { findings.count { $0.effective != $0.seen } }
 
   /// Runs the guest on every vCPU: in real mode, and in long mode where the vCPU has it.
   init(of domain: KVMDomain) throws(KVMError) {

@@ -76,6 +76,7 @@ public enum GuestVerificationJSON {
       .init(name: "effective", value: value(difference.effective)),
       .init(name: "seen", value: value(difference.seen)),
       .init(name: "reason", value: .string(difference.reason.rawValue)),
+      .init(name: "severity", value: .string(difference.severity.word)),
     ]
     return .object(members)
   }

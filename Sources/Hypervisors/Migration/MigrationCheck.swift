@@ -68,9 +68,7 @@ public struct MigrationCheck: Sendable {
   }
 
   public var verdict: Verdict {
-    if findings.contains(where: { $0.severity.rawValue >= Severity.behaviour.rawValue }) {
-      return .unsafe
-    }
+    if findings.contains(where: { $0.severity >= .behaviour }) { return .unsafe }
     return findings.isEmpty ? .safe : .degraded
   }
 

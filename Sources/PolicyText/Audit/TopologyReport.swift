@@ -104,7 +104,6 @@ private struct HostTopology {
     let place = LeafPlace(field.leaf, field.isPlain ? LeafPlace.noSubleaf : subleaf)
     return Violation(
       code, at: .leaf(place, field.register), bits: field.lowBit...field.highBit,
-      subject: .field(field), value: UInt64(value), bound: UInt64(bound),
-      severity: severity ?? field.rules.severity)
+      subject: .field(field), value: UInt64(value), bound: UInt64(bound), severity: severity)
   }
 }
