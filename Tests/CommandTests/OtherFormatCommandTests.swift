@@ -18,6 +18,32 @@ import Testing
     #expect(replies.status == 2, "\(replies.errors)")
   }
 
+  /// QEMU numbers APIC ids in its own way: a domain that has others loses them.
+  @Test func theLegacyLayoutIsLost() throws {
+    let folder = try TemporaryFolder()
+    func losses(_ name: String, _ options: String...) throws -> [Substring] {
+      let created = try BuiltCommand.run(
+        ["domain", "create", name, "--kind", "hvm", "--dry-run", "-o", "json"] + options
+          + ["--host", Fixtures.path("emulated-Haswell.txt"), "--state-dir", folder.path])
+      #expect(created.status == 0, "\(created.errors)")
+      let file = try folder.file("\(name).json", created.output)
+      let refused = try BuiltCommand.run(["policy", "convert", file, "--to", "qemu-cpu"])
+      #expect(refused.status == 1 && refused.output.isEmpty)
+      let written = try BuiltCommand.run(["policy", "convert", file, "--to", "qemu-cpu", "--drop"])
+      #expect(written.status == 0 && written.output.contains("-smp cpus="))
+      let lines = written.errors.split(separator: "\n")
+      #expect(refused.errors.split(separator: "\n").dropLast() == lines[...])
+      return lines.filter { $0.contains("APIC ids") }
+    }
+    #expect(try losses("packed", "--vcpus", "4").isEmpty)
+    #expect(try losses("alone", "--vcpus", "1", "--legacy-topology").isEmpty)
+    #expect(
+      try losses("legacy", "--vcpus", "4", "--legacy-topology") == [
+        "qemu-cpu cannot hold the APIC ids of the domain's layout: virtual CPU 1 has 2, "
+          + "and QEMU gives it 1"
+      ])
+  }
+
   @Test func modelsAreNotGuessed() throws {
     let setting = Data("-cpu EPYC-Rome,+invtsc\n".utf8)
     let shown = try BuiltCommand.run(["policy", "show", "-"], input: setting)

@@ -27,7 +27,23 @@ public enum QEMUCPUFormat {
     _ policy: CPUPolicy, _ machine: Machine? = nil
   ) -> (bytes: [UInt8], dropped: [String]) {
     let text = arguments(policy, machine).map(quoted).joined(separator: " ") + "\n"
-    return (Array(text.utf8), residue(policy))
+    return (Array(text.utf8), residue(policy) + (machine.map { idResidue($0.topology) } ?? []))
+  }
+
+  /// QEMU gives each level of its APIC ids as many bits as it needs, and can be told no other layout.
+  private static func idResidue(_ topology: Topology) -> [String] {
+    let packed = try? Topology(
+      sockets: topology.sockets, dies: topology.dies, cores: topology.cores,
+      threads: topology.threads, vCPUs: topology.vCPUs)
+    guard let packed,
+      let other = (0..<topology.vCPUs).first(where: {
+        packed.apicID(of: $0) != topology.apicID(of: $0)
+      })
+    else { return [] }
+    return [
+      "the APIC ids of the domain's layout: virtual CPU \(other) has \(topology.apicID(of: other)), "
+        + "and QEMU gives it \(packed.apicID(of: other))"
+    ]
   }
 
   /// The arguments, each as the program receives it: `-cpu`, its value, and `-smp` with its value
