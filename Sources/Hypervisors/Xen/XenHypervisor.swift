@@ -14,7 +14,7 @@ public final class XenHypervisor: Hypervisor {
   public let topologyLeaves = TopologyLeaves()
   let xen: XenInterface
   private let description: HostDescription
-  private let policies: SystemPolicies
+  let policies: SystemPolicies
 
   /// Opens the Xen of this machine.
   ///
@@ -157,152 +157,6 @@ public final class XenHypervisor: Hypervisor {
     _ = xen.calls.removeStore(XenHypervisor.nodePath(id))
   }
 
-  // MARK: Setting
-
-  /// Everything that is wrong with a candidate for one of Xen's domains. The topology was chosen by
-  /// whoever made the domain, and is not judged.
-  public func audit(_ candidate: CPUPolicy, for domain: Domain) -> [Violation] {
-    let settings = domain.settings
-    let context = AuditContext(
-      domain: settings.kind, hasNestedVirtualisation: settings.hasNestedVirtualisation,
-      hasPerformanceCounters: settings.hasPerformanceCounters,
-      physicalAddressLimit: settings.physicalAddressLimit,
-      hostFeatures: policies.hostDefault.featureSet)
-    let auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
-    return auditor.violations(of: candidate).sorted(by: Violation.inLeafOrder)
-  }
-
-  /// Audits, sets, and reads back. Where Xen took something else than it was given, the former policy is
-  /// set again and every difference is reported.
-  private func set(
-    _ policy: CPUPolicy, in domain: Domain, isDryRun: Bool
-  ) throws(DomainError) -> Domain {
-    let violations = audit(policy, for: domain)
-    guard violations.isEmpty else { throw .rejected(violations) }
-    let records = XenRecords(policy)
-    guard records.dropped.isEmpty else {
-      throw .refused(
-        "Xen's records cannot hold \(records.dropped.joined(separator: ", ")); clear these")
-    }
-    var changed = domain
-    changed.policy = policy
-    if isDryRun { return changed }
-    let id = UInt16(domain.id)
-    do {
-      try xen.setPolicy(records.leaves, records.msrs, of: id)
-      changed.policy = try xen.policy(of: id)
-    } catch .refused(.setPolicy, .exists, _) {
-      throw .sealed(domain.name)
-    } catch {
-      throw .refused("\(error); our audit found nothing wrong with the policy")
-    }
-    let differences = PolicyDifference.between(policy.canonical, changed.policy.canonical)
-    guard differences.isEmpty else {
-      let former = XenRecords(domain.policy)
-      let isRestored = (try? xen.setPolicy(former.leaves, former.msrs, of: id)) != nil
-      throw .altered(domain.name, differences, isRestored: isRestored)
-    }
-    return changed
-  }
-
-  /// The policy that changes make of a domain's present one.
-  private func changed(
-    _ domain: Domain, by changes: PolicyChanges
-  ) throws(DomainError) -> CPUPolicy {
-    var features = domain.policy.featureSet
-    features.formUnion(changes.added)
-    changes.removed.forEachFeature { features.removeWithDependants($0) }
-    var policy = domain.policy.withFeatures(features)
-    // States follow from features; their sizes are the host's.
-    policy.rebuildXstate(hardware: policies.raw)
-    policy.refreshCopies()
-    policy.apply(changes.numbers)
-    policy.apply(
-      changes.registers, default: policies[domain.kind.defaultPolicy], host: policies.hostDefault)
-    return policy
-  }
-
-  // MARK: Looking
-
-  private func find(_ name: String) throws(DomainError) -> XenDomainInfo {
-    if let number = UInt16(name), number < 0x7ff0 { return try info(number) }
-    guard let id = try id(named: name) else { throw .notFound(name) }
-    return try info(id)
-  }
-
-  private func info(_ id: UInt16) throws(DomainError) -> XenDomainInfo {
-    let found = try asking { () throws(XenError) in try xen.domainInfo(from: id) }
-    guard let found, found.id == id, !found.isDying else { throw .notFound("\(id)") }
-    return found
-  }
-
-  private func id(named name: String) throws(DomainError) -> UInt16? {
-    let infos = try asking { () throws(XenError) in try xen.domainInfos() }
-    return infos.first { !$0.isDying && storedName($0.id) == name }?.id
-  }
-
-  private func storedName(_ id: UInt16) -> String? {
-    xen.calls.readStore(XenHypervisor.namePath(id))
-  }
-
-  static func nodePath(_ id: UInt16) -> String { "/local/domain/\(id)" }
-  static func namePath(_ id: UInt16) -> String { nodePath(id) + "/name" }
-
-  /// A domain as Xen tells of it.
-  private func describe(_ info: XenDomainInfo) throws(DomainError) -> Domain {
-    do {
-      let policy = try xen.policy(of: info.id)
-      let vCPUs = max(info.vCPUs, 1)
-      var domain = Domain(
-        name: storedName(info.id) ?? "\(info.id)", id: Int(info.id), hypervisor: name,
-        kind: try kind(info), state: try isOpen(info) ? .building : .sealed,
-        topology: try XenHypervisor.topology(vCPUs), tsc: Domain.TimeStampCounter(),
-        // Xen does not tell; a policy that shows it can only be such a domain's.
-        hasNestedVirtualisation: policy.has(.vmx) || policy.has(.svm),
-        hasPerformanceCounters: policy.pmuVersion != 0, usesLBR: false, policy: policy)
-      if info.id != 0 {
-        let tsc = try xen.tscInfo(of: info.id)
-        domain.tsc.mode = Domain.TimeStampCounter.Mode(number: tsc.mode) ?? .automatic
-        domain.tsc.khz = tsc.khz == 0 ? nil : Int(tsc.khz)
-      }
-      return domain
-    } catch let error as XenError {
-      if error.errno == .noSuchDomain { throw .notFound("\(info.id)") }
-      throw DomainError(error)
-    } catch let error as DomainError {
-      throw error
-    } catch {
-      throw .refused("\(error)")
-    }
-  }
-
-  private func kind(_ info: XenDomainInfo) throws(XenError) -> GuestKind {
-    if info.isHVM { return info.hasNestedPaging ? .hvm : .hvmShadow }
-    return try xen.addressSize(of: info.id) == 32 ? .pv32 : .pv
-  }
-
-  /// Whether Xen would still take a policy. A domain that is not paused runs or has run; of a paused one
-  /// only Xen knows, which answers a set of nothing without changing anything.
-  private func isOpen(_ info: XenDomainInfo) throws(XenError) -> Bool {
-    guard info.isPaused, info.id != 0 else { return false }
-    do {
-      try xen.setPolicy([], [], of: info.id)
-      return true
-    } catch .refused(.setPolicy, .exists, _), .refused(.setPolicy, .invalid, _) {
-      return false
-    }
-  }
-
-  /// Xen numbers APIC ids by twos, whatever a policy says of cores.
-  private static func topology(_ vCPUs: UInt32) throws -> Topology {
-    if let legacy = try? Topology(
-      sockets: 1, dies: 1, cores: vCPUs, threads: 1, vCPUs: vCPUs, layout: .legacy)
-    {
-      return legacy
-    }
-    return try Topology.plain(vCPUs: vCPUs)
-  }
-
   private func check(_ request: DomainRequest) throws(DomainError) {
     if request.topology != nil {
       throw .refused("Xen chooses the topology itself; leave it out")
@@ -325,13 +179,5 @@ public final class XenHypervisor: Hypervisor {
     } catch {
       throw DomainError(error)
     }
-  }
-}
-
-extension Domain.TimeStampCounter.Mode {
-  /// The mode of Xen's number; nil for one that Xen no longer has.
-  init?(number: UInt32) {
-    guard let mode = Self.allCases.first(where: { $0.number == number }) else { return nil }
-    self = mode
   }
 }
