@@ -52,23 +52,30 @@ extension PolicyCommand {
       context.topology = try topology?.topology()
       context.topologyLeaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
       let auditor = Auditor(bound: bound.policy, context: context)
-      let (input, outside) = try candidatePolicy(bound.policy)
-      var policy = input
+      let document = try Input.read(candidate)
+      let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
+      var policy = try completed(named.policy, document, bound.policy)
+      let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
+        .flatMap { AuditReport.unknownLeaf($0) }
       let violations =
         (outside + auditor.violations(of: policy)).sorted(by: Violation.inLeafOrder)
       try AuditReport.print(
         violations, unjudged: AuditReport.unjudged(policy, bound.policy), output)
+      if !violations.isEmpty, kind != nil || topology != nil,
+        let remedy = AuditReport.remedy(for: document, named.name)
+      {
+        Console.error(remedy)
+      }
       try fail.check(violations.map(\.severity))
     }
 
-    /// The candidate, and the leaves of its input that no policy has.
-    private func candidatePolicy(_ bound: CPUPolicy) throws -> (CPUPolicy, [Violation]) {
-      let document = try Input.read(candidate)
-      let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
-      var policy = named.policy
+    /// The candidate, with what its form does not hold taken from the bound.
+    private func completed(
+      _ input: CPUPolicy, _ document: PolicyDocument, _ bound: CPUPolicy
+    ) throws -> CPUPolicy {
       if document.format == .featureset {
         Console.error("note: a featureset holds features only; the rest is taken as the bound's")
-        policy = bound.withFeatures(named.policy.featureSet)
+        return bound.withFeatures(input.featureSet)
       }
       if let partial = document.partial {
         guard document.request == nil else {
@@ -78,10 +85,9 @@ extension PolicyCommand {
               + "with this setting really has, or a form that lists every feature")
         }
         Console.error("note: what the form does not hold is taken as the bound's")
-        policy = partial.applied(to: bound)
+        return partial.applied(to: bound)
       }
-      let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
-      return (policy, outside.flatMap { AuditReport.unknownLeaf($0) })
+      return input
     }
   }
 }
@@ -143,6 +149,14 @@ enum AuditReport {
       text += unjudged.joined(separator: ", ") + "\n"
     }
     return text
+  }
+
+  /// What to do where a policy of the system, known by its name, was given as a domain's and rejected.
+  static func remedy(for document: PolicyDocument, _ name: String) -> String? {
+    guard document.kind != "Domain", PolicyKind(name: name) != nil else { return nil }
+    return
+      "\(name) is a policy of the system, which has no domain's own settings and topology: create "
+      + "a domain (domain create), edit the policy it has (domain show NAME -o json), and set that"
   }
 
   /// Places that neither the candidate nor the bound knows.

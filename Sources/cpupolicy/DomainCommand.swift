@@ -216,15 +216,16 @@ struct DomainCommand: ParsableCommand {
 
     func run() throws {
       let document = try Input.read(file)
-      let candidate = try DomainOutput.candidate(document, file)
+      let candidate = try PolicySelection.pick(document, file, named: nil)
       let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
       let hypervisor = try connection.open()
-      try DomainOutput.run(output) {
+      let remedy = AuditReport.remedy(for: document, candidate.name)
+      try DomainOutput.run(output, remedy: remedy) {
         let unknown = outside.flatMap { AuditReport.unknownLeaf($0) }
         let domain: Domain
         do {
           domain = try hypervisor.setPolicy(
-            candidate, of: name, isDryRun: dryRun || !unknown.isEmpty)
+            candidate.policy, of: name, isDryRun: dryRun || !unknown.isEmpty)
         } catch DomainError.rejected(let violations) {
           throw DomainError.rejected((violations + unknown).sorted(by: Violation.inLeafOrder))
         }

@@ -40,12 +40,18 @@ enum ChangeOption {
 enum DomainOutput {
   /// Runs a command's work and turns its failures into exit statuses: 1 for whatever the hypervisor
   /// refuses, 2 for a name that is none.
-  static func run(_ output: OutputOptions, _ body: () throws -> Void) throws {
+  ///
+  /// - Parameter remedy: what to do where the policy is rejected, besides what each violation says.
+  static func run(
+    _ output: OutputOptions, remedy: String? = nil, _ body: () throws -> Void
+  ) throws {
     do {
       try body()
     } catch DomainError.rejected(let violations) {
       try AuditReport.print(violations, unjudged: [], output)
-      throw CommandFailure(.findings, "the policy is rejected, and nothing has changed")
+      let verdict = "the policy is rejected, and nothing has changed"
+      throw CommandFailure(
+        .findings, ([verdict] + [remedy].compactMap(\.self)).joined(separator: "\n"))
     } catch DomainError.altered(let name, let differences, let isRestored) {
       try PolicyCommand.Diff.show(differences, "asked for", "taken", output)
       throw CommandFailure(
@@ -83,10 +89,5 @@ enum DomainOutput {
     text += domain.tsc.khz.map { ", \($0) kHz\n" } ?? "\n"
     if !extras.isEmpty { text += "with       \(extras.joined(separator: ", "))\n" }
     return text + PolicyTable.text(NamedPolicy(name: domain.name, policy: domain.policy))
-  }
-
-  /// The policy that a file holds for a domain: its only one, or that of a Domain document.
-  static func candidate(_ document: PolicyDocument, _ path: String) throws -> CPUPolicy {
-    return try PolicySelection.pick(document, path, named: nil).policy
   }
 }

@@ -50,6 +50,27 @@ import Testing
     #expect(lenient.status == 1)
   }
 
+  /// A policy of the system is no domain's: the way to one is told, once and only then.
+  @Test func systemPolicyAsADomains() throws {
+    let folder = try TemporaryFolder()
+    let host = Fixtures.path("emulated-EPYC-Rome.txt")
+    let policy = try run("host", "show", host, "--policy", "hvm-default", "-o", "json")
+    let candidate = try folder.file("candidate.json", policy.output)
+    let judged = ["--against", host, "--kind", "hvm", "--topology", "1:1:4:1"]
+    let rejected = try BuiltCommand.run(["policy", "audit", candidate] + judged)
+    #expect(rejected.status == 1 && rejected.output.contains("CPU0151"))
+    let lines = rejected.errors.split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].contains("domain show NAME -o json"), "\(lines)")
+    let accepted = try run("policy", "audit", candidate, "--against", host)
+    #expect(accepted.status == 0 && accepted.errors.isEmpty, "\(accepted.errors)")
+    // Under another name it may be anything.
+    let renamed = policy.output.replacing(
+      "\"name\": \"hvm-default\"", with: "\"name\": \"mine\"")
+    let mine = try folder.file("mine.json", renamed)
+    let other = try BuiltCommand.run(["policy", "audit", mine] + judged)
+    #expect(other.status == 1 && other.errors.isEmpty, "\(other.errors)")
+  }
+
   @Test func unknownLeaves() throws {
     let folder = try TemporaryFolder()
     let policy = try run("host", "show", dump, "--policy", "hvm-default", "-o", "json")

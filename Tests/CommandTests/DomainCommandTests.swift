@@ -61,6 +61,20 @@ import Testing
     #expect(xl.status == 0 && xl.errors.contains("xl would reset"), "\(xl.errors)")
   }
 
+  @Test func systemPolicyAsADomains() throws {
+    let created = try json(
+      try run("create", "guest", "--kind", "hvm", "--vcpus", "2", "-o", "json"))
+    let system = try BuiltCommand.run(
+      ["host", "show", Fixtures.path("emulated-EPYC-Rome.txt"), "--policy", "hvm-default"]
+        + ["-o", "json"])
+    let file = try folder.file("system.json", system.output)
+    let rejected = try run("set-policy", "guest", file)
+    #expect(rejected.status == 1 && rejected.errors.contains("domain show NAME -o json"))
+    let own = try folder.file("own.json", created.text)
+    let taken = try run("set-policy", "guest", own)
+    #expect(taken.status == 0 && taken.errors.isEmpty, "\(taken.errors)")
+  }
+
   /// Commands are killed at any point: what was reported as done is there, and nothing is half there.
   @Test func killedCommands() throws {
     var generator = SeededGenerator.fresh("kill")
