@@ -38,7 +38,7 @@ seed() {
   local reader=$1 fixture
   mkdir -p "corpus/$reader"
   for fixture in "$root"/Tests/Fixtures/*.* "$root"/Fuzz/seeds/*; do
-    head -c 8000 "$fixture" > "corpus/$reader/$(basename "$fixture")"
+    head -c 16000 "$fixture" > "corpus/$reader/$(basename "$fixture")"
   done
   [ ! -f "$root/Fuzz/corpus/$reader.tar.xz" ] ||
     tar -xJf "$root/Fuzz/corpus/$reader.tar.xz" -C "corpus/$reader"
@@ -64,7 +64,7 @@ for reader in "${@:-${all[@]}}"; do
   seed "$reader"
   echo "== $reader, $seconds seconds"
   FUZZ_READER=$reader ./fuzz -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 \
-    -max_len=8192 -print_final_stats=1 -artifact_prefix="$folder/$reader-" "corpus/$reader" \
+    -max_len=16384 -print_final_stats=1 -artifact_prefix="$folder/$reader-" "corpus/$reader" \
     > "$reader.log" 2>&1 || { tail -n 40 "$reader.log"; exit 1; }
   grep -E '^stat::(number_of_executed|new_units|peak_rss)' "$reader.log"
 done

@@ -39,14 +39,12 @@ struct MigrateCommand: ParsableCommand {
         hosts.isEmpty
         ? [try HostInput.thisMachine(source)] : try hosts.map { try HostInput.load($0, from: nil) }
       let checks = destinations.map { host in
-        let isReported =
-          host.xen != nil || host.recorded.contains { $0.name == guest.kind.maxPolicy.name }
-        let assumed = isReported ? [] : host.assumed
-        if !assumed.isEmpty {
-          Console.error(
-            "note: \(host.name): not known and assumed: \(assumed.joined(separator: ", "))")
+        let check = MigrationCheck(guest, to: host, policies: host.recordedPolicies())
+        if !check.assumed.isEmpty {
+          let facts = check.assumed.joined(separator: ", ")
+          Console.error("note: \(host.name): not known and assumed: \(facts)")
         }
-        return MigrationCheck(guest, to: host, policies: host.recordedPolicies())
+        return check
       }
       try show(guest, checks)
       let isAnyGood = checks.contains { !fail.isMet(by: $0.findings.map(\.severity)) }

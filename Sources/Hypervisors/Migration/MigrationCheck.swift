@@ -47,6 +47,9 @@ public struct MigrationCheck: Sendable {
 
   public var host: String
   public var findings: [Violation]
+  /// Facts of the destination that nobody recorded and its policies were derived without: to be
+  /// gathered there before the verdict is relied on.
+  public var assumed: [String]
 
   /// - Parameters:
   ///   - policies: the destination's policies, as its hypervisor reports them or derived.
@@ -54,6 +57,9 @@ public struct MigrationCheck: Sendable {
     _ guest: MovingGuest, to host: HostDescription, policies: SystemPolicies
   ) {
     self.host = host.name
+    let isReported =
+      host.xen != nil || host.recorded.contains { $0.name == guest.kind.maxPolicy.name }
+    assumed = isReported ? [] : host.assumed
     let context = AuditContext(
       domain: guest.kind, hasNestedVirtualisation: guest.hasNestedVirtualisation,
       hasPerformanceCounters: guest.hasPerformanceCounters,
@@ -99,6 +105,7 @@ public enum MigrationJSON {
           .members([
             "host": .string(check.host), "verdict": .string(check.verdict.rawValue),
             "findings": .array(check.findings.map(AuditReportJSON.violation)),
+            "assumed": .strings(check.assumed),
           ])
         }),
     ])
