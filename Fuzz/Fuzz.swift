@@ -133,7 +133,7 @@ enum Target {
     }
     let policies = SystemPolicies(facts: HostFacts(boot: policy))
     let auditor = Auditor(bound: policies.hvmMax, context: AuditContext(kind: .hvm))
-    var own = policies.hvmDefault
+    let own = policies.hvmDefault
     precondition(auditor.accepts(own), "a host's own default is refused")
     _ = auditor.accepts(policy)
     var topology = TopologyAudit(of: policy)

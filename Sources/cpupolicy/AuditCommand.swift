@@ -54,7 +54,7 @@ extension PolicyCommand {
       let auditor = Auditor(bound: bound.policy, context: context)
       let document = try Input.read(candidate)
       let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
-      var policy = try completed(named.policy, document, bound.policy)
+      let policy = try completed(named.policy, document, bound.policy)
       let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
         .flatMap { AuditReport.unknownLeaf($0) }
       let violations =

@@ -61,7 +61,6 @@ extension Hypervisor {
       hostFeatures: policies.hostDefault.featureSet, topology: settings.topology)
     context.topologyLeaves = topologyLeaves
     let auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
-    var candidate = candidate
     return auditor.violations(of: candidate)
   }
 
