@@ -61,7 +61,7 @@ extension DomainCommand {
           throw CommandFailure(
             .usage, "--vcpu \(vcpu): \(name) has \(domain.topology.vCPUs) virtual CPUs")
         }
-        var view = LocalHypervisor.view(domain)
+        let view = LocalHypervisor.view(domain)
         let state = VirtualCPUState(
           number: vcpu, usesXsave: osxsave || xcr0 != nil, usesProtectionKeys: pke,
           xcr0: xcr0?.value ?? 1, xss: xss?.value ?? 0, isAPICEnabled: !apicOff,
