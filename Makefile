@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run rig-programs integration-kvm integration-xen test sweep fuzz fuzz-short bench c-library install lint generate check docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test sweep fuzz fuzz-short bench c-library install lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -15,8 +15,20 @@ test: packages rig-programs
 	scripts/check-embedded.sh .build/debug/cpupolicy
 	$(SWIFT) test
 
+# What a static program takes from archives besides Swift's own libraries.
+static-libraries:
+	@mkdir -p .build/static-libraries
+	@for library in libsqlite3.a libstdc++.a; do \
+	  file=$$(gcc -print-file-name=$$library); \
+	  [ ! -f "$$file" ] || ln -sf "$$file" .build/static-libraries/; \
+	done
+
+# The command in one file, as it is released.
+static: packages static-libraries
+	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
+
 # What runs in the control domain of the rig: static, because nothing else is installed there.
-rig-programs:
+rig-programs: static-libraries
 	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
 	$(SWIFT) build -c release --static-swift-stdlib --product xen-checks
 
@@ -43,8 +55,7 @@ fuzz-short: packages
 	scripts/fuzz.sh 2
 
 # Ratios against peers in the same run; never part of the tests.
-bench: packages
-	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
+bench: static
 	cd Benchmarks && $(SWIFT) build -c release --static-swift-stdlib && .build/release/policy-benchmarks
 	scripts/build-c-library.sh .build/release/cpupolicy .build/c
 	gcc -O2 -Wall -Wextra -std=c11 -I Sources/CPUPolicyC/include Benchmarks/c-library/bench.c \

@@ -53,10 +53,12 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       // Packed relocations, which the default linker cannot write, and no exported symbols, among
-      // which the loader and the runtime would search, shorten every start.
+      // which the loader and the runtime would search, shorten every start; so do the archives that
+      // `make` links there, and which stand in for shared libraries.
       linkerSettings: [
         .unsafeFlags([
-          "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
+          "-L", Context.packageDirectory + "/.build/static-libraries", "-use-ld=lld", "-Xlinker",
+          "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker",
           "--no-export-dynamic",
         ])
       ]),
