@@ -1,10 +1,14 @@
 extension Auditor {
   /// Features against each other and against the host.
   @_addressableSelf
-  func checkFeatures(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
-    let features = candidate.featureSet
-    checkPrerequisites(features, body)
-    checkHostBits(features, candidate, body)
+  func checkFeatures(
+    _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
+    _ body: (Violation) -> Void
+  ) {
+    if !familiar.cover(features) {
+      if features.hasOrphans { reportOrphans(features, body) }
+      checkHostBits(features, candidate, body)
+    }
     if features.contains(.xsave), candidate.maxBasicLeaf < 0xd {
       report(
         .needsHigherLeaf, .xsave, value: UInt64(candidate.maxBasicLeaf), bound: 0xd, body)
@@ -12,20 +16,9 @@ extension Auditor {
   }
 
   @_addressableSelf
-  private func checkPrerequisites(
-    _ features: borrowing FeatureSet, _ body: (Violation) -> Void
+  private func reportOrphans(
+    _ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void
   ) {
-    let prerequisites = FeatureTable.prerequisites.span
-    let dependants = FeatureTable.dependants.span
-    let words = features.words.span
-    var orphans: UInt32 = 0
-    for position in prerequisites.indices {
-      let index = Int(prerequisites[position])
-      guard words[index &>> 5] & (1 &<< UInt32(index & 31)) == 0 else { continue }
-      let base = position &* Feature.wordCount
-      for word in words.indices { orphans |= words[word] & dependants[base &+ word] }
-    }
-    guard orphans != 0 else { return }
     let edges = FeatureTable.requirements.span
     for index in edges.indices {
       let feature = Feature(rawValue: UInt16(truncatingIfNeeded: edges[index] >> 16))
@@ -38,25 +31,25 @@ extension Auditor {
   /// Bits that describe how the CPU behaves, whatever a policy says.
   @_addressableSelf
   private func checkHostBits(
-    _ features: borrowing FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
+    _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
     let equal = FeatureTable.auditEqualWords.span
-    for word in equal.indices where equal[word] != 0 {
-      var rest = equal[word]
+    let shown = features.words.span
+    let expected = familiar.fixed.words.span
+    for word in equal.indices {
+      var rest = (shown[word] ^ expected[word]) & equal[word]
       while rest != 0 {
         let feature = Feature(word: word, bit: rest.trailingZeroBitCount)
         rest &= rest &- 1
         let value = features.contains(feature)
-        let offered = offeredFeatures.contains(feature)
-        guard let host = context.hostFeatures else {
-          if value && !offered { report(.featureNotOffered, feature, value: 1, bound: 0, body) }
+        if context.hostFeatures == nil {
+          if value { report(.featureNotOffered, feature, value: 1, bound: 0, body) }
           continue
         }
-        let real = host.contains(feature)
         // A system policy leaves the bit out; a domain's has the host's.
-        guard value != real, !isOfSystem || value, candidate.isKnown(feature) else { continue }
-        report(.differsFromHost, feature, value: value ? 1 : 0, bound: real ? 1 : 0, body)
+        guard !isOfSystem || value, candidate.isKnown(feature) else { continue }
+        report(.differsFromHost, feature, value: value ? 1 : 0, bound: value ? 0 : 1, body)
       }
     }
   }

@@ -1,7 +1,10 @@
 extension Auditor {
   /// Data beyond the candidate's own limits, and limits of a wrong form.
   @_addressableSelf
-  func checkLimits(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  func checkLimits(
+    _ candidate: borrowing @_addressable CPUPolicy, isWithinMasks: Bool,
+    _ body: (Violation) -> Void
+  ) {
     let extended = candidate.maxExtendedLeaf
     let isMalformed = extended >> 16 != 0x8000 && extended != 0
     let most = bound.maxExtendedLeaf
@@ -10,24 +13,26 @@ extension Auditor {
       report(.limitMalformed, .maxExtendedLeaf, value: extended, bound: most, body)
     }
     let limits = candidate.limits
-    checkStale(LeafLayout.slots(aboveBasic: limits.basic), candidate, body)
-    checkStale(LeafLayout.slots(aboveExtended: limits.extended), candidate, body)
+    checkStale(LeafLayout.slots(aboveBasic: limits.basic), candidate, isWithinMasks, body)
+    checkStale(LeafLayout.slots(aboveExtended: limits.extended), candidate, isWithinMasks, body)
     let lists = LeafLayout.lists.span
-    for index in lists.indices {
-      let leaf = lists[index]
-      guard limits.contain(leaf), let block = LeafLayout.block(leaf) else {
-        continue
-      }
+    var rest = isWithinMasks ? openPlaces.lists : UInt64.max
+    while rest.trailingZeroBitCount < lists.count {
+      let leaf = lists[rest.trailingZeroBitCount]
+      rest &= rest &- 1
+      guard limits.contain(leaf), let block = LeafLayout.block(leaf) else { continue }
       let kept = block.base &+ candidate.listCount(leaf, block)
-      checkStale(kept..<(block.base &+ block.count), candidate, body)
+      checkStale(kept..<(block.base &+ block.count), candidate, isWithinMasks, body)
     }
   }
 
   @_addressableSelf
   private func checkStale(
-    _ slots: Range<Int>, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+    _ range: Range<Int>, _ candidate: borrowing @_addressable CPUPolicy, _ isWithinMasks: Bool,
+    _ body: (Violation) -> Void
   ) {
-    guard candidate.hasData(slots: slots) else { return }
+    let slots = isWithinMasks ? openPlaces.upToLast(in: range) : range
+    guard !slots.isEmpty, candidate.hasData(slots: slots) else { return }
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
     where candidate.registers.span[position] != 0 {
       // Feature bits count wherever they stand.

@@ -1,17 +1,21 @@
 extension Auditor {
   /// Bits that must not be set: one pass over all registers, then the rows behind what it found.
+  /// - Returns: whether there was none.
   @_addressableSelf
-  func checkMasks(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  func checkMasks(
+    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+  ) -> Bool {
     // By plain index: in place that copies nothing, where a span would copy the storage.
     var excess: UInt32 = 0
     for position in 0..<(LeafLayout.slotCount &* 4) {
       excess |= candidate.registers.span[position] & forbidden.span[position]
     }
-    guard excess != 0 else { return }
+    guard excess != 0 else { return true }
     for position in 0..<(LeafLayout.slotCount &* 4) {
       let excess = candidate.registers.span[position] & forbidden.span[position]
       if excess != 0 { reportExcess(candidate, position, excess, body) }
     }
+    return false
   }
 
   @_addressableSelf
@@ -82,6 +86,7 @@ extension Auditor {
         field.isPlain || field.subleaves.contains(place.subleaf), isRelevant(field)
       else { continue }
       rest &= ~field.mask
+      if Auditor.isXstateLayout(field) { continue }
       let low = UInt32(truncatingIfNeeded: field.lowBit)
       body(
         Violation(

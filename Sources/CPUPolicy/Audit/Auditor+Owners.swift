@@ -2,13 +2,20 @@ extension Auditor {
   /// Leaves that hold data only where a feature is shown (`ABI/leaves.csv`), and performance
   /// counters, which a domain must have been given.
   @_addressableSelf
-  func checkOwners(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  func checkOwners(
+    _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
+    _ body: (Violation) -> Void
+  ) {
     let leaves = FeatureTable.ownedLeaves.span
     let owners = FeatureTable.leafOwners.span
     let limits = candidate.limits
-    for index in leaves.indices {
+    // What a mask refuses is not reported again, so a leaf without a free bit needs no look.
+    var rest = openPlaces.ownedLeaves
+    while rest != 0 {
+      let index = rest.trailingZeroBitCount
+      rest &= rest &- 1
       let owner = Feature(rawValue: owners[index])
-      if candidate.has(owner) { continue }
+      if features.contains(owner) { continue }
       if !limits.contain(leaves[index]) { continue }
       reportData(.leafWithoutFeature, leaves[index], prerequisite: owner, candidate, body)
     }

@@ -10,6 +10,7 @@ extension Auditor {
     allowHypervisorRange()
     if context.scope == .system { allowBound() }
     prepareMSRs()
+    openPlaces = OpenPlaces(forbidden: forbidden)
   }
 
   /// The bits that survive the recalculation of what is not the host's to give.
@@ -58,8 +59,11 @@ extension Auditor {
         compare(field, subleaf)
       }
     }
-    // Component layouts are compared by the xstate check, which knows which ones are offered.
-    if field.leaf == 0xd && field.rules.guest == .derived { permit(position, field.mask) }
+    // Component layouts are compared by the xstate check, which knows which ones are offered; of
+    // components that the bound lacks it hears from the masks.
+    if Auditor.isXstateLayout(field), subleaf < 2 || !bound[slot: slot].isZero || !isKnown {
+      permit(position, field.mask)
+    }
   }
 
   private mutating func isDefined(_ field: Field) -> Bool {

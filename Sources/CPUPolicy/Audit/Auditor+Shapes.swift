@@ -139,7 +139,8 @@ extension Auditor {
 
   @_addressableSelf
   private func isBounds(_ field: Field, _ candidate: borrowing @_addressable CPUPolicy) -> Bool {
-    candidate[leaf: field.leaf][field.register] == bound[leaf: field.leaf][field.register]
+    let position = Int(field.position)
+    return candidate[position: position] == bound[position: position]
   }
 
   @_addressableSelf
@@ -148,7 +149,7 @@ extension Auditor {
     _ body: (Violation) -> Void
   ) {
     guard !isBounds(ways, candidate) else { return }
-    if candidate[leaf: ways.leaf][ways.register] == 0 { return }
+    if candidate[position: Int(ways.position)] == 0 { return }
     requireValue(ways, candidate, body)
     requireValue(size, candidate, body)
     requireValue(line, candidate, body)

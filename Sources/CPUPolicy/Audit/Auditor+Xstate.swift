@@ -2,9 +2,11 @@ extension Auditor {
   /// Leaf 0xd recomputed from the candidate's own features and the bound's component layouts.
   /// SDM vol. 1 ch. 13.
   @_addressableSelf
-  func checkXstate(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  func checkXstate(
+    _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
+    _ body: (Violation) -> Void
+  ) {
     guard candidate.maxBasicLeaf >= 0xd, let block = LeafLayout.block(0xd) else { return }
-    let features = candidate.featureSet
     let hasXsave = features.contains(.xsave)
     let mask = hasXsave ? Xstate.mask(of: features) : 0
     checkMask(mask, candidate, block, body)
@@ -66,6 +68,11 @@ extension Auditor {
     }
   }
 
+  /// Whether a field says where a state component lies: masks leave it to this check.
+  static func isXstateLayout(_ field: Field) -> Bool {
+    field.leaf == 0xd ? field.rules.guest == .derived : false
+  }
+
   /// The row that covers a bit.
   static func field(at place: LeafPlace, _ register: Register, bit: Int) -> Violation.Subject {
     for row in 0..<Field.count where Field.leaves[row] == place.leaf {
@@ -97,17 +104,17 @@ extension Auditor {
   ) {
     let slot = block.base &+ component
     let value = candidate[slot: slot]
-    guard isOffered || !value.isZero, candidate.isKnown(slot: slot), bound.isKnown(slot: slot)
-    else { return }
-    var expected = bound[slot: slot]
+    var expected = isOffered ? bound[slot: slot] : LeafRegisters()
+    let isBounds = !expected.isZero
+    expected.ecx &= flags
+    let flagBits = Field.xstateComponentSupervisor.mask | Field.xstateComponentAligned.mask
+    let difference =
+      (value.eax ^ expected.eax) | (value.ebx ^ expected.ebx)
+      | (value.ecx ^ expected.ecx) & flagBits
+    guard difference != 0, candidate.isKnown(slot: slot), bound.isKnown(slot: slot) else { return }
     // A component that the bound lacks comes with a feature that it lacks, which is reported there;
     // one beyond the highest offered is reported as stale.
-    if isOffered && expected.isZero { return }
-    if !isOffered {
-      guard component < candidate.subleafCount(0xd) else { return }
-      expected = LeafRegisters()
-    }
-    expected.ecx &= flags
+    guard isOffered ? isBounds : component < candidate.subleafCount(0xd) else { return }
     let subleaf = UInt32(truncatingIfNeeded: component)
     compareComponent(.xstateComponentSize, subleaf, value.eax, expected.eax, body)
     compareComponent(.xstateComponentOffset, subleaf, value.ebx, expected.ebx, body)

@@ -13,10 +13,15 @@ public struct Auditor: Sendable {
   let offeredFeatures: FeatureSet
   /// The features that this domain may have.
   let allowedFeatures: FeatureSet
+  /// Features with which nothing can be wrong.
+  let familiar: FamiliarFeatures
   let context: AuditContext
   let vendor: Vendor
   /// For each register, the bits that a candidate must not set.
   var forbidden: LeafLayout.Registers
+  /// Where `forbidden` leaves any bit free. In candidates that the masks let pass everything else is
+  /// zero, and no check looks there again.
+  var openPlaces: OpenPlaces
   /// Rows that compare a number with the bound's.
   var numbers: NumberRows
   /// For each MSR, the bits that a candidate must not set.
@@ -33,6 +38,10 @@ public struct Auditor: Sendable {
     vendor = bound.vendor
     offeredFeatures = bound.featureSet
     allowedFeatures = Auditor.allowed(offeredFeatures, vendor: vendor, context)
+    // Without a host the bound says what of the bits that cannot be hidden is there.
+    familiar = FamiliarFeatures(
+      allowed: allowedFeatures, fixed: context.hostFeatures ?? offeredFeatures)
+    openPlaces = OpenPlaces()
     forbidden = InlineArray(repeating: 0xffff_ffff)
     numbers = NumberRows()
     forbiddenMSRBits = InlineArray(repeating: 0)
@@ -82,15 +91,16 @@ public struct Auditor: Sendable {
   public func forEachViolation(
     of candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
-    checkMasks(candidate, body)
+    let features = candidate.featureSet
+    let isWithinMasks = checkMasks(candidate, body)
     checkNumbers(candidate, body)
-    checkFeatures(candidate, body)
-    checkLimits(candidate, body)
-    checkXstate(candidate, body)
+    checkFeatures(features, candidate, body)
+    checkLimits(candidate, isWithinMasks: isWithinMasks, body)
+    checkXstate(features, candidate, body)
     checkCopies(candidate, body)
     checkWidths(candidate, body)
     checkShapes(candidate, body)
-    checkOwners(candidate, body)
+    checkOwners(features, candidate, body)
     checkMSRs(candidate, body)
     checkTopology(candidate, body)
     checkUnknown(candidate, body)

@@ -38,6 +38,23 @@ extension FeatureSet {
     }
   }
 
+  /// Whether a feature of the set lacks one of its prerequisites.
+  var hasOrphans: Bool {
+    @_addressableSelf get {
+      let prerequisites = FeatureTable.prerequisites.span
+      let dependants = FeatureTable.dependants.span
+      let words = words.span
+      var orphans: UInt32 = 0
+      for position in prerequisites.indices {
+        let index = Int(prerequisites[position])
+        guard words[index &>> 5] & (1 &<< UInt32(index & 31)) == 0 else { continue }
+        let base = position &* Feature.wordCount
+        for word in words.indices { orphans |= words[word] & dependants[base &+ word] }
+      }
+      return orphans != 0
+    }
+  }
+
   /// Removes a feature and everything that needs it.
   public mutating func removeWithDependants(_ feature: Feature) {
     remove(feature)

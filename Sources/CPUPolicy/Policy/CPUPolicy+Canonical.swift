@@ -40,7 +40,6 @@ extension CPUPolicy {
 
   /// The number of subleaves that hold data, of a leaf whose slots are known.
   @_addressableSelf
-  @inline(__always)
   func listCount(_ leaf: UInt32, _ block: LeafLayout.Block) -> Int {
     let values = registers.span
     return LeafLists.count(leaf, block) { values[$0] }
