@@ -58,6 +58,7 @@ import Testing
 
   private static let intel = "emulated-Skylake-Server-v4.txt"
   private static let amd = "emulated-EPYC-Rome.txt"
+  private static let withAVX = "guest-epyc.txt"
 
   @Test func unchangedIsAccepted() throws {
     var intel = try Guest(Self.intel)
@@ -223,5 +224,29 @@ import Testing
     let found = guest.found { $0[leaf: 0x14].ebx = 1 }
     #expect(found.map(\.code) == [.beyondLimits])
     expect(found, .beyondLimits, 0x14, 0, .ebx)
+  }
+
+  /// A bound may have AVX and no layout for its state: then no candidate's layout is acceptable, and
+  /// what is wrong is said at the component.
+  @Test func componentThatTheBoundLacksIsRefused() throws {
+    var bound = try Guest(Self.withAVX).policies.hvmMax
+    let candidate = bound
+    #expect(!bound[leaf: 0xd, subleaf: 2].isZero)
+    bound[leaf: 0xd, subleaf: 2] = LeafRegisters()
+    let found = Auditor(bound: bound, context: AuditContext(kind: .hvm)).violations(of: candidate)
+    expect(found, .fieldDiffers, 0xd, 2, .eax)
+    expect(found, .fieldDiffers, 0xd, 2, .ebx)
+  }
+
+  /// Below its own limits a candidate may hold nothing, although the bound holds something there.
+  @Test func dataThatOnlyTheBoundShowsIsStale() throws {
+    let bound = try Guest(Self.withAVX).policies.hvmMax
+    #expect(!bound[leaf: 0xd, subleaf: 2].isZero)
+    var context = AuditContext(domain: .hvm)
+    context.hasPerformanceCounters = true
+    let auditor = Auditor(bound: bound, context: context)
+    var candidate = bound
+    candidate.maxBasicLeaf = 0x1
+    expect(auditor.violations(of: candidate), .beyondLimits, 0xd, 2, .eax)
   }
 }

@@ -86,7 +86,6 @@ extension Auditor {
         field.isPlain || field.subleaves.contains(place.subleaf), isRelevant(field)
       else { continue }
       rest &= ~field.mask
-      if Auditor.isXstateLayout(field) { continue }
       let low = UInt32(truncatingIfNeeded: field.lowBit)
       body(
         Violation(

@@ -59,11 +59,8 @@ extension Auditor {
         compare(field, subleaf)
       }
     }
-    // Component layouts are compared by the xstate check, which knows which ones are offered; of
-    // components that the bound lacks it hears from the masks.
-    if Auditor.isXstateLayout(field), subleaf < 2 || !bound[slot: slot].isZero || !isKnown {
-      permit(position, field.mask)
-    }
+    // Component layouts are compared by the xstate check, which knows which ones are offered.
+    if field.leaf == 0xd && field.rules.guest == .derived { permit(position, field.mask) }
   }
 
   private mutating func isDefined(_ field: Field) -> Bool {

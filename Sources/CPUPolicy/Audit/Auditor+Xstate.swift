@@ -68,11 +68,6 @@ extension Auditor {
     }
   }
 
-  /// Whether a field says where a state component lies: masks leave it to this check.
-  static func isXstateLayout(_ field: Field) -> Bool {
-    field.leaf == 0xd ? field.rules.guest == .derived : false
-  }
-
   /// The row that covers a bit.
   static func field(at place: LeafPlace, _ register: Register, bit: Int) -> Violation.Subject {
     for row in 0..<Field.count where Field.leaves[row] == place.leaf {
@@ -105,7 +100,7 @@ extension Auditor {
     let slot = block.base &+ component
     let value = candidate[slot: slot]
     var expected = isOffered ? bound[slot: slot] : LeafRegisters()
-    let isBounds = !expected.isZero
+    let isInBound = !expected.isZero
     expected.ecx &= flags
     let flagBits = Field.xstateComponentSupervisor.mask | Field.xstateComponentAligned.mask
     let difference =
@@ -114,7 +109,7 @@ extension Auditor {
     guard difference != 0, candidate.isKnown(slot: slot), bound.isKnown(slot: slot) else { return }
     // A component that the bound lacks comes with a feature that it lacks, which is reported there;
     // one beyond the highest offered is reported as stale.
-    guard isOffered ? isBounds : component < candidate.subleafCount(0xd) else { return }
+    guard isOffered ? isInBound : component < candidate.subleafCount(0xd) else { return }
     let subleaf = UInt32(truncatingIfNeeded: component)
     compareComponent(.xstateComponentSize, subleaf, value.eax, expected.eax, body)
     compareComponent(.xstateComponentOffset, subleaf, value.ebx, expected.ebx, body)

@@ -2,9 +2,9 @@
 struct OpenPlaces: Sendable {
   /// A bit a slot.
   private var slots = LeafLayout.SlotBits(repeating: 0)
-  /// A bit for each of `LeafLayout.lists`.
+  /// A bit for each of `LeafLayout.lists`, of which there are fewer than 64.
   private(set) var lists: UInt64 = 0
-  /// A bit for each of `FeatureTable.ownedLeaves`.
+  /// A bit for each of `FeatureTable.ownedLeaves`, likewise.
   private(set) var ownedLeaves: UInt64 = 0
 
   init() {}
