@@ -46,7 +46,7 @@ import Testing
           Issue.record("\(kind) \(topology): \(error)")
           continue
         }
-        var auditor = Self.auditor(policies, settings)
+        let auditor = Self.auditor(policies, settings)
         let found = auditor.violations(of: policy)
         #expect(
           found.isEmpty,

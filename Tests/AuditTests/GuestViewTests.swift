@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func identities() throws {
-    var view = try view()
+    let view = try view()
     for number in UInt32(0)..<12 {
       let id = number / 6 * 8 + number % 6
       let state = VirtualCPUState(number: number)
@@ -35,12 +35,12 @@ import Testing
         #expect(level.ecx >> 8 == (subleaf < 2 ? subleaf + 1 : 0))
       }
     }
-    var pv = try self.view("emulated-EPYC-Rome.txt", .pv)
+    let pv = try self.view("emulated-EPYC-Rome.txt", .pv)
     #expect(pv.read(1, 0, by: VirtualCPUState(number: 3)).ebx >> 24 == 0)
   }
 
   @Test func controlRegisters() throws {
-    var view = try view()
+    let view = try view()
     let off = VirtualCPUState(isAPICEnabled: false)
     let on = VirtualCPUState(usesXsave: true, usesProtectionKeys: true, isLongMode: true)
     #expect(view.read(1, 0, by: off).ecx >> 27 & 1 == 0)
@@ -49,18 +49,18 @@ import Testing
     // AMD repeats the APIC bit.
     #expect(view.read(0x8000_0001, 0, by: off).edx >> 9 & 1 == 0)
     #expect(view.read(0x8000_0001, 0, by: on).edx >> 9 & 1 == 1)
-    var intel = try self.view("emulated-Skylake-Server-v4.txt")
+    let intel = try self.view("emulated-Skylake-Server-v4.txt")
     let pku = view.read(7, 0, by: on).ecx
     #expect(pku >> 4 & 1 == (pku >> 3 & 1))
     #expect(intel.read(0x8000_0001, 0, by: off).edx >> 11 & 1 == 0, "SYSCALL outside long mode")
     #expect(intel.read(0x8000_0001, 0, by: on).edx >> 11 & 1 == 1)
-    var shadow = try self.view("emulated-EPYC-Rome.txt", .hvmShadow)
+    let shadow = try self.view("emulated-EPYC-Rome.txt", .hvmShadow)
     #expect(shadow.read(1, 0, by: VirtualCPUState()).edx >> 17 & 1 == 0, "PSE36 needs PAE")
     #expect(shadow.read(1, 0, by: VirtualCPUState(usesPAE: true)).edx >> 17 & 1 == 1)
   }
 
   @Test func stateSizes() throws {
-    var view = try view()
+    let view = try view()
     func size(_ xcr0: UInt64) -> UInt32 { view.read(0xd, 0, by: VirtualCPUState(xcr0: xcr0)).ebx }
     #expect(size(1) == 576 && size(3) == 576 && size(7) == 832)
     #expect(view.read(0xd, 0, by: VirtualCPUState()).ecx >= 832)
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func outOfRange() throws {
-    var zeros = try view("emulated-Skylake-Server-v4.txt")
+    let zeros = try view("emulated-Skylake-Server-v4.txt")
     let state = VirtualCPUState()
     for leaf in [0xe, 0x1f, 0x3fff_ffff, 0x4000_0000, 0x8000_0009, 0x8086_0000, 0xffff_ffff]
       as [UInt32]
@@ -77,17 +77,17 @@ import Testing
       #expect(zeros.read(leaf, 0, by: state).isZero, "\(leaf)")
     }
     #expect(zeros.read(7, 1, by: state).isZero && zeros.read(4, 9, by: state).isZero)
-    var intel = try view("emulated-Skylake-Server-v4.txt", outOfRange: .vendor)
+    let intel = try view("emulated-Skylake-Server-v4.txt", outOfRange: .vendor)
     let highest = intel.read(0xd, 0, by: state)
     #expect(intel.read(0x3fff_ffff, 0, by: state) == highest && !highest.isZero)
-    var amd = try view(outOfRange: .vendor)
+    let amd = try view(outOfRange: .vendor)
     #expect(amd.read(0x3fff_ffff, 0, by: state).isZero)
   }
 
   @Test func hypervisorLeaves() throws {
     let leaves = HypervisorLeaves(
       majorVersion: 4, minorVersion: 17, domain: 9, tscMode: 2, tscKHz: 2_000_000)
-    var view = try view(hypervisor: leaves)
+    let view = try view(hypervisor: leaves)
     let state = VirtualCPUState(number: 5)
     let first = view.read(0x4000_0000, 0, by: state)
     #expect(first.eax == 0x4000_0005 && first.ebx == 0x566e_6558)
@@ -97,7 +97,7 @@ import Testing
     #expect(ids.eax == 0x18 && ids.ebx == 5 && ids.ecx == 9)
     #expect(view.read(0x4000_0006, 0, by: state).isZero)
     let moved = HypervisorLeaves(base: 0x4000_0100, majorVersion: 4, minorVersion: 17)
-    var second = try self.view(hypervisor: moved)
+    let second = try self.view(hypervisor: moved)
     #expect(second.read(0x4000_0000, 0, by: state).isZero)
     #expect(second.read(0x4000_0100, 0, by: state).eax == 0x4000_0105)
     #expect(second.read(0x4000_0102, 0, by: state).ebx == 0x4000_0200)
@@ -125,7 +125,7 @@ import Testing
       state.hasDebugStore = debugStore
       return state
     }
-    var pv = try view(.pv)
+    let pv = try view(.pv)
     func bits(_ reader: PVReader) -> [Bool] {
       let leaf = pv.read(1, 0, by: state(reader))
       return [
@@ -140,7 +140,7 @@ import Testing
     #expect(pv.read(5, 0, by: state(.faultedHardwareKernel)) == monitor)
     #expect(pv.read(5, 0, by: state(.emulatedHardwareKernel)).isZero)
     // An HVM guest is always intercepted, and sees only its debug store.
-    var hvm = try view(.hvm)
+    let hvm = try view(.hvm)
     #expect(
       hvm.read(1, 0, by: state(.faultedHardwareKernel)).ecx
         == hvm.read(1, 0, by: state(.user)).ecx)
@@ -156,7 +156,7 @@ import Testing
     leaves.tscOffset = 0x1_0000_0002
     leaves.hostTSCKHz = 3_000_000
     leaves.isHostTSCReliable = true
-    var view = try view(hypervisor: leaves)
+    let view = try view(hypervisor: leaves)
     let state = VirtualCPUState()
     #expect(view.read(0x4000_0003, 0, by: state).eax & 3 == 2)
     #expect(view.read(0x4000_0003, 2, by: state).eax == 3_000_000)

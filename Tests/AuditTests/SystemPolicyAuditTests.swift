@@ -23,7 +23,7 @@ import Testing
       var context = AuditContext(kind: kind)
       context.hostFeatures = policies.hostDefault.featureSet
       let auditor = Auditor(bound: policies[bound], context: context)
-      var policy = policies[candidate]
+      let policy = policies[candidate]
       var found: [Violation] = []
       auditor.forEachViolation(of: policy) { found.append($0) }
       #expect(found.isEmpty, "\(path) \(candidate) \(found.prefix(3))")

@@ -36,7 +36,8 @@ import Testing
     ["dump.txt", "--from", "cpuid-r", "--output", "csv"],
   ])
   func takesTheUsualForms(_ words: [String]) throws {
-    #expect(try #require(HostReport(plainWords: words)) == parsed(words))
+    let report: HostReport? = HostReport(plainWords: words)
+    #expect(report != nil && report == parsed(words))
   }
 
   @Test(arguments: [

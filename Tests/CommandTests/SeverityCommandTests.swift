@@ -101,7 +101,7 @@ import Testing
     let report = try run("guest", "verify", "-o", "json")
     #expect(report.status <= 1, "\(report.errors)")
     let document = try JSONValue(parsing: Array(report.output.utf8), source: "output")
-    let isImmutable = try #require(document["immutable"]?.bool)
+    let isImmutable: Bool = try #require(document["immutable"]?.bool as Bool?)
     var ranks: [Int] = []
     for difference in try differences(report) {
       let severity = try #require(difference["severity"]?.string)

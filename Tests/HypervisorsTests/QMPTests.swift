@@ -208,7 +208,7 @@ enum RunningQEMU {
         "unix:\(folder)/qmp,server=on,wait=off",
       ]
     // A file: a pipe could fill up.
-    FileManager.default.createFile(atPath: folder + "/errors", contents: nil)
+    _ = FileManager.default.createFile(atPath: folder + "/errors", contents: nil)
     process.standardError = FileHandle(forWritingAtPath: folder + "/errors")
     process.standardOutput = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice

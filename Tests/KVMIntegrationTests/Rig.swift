@@ -60,7 +60,7 @@ enum Rig {
     let process = Process()
     process.executableURL = folder.appending(path: "rig.sh")
     process.arguments = arguments
-    FileManager.default.createFile(atPath: errors, contents: nil)
+    _ = FileManager.default.createFile(atPath: errors, contents: nil)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle(forWritingAtPath: errors)

@@ -27,7 +27,7 @@ final class RunningMachineTests {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Rig.command)
     process.arguments = arguments
-    for file in files { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in files { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: files[0])
     process.standardError = FileHandle(forWritingAtPath: files[1])
