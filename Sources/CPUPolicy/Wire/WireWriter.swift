@@ -90,11 +90,12 @@ private struct LeafWriter {
     guard count < capacity else { throw WireError(.bufferTooSmall) }
     var record = WireLeaf(place, LeafRegisters())
     if let slot {
+      // The last index is checked, and with it the three below: a slot comes from the layout.
       let base = slot &* 4
-      record.eax = registers[base]
-      record.ebx = registers[base &+ 1]
-      record.ecx = registers[base &+ 2]
       record.edx = registers[base &+ 3]
+      record.eax = registers[unchecked: base]
+      record.ebx = registers[unchecked: base &+ 1]
+      record.ecx = registers[unchecked: base &+ 2]
     }
     buffer[count] = record
     count &+= 1
