@@ -89,26 +89,31 @@ enum Target {
 
   /// Everything that derivation starts from, as `host facts` prints it.
   static func hostFacts(_ bytes: [UInt8]) {
-    guard let value = try? JSONValue(parsing: bytes, source: "fuzz"),
-      let host = try? HostFactsJSON.host(value, source: "fuzz")
-    else { return }
-    let written = HostFactsJSON.document(host)
-    guard let again = try? HostFactsJSON.host(written, source: "fuzz") else {
-      fatalError("our own document is refused")
+    document(bytes) {
+      try HostFactsJSON.host($0, source: "fuzz")
+    } write: {
+      HostFactsJSON.document($0)
     }
-    precondition(HostFactsJSON.document(again).text == written.text, "our own document differs")
   }
 
   /// A domain as the store keeps it.
   static func domain(_ bytes: [UInt8]) {
-    guard let value = try? JSONValue(parsing: bytes, source: "fuzz"),
-      let domain = try? DomainJSON.domain(value, source: "fuzz")
-    else { return }
-    let written = DomainJSON.document(domain)
-    guard let again = try? DomainJSON.domain(written, source: "fuzz") else {
-      fatalError("our own document is refused")
+    document(bytes) {
+      try DomainJSON.domain($0, source: "fuzz")
+    } write: {
+      DomainJSON.document($0)
     }
-    precondition(DomainJSON.document(again).text == written.text, "our own document differs")
+  }
+
+  /// A document of ours: what is read is written, read again, and comes out the same.
+  private static func document<Value>(
+    _ bytes: [UInt8], read: (JSONValue) throws -> Value, write: (Value) -> JSONValue
+  ) {
+    guard let input = try? JSONValue(parsing: bytes, source: "fuzz"), let value = try? read(input)
+    else { return }
+    let written = write(value)
+    guard let again = try? read(written) else { fatalError("our own document is refused") }
+    precondition(write(again).text == written.text, "our own document differs")
   }
 
   /// What a running QEMU says on its socket, greeting and answers in a row.

@@ -79,10 +79,11 @@ public enum InputFile {
   private static func spooled(
     _ stream: Int32, _ source: String
   ) throws(FormatError) -> MappedFile {
-    var template = Array("/tmp/cpupolicy-XXXXXX".utf8CString)
-    if let folder = getenv("TMPDIR"), folder.pointee == UInt8(ascii: "/") {
-      template = Array((String(cString: folder) + "/cpupolicy-XXXXXX").utf8CString)
-    }
+    let wanted = getenv("TMPDIR").map { String(cString: $0) }
+    let folder = wanted.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? P_tmpdir
+    // mkstemp wants six of these to put its own letters there.
+    let room = String(repeating: "X", count: 6)
+    var template = Array("\(folder)/cpupolicy-\(room)".utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else {
       throw FormatError(

@@ -257,6 +257,11 @@ struct Tables {
     leaves = try CSVTable(
       file: "leaves.csv", text: text("leaves.csv"), columns: ["leaf", "feature", "meaning"]
     ).rows.map(LeafRow.init)
+    guard leaves.count <= 64 else {
+      throw TableError(
+        file: "leaves.csv", row: 66, column: "leaf",
+        message: "an audit keeps a bit for each row in one word, which has room for 64")
+    }
     guestLeaves = try CSVTable(
       file: "guest-leaves.csv", text: text("guest-leaves.csv"),
       columns: ["leaf", "registers", "vendors", "keeps", "meaning"]
