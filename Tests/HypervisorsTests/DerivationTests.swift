@@ -7,6 +7,24 @@ import Testing
 
 /// Derivation over every dump at hand: the project's fixtures, and the corpus where it is there.
 @Suite struct DerivationTests {
+  /// SRSO_US_NO is kept from PV guests unless branch speculation is reduced for them; HVM guests are
+  /// told what the CPU says.
+  @Test(.enabled(if: Corpus.isPresent, "the corpus is not there"))
+  func returnOverflowIsTakenFromPVAlone() throws {
+    var seen = 0
+    for path in Corpus.dumps {
+      let document = try InputFile.read(path)
+      guard let host = HostDescription(name: path, document: document),
+        host.boot.has(.srsoUsNo)
+      else { continue }
+      seen += 1
+      let policies = SystemPolicies(facts: host.facts)
+      #expect(policies.hvmMax.has(.srsoUsNo) && policies.hvmDefault.has(.srsoUsNo), "\(path)")
+      #expect(policies.pvMax.has(.srsoUsNo) == host.boot.has(.srsoMsrFix), "\(path)")
+    }
+    #expect(seen > 0)
+  }
+
   static let inputs = Fixtures.dumps + Corpus.dumps + Corpus.files("xen-4.17")
 
   private func host(_ path: String) throws -> HostDescription {

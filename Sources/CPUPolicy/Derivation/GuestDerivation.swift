@@ -113,9 +113,10 @@ struct GuestDerivation<Observer: DerivationObserver> {
       features.insert(.virtSsbd)
     }
     store(.speculationControl, &observer)
-    if !(context.hostFeatures.contains(.srsoMsrFix) && context.options.reducesBranchSpeculation) {
-      features.remove(.srsoUsNo)
-    }
+    // HVM guests have a user mode of their own, so the bit says what the CPU says.
+    let isReduced =
+      context.hostFeatures.contains(.srsoMsrFix) && context.options.reducesBranchSpeculation
+    if !isHVM && !isReduced { features.remove(.srsoUsNo) }
     store(.returnOverflowGuest, &observer)
   }
 
