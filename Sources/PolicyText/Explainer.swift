@@ -48,6 +48,31 @@ public struct Explanation: Sendable {
   }
 }
 
+extension Explanation {
+  /// Takes the policies that a host's source recorded at their word. Where derivation comes to another
+  /// value, its steps are not how the recorded one came about.
+  public mutating func take(recorded policies: SystemPolicies) {
+    var changes: [ExplainedChange] = []
+    for kind in PolicyKind.allCases {
+      let value = item.value(in: policies[kind])
+      let start = kind.parent.map { item.value(in: policies[$0]) } ?? 0
+      let steps = self.changes.filter { $0.policy == kind }
+      let isExplained =
+        (steps.first?.before ?? start) == start && (steps.last?.after ?? start) == value
+      if isExplained {
+        changes += steps
+      } else if start != value {
+        changes.append(
+          ExplainedChange(
+            policy: kind, step: .recorded, before: start, after: value,
+            because: "the source says so, and not how it came about"))
+      }
+      values[kind] = value
+    }
+    self.changes = changes
+  }
+}
+
 private struct ChangeRecorder: DerivationObserver {
   let item: ExplainedItem
   let options: DerivationOptions

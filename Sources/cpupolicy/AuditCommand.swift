@@ -40,7 +40,7 @@ extension PolicyCommand {
 
     func run() throws {
       let bound = try AuditBound.load(
-        against, policy: policy, options: try hypervisor.options(), kind: kind)
+        against, policy: policy, owner: try hypervisor.owner(), kind: kind)
       var context: AuditContext
       if let kind {
         context = AuditContext(
@@ -49,8 +49,9 @@ extension PolicyCommand {
         context = AuditContext(kind: bound.kind)
       }
       context.hostFeatures = bound.hostFeatures
+      context.hiddenFeatures = bound.hiddenFeatures
       context.topology = try topology?.topology()
-      context.topologyLeaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+      context.topologyLeaves = TopologyLeaves.all
       let auditor = Auditor(bound: bound.policy, context: context)
       let document = try Input.read(candidate)
       let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
@@ -97,28 +98,38 @@ struct AuditBound {
   var policy: CPUPolicy
   var kind: GuestKind
   var hostFeatures: FeatureSet?
+  /// Features that the host's default policy of the kind shows beyond its limits.
+  var hiddenFeatures = FeatureSet()
 
-  /// Takes the bound from a file: a policy that it holds, or one derived from the host it describes.
+  /// Takes the bound from a file: a policy that it holds, at its word, or one derived from the host it
+  /// describes where it holds none or the owner asks for other options.
   static func load(
-    _ path: String, policy name: String?, options: DerivationOptions, kind: GuestKind?
+    _ path: String, policy name: String?, owner: DerivationOptions?, kind: GuestKind?
   ) throws -> AuditBound {
     let document = try Input.read(path)
     let wanted = name ?? kind.map(\.maxPolicy.name)
-    let chosen = document.policies.first { policy in
-      wanted.map { policy.name == $0 } ?? (document.kind == "Policy" && policy.name != "raw")
-    }
-    if let chosen {
-      let host = document.policy(named: PolicyKind.hostDefault.name)
-      return AuditBound(
-        policy: chosen.policy, kind: GuestKind(policyName: chosen.name),
-        hostFeatures: host?.featureSet)
+    if owner == nil, let single = single(document, wanted) {
+      return AuditBound(policy: single.policy, kind: GuestKind(policyName: single.name))
     }
     let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)
     let host = try HostInput.host(document, path)
-    let policies = SystemPolicies(facts: host.facts, options: options)
+    if !document.policies.isEmpty, owner != nil || host.recorded(policyKind) == nil {
+      Console.error("note: the bound \(policyKind.name) is derived from the raw policy of \(path)")
+    }
+    let policies = host.systemPolicies(owner)
+    let guest = GuestKind(policyName: policyKind.name)
     return AuditBound(
-      policy: policies[policyKind], kind: GuestKind(policyName: policyKind.name),
-      hostFeatures: policies.hostDefault.featureSet)
+      policy: policies[policyKind], kind: guest,
+      hostFeatures: policies.hostDefault.featureSet,
+      hiddenFeatures: policies[guest.defaultPolicy].hiddenFeatures)
+  }
+
+  /// The one policy of a document that describes no host.
+  private static func single(_ document: PolicyDocument, _ wanted: String?) -> NamedPolicy? {
+    guard document.policy(named: PolicyKind.raw.name) == nil else { return nil }
+    return document.policies.first { policy in
+      wanted.map { policy.name == $0 } ?? (document.kind == "Policy")
+    }
   }
 }
 

@@ -17,10 +17,11 @@ extension PolicyCommand {
 
     func run() throws {
       let item = try Self.item(name)
-      let owner = try hypervisor.options()
+      let owner = try hypervisor.owner()
       let host = try input.load()
-      let options = host.options(owner)
-      let explanation = Explanation(of: item, facts: host.facts, options: options)
+      let options = host.options(owner ?? DerivationOptions())
+      var explanation = Explanation(of: item, facts: host.facts, options: options)
+      if owner == nil { explanation.take(recorded: host.systemPolicies()) }
       try output.print(
         Self.document(name, explanation),
         rows: {

@@ -83,9 +83,11 @@ struct HostInput: ParsableArguments {
   }
 
   static func host(_ document: PolicyDocument, _ path: String) throws -> HostDescription {
-    if document.kind == "HostFacts" || document.kind == "Host" && document.policies.isEmpty {
+    if document.kind == "HostFacts" || document.kind == "Host" {
       let value = try JSONValue(parsing: document.json, source: path)
-      return try HostFactsJSON.host(value, source: path)
+      return document.kind == "Host"
+        ? try HostFactsJSON.host(value, policies: document.policies, source: path)
+        : try HostFactsJSON.host(value, source: path)
     }
     if document.request != nil {
       throw FormatError(
@@ -111,8 +113,9 @@ struct HypervisorOptions: ParsableArguments {
   @Option(name: .customLong("dom0-cpuid"), help: "The hypervisor's dom0-cpuid= option.")
   var dom0CPUID: String?
 
-  func options() throws -> DerivationOptions {
-    try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID) ?? DerivationOptions()
+  /// What the owner asks for; nil where that is nothing.
+  func owner() throws -> DerivationOptions? {
+    try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID)
   }
 
   /// The owner's options; nil where none was given.

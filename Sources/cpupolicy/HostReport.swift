@@ -22,8 +22,15 @@ struct HostReport: Equatable {
     if host.xen != nil && owner != nil {
       Console.error("note: derived from Xen's raw policy: what a Xen with these options would show")
     }
-    HypervisorOptions.reportUnmet(policies, options)
-    if let kind {
+    if let owner {
+      if host.document != nil {
+        Console.error("note: derived anew with these options from the raw policy of \(host.name)")
+      }
+      HypervisorOptions.reportUnmet(policies, owner)
+    }
+    if owner == nil, let document = host.document {
+      try show(document, of: host, policies, kind)
+    } else if let kind {
       let named = NamedPolicy(name: kind.name, policy: policies[kind], assumed: host.assumed)
       try output.print(
         HostJSON.policy(kind, of: host, policies), rows: { PolicyTable.rows(named) },
@@ -38,6 +45,26 @@ struct HostReport: Equatable {
 }
 
 extension HostReport {
+  /// A document is shown as it stands.
+  private func show(
+    _ document: JSONValue, of host: HostDescription, _ policies: SystemPolicies, _ kind: PolicyKind?
+  ) throws {
+    guard let kind else {
+      try output.print(
+        document, rows: { HostTable.rows(policies) },
+        table: { HostTable.text(host, policies, hasHeading: output.hasHeadings) })
+      return
+    }
+    guard let named = host.recorded.first(where: { $0.name == kind.name }),
+      let member = document["policies"]?[kind.name]
+    else {
+      throw CommandFailure(
+        .unreadable, "\(host.name): the document holds no policy \(kind.name)")
+    }
+    try output.print(
+      member, rows: { PolicyTable.rows(named) }, table: { PolicyTable.text(named) })
+  }
+
   /// Reads the words after `host show` where they are plain: options by their full names, values
   /// as words of their own. `nil` for all others, which are the parser's.
   ///

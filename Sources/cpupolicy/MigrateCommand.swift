@@ -39,7 +39,7 @@ struct MigrateCommand: ParsableCommand {
         hosts.isEmpty
         ? [try HostInput.thisMachine(source)] : try hosts.map { try HostInput.load($0, from: nil) }
       let checks = destinations.map { host in
-        let check = MigrationCheck(guest, to: host, policies: host.recordedPolicies())
+        let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
         if !check.assumed.isEmpty {
           let facts = check.assumed.joined(separator: ", ")
           Console.error("note: \(host.name): not known and assumed: \(facts)")

@@ -30,7 +30,7 @@ struct PolicySelection {
       if let policy = document.policies.first(where: { $0.name == name }) { return policy }
       let kind = try kind(name)
       let host = try HostInput.host(document, path)
-      let policies = SystemPolicies(facts: host.facts)
+      let policies = host.systemPolicies()
       return NamedPolicy(name: name, policy: policies[kind], assumed: host.assumed)
     }
     if document.policies.count == 1 && cpu == 0 { return document.policies[0] }

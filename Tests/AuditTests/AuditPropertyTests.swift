@@ -23,6 +23,7 @@ import Testing
     ] {
       var system = AuditContext(kind: kind)
       system.hostFeatures = bound == .pvMax ? nil : policies.hostDefault.featureSet
+      system.hiddenFeatures = policies[kind.defaultPolicy].hiddenFeatures
       result.append((bound, system))
       result.append(
         (

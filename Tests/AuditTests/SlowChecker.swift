@@ -72,10 +72,10 @@ struct SlowChecker {
     let place = LeafLayout.place(ofSlot: slot)
     let isWithin =
       switch place.leaf >> 28 {
-      case 0: place.leaf <= policy[leaf: 0].eax
+      case 0: place.leaf <= policy[leaf: 0].eax || !policy.isKnown(leaf: 0)
       case 4: true
       default:
-        place.leaf == 0x8000_0000
+        place.leaf == 0x8000_0000 || !policy.isKnown(leaf: 0x8000_0000)
           || policy[leaf: 0x8000_0000].eax >> 16 == 0x8000
             && place.leaf <= policy[leaf: 0x8000_0000].eax
       }
@@ -97,14 +97,17 @@ struct SlowChecker {
     let place = LeafLayout.place(ofSlot: slot)
     let label = "\(PlaceText.leaf(place)) \(register)[\(bit)]"
     let held = bound[slot: slot][register] >> UInt32(bit) & 1 != 0
+    if !isLive(candidate, slot), candidate.isKnown(slot: slot) {
+      let isAbsentToo = held && !isLive(bound, slot)
+      let isHidden = feature(slot, register, bit).map(context.hiddenFeatures.contains) ?? false
+      guard isSystem && (isAbsentToo || isHidden) else { return "\(label): stale" }
+    }
     if let feature = feature(slot, register, bit) {
       if feature.audit == .equal { return nil }
       return mayHave(feature) || !bound.isKnown(slot: slot) ? nil : "\(label): \(feature.name)"
     }
     if isSystem && held { return nil }
-    guard isLive(candidate, slot) else {
-      return candidate.isKnown(slot: slot) ? "\(label): stale" : nil
-    }
+    guard isLive(candidate, slot) else { return nil }
     if place.leaf >> 28 == 4 {
       return place.leaf & 0xff == 0 && register == .eax || held ? nil : "\(label): hypervisor"
     }
@@ -146,7 +149,7 @@ struct SlowChecker {
     switch field.rules.audit {
     case .zero: return true
     case .subset:
-      return !held && !isUnknown && !(field.leaf == 0xd && field.rules.guest == .derived)
+      return !held && !isUnknown
     case .atmost:
       return whole == 0 && !isUnknown && field != .maxPhysicalAddressBits
         && field != .maxBasicLeaf && field != .maxLeaf7Subleaf && field != .maxExtendedLeaf

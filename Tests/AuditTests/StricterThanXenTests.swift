@@ -226,6 +226,58 @@ import Testing
     expect(found, .beyondLimits, 0x14, 0, .ebx)
   }
 
+  /// Features beyond the candidate's own limits would vanish from what is taken, so they are refused:
+  /// in a domain's policy, and in one of the system but for what its own default shows so.
+  @Test func featuresBeyondTheLimitsAreStale() throws {
+    var guest = try Guest(Self.withAVX)
+    #expect(guest.policy[leaf: 7, subleaf: 1].eax != 0)
+    expect(guest.found { $0.maxLeaf7Subleaf = 0 }, .beyondLimits, 7, 1, .eax)
+    expect(
+      guest.found { $0.maxExtendedLeaf = 0x8000_0020 }, .beyondLimits, 0x8000_0021, .eax)
+    let bound = guest.policies.hvmMax
+    let auditor = Auditor(bound: bound, context: AuditContext(kind: .hvm))
+    #expect(auditor.accepts(bound))
+    var candidate = bound
+    candidate.maxLeaf7Subleaf = 0
+    expect(auditor.violations(of: candidate), .beyondLimits, 7, 1, .eax)
+    candidate = bound
+    candidate.maxExtendedLeaf = 0x8000_0020
+    expect(auditor.violations(of: candidate), .beyondLimits, 0x8000_0021, .eax)
+    // So is all else that the bound shows and the candidate's limits hide.
+    candidate = bound
+    candidate.maxBasicLeaf = 1
+    expect(auditor.violations(of: candidate), .beyondLimits, 0xd, 0, .eax)
+  }
+
+  /// What a policy of the system has in its featureset alone is no fault of its own default.
+  @Test func hiddenFeaturesOfTheDefaultAreAccepted() throws {
+    var raw = try Guest("emulated-Penryn.txt").policies.raw
+    raw.maxBasicLeaf = 2
+    let policies = SystemPolicies(facts: HostFacts(boot: raw.canonical))
+    let hidden = policies.hvmDefault.hiddenFeatures
+    #expect(hidden.contains(.archCaps))
+    var context = AuditContext(kind: .hvm)
+    context.hostFeatures = policies.hostDefault.featureSet
+    #expect(!Auditor(bound: policies.hvmMax, context: context).accepts(policies.hvmDefault))
+    context.hiddenFeatures = hidden
+    #expect(Auditor(bound: policies.hvmMax, context: context).accepts(policies.hvmDefault))
+  }
+
+  /// XFD of a component is a promise like any feature.
+  @Test func extendedFeatureDisableIsBounded() throws {
+    var guest = try Guest(Self.withAVX)
+    for component: UInt32 in [2, 5, 7] {
+      #expect(guest.policy[leaf: 0xd, subleaf: component].eax != 0)
+      let found = guest.found { $0[.xstateComponentXfd, subleaf: component] = 1 }
+      expect(found, .fieldNotOffered, 0xd, component, .ecx)
+    }
+    let bound = guest.policies.hvmMax
+    var candidate = bound
+    candidate[.xstateComponentXfd, subleaf: 2] = 1
+    let auditor = Auditor(bound: bound, context: AuditContext(kind: .hvm))
+    expect(auditor.violations(of: candidate), .fieldNotOffered, 0xd, 2, .ecx)
+  }
+
   /// A bound may have AVX and no layout for its state: then no candidate's layout is acceptable, and
   /// what is wrong is said at the component.
   @Test func componentThatTheBoundLacksIsRefused() throws {

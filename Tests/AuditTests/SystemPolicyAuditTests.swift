@@ -22,6 +22,7 @@ import Testing
     for (candidate, bound, kind) in pairs {
       var context = AuditContext(kind: kind)
       context.hostFeatures = policies.hostDefault.featureSet
+      context.hiddenFeatures = policies[kind.defaultPolicy].hiddenFeatures
       let auditor = Auditor(bound: policies[bound], context: context)
       let policy = policies[candidate]
       var found: [Violation] = []

@@ -24,6 +24,38 @@ import Testing
     #expect(destination["findings"]?.array?.isEmpty == true)
   }
 
+  /// What `domain create` makes is at home on its host, with its topology and its promises.
+  @Test(arguments: ["emulated-Haswell.txt", "emulated-EPYC-Rome.txt", "guest-epyc.txt"])
+  func domainsAreSafeAtHome(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    let host = Fixtures.path(name)
+    for kind in ["pv", "pv32", "hvm", "hvm-shadow"] {
+      for shape in [["--vcpus", "1"], ["--vcpus", "4", "--topology", "1:1:2:2", "--uses-lbr"]] {
+        let created = try BuiltCommand.run(
+          ["domain", "create", "x", "--kind", kind, "--host", host, "-o", "json", "--dry-run"]
+            + ["--state-dir", folder.path + "/state"] + shape)
+        #expect(created.status == 0, "\(created.errors)")
+        let guest = try folder.file("guest.json", created.output)
+        let result = try BuiltCommand.run(["migrate", "check", guest, host])
+        #expect(result.status == 0, "\(name) \(kind) \(shape): \(result.output)")
+      }
+    }
+  }
+
+  /// A guest that reads last-branch records goes nowhere where their form is not known to be its own.
+  @Test func branchRecordsReachTheAudit() throws {
+    let folder = try TemporaryFolder()
+    let created = try BuiltCommand.run([
+      "domain", "create", "x", "--kind", "hvm", "--host", Fixtures.path("emulated-Nehalem.txt"),
+      "--uses-lbr", "--dry-run", "-o", "json", "--state-dir", folder.path + "/state",
+    ])
+    let guest = try folder.file("guest.json", created.output)
+    let result = try BuiltCommand.run([
+      "migrate", "check", guest, Fixtures.path("emulated-Haswell.txt"), "-o", "json",
+    ])
+    #expect(result.status == 1 && result.output.contains("CPU0202"))
+  }
+
   /// What nobody recorded of the destination is named where programs read it.
   @Test func assumedFactsAreNamed() throws {
     let (_, destination) = try check("emulated-Haswell.txt", to: "emulated-Haswell.txt")

@@ -48,7 +48,9 @@ import Testing
       (.pv, policies.pvMax, policies.pvDefault),
     ] {
       #expect(policy.maxExtendedLeaf == 0)
-      let auditor = Auditor(bound: max, context: AuditContext(kind: kind))
+      var context = AuditContext(kind: kind)
+      context.hiddenFeatures = policy.hiddenFeatures
+      let auditor = Auditor(bound: max, context: context)
       #expect(auditor.violations(of: policy).isEmpty)
     }
   }

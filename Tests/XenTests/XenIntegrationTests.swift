@@ -131,10 +131,10 @@ struct XenIntegrationTests {
     let source = try host(shapes)
     let target = try host(haswell)
 
-    let level = intersection(rich, target.recordedPolicies().hvmMax)
+    let level = intersection(rich, target.systemPolicies().hvmMax)
     for host in [source, target] {
       let guest = MovingGuest(name: "level", kind: .hvm, policy: level)
-      let check = MigrationCheck(guest, to: host, policies: host.recordedPolicies())
+      let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
       #expect(check.verdict == .safe, "\(check.findings.map(\.message))")
     }
     var above = rich.featureSet
@@ -169,7 +169,7 @@ struct XenIntegrationTests {
     #expect(try moved.status("rich.status") == 1)
     let refused = try moved.json("rich.json")
     #expect(refused["destinations"]?.array?.first?["verdict"]?.string == "unsafe")
-    let lost = rich.featureSet.subtracting(target.recordedPolicies().hvmMax.featureSet).features
+    let lost = rich.featureSet.subtracting(target.systemPolicies().hvmMax.featureSet).features
     #expect(!lost.isEmpty)
     let fields = refused["destinations"]?.array?.first?["findings"]?.array?
       .compactMap { $0["field"]?.string }

@@ -37,6 +37,9 @@ public struct AuditContext: Sendable {
   /// The host's features, against which bits are held that no hypervisor can hide; nil where the
   /// host is not known.
   public var hostFeatures: FeatureSet?
+  /// Features that a policy of the system may show beyond its own limits: those of the system's
+  /// default policy of the kind (`CPUPolicy.hiddenFeatures`), which stand in its featureset alone.
+  public var hiddenFeatures = FeatureSet()
   /// The topology that was chosen for the domain; nil where none was, and then topology is not
   /// judged.
   public var topology: Topology?
@@ -78,6 +81,9 @@ public struct TopologyLeaves: Equatable, Sendable {
   public var maxBasicLeaf: UInt32
   /// Highest extended leaf, e.g. 0x80000026; zero where max decides.
   public var maxExtendedLeaf: UInt32
+
+  /// All that tell a topology: Intel's dies in 0x1f, AMD's in 0x80000026.
+  public static let all = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
 
   public init(maxBasicLeaf: UInt32 = 0, maxExtendedLeaf: UInt32 = 0) {
     self.maxBasicLeaf = maxBasicLeaf

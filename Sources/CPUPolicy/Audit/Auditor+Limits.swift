@@ -35,10 +35,8 @@ extension Auditor {
     guard !slots.isEmpty, candidate.hasData(slots: slots) else { return }
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
     where candidate.registers.span[position] != 0 {
-      // Feature bits count wherever they stand.
-      let stale = candidate.registers.span[position] & ~Auditor.featureBits(position)
-      let isBounds = isOfSystem ? stale & ~bound[position: position] == 0 : false
-      guard stale != 0, !isBounds, candidate.isKnown(slot: position >> 2) else { continue }
+      let stale = candidate.registers.span[position] & ~hiddenBits(position)
+      guard stale != 0, candidate.isKnown(slot: position >> 2) else { continue }
       let low = stale.trailingZeroBitCount
       let high = 31 &- stale.leadingZeroBitCount
       let register = Register(position: position)
@@ -50,12 +48,17 @@ extension Auditor {
     }
   }
 
-  /// The named feature bits of a register.
-  static func featureBits(_ position: Int) -> UInt32 {
+  /// What of a register a policy of the system may hold beyond its own limits: what the bound holds
+  /// beyond its, and the features that stand in a featureset alone.
+  @_addressableSelf
+  private func hiddenBits(_ position: Int) -> UInt32 {
+    guard isOfSystem else { return 0 }
+    var bits: UInt32 = 0
+    if !bound.isWithinLimits(slot: position >> 2) { bits = bound[position: position] }
     let sources = FeatureTable.sources.span
     for word in sources.indices where Int(sources[word]) == position {
-      return FeatureSet.known[word: word]
+      bits |= context.hiddenFeatures[word: word]
     }
-    return 0
+    return bits
   }
 }

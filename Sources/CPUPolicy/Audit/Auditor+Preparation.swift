@@ -60,7 +60,7 @@ extension Auditor {
       }
     }
     // Component layouts are compared by the xstate check, which knows which ones are offered.
-    if field.leaf == 0xd && field.rules.guest == .derived { permit(position, field.mask) }
+    if field.leaf == 0xd && field.rules.audit == .equal { permit(position, field.mask) }
   }
 
   private mutating func isDefined(_ field: Field) -> Bool {

@@ -89,6 +89,7 @@ public enum ViolationCode: UInt16, Sendable {
   case candidateUnknown = 192
   // What a guest that moves was promised.
   case timeStampCounter = 201
+  case branchRecords = 202
   // Topology: rule R1 is 1001, and so on.
   case apicIDs = 1001
   case initialID = 1002

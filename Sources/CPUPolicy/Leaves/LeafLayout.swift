@@ -52,6 +52,14 @@ public enum LeafLayout {
     return subleaf < UInt32(block.count) ? block.base &+ Int(subleaf) : nil
   }
 
+  /// The slot of leaf 0, whose EAX is the highest basic leaf.
+  @inline(__always)
+  static var basicLimitSlot: Int { Int(basicBlocks[0] & 0xffff) }
+
+  /// The slot of leaf 0x80000000, whose EAX is the highest extended leaf.
+  @inline(__always)
+  static var extendedLimitSlot: Int { Int(extendedBlocks[0] & 0xffff) }
+
   /// The slots of the basic leaves above a limit.
   static func slots(aboveBasic limit: UInt32) -> Range<Int> {
     let end = hypervisorBlocks.span[0] & 0xffff

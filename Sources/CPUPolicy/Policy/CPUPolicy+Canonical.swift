@@ -62,9 +62,15 @@ extension CPUPolicy {
     }
   }
 
+  /// A limit that was not recorded bounds nothing.
   @inline(__always)
   var limits: Limits {
-    @_addressableSelf get { Limits(basic: self[.maxBasicLeaf], extended: extendedLeafCount) }
+    @_addressableSelf get {
+      var limits = Limits(basic: self[.maxBasicLeaf], extended: extendedLeafCount)
+      if !isKnown(slot: LeafLayout.basicLimitSlot) { limits.basic = .max }
+      if !isKnown(slot: LeafLayout.extendedLimitSlot) { limits.extended = .max }
+      return limits
+    }
   }
 
   /// Whether a leaf lies within the limits that the policy states.
@@ -86,12 +92,13 @@ extension CPUPolicy {
   ///
   /// Needed after merging data from outside: leaves left out keep what was there before.
   public mutating func clearStaleLeaves() {
-    remove(LeafLayout.slots(aboveBasic: maxBasicLeaf))
-    remove(LeafLayout.slots(aboveExtended: extendedLeafCount))
+    let limits = limits
+    remove(LeafLayout.slots(aboveBasic: limits.basic))
+    remove(LeafLayout.slots(aboveExtended: limits.extended))
     let lists = LeafLayout.lists.span
     for index in lists.indices {
       let leaf = lists[index]
-      guard isWithinLimits(leaf: leaf), let block = LeafLayout.block(leaf) else { continue }
+      guard limits.contain(leaf), let block = LeafLayout.block(leaf) else { continue }
       let kept = listCount(leaf, block)
       // An unrecorded list has no known end, so none of it is stale.
       if kept < block.count, !hasUnknown(block, from: kept) {
@@ -117,6 +124,15 @@ extension CPUPolicy {
       var result = self
       result.clearStaleLeaves()
       return result
+    }
+  }
+
+  /// The features that stand beyond the policy's own limits: they count in its featureset, and no
+  /// leaf of it shows them.
+  public var hiddenFeatures: FeatureSet {
+    @_addressableSelf get {
+      let shown = canonical
+      return featureSet.subtracting(shown.featureSet)
     }
   }
 

@@ -44,7 +44,28 @@ public struct Domain: Equatable, Sendable {
   public var hasPerformanceCounters: Bool
   /// Whether the guest depends on last-branch records.
   public var usesLBR: Bool
+  /// The host against whose max policy the domain's was judged; nil where nobody recorded it.
+  public var judge: Judge?
   public var policy: CPUPolicy
+
+  /// What a domain remembers of the host that judged it.
+  public struct Judge: Equatable, Sendable {
+    public var host: String
+    /// Digest of the host's raw policy.
+    public var digest: String
+    /// The host's last-branch records, on which a domain that uses them depends.
+    public var lbr: HostDescription.BranchRecords
+
+    public init(host: String, digest: String, lbr: HostDescription.BranchRecords) {
+      self.host = host
+      self.digest = digest
+      self.lbr = lbr
+    }
+
+    init(_ host: HostDescription, _ policies: SystemPolicies) {
+      self.init(host: host.name, digest: PolicyDigest.of(policies.raw), lbr: host.lbr)
+    }
+  }
 
   /// What derivation and audit need to know of the domain.
   public var settings: DomainSettings {

@@ -18,8 +18,29 @@ public enum DomainJSON {
       ]),
       "nested": .bool(domain.hasNestedVirtualisation),
       "vpmu": .bool(domain.hasPerformanceCounters), "usesLBR": .bool(domain.usesLBR),
+      "judgedBy": judge(domain.judge),
       "policy": PolicyJSON.document(policy),
     ])
+  }
+
+  private static func judge(_ judge: Domain.Judge?) -> JSONValue {
+    guard let judge else { return .null }
+    return .members([
+      "host": .string(judge.host), "digest": .string("sha256:" + judge.digest),
+      "lbr": .members([
+        "format": .optional(judge.lbr.format), "depth": .optional(judge.lbr.depth),
+      ]),
+    ])
+  }
+
+  private static func judge(_ document: JSONValue?) -> Domain.Judge? {
+    guard let host = document?["host"]?.string, let digest = document?["digest"]?.string,
+      digest.hasPrefix("sha256:")
+    else { return nil }
+    var lbr = HostDescription.BranchRecords()
+    lbr.format = document?["lbr"]?["format"]?.integer
+    lbr.depth = document?["lbr"]?["depth"]?.integer
+    return Domain.Judge(host: host, digest: String(digest.dropFirst(7)), lbr: lbr)
   }
 
   /// Reads a document.
@@ -63,7 +84,7 @@ public enum DomainJSON {
       tsc: Domain.TimeStampCounter(mode: mode, khz: document["tsc"]?["khz"]?.integer),
       hasNestedVirtualisation: document["nested"]?.bool ?? false,
       hasPerformanceCounters: document["vpmu"]?.bool ?? false,
-      usesLBR: document["usesLBR"]?.bool ?? false,
+      usesLBR: document["usesLBR"]?.bool ?? false, judge: judge(document["judgedBy"]),
       policy: try PolicyJSON.policy(policy, source: source, path: "policy.").policy)
   }
 }

@@ -8,14 +8,14 @@ import PolicyText
 /// tried against it.
 public struct LocalHypervisor: Hypervisor {
   public let name = "local"
-  public let topologyLeaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+  public let topologyLeaves = TopologyLeaves.all
   private let store: any DomainStore
   private let description: HostDescription
-  private let options: DerivationOptions
+  private let options: DerivationOptions?
 
+  /// - Parameter options: the owner's; nil for the policies that hold on the host.
   public init(
-    host: HostDescription, store: any DomainStore,
-    options: DerivationOptions = DerivationOptions()
+    host: HostDescription, store: any DomainStore, options: DerivationOptions? = nil
   ) {
     description = host
     self.store = store
@@ -25,12 +25,13 @@ public struct LocalHypervisor: Hypervisor {
   public func host() throws(DomainError) -> HostDescription { description }
 
   public func systemPolicies() throws(DomainError) -> SystemPolicies {
-    SystemPolicies(facts: description.facts, options: options)
+    description.systemPolicies(options)
   }
 
   public func create(_ request: DomainRequest, isDryRun: Bool) throws(DomainError) -> Domain {
     try LocalHypervisor.check(name: request.name)
     let topology = try request.resolvedTopology()
+    let policies = try systemPolicies()
     var domain = Domain(
       name: request.name, id: 0, hypervisor: name, kind: request.kind, state: .building,
       topology: topology, tsc: request.tsc,
@@ -38,7 +39,8 @@ public struct LocalHypervisor: Hypervisor {
       hasPerformanceCounters: request.hasPerformanceCounters, usesLBR: request.usesLBR,
       policy: CPUPolicy())
     try settleFrequency(&domain.tsc)
-    domain.policy = try initialPolicy(request, domain.settings, try systemPolicies())
+    domain.judge = Domain.Judge(description, policies)
+    domain.policy = try initialPolicy(request, domain.settings, policies)
     if isDryRun {
       if try store.domain(named: request.name) != nil { throw .exists(request.name) }
       return domain

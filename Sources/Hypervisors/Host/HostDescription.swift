@@ -42,6 +42,8 @@ public struct HostDescription: Sendable {
   public var recorded: [NamedPolicy] = []
   /// Leaves that no policy holds.
   public var outside: [OutsideLeaf] = []
+  /// The Host document that describes the host: what it says is shown as it stands.
+  public var document: JSONValue?
 
   public init(name: String, facts: HostFacts) {
     self.name = name
@@ -149,8 +151,9 @@ public struct HostDescription: Sendable {
     return (vmx, svm, hap)
   }
 
-  /// The facts that derivation assumed, by name.
+  /// The facts that derivation assumed, by name; those of the document where one describes the host.
   public var assumed: [String] {
+    if let recorded = document?["assumed"]?.array { return recorded.compactMap(\.string) }
     var names: [String] = []
     facts.forEachAssumedFact { names.append($0.name) }
     return names

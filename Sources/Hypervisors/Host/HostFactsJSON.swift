@@ -57,15 +57,29 @@ public enum HostFactsJSON {
       name: document["name"]?.string ?? source, cpus: cpus,
       microcode: revision.map { UInt32(truncatingIfNeeded: $0) })
     try readFacts(document["facts"] ?? .null, source, &host)
-    host.logicalCPUs = document["logicalCPUs"]?.integer
-    host.tsc.khz = document["tsc"]?["khz"]?.integer
-    host.tsc.isInvariant = document["tsc"]?["invariant"]?.bool
-    host.tsc.canScale = document["tsc"]?["scaling"]?.bool
-    host.lbr.format = document["lbr"]?["format"]?.integer
-    host.lbr.depth = document["lbr"]?["depth"]?.integer
-    host.hypervisorName = document["hypervisor"]?["name"]?.string
-    host.hypervisorVersion = document["hypervisor"]?["version"]?.string
-    host.hypervisorCommandLine = document["hypervisor"]?["commandLine"]?.string
+    host.readIdentity(document)
+    return host
+  }
+
+  /// Reads a Host document: its policies at their word, and what it says of the host besides.
+  ///
+  /// - Parameter policies: those of the document.
+  public static func host(
+    _ document: JSONValue, policies: [NamedPolicy], source: String
+  ) throws(FormatError) -> HostDescription {
+    guard let raw = policies.first(where: { $0.name == PolicyKind.raw.name }) else {
+      throw FormatError(
+        .malformed, source: source, message: "policies.raw: the raw policy is missing",
+        remedy: "a Host document holds all policies; host show writes one")
+    }
+    let revision = try hexadecimal(document["microcode"], "microcode", source)
+    var host = HostDescription(
+      name: document["name"]?.string ?? source, cpus: [raw.policy],
+      microcode: revision.map { UInt32(truncatingIfNeeded: $0) })
+    host.cpus = []
+    host.recorded = policies
+    host.document = document
+    host.readIdentity(document)
     return host
   }
 
@@ -100,5 +114,20 @@ public enum HostFactsJSON {
         remedy: "write it as \"0x0000000d\"")
     }
     return number
+  }
+}
+
+extension HostDescription {
+  /// What both documents say of a host besides its CPUs.
+  fileprivate mutating func readIdentity(_ document: JSONValue) {
+    logicalCPUs = document["logicalCPUs"]?.integer
+    tsc.khz = document["tsc"]?["khz"]?.integer
+    tsc.isInvariant = document["tsc"]?["invariant"]?.bool
+    tsc.canScale = document["tsc"]?["scaling"]?.bool
+    lbr.format = document["lbr"]?["format"]?.integer
+    lbr.depth = document["lbr"]?["depth"]?.integer
+    hypervisorName = document["hypervisor"]?["name"]?.string
+    hypervisorVersion = document["hypervisor"]?["version"]?.string
+    hypervisorCommandLine = document["hypervisor"]?["commandLine"]?.string
   }
 }

@@ -8,7 +8,7 @@ import PolicyFormats
 /// what was requested; `effectivePolicy` is what the kernel says it took.
 public final class KVMHypervisor: Hypervisor {
   public let name = "kvm"
-  public let topologyLeaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+  public let topologyLeaves = TopologyLeaves.all
   private let system: KVMSystem
   private let kvm: KVMHost
   private let description: HostDescription

@@ -11,6 +11,12 @@ public struct MovingGuest: Sendable {
   public var tsc: Domain.TimeStampCounter
   public var hasNestedVirtualisation: Bool
   public var hasPerformanceCounters: Bool
+  /// The topology that was chosen for it; nil where none is recorded, and then it is not judged.
+  public var topology: Topology?
+  /// Whether it depends on last-branch records.
+  public var usesLBR = false
+  /// The host that judged it last.
+  public var judge: Domain.Judge?
 
   /// A guest with nothing but a policy. Nested virtualisation and counters are what the policy shows.
   public init(name: String, kind: GuestKind, policy: CPUPolicy) {
@@ -22,11 +28,19 @@ public struct MovingGuest: Sendable {
     hasPerformanceCounters = policy.pmuVersion != 0
   }
 
+  /// Whether these are the policies of the host that judged it, by what its hardware says.
+  func isAtHome(_ policies: SystemPolicies) -> Bool {
+    judge?.digest == PolicyDigest.of(policies.raw)
+  }
+
   public init(_ domain: Domain) {
     self.init(name: domain.name, kind: domain.kind, policy: domain.policy)
     tsc = domain.tsc
     hasNestedVirtualisation = domain.hasNestedVirtualisation
     hasPerformanceCounters = domain.hasPerformanceCounters
+    topology = domain.topology
+    usesLBR = domain.usesLBR
+    judge = domain.judge
   }
 }
 
@@ -57,20 +71,22 @@ public struct MigrationCheck: Sendable {
     _ guest: MovingGuest, to host: HostDescription, policies: SystemPolicies
   ) {
     self.host = host.name
-    let isReported =
-      host.xen != nil || host.recorded.contains { $0.name == guest.kind.maxPolicy.name }
-    assumed = isReported ? [] : host.assumed
-    let context = AuditContext(
+    assumed =
+      host.xen != nil ? [] : host.recorded(guest.kind.maxPolicy)?.assumed ?? host.assumed
+    var context = AuditContext(
       domain: guest.kind, hasNestedVirtualisation: guest.hasNestedVirtualisation,
       hasPerformanceCounters: guest.hasPerformanceCounters,
       physicalAddressLimit: guest.kind.physicalAddressLimit,
-      hostFeatures: policies.hostDefault.featureSet)
+      hostFeatures: policies.hostDefault.featureSet, topology: guest.topology)
+    context.topologyLeaves = TopologyLeaves.all
     let auditor = Auditor(bound: policies[guest.kind.maxPolicy], context: context)
     findings = auditor.violations(of: guest.policy)
-    if let finding = MigrationCheck.checkTimeStampCounter(guest, host) {
-      findings.append(finding)
-      findings.sort(by: Violation.inLeafOrder)
-    }
+    let promises = [
+      MigrationCheck.checkTimeStampCounter(guest, host, policies),
+      MigrationCheck.checkBranchRecords(guest, host, policies),
+    ]
+    findings += promises.compactMap(\.self)
+    findings.sort(by: Violation.inLeafOrder)
   }
 
   public var verdict: Verdict {
@@ -78,12 +94,31 @@ public struct MigrationCheck: Sendable {
     return findings.isEmpty ? .safe : .degraded
   }
 
+  /// Last-branch records are the CPU's own: a guest that reads them goes on only where format and depth
+  /// are known to be the same, or on the host that judged it.
+  private static func checkBranchRecords(
+    _ guest: MovingGuest, _ host: HostDescription, _ policies: SystemPolicies
+  ) -> Violation? {
+    guard guest.usesLBR else { return nil }
+    if guest.isAtHome(policies) { return nil }
+    if guest.judge?.lbr == host.lbr, host.lbr.format != nil, host.lbr.depth != nil { return nil }
+    let field = MSRField.perfCapLbrFormat
+    // All ones stand for a format that nobody recorded.
+    let unknown = field.mask >> UInt64(field.lowBit)
+    return Violation(
+      .branchRecords, at: .msr(field.msr), bits: field.lowBit...field.highBit,
+      subject: .msrField(field), value: guest.judge?.lbr.format.map { UInt64($0) } ?? unknown,
+      bound: host.lbr.format.map { UInt64($0) } ?? unknown, severity: .behaviour)
+  }
+
   /// A guest that was promised an invariant counter keeps its frequency only where the counter is
   /// emulated, or the destination's is invariant too and has that frequency or can be scaled to it.
   private static func checkTimeStampCounter(
-    _ guest: MovingGuest, _ host: HostDescription
+    _ guest: MovingGuest, _ host: HostDescription, _ policies: SystemPolicies
   ) -> Violation? {
     guard guest.policy.has(.itsc), guest.tsc.mode != .emulated else { return nil }
+    // Left open at home it runs at the host's own rate, whatever that is.
+    if guest.tsc.khz == nil, guest.isAtHome(policies) { return nil }
     let isSame = guest.tsc.khz != nil && guest.tsc.khz == host.tsc.khz
     let canScale = guest.kind.isHVM && guest.tsc.mode == .automatic && host.tsc.canScale == true
     if host.tsc.isInvariant == true && (isSame || canScale && guest.tsc.khz != nil) { return nil }

@@ -147,26 +147,28 @@ extension HostDescription {
     return host
   }
 
-  /// The host's policies: what its hypervisor itself reports, where one described the host and the
-  /// owner asks for nothing else; or what derivation makes of its facts.
+  /// The host's policies: what holds there, as its hypervisor reports or its source recorded them, the
+  /// others derived. Where the owner asks for other options, what derivation makes of its facts.
   public func systemPolicies(_ owner: DerivationOptions? = nil) -> SystemPolicies {
     if let xen, owner == nil { return xen.systemPolicies(facts) }
-    return SystemPolicies(facts: facts, options: options(owner ?? DerivationOptions()))
-  }
-
-  /// The host's policies as far as its source recorded them, the others derived: what holds there, and
-  /// not what we would make of it.
-  public func recordedPolicies() -> SystemPolicies {
-    var result = systemPolicies()
+    var result = SystemPolicies(facts: facts, options: options(owner ?? DerivationOptions()))
+    guard owner == nil else { return result }
     for kind in PolicyKind.allCases {
-      guard let policy = recorded.first(where: { $0.name == kind.name })?.policy,
-        let path = SystemPolicies.paths[kind]
-      else { continue }
-      // Xen's HVM policies are empty where it runs no such guests.
-      if kind.isHVM && policy.maxBasicLeaf == 0 { continue }
-      result[keyPath: path] = policy
+      guard let named = recorded(kind), let path = SystemPolicies.paths[kind] else { continue }
+      result[keyPath: path] = named.policy
+    }
+    if let isAvailable = document?["policies"]?[PolicyKind.hvmMax.name]?["available"]?.bool {
+      result.hasHVM = isAvailable
     }
     return result
+  }
+
+  /// The policy of a kind as the host's source recorded it; nil where it did not.
+  public func recorded(_ kind: PolicyKind) -> NamedPolicy? {
+    // Xen's HVM policies are empty where it runs no such guests.
+    recorded.first {
+      $0.name == kind.name && !(kind.isHVM && $0.policy.maxBasicLeaf == 0)
+    }
   }
 }
 

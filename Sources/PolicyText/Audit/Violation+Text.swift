@@ -33,6 +33,7 @@ extension Violation {
     case .countersOff: "zero"
     case .boundUnknown, .candidateUnknown: "unknown"
     case .timeStampCounter: "tsc"
+    case .branchRecords: "lbr"
     case .apicIDs, .initialID, .packageRoom, .singleProcessor, .legacyDecoding, .levels,
       .x2APICLevels, .lastLevel, .cacheSharing, .processorCount, .extendedTopology, .capacity:
       "R\(code.rawValue - 1000)"
@@ -147,6 +148,12 @@ extension Violation {
       let frequency = { (khz: UInt64) in khz == 0 ? "an unknown frequency" : "\(khz) kHz" }
       return "the guest was promised an invariant counter at \(frequency(value)), and the host, "
         + "with \(frequency(bound)), cannot keep that"
+    case .branchRecords:
+      let format = { (format: UInt64) in
+        format == 0x3f ? "of an unknown format" : "of format 0x\(String(format, radix: 16))"
+      }
+      return "the guest uses last-branch records \(format(value)), and the host's are "
+        + format(bound)
     }
   }
 
@@ -201,6 +208,8 @@ extension Violation {
     case .candidateUnknown: return "gather the place, or leave it zero and known"
     case .timeStampCounter:
       return "move it to a host of that frequency or with TSC scaling, or boot it without \(name)"
+    case .branchRecords:
+      return "record MSR 0x345 of both hosts, or move it to a host of the same model"
     }
   }
 

@@ -73,6 +73,7 @@ extension ViolationCode {
     case .boundUnknown: "the bound is not known here"
     case .candidateUnknown: "the candidate is not known here"
     case .timeStampCounter: "promise of a constant counter broken"
+    case .branchRecords: "last-branch records of another form"
     }
   }
 
@@ -353,6 +354,14 @@ extension ViolationCode {
       only where that rate goes on: to a host with an invariant counter of the same frequency, to one that
       scales it (HVM guests in the default mode), or, where every read is emulated, anywhere. A frequency
       that is not known cannot be compared, and then the promise is not kept either.
+      """
+    case .branchRecords:
+      """
+      The guest reads last-branch records (LBR, LER), which no hypervisor emulates: their format and
+      number are the CPU's own. It may go on only where both are known to be those of the host that
+      judged it. Formats are PERF_CAPABILITIES[5:0]; 0x3f stands for one that nobody recorded.
+      Record MSR 0x345 of both hosts, move the guest to a host of the same kind, or create it without
+      --uses-lbr.
       """
     }
   }
