@@ -92,7 +92,15 @@ public struct PartialPolicy: Equatable, Sendable {
   /// The policy of this alone: leaves of which nothing is said are unknown.
   ///
   /// A leaf that holds features and numbers is known by its features; ``fieldsNote`` tells so.
-  public var policy: CPUPolicy {
+  public var policy: CPUPolicy { placed.policy }
+
+  /// The policy of this alone, with what of it no register can hold.
+  func named(_ name: String, besides statements: [Statement] = []) -> NamedPolicy {
+    let (policy, rest) = placed
+    return NamedPolicy(name: name, policy: policy, statements: statements + rest)
+  }
+
+  private var placed: (policy: CPUPolicy, rest: [Statement]) {
     var result = CPUPolicy()
     for slot in 0..<LeafLayout.slotCount { result.markUnknown(slot: slot) }
     result.markUnknown(msr: .archCapabilities)
@@ -110,6 +118,8 @@ public struct PartialPolicy: Equatable, Sendable {
         }
       }
       result.featureSet = features
+      // The form's words reach so far: what stands in them counts.
+      result.maxLeaf7Subleaf = PartialPolicy.lastFeatureSubleaf
     }
     var covered: [Int: UInt32] = [:]
     for entry in fields {
@@ -123,15 +133,31 @@ public struct PartialPolicy: Equatable, Sendable {
       }
       if isWhole { result.markKnown(slot: slot) }
     }
+    var rest: [Statement] = []
     for entry in fields {
-      guard let slot = entry.field.slot(subleaf: entry.field.subleaves.lowerBound),
+      if let slot = entry.field.slot(subleaf: entry.field.subleaves.lowerBound),
         result.isKnown(slot: slot)
-      else { continue }
-      result[entry.field] = entry.value
+      {
+        result[entry.field] = entry.value
+      } else {
+        rest.append(
+          Statement("field \(entry.field.name)", "0x" + String(entry.value, radix: 16)))
+      }
     }
     result.markKnownAboveLimits()
-    return result
+    return (result, rest)
   }
+
+  /// The highest subleaf of leaf 7 that holds a word of the featureset.
+  private static let lastFeatureSubleaf: UInt32 = {
+    var last: UInt32 = 0
+    for word in 0..<Feature.wordCount {
+      if case .leaf(let place, _, _) = Feature(word: word, bit: 0).place, place.leaf == 7 {
+        last = max(last, place.subleaf)
+      }
+    }
+    return last
+  }()
 
   /// A bound's policy with everything that the form determines: what it leaves out is the bound's.
   public func applied(to bound: CPUPolicy) -> CPUPolicy {
@@ -147,6 +173,21 @@ public struct PartialPolicy: Equatable, Sendable {
 }
 
 extension CPUPolicy {
+  /// Makes unknown what a source left out of a range whose limit it left out too: nothing says that
+  /// the CPU does not have it.
+  ///
+  /// A source that says itself that a limit is unknown says so of the rest too.
+  mutating func markUnlimited(isRecorded: (_ slot: Int) -> Bool) {
+    let ranges = Dictionary(
+      uniqueKeysWithValues: [0, 0x8000_0000].map { (first: UInt32) in
+        (first >> 28, !isKnown(leaf: first) || (LeafLayout.slot(first).map(isRecorded) ?? true))
+      })
+    for slot in 0..<LeafLayout.slotCount where isKnown(slot: slot) {
+      let range = LeafLayout.place(ofSlot: slot).leaf >> 28
+      if ranges[range] == false && !isRecorded(slot) { markUnknown(slot: slot) }
+    }
+  }
+
   /// Makes known that the leaves above a known limit hold nothing.
   mutating func markKnownAboveLimits() {
     let limits: [UInt32: (isKnown: Bool, last: UInt32)] = [
@@ -161,13 +202,17 @@ extension CPUPolicy {
 }
 
 /// Features that a form asks for on top of a CPU model, whose own features it does not say.
-public struct ModelRequest: Equatable, Sendable {
+public struct ModelRequest: Sendable {
   /// The model's name; nil where the form takes the host's or none.
   public var model: String?
   public var required: [Feature] = []
   public var disabled: [Feature] = []
   /// Names that no row of the tables has.
   public var unnamed: [String] = []
+  /// Features that the host may add where it can.
+  public var optional: [Feature] = []
+  /// Settings of the machine that shape its CPU and are no features: name and value.
+  public var properties: [(name: String, value: String)] = []
 
   public init(model: String? = nil) { self.model = model }
 
@@ -184,6 +229,19 @@ public struct ModelRequest: Equatable, Sendable {
       lines.append("not in the featureset: " + unnamed.joined(separator: ", "))
     }
     return lines
+  }
+
+  /// What the request says, in the words that comparisons and digests use.
+  var statements: [Statement] {
+    var result: [Statement] = []
+    if let model { result.append(Statement("model", model)) }
+    for (features, word) in [
+      (required, "required"), (disabled, "disabled"), (optional, "optional"),
+    ] {
+      result += features.map { Statement("feature \($0.optionName)", word) }
+    }
+    result += unnamed.map { Statement("feature \($0)", "required") }
+    return result + properties.map { Statement("property \($0.name)", $0.value) }
   }
 
   private static func list(_ features: [Feature]) -> String {

@@ -1,14 +1,21 @@
 import CPUPolicy
 import PolicyText
 
-/// The identity of a policy: SHA-256 over what it holds and what it does not know.
+/// The identity of a policy: SHA-256 over what it holds, what it does not know, and what its source
+/// says besides.
 ///
 /// The bytes are the canonical leaves in ascending order as 24-byte records (leaf, subleaf or all
 /// ones, EAX, EBX, ECX, EDX), the MSRs as 16-byte records (index, zero, value), all little endian,
-/// then each unknown place in order as text with a line feed. `docs/semantics/digest.md`.
+/// then each unknown place in order as text with a line feed, then each statement likewise.
+/// `docs/semantics/digest.md`.
 public enum PolicyDigest {
   /// 64 hexadecimal digits.
-  public static func of(_ policy: CPUPolicy) -> String {
+  public static func of(_ named: NamedPolicy) -> String {
+    of(named.policy, statements: named.statements)
+  }
+
+  /// 64 hexadecimal digits.
+  public static func of(_ policy: CPUPolicy, statements: [Statement] = []) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(4096)
     let canonical = policy.canonical
@@ -27,6 +34,9 @@ public enum PolicyDigest {
       append(value, &bytes)
     }
     for place in PolicyJSON.unknownPlaces(policy) { bytes += Array((place + "\n").utf8) }
+    for statement in statements {
+      bytes += Array("\(statement.subject)=\(statement.value)\n".utf8)
+    }
     return SHA256.hash(bytes).map { Hex.digits($0, 2) }.joined()
   }
 

@@ -7,11 +7,16 @@ public struct NamedPolicy: Equatable, Sendable {
   public var policy: CPUPolicy
   /// Facts that derivation filled in by default.
   public var assumed: [String]
+  /// What the source says and no register holds, sorted.
+  public var statements: [Statement]
 
-  public init(name: String, policy: CPUPolicy, assumed: [String] = []) {
+  public init(
+    name: String, policy: CPUPolicy, assumed: [String] = [], statements: [Statement] = []
+  ) {
     self.name = name
     self.policy = policy
     self.assumed = assumed
+    self.statements = Set(statements).sorted()
   }
 }
 

@@ -116,25 +116,27 @@ struct PolicyCommand: ParsableCommand {
       let left = try PolicySelection.load(first, named: policy)
       let right = try PolicySelection.load(second, named: policy)
       let differences = PolicyDifference.between(left.policy.canonical, right.policy.canonical)
-      try Self.show(differences, first, second, output)
-      try fail.check(differences.map(\.severity))
+      let statements = StatementDifference.between(left.statements, right.statements)
+      try Self.show(differences, first, second, output, statements: statements)
+      try fail.check(differences.map(\.severity) + statements.map(\.severity))
     }
 
     /// Prints differences between two policies, which are called so.
     static func show(
-      _ differences: [PolicyDifference], _ first: String, _ second: String, _ output: OutputOptions
+      _ differences: [PolicyDifference], _ first: String, _ second: String,
+      _ output: OutputOptions, statements: [StatementDifference] = []
     ) throws {
       let heading = ["place", "bits", "name", "first", "second", "severity"]
-      let rows = [heading] + differences.map(Self.cells)
+      let rows = [heading] + differences.map(Self.cells) + statements.map(Self.cells)
       try output.print(
         .members([
           "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("PolicyDiff"),
           "first": .string(first), "second": .string(second),
-          "differences": .array(differences.map(Self.document)),
+          "differences": .array(differences.map(Self.document) + statements.map(Self.document)),
         ]),
         rows: { rows },
         table: {
-          if differences.isEmpty { return "no differences\n" }
+          if rows.count == 1 { return "no differences\n" }
           var table = TextTable(rows[0])
           for row in rows.dropFirst() { table.add(row) }
           return table.text(hasHeading: !output.noHeaders)
@@ -157,6 +159,20 @@ struct PolicyCommand: ParsableCommand {
         difference.right.map { "0x" + String($0, radix: 16) } ?? "unknown",
         difference.severity.word,
       ]
+    }
+
+    private static func cells(_ difference: StatementDifference) -> [String] {
+      [
+        "", "", difference.subject, difference.left ?? "not stated",
+        difference.right ?? "not stated", difference.severity.word,
+      ]
+    }
+
+    private static func document(_ difference: StatementDifference) -> JSONValue {
+      .members([
+        "name": .string(difference.subject), "first": .optional(difference.left),
+        "second": .optional(difference.right), "severity": .string(difference.severity.word),
+      ])
     }
 
     private static func document(_ difference: PolicyDifference) -> JSONValue {

@@ -10,9 +10,12 @@ enum PolicyTable {
     var text = "policy     \(named.name)\n"
     text += "vendor     \(policy.vendorString), family 0x\(String(signature.family, radix: 16))"
     text += " model 0x\(String(signature.model, radix: 16)) stepping \(signature.stepping)\n"
-    text += "digest     sha256:\(PolicyDigest.of(named.policy))\n"
+    text += "digest     sha256:\(PolicyDigest.of(named))\n"
     let unknown = PolicyJSON.unknownPlaces(named.policy)
     if !unknown.isEmpty { text += "unknown    \(unknown.joined(separator: ", "))\n" }
+    for statement in named.statements {
+      text += "states     \(statement.subject): \(statement.value)\n"
+    }
     var table = TextTable(["leaf", "eax", "ebx", "ecx", "edx"])
     policy.forEachLeaf { place, registers in
       table.add(

@@ -9,16 +9,24 @@ public enum PolicyJSON {
   public static func document(_ named: NamedPolicy) -> JSONValue {
     let policy = named.policy.canonical
     let signature = policy.signature
-    return .members([
+    let document = JSONValue.members([
       "apiVersion": .string(apiVersion), "kind": .string("Policy"), "name": .string(named.name),
       "vendor": .string(policy.vendorString), "family": .integer(Int(signature.family)),
       "model": .integer(Int(signature.model)), "stepping": .integer(Int(signature.stepping)),
-      "digest": .string("sha256:" + PolicyDigest.of(named.policy)),
+      "digest": .string("sha256:" + PolicyDigest.of(named)),
       "leaves": .array(leaves(policy)), "msrs": .array(msrs(policy)),
       "featureset": .string(named.policy.featureSet.hexadecimal()),
       "features": .strings(named.policy.featureSet.features.filter(\.isNamed).map(\.optionName)),
       "unknown": .strings(unknownPlaces(named.policy)), "assumed": .strings(named.assumed),
     ])
+    guard !named.statements.isEmpty, case .object(var members) = document else { return document }
+    let statements = named.statements.map { statement in
+      JSONValue.members([
+        "subject": .string(statement.subject), "value": .string(statement.value),
+      ])
+    }
+    members.append(JSONValue.Member(name: "statements", value: .array(statements)))
+    return .object(members)
   }
 
   private static func leaves(_ policy: CPUPolicy) -> [JSONValue] {
@@ -94,10 +102,20 @@ public enum PolicyJSON {
     for (index, place) in try reader.optionalArray(document, "unknown", path).enumerated() {
       try reader.readUnknown(place, "\(path)unknown[\(index)]")
     }
+    reader.markUnlimited()
     try reader.readFeatureSet(document["featureset"], "\(path)featureset")
+    var statements: [Statement] = []
+    for (index, value) in try reader.optionalArray(document, "statements", path).enumerated() {
+      guard let subject = value["subject"]?.string, let said = value["value"]?.string else {
+        throw reader.error(
+          "\(path)statements[\(index)]", "no subject and value", "write both as texts")
+      }
+      statements.append(Statement(subject, said))
+    }
     let named = NamedPolicy(
       name: document["name"]?.string ?? "policy", policy: reader.policy,
-      assumed: try reader.optionalArray(document, "assumed", path).compactMap(\.string))
+      assumed: try reader.optionalArray(document, "assumed", path).compactMap(\.string),
+      statements: statements)
     let notes = reader.contradictions(document, named, path)
     return Reading(named: named, outside: reader.outside, notes: notes)
   }
@@ -230,6 +248,16 @@ struct PolicyJSONReader {
     throw error(path, "not a place", "write \"leaf 0x0000000d subleaf 1\" or \"msr 0x0000010a\"")
   }
 
+  /// What the document leaves out above a limit that it does not give is unknown.
+  mutating func markUnlimited() {
+    policy.markUnlimited { slot in
+      let place = LeafLayout.place(ofSlot: slot)
+      return leaves.contains(place)
+        || leaves.contains(LeafPlace(place.leaf, 0))
+          && LeafLayout.block(place.leaf)?.isPlain == true
+    }
+  }
+
   /// Feature bits above the policy's own limits stand only in the featureset.
   mutating func readFeatureSet(_ value: JSONValue?, _ path: String) throws(FormatError) {
     guard let value else { return }
@@ -258,7 +286,7 @@ struct PolicyJSONReader {
       ("model", .integer(Int(signature.model))), ("stepping", .integer(Int(signature.stepping))),
       ("featureset", .string(features.hexadecimal())),
       ("features", .strings(features.features.filter(\.isNamed).map(\.optionName))),
-      ("digest", .string("sha256:" + PolicyDigest.of(named.policy))),
+      ("digest", .string("sha256:" + PolicyDigest.of(named))),
     ]
     let wrong = claims.filter { name, truth in
       document[name].map { $0 != truth } ?? false

@@ -26,7 +26,7 @@ enum FirecrackerTemplate {
       let bitmaps = [Register.eax, .ebx, .ecx, .edx].compactMap { register -> JSONValue? in
         let mask = ~machineMask(slot, register)
         guard mask != 0 else { return nil }
-        let bits = bitmap(UInt64(registers[register]), mask: UInt64(mask), width: 32)
+        let bits = Statement.bitmap(UInt64(registers[register]), mask: UInt64(mask), width: 32)
         return .members(["register": .string("\(register)"), "bitmap": .string(bits)])
       }
       guard !bitmaps.isEmpty else { return }
@@ -44,7 +44,7 @@ enum FirecrackerTemplate {
       msrs.append(
         .members([
           "addr": .string(hexText(index.rawValue)),
-          "bitmap": .string(bitmap(value, mask: .max, width: 64)),
+          "bitmap": .string(Statement.bitmap(value, mask: .max, width: 64)),
         ]))
     }
     let document = JSONValue.members([
@@ -61,15 +61,6 @@ enum FirecrackerTemplate {
     }
   }
 
-  private static func bitmap(_ value: UInt64, mask: UInt64, width: Int) -> String {
-    var text = "0b"
-    for bit in stride(from: width - 1, through: 0, by: -1) {
-      let isLeft = mask >> UInt64(bit) & 1 == 0
-      text += isLeft ? "x" : value >> UInt64(bit) & 1 != 0 ? "1" : "0"
-    }
-    return text
-  }
-
   // MARK: Reading
 
   /// A leaf is known where the template sets all of it but the machine's own bits.
@@ -80,9 +71,11 @@ enum FirecrackerTemplate {
     var recorder = CPURecorder()
     var notes: [String] = []
     var partial: [String] = []
+    var statements: [Statement] = []
     var whole: Set<Int> = []
     if let list = root["kvm_capabilities"]?.array, !list.isEmpty {
       let names = list.map { $0.string ?? $0.integer.map(String.init) ?? "?" }
+      statements += names.map { Statement("KVM capability \($0)", "set") }
       notes.append(
         "KVM capabilities, which are no part of a policy: \(names.joined(separator: ", "))")
     }
@@ -94,6 +87,7 @@ enum FirecrackerTemplate {
       let isPlain = LeafLayout.block(place.leaf)?.isPlain ?? false
       guard let slot = LeafLayout.slot(place.leaf, isPlain ? 0 : place.subleaf) else {
         partial.append("leaf \(PlaceText.leaf(place)), which no policy stores")
+        statements.append(Statement("leaf \(PlaceText.leaf(place))", entry.text))
         continue
       }
       var registers = LeafRegisters()
@@ -113,6 +107,11 @@ enum FirecrackerTemplate {
         recorder.add(registers, leaf: place.leaf, subleaf: place.subleaf)
       } else {
         partial.append("leaf \(PlaceText.leaf(place))")
+        statements += masks.map { register, mask in
+          .bits(
+            "leaf \(PlaceText.leaf(place)) \(PlaceText.upper(register))",
+            UInt64(registers[register]), mask: UInt64(mask), width: 32)
+        }
       }
     }
     for (index, entry) in try array(root, "msr_modifiers", path, source).enumerated() {
@@ -123,6 +122,8 @@ enum FirecrackerTemplate {
         recorder.add(msr: MSRIndex(rawValue: msr), bits.value)
       } else {
         partial.append("msr \(hexText(msr))")
+        statements.append(
+          .bits("msr \(hexText(msr))", bits.value, mask: bits.mask, width: 64))
       }
     }
     if !partial.isEmpty {
@@ -131,19 +132,23 @@ enum FirecrackerTemplate {
     }
     var document = PolicyDocument(format: .firecrackerTemplate)
     document.policies = [
-      NamedPolicy(name: "template", policy: policy(recorder, whole: whole))
+      NamedPolicy(
+        name: "template", policy: policy(recorder, whole: whole), statements: statements)
     ]
     document.notes = notes
     return document
   }
 
-  /// What the template leaves alone is the host's: unknown, but for leaves above a limit it sets.
+  /// What the template leaves alone is the host's: unknown, but for what lies above a limit or
+  /// behind the end of a list that it sets.
   private static func policy(_ recorder: CPURecorder, whole: Set<Int>) -> CPUPolicy {
     var policy = recorder.finished()
-    let blocks = Set(whole.map { LeafLayout.place(ofSlot: $0).leaf })
-    for slot in 0..<LeafLayout.slotCount
-    where !blocks.contains(LeafLayout.place(ofSlot: slot).leaf) {
-      policy.markUnknown(slot: slot)
+    for slot in 0..<LeafLayout.slotCount where !whole.contains(slot) {
+      let leaf = LeafLayout.place(ofSlot: slot).leaf
+      guard let block = LeafLayout.block(leaf) else { continue }
+      let end = block.base + max(1, policy.subleafCount(leaf))
+      let isEndSet = (block.base..<min(end, slot)).allSatisfy(whole.contains)
+      if slot < end || !isEndSet { policy.markUnknown(slot: slot) }
     }
     for index in [MSRIndex.archCapabilities, .platformInfo] where policy[msr: index] == nil {
       policy.markUnknown(msr: index)

@@ -50,17 +50,15 @@ enum LibvirtFormats {
       throw error(root, source, "arch is \(root["arch"] ?? ""), and only x86 is read")
     }
     var recorder = CPURecorder()
-    var seen: Set<UInt32> = []
     for element in root.children {
       switch element.name {
       case "cpuid":
-        let leaf = try number(element, "eax_in", source)
-        seen.insert(leaf)
         recorder.add(
           LeafRegisters(
             eax: try number(element, "eax", source), ebx: try number(element, "ebx", source),
             ecx: try number(element, "ecx", source), edx: try number(element, "edx", source)),
-          leaf: leaf, subleaf: element["ecx_in"] == nil ? 0 : try number(element, "ecx_in", source))
+          leaf: try number(element, "eax_in", source),
+          subleaf: element["ecx_in"] == nil ? 0 : try number(element, "ecx_in", source))
       case "msr":
         let index = MSRIndex(rawValue: try number(element, "index", source))
         let low = UInt64(try number(element, "eax", source))
@@ -69,16 +67,7 @@ enum LibvirtFormats {
       }
     }
     guard recorder.hasLeaves else { throw error(root, source, "it holds no <cpuid>") }
-    var document = PolicyDocument([recorder], format: .libvirtCPUData)
-    // Without the first leaf of a range the CPU's own limit is unknown too.
-    for slot in 0..<LeafLayout.slotCount {
-      let place = LeafLayout.place(ofSlot: slot)
-      let first = place.leaf & 0xffff_0000
-      if first != 0x4000_0000, !seen.contains(first), !seen.contains(place.leaf) {
-        document.cpus[0].markUnknown(slot: slot)
-      }
-    }
-    return document
+    return PolicyDocument([recorder], format: .libvirtCPUData)
   }
 
   private static func number(
@@ -135,7 +124,7 @@ enum LibvirtFormats {
       case "require", "force": request.required.append(known)
       case "disable", "forbid": request.disabled.append(known)
       // Given where the host can: neither asked for nor against.
-      case "optional": break
+      case "optional": request.optional.append(known)
       case let policy:
         throw error(
           feature, source,
@@ -152,15 +141,18 @@ enum LibvirtFormats {
     if let address = element.child("maxphysaddr"), address["bits"] != nil {
       partial.set(.maxPhysicalAddressBits, try number(address, "bits", source))
     }
+    var statements = request.statements
+    if let vendor = element.child("vendor")?.text { statements.append(Statement("vendor", vendor)) }
+    let topology = element.child("topology").map { topology in
+      topology.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+    }
+    if let topology { statements.append(Statement("topology", topology)) }
     var document = PolicyDocument(format: format)
     document.request = request
     document.partial = partial
     document.notes = request.notes
-    if let topology = element.child("topology") {
-      let words = topology.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
-      document.notes.append("topology is not taken over: \(words)")
-    }
-    document.policies = [NamedPolicy(name: request.model ?? "cpu", policy: partial.policy)]
+    if let topology { document.notes.append("topology is not taken over: \(topology)") }
+    document.policies = [partial.named(request.model ?? "cpu", besides: statements)]
     return document
   }
 

@@ -24,7 +24,9 @@ struct QEMUCPUReader {
     }
     var document = try document(words[option + 1])
     if let option = words.firstIndex(where: { $0.text == "-smp" }), option + 1 < words.count {
-      document.notes.append("topology is not taken over: -smp \(words[option + 1].text)")
+      let topology = words[option + 1].text
+      document.notes.append("topology is not taken over: -smp \(topology)")
+      document.policies[0].statements.append(Statement("topology", topology))
     }
     return document
   }
@@ -110,7 +112,6 @@ struct QEMUProperties {
   let source: String
   private(set) var partial = PartialPolicy()
   private var request = ModelRequest()
-  private var others: [String] = []
   private var signature: (family: UInt32?, model: UInt32?, stepping: UInt32?) = (nil, nil, nil)
 
   init(source: String) { self.source = source }
@@ -156,7 +157,7 @@ struct QEMUProperties {
       // Zero leaves the choice to QEMU.
       let bits = try number(name, value, most: 64)
       if bits != 0 { partial.set(.maxPhysicalAddressBits, bits) }
-    default: others.append(name)
+    default: request.properties.append((name, value.string ?? value.text))
     }
   }
 
@@ -170,7 +171,12 @@ struct QEMUProperties {
 
   private mutating func set(_ name: String, _ isOn: Bool) {
     guard let feature = Feature(qemuName: name) else {
-      if isOn && !QEMUProperties.switches.contains(name) { request.unnamed.append(name) }
+      let isSwitch = QEMUProperties.switches.contains(name)
+      if isOn && !isSwitch {
+        request.unnamed.append(name)
+      } else {
+        request.properties.append((name, isOn ? "on" : "off"))
+      }
       return
     }
     request.required.removeAll { $0 == feature }
@@ -210,6 +216,7 @@ struct QEMUProperties {
     partial.set(
       family: signature.family, model: signature.model, stepping: signature.stepping)
     var document = PolicyDocument(format: format)
+    var statements: [Statement] = []
     let isWhole = isComplete || model == QEMUCPUFormat.emptyModel
     if isWhole {
       var features = FeatureSet()
@@ -226,9 +233,10 @@ struct QEMUProperties {
       named.model = model
       document.request = named
       document.notes += named.notes
+      statements = named.statements
     }
     document.partial = partial
-    document.policies = [NamedPolicy(name: model, policy: partial.policy)]
+    document.policies = [partial.named(model, besides: statements)]
     return document
   }
 }

@@ -114,8 +114,12 @@ struct CPURecorder {
 
   private func markUnknown(_ result: inout CPUPolicy, _ isRecorded: [Bool]) {
     // The limits are read once: a policy is large, and this runs for every CPU of a dump.
-    let basicLimit = result.maxBasicLeaf
-    let extendedLimit = 0x8000_0000 + result.extendedLeafCount
+    // One that was not recorded says nothing of what the CPU has.
+    let isLimited = [0, 0x8000_0000].map { (leaf: UInt32) in
+      LeafLayout.slot(leaf).map { isRecorded[$0] } ?? true
+    }
+    let basicLimit = isLimited[0] ? result.maxBasicLeaf : 0x0fff_ffff
+    let extendedLimit = isLimited[1] ? 0x8000_0000 + result.extendedLeafCount : 0x8fff_ffff
     var slot = 0
     while slot < LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
@@ -124,8 +128,9 @@ struct CPURecorder {
       let limit = place.leaf >> 28 == 0 ? basicLimit : extendedLimit
       if place.leaf >> 28 != 4 && place.leaf <= limit {
         let hasAny = slots.contains { isRecorded[$0] }
-        if !hasAny {
-          for missing in slots { result.markUnknown(slot: missing) }
+        if !hasAny || !isRecorded[block.base] {
+          // Without its first subleaf nothing says where a list ends.
+          for missing in slots where !isRecorded[missing] { result.markUnknown(slot: missing) }
         } else if place.leaf == 0xd {
           markUnknownStates(&result, isRecorded, block)
         }

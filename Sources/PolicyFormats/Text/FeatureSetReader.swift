@@ -20,10 +20,8 @@ struct FeatureSetReader {
       throw FormatError(
         .empty, source: source, message: "the input is empty", remedy: "expected is a featureset")
     }
-    var policy = CPUPolicy()
-    policy.featureSet = set
     var document = PolicyDocument(format: .featureset)
-    document.policies = [NamedPolicy(name: "featureset", policy: policy)]
+    document.policies = [PartialPolicy(features: set).named("featureset")]
     return document
   }
 

@@ -37,7 +37,7 @@ enum XLFormat {
         .malformed, source: source, line: 1, column: first.column, message: first.description,
         remedy: "correct the setting")
     }
-    var policy = CPUPolicy()
+    var registers: [LeafPlace: [Register: UInt32]] = [:]
     for change in setting.changes {
       guard change.fromDefault | change.fromHost == 0, change.named == 0xffff_ffff else {
         throw FormatError(
@@ -47,11 +47,33 @@ enum XLFormat {
             + "to the host's policies",
           remedy: "create a domain with --cpuid, which resolves them")
       }
-      let subleaf = change.place.isPlain ? 0 : change.place.subleaf
-      policy[leaf: change.place.leaf, subleaf: subleaf][change.register] = change.ones
+      registers[change.place, default: [:]][change.register] = change.ones
     }
     var document = PolicyDocument(format: .xl)
-    document.policies = [NamedPolicy(name: "policy", policy: policy)]
+    document.policies = [policy(registers)]
     return document
+  }
+
+  /// What the setting leaves out is the default's, so unknown: a leaf is known where all four
+  /// registers are forced.
+  private static func policy(_ places: [LeafPlace: [Register: UInt32]]) -> NamedPolicy {
+    var policy = CPUPolicy()
+    for slot in 0..<LeafLayout.slotCount { policy.markUnknown(slot: slot) }
+    for index in [MSRIndex.archCapabilities, .platformInfo] { policy.markUnknown(msr: index) }
+    var statements: [Statement] = []
+    for (place, registers) in places {
+      let subleaf = place.isPlain ? 0 : place.subleaf
+      if registers.count == 4 {
+        var whole = LeafRegisters()
+        for (register, value) in registers { whole[register] = value }
+        policy.record(whole, leaf: place.leaf, subleaf: subleaf)
+      } else {
+        statements += registers.map { register, value in
+          Statement("leaf \(PlaceText.leaf(place)) \(PlaceText.upper(register))", Hex.word(value))
+        }
+      }
+    }
+    policy.markKnownAboveLimits()
+    return NamedPolicy(name: "policy", policy: policy, statements: statements)
   }
 }
