@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "PolicyText", dependencies: ["CPUPolicy"]),
     .target(name: "PolicyFormats", dependencies: ["CPUPolicy", "PolicyText"]),
     .target(name: "CCPUID"),
+    .target(name: "CArguments"),
     .target(name: "CKVM"),
     .target(name: "CXen"),
     .target(
@@ -48,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "cpupolicy",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "Stores",
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "Stores", "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CArguments
 import Glibc
 import Hypervisors
 import PolicyFormats
@@ -66,7 +67,7 @@ enum Main {
     // A reader that has seen enough closes the pipe; that is no failure of ours.
     signal(SIGPIPE, SIG_DFL)
     do {
-      let words = CommandLine.arguments.dropFirst()
+      let words = arguments[...]
       if words.starts(with: ["host", "show"]),
         let report = HostReport(plainWords: words.dropFirst(2))
       {
@@ -82,6 +83,9 @@ enum Main {
       let failure = CommandFailure(error)
       Console.error(failure.message)
       exit(failure.status.rawValue)
+    } catch let missing as MissingVerb {
+      Console.error(missing.help)
+      exit(ExitStatus.usage.rawValue)
     } catch {
       let text = CPUPolicyCommand.fullMessage(for: error)
       if CPUPolicyCommand.exitCode(for: error).isSuccess {
@@ -91,6 +95,19 @@ enum Main {
         exit(ExitStatus.usage.rawValue)
       }
     }
+  }
+
+  /// The words behind the program's name. Not those of `CommandLine`, which are read from /proc and
+  /// missing in a sandbox: a command without its words must not pass for one.
+  private static var arguments: [String] {
+    (0..<carguments_count()).dropFirst().compactMap { index in
+      carguments_word(index).map { String(cString: $0) }
+    }
+  }
+
+  /// Words that name no command: nothing was asked for, so nothing may succeed.
+  private struct MissingVerb: Error {
+    var help: String
   }
 
   /// The command that the words name, with its options.
@@ -111,6 +128,9 @@ enum Main {
     }
     if type.configuration.subcommands.isEmpty, let command = try? type.parse(Array(rest)) {
       return command
+    }
+    guard !rest.isEmpty || type.configuration.subcommands.isEmpty else {
+      throw MissingVerb(help: CPUPolicyCommand.helpMessage(for: type))
     }
     return try CPUPolicyCommand.parseAsRoot(words)
   }

@@ -84,7 +84,7 @@ struct TopologyCommand: ParsableCommand {
         throw CommandFailure(.usage, "--vcpu \(vcpu): there are \(topology.vCPUs) virtual CPUs")
       }
       var policy = try base()
-      let leaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+      let leaves = TopologyLeaves.all
       do {
         try policy.apply(topology, leaves: leaves)
       } catch {
@@ -135,11 +135,24 @@ struct TopologyCommand: ParsableCommand {
 
     func run() throws {
       var findings: [HostFinding] = []
+      var judged = (inputs: 0, cpus: 0)
       for argument in files {
         let members = try InputFile.expand(argument)
         for file in members {
-          findings += try Self.findings(file, isOfDirectory: members != [argument])
+          let cpus = try Self.cpus(file, isOfDirectory: members != [argument])
+          guard !cpus.isEmpty else { continue }
+          judged.inputs += 1
+          judged.cpus += cpus.count
+          findings += TopologyReport.findings(cpus).map {
+            HostFinding(host: file, cpu: $0.cpu, violation: $0.violation)
+          }
         }
+      }
+      guard judged.cpus > 0 else {
+        throw CommandFailure(
+          .unreadable,
+          "\(files.joined(separator: ", ")): nothing was judged, because nothing could be read; "
+            + "give dumps, or a directory that holds some")
       }
       let rows = findings.map(\.cells)
       let heading = ["code", "host", "cpu", "place", "field", "value", "bound", "rule", "message"]
@@ -149,13 +162,17 @@ struct TopologyCommand: ParsableCommand {
           "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("AuditReport"),
           "verdict": .string(report.isEmpty ? "accepted" : "rejected"),
           "violations": .array(report.map(\.document)),
+          "judged": .members([
+            "inputs": .integer(judged.inputs), "cpus": .integer(judged.cpus),
+          ]),
         ]),
         rows: { [heading] + rows },
         table: {
-          if rows.isEmpty { return "accepted\n" }
+          let count = "judged     \(judged.inputs) inputs, \(judged.cpus) CPUs\n"
+          if rows.isEmpty { return "accepted\n\(count)" }
           var table = TextTable(heading)
           for row in rows { table.add(row) }
-          return table.text(hasHeading: !output.noHeaders)
+          return table.text(hasHeading: !output.noHeaders) + "\n" + count
         })
       try fail.check(report.map(\.violation.severity))
     }
@@ -175,7 +192,8 @@ struct TopologyCommand: ParsableCommand {
       }
     }
 
-    private static func findings(_ file: String, isOfDirectory: Bool) throws -> [HostFinding] {
+    /// The CPUs of an input; none where a directory's file is of no known form.
+    private static func cpus(_ file: String, isOfDirectory: Bool) throws -> [CPUPolicy] {
       guard let document = try read(file, isOfDirectory: isOfDirectory) else { return [] }
       let cpus = document.cpus.isEmpty ? document.raw.map { [$0] } ?? [] : document.cpus
       guard !cpus.isEmpty else {
@@ -183,9 +201,7 @@ struct TopologyCommand: ParsableCommand {
           .malformed, source: file, message: "the input holds no CPU to look at",
           remedy: "give a dump, or a raw policy")
       }
-      return TopologyReport.findings(cpus).map {
-        HostFinding(host: file, cpu: $0.cpu, violation: $0.violation)
-      }
+      return cpus
     }
   }
 }

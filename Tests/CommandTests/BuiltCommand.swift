@@ -29,10 +29,14 @@ enum BuiltCommand {
     return Fixtures.root.appending(path: ".build/debug/cpupolicy")
   }()
 
-  static func run(_ arguments: [String], input: Data? = nil) throws -> CommandResult {
+  /// - Parameter wrapper: a program with its first words, which runs the command.
+  static func run(
+    _ arguments: [String], input: Data? = nil, through wrapper: [String] = []
+  ) throws -> CommandResult {
     let process = Process()
-    process.executableURL = binary
-    process.arguments = arguments
+    let words = wrapper + [binary.path] + arguments
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
