@@ -67,6 +67,10 @@ public struct Domain: Equatable, Sendable {
     }
   }
 
+  /// The topology that the toolstack chose; nil where the hypervisor chooses it, as Xen does, and its
+  /// policies carry none.
+  public var chosenTopology: Topology? { hypervisor == "xen" ? nil : topology }
+
   /// What derivation and audit need to know of the domain.
   public var settings: DomainSettings {
     DomainSettings(

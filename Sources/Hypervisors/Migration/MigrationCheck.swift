@@ -38,7 +38,7 @@ public struct MovingGuest: Sendable {
     tsc = domain.tsc
     hasNestedVirtualisation = domain.hasNestedVirtualisation
     hasPerformanceCounters = domain.hasPerformanceCounters
-    topology = domain.topology
+    topology = domain.chosenTopology
     usesLBR = domain.usesLBR
     judge = domain.judge
   }
