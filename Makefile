@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test sweep fuzz fuzz-short bench c-library install lint generate check docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test sweep fuzz fuzz-short bench forms c-library install lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -41,6 +41,10 @@ integration-xen: packages rig-programs
 integration-kvm: packages rig-programs
 	CPUPOLICY_COMMAND=$$PWD/.build/release/cpupolicy \
 	  $(SWIFT) test --filter 'KVMTests|KVMIntegrationTests|RunningQEMUTests'
+
+# README's table of forms, from their codecs.
+forms: packages
+	CPUPOLICY_UPDATE=1 $(SWIFT) test --filter RegistryTests
 
 # The long form of the property tests: every kind of guest on every dump.
 sweep: packages

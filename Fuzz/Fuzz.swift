@@ -15,23 +15,27 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> Int32 {
 }
 
 extension Target {
-  /// What can be chosen; `scripts/fuzz.sh` has the same names.
+  /// What is no form of a policy.
+  private static let others: [(name: String, run: @Sendable ([UInt8]) -> Void)] = [
+    ("recognised", { read($0, nil) }), ("options", options), ("records", records),
+    ("host-facts", hostFacts), ("domain", domain), ("qmp", machine), ("policies", policies),
+  ]
+
+  /// Everything that can be chosen: the readers of all forms, and the others.
+  private static let all: [(name: String, run: @Sendable ([UInt8]) -> Void)] =
+    PolicyCodec.all.map(\.format).map { format in (format.rawValue, { read($0, format) }) } + others
+
+  /// The target that `FUZZ_READER` names; `names` prints all of them and ends.
   static let chosen: @Sendable ([UInt8]) -> Void = {
     let name = ProcessInfo.processInfo.environment["FUZZ_READER"] ?? ""
-    switch name {
-    case "recognised": return { read($0, nil) }
-    case "options": return { options($0) }
-    case "records": return { records($0) }
-    case "host-facts": return { hostFacts($0) }
-    case "domain": return { domain($0) }
-    case "qmp": return { machine($0) }
-    case "policies": return { policies($0) }
-    default:
-      guard let format = PolicyFormat(rawValue: name) else {
-        fatalError("FUZZ_READER names no reader: \(name)")
-      }
-      return { read($0, format) }
+    if name == "names" {
+      print(all.map(\.name).joined(separator: "\n"))
+      exit(0)
     }
+    guard let target = all.first(where: { $0.name == name }) else {
+      fatalError("FUZZ_READER names no reader: \(name)")
+    }
+    return target.run
   }()
 }
 

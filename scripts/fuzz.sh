@@ -5,10 +5,9 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$root/.build/fuzz
-all=(
-  recognised json leaves cpuid-r xen-cpuid instlatx64 featureset xl migration-records qemu-cpu
-  qemu-expansion firecracker-template libvirt-cpu libvirt-cpudata libvirt-capabilities options
-  records host-facts domain qmp policies)
+
+# Every target, as the program itself lists them.
+names() { FUZZ_READER=names ./fuzz -runs=1 "$root/README.md" 2> /dev/null; }
 
 build() {
   local flags=(-O -wmo -enable-experimental-feature AddressableParameters -parse-as-library
@@ -49,7 +48,7 @@ cd "$folder"
 export SWIFT_BACKTRACE=enable=no
 if [ "$1" = keep ]; then
   mkdir -p "$root/Fuzz/corpus"
-  for reader in "${all[@]}"; do
+  for reader in $(names); do
     rm -rf smallest && mkdir smallest
     FUZZ_READER=$reader ./fuzz -merge=1 -timeout=10 smallest "corpus/$reader" > merge.log 2>&1
     tar -cJf "$root/Fuzz/corpus/$reader.tar.xz" --sort=name --mtime=@0 --owner=0 --group=0 \
@@ -60,6 +59,8 @@ fi
 build
 seconds=$1
 shift
+mapfile -t all < <(names)
+[ "${#all[@]}" -gt 0 ] || { echo "the fuzzer lists no targets" >&2; exit 1; }
 for reader in "${@:-${all[@]}}"; do
   seed "$reader"
   echo "== $reader, $seconds seconds"

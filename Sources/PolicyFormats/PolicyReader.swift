@@ -16,31 +16,23 @@ public enum PolicyReader {
     }
     let recognised: PolicyFormat
     if let format { recognised = format } else { recognised = try recognise(bytes, source: source) }
-    switch recognised {
-    case .json, .qemuExpansion, .firecrackerTemplate:
-      return try readJSON(bytes, source: source, format: format)
-    case .libvirtCPU, .libvirtCPUData, .libvirtCapabilities:
-      return try LibvirtFormats.read(bytes, source: source, format: format)
-    case .qemuCPU: return try QEMUCPUReader(source: source).read(bytes)
-    case .leaves: return try LeavesFormat.read(bytes, source: source)
-    case .cpuidR: return try CpuidToolReader(source: source).read(bytes)
-    case .xenCPUID: return try XenCPUIDReader(source: source).read(bytes)
-    case .instlatx64:
-      var reader = InstLatReader(source: source)
-      return try reader.read(bytes)
-    case .featureset: return try FeatureSetReader(source: source).read(bytes)
-    case .xl: return try XLFormat.read(bytes, source: source)
-    case .migrationRecords: return try MigrationRecords.read(bytes, source: source)
+    switch PolicyCodec.of(recognised).reader {
+    case .bytes(_, let read), .lines(_, let read): return try read(bytes, source)
+    case .json: return try readJSON(bytes, source: source, format: format)
+    case .xml: return try readXML(bytes, source: source, format: format)
     }
   }
 
-  /// The form of an input, by its first telling line. Every form in JSON is recognised as `json`:
-  /// which one it is shows in the document that was read.
+  // MARK: Recognition
+
+  /// The form of an input, by its first telling line. Every form in JSON is recognised as `json`, and
+  /// every one in XML by its root: which one it is shows in the document that was read.
   public static func recognise(
     _ bytes: Span<UInt8>, source: String
   ) throws(FormatError) -> PolicyFormat {
-    if LeavesFormat.isLikely(bytes) { return .leaves }
-    if MigrationRecords.isLikely(bytes) { return .migrationRecords }
+    for codec in PolicyCodec.all {
+      if case .bytes(let isLikely, _) = codec.reader, isLikely(bytes) { return codec.format }
+    }
     // A whole document may stand on one line.
     let first = firstVisible(bytes)
     if first == 0x7b || first == 0x5b { return .json }
@@ -73,7 +65,15 @@ public enum PolicyReader {
   ) throws(FormatError) -> PolicyFormat {
     var reader = try XMLReader(bytes, source: source)
     // Where the root is none of the known ones, reading says so with its place.
-    return reader.rootName().flatMap(LibvirtFormats.format(ofRoot:)) ?? .libvirtCPU
+    return reader.rootName().flatMap { codec(ofRoot: $0)?.format } ?? .libvirtCPU
+  }
+
+  /// The form in XML whose documents have this root.
+  private static func codec(ofRoot name: String) -> PolicyCodec? {
+    PolicyCodec.all.first { codec in
+      if case .xml(let roots, _) = codec.reader { return roots.contains(name) }
+      return false
+    }
   }
 
   /// The error of a line that belongs to another form than its input.
@@ -97,38 +97,34 @@ public enum PolicyReader {
   static func telling(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isFirst: Bool
   ) -> PolicyFormat? {
-    if Scan.hasPrefix(bytes, start, end, "CPUID "), start + 14 <= end {
-      let (_, next) = Scan.hex(bytes, start + 6, end)
-      return next == start + 14 ? .instlatx64 : nil
+    for codec in PolicyCodec.all {
+      if case .lines(let tells, _) = codec.reader, tells(bytes, start, end, isFirst) {
+        return codec.format
+      }
     }
-    if Scan.hasPrefix(bytes, start, end, "cpuid"), Scan.find(bytes, start, end, "=") != nil {
-      return .xl
-    }
-    if Scan.hasPrefix(bytes, start, end, "0x") {
-      return Scan.find(bytes, start, end, ": eax=0x") != nil ? .cpuidR : nil
-    }
-    if isFirst,
-      Scan.hasPrefix(bytes, start, end, "-cpu ") || Scan.hasPrefix(bytes, start, end, "qemu")
-    {
-      return .qemuCPU
-    }
-    if Scan.hasPrefix(bytes, start, end, "Xen reports there are")
-      || Scan.find(bytes, start, end, " policy: ") != nil
-    {
-      return .xenCPUID
-    }
-    return isFirst && isFeatureSet(bytes, start, end) ? .featureset : nil
+    return nil
   }
 
-  private static func isFeatureSet(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while true {
-      let (_, next) = Scan.hex(bytes, index, end)
-      guard next > index, next - index <= 8 else { return false }
-      if next == end { return end - start >= 8 }
-      guard bytes[next] == 0x2d || bytes[next] == 0x3a else { return false }
-      index = next + 1
+  // MARK: Reading JSON and XML
+
+  private static func readXML(
+    _ bytes: Span<UInt8>, source: String, format: PolicyFormat?
+  ) throws(FormatError) -> PolicyDocument {
+    var reader = try XMLReader(bytes, source: source)
+    let root = try reader.read()
+    guard let codec = codec(ofRoot: root.name), format == nil || format == codec.format,
+      case .xml(_, let read) = codec.reader
+    else {
+      let known = PolicyCodec.all.flatMap { codec -> [String] in
+        if case .xml(let roots, _) = codec.reader { return roots }
+        return []
+      }
+      throw FormatError(
+        .unrecognised, source: source, line: root.line, column: root.column,
+        message: "<\(root.name)> is not read" + (format.map { " as \($0.rawValue)" } ?? ""),
+        remedy: "expected is one of " + known.map { "<\($0)>" }.joined(separator: ", "))
     }
+    return try read(root, source)
   }
 
   private static func readJSON(
@@ -150,23 +146,27 @@ public enum PolicyReader {
       return try QEMUExpansion.read(replies, source: source)
     }
     do {
-      if format == .qemuExpansion || format == nil && QEMUExpansion.isLikely(value) {
-        return try QEMUExpansion.read(value, source: source)
+      for codec in PolicyCodec.all {
+        guard case .json(let isLikely, let read) = codec.reader else { continue }
+        if format == codec.format || format == nil && isLikely(value) {
+          var document = try read(value, source)
+          if document.format == .json { document.json = copy }
+          return document
+        }
       }
-      if format == .firecrackerTemplate || format == nil && FirecrackerTemplate.isLikely(value) {
-        return try FirecrackerTemplate.read(value, source: source)
-      }
+      return try readDocument(value, source: source)
     } catch {
       throw error.located(in: copy)
     }
+  }
+
+  /// A document of ours.
+  static func readDocument(
+    _ value: JSONValue, source: String
+  ) throws(FormatError) -> PolicyDocument {
     var document = PolicyDocument(format: .json)
-    document.json = copy
     document.kind = value["kind"]?.string ?? ""
-    do {
-      try readPolicies(value, source: source, into: &document)
-    } catch {
-      throw error.located(in: copy)
-    }
+    try readPolicies(value, source: source, into: &document)
     return document
   }
 

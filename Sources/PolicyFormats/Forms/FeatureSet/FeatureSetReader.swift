@@ -25,6 +25,18 @@ struct FeatureSetReader {
     return document
   }
 
+  /// Whether a line is nothing but words of hexadecimal digits.
+  static func tells(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    var index = start
+    while true {
+      let (_, next) = Scan.hex(bytes, index, end)
+      guard next > index, next - index <= 8 else { return false }
+      if next == end { return end - start >= 8 }
+      guard bytes[next] == 0x2d || bytes[next] == 0x3a else { return false }
+      index = next + 1
+    }
+  }
+
   private func words(
     _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor
   ) throws(FormatError) -> FeatureSet {

@@ -3,36 +3,12 @@ import PolicyText
 
 /// libvirt's XML: raw CPUID (`cpudata`), the CPU of a domain or a host (`cpu`), capabilities.
 enum LibvirtFormats {
-  /// The form of a document by its root element.
-  static func format(ofRoot name: String) -> PolicyFormat? {
-    switch name {
-    case "cpudata": .libvirtCPUData
-    case "cpu", "domain": .libvirtCPU
-    case "capabilities", "domainCapabilities": .libvirtCapabilities
-    default: nil
+  /// A domain's CPU, alone or in the domain.
+  static func readCPU(_ root: XMLElement, _ source: String) throws(FormatError) -> PolicyDocument {
+    guard let cpu = root.name == "cpu" ? root : root.child("cpu") else {
+      throw error(root, source, "the domain has no <cpu>")
     }
-  }
-
-  static func read(
-    _ bytes: Span<UInt8>, source: String, format: PolicyFormat?
-  ) throws(FormatError) -> PolicyDocument {
-    var reader = try XMLReader(bytes, source: source)
-    let root = try reader.read()
-    guard let found = Self.format(ofRoot: root.name), format == nil || format == found else {
-      throw FormatError(
-        .unrecognised, source: source, line: root.line, column: root.column,
-        message: "<\(root.name)> is not read" + (format.map { " as \($0.rawValue)" } ?? ""),
-        remedy: "expected is <cpudata>, <cpu>, <domain>, <capabilities> or <domainCapabilities>")
-    }
-    switch found {
-    case .libvirtCPUData: return try data(root, source)
-    case .libvirtCapabilities: return try capabilities(root, source)
-    default:
-      guard let cpu = root.name == "cpu" ? root : root.child("cpu") else {
-        throw error(root, source, "the domain has no <cpu>")
-      }
-      return try self.cpu(cpu, source, format: .libvirtCPU)
-    }
+    return try self.cpu(cpu, source, format: .libvirtCPU)
   }
 
   static func error(_ element: XMLElement, _ source: String, _ message: String) -> FormatError {
@@ -43,7 +19,7 @@ enum LibvirtFormats {
 
   // MARK: cpudata
 
-  private static func data(_ root: XMLElement, _ source: String) throws(FormatError)
+  static func data(_ root: XMLElement, _ source: String) throws(FormatError)
     -> PolicyDocument
   {
     guard (root["arch"] ?? "x86") == "x86" else {
@@ -159,7 +135,7 @@ enum LibvirtFormats {
   // MARK: Capabilities
 
   /// The host's CPU of `virsh capabilities`, or the `host-model` of `virsh domcapabilities`.
-  private static func capabilities(
+  static func capabilities(
     _ root: XMLElement, _ source: String
   ) throws(FormatError) -> PolicyDocument {
     if root.name == "capabilities" {

@@ -1,0 +1,19 @@
+import CPUPolicy
+
+extension PolicyFormat {
+  /// Words of a featureset in hexadecimal, joined by `-` or `:`.
+  public static let featureset = PolicyFormat("featureset")
+}
+
+extension PolicyCodec {
+  static let featureset = PolicyCodec(
+    .featureset, "featureset strings",
+    reader: .lines(
+      tells: { bytes, start, end, isFirst in isFirst && FeatureSetReader.tells(bytes, start, end) },
+      read: { bytes, source throws(FormatError) in
+        try FeatureSetReader(source: source).read(bytes)
+      }),
+    writer: { named, _ in
+      (Array((named.policy.featureSet.hexadecimal() + "\n").utf8), [])
+    })
+}

@@ -1,0 +1,13 @@
+import CPUPolicy
+
+extension PolicyFormat {
+  /// Firecracker's custom CPU template.
+  public static let firecrackerTemplate = PolicyFormat("firecracker-template")
+}
+
+extension PolicyCodec {
+  static let firecrackerTemplate = PolicyCodec(
+    .firecrackerTemplate, "Firecracker's templates",
+    reader: .json(isLikely: FirecrackerTemplate.isLikely, read: FirecrackerTemplate.read),
+    writer: { named, _ in FirecrackerTemplate.write(named.policy) })
+}

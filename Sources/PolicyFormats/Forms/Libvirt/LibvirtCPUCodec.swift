@@ -1,0 +1,13 @@
+import CPUPolicy
+
+extension PolicyFormat {
+  /// libvirt's `<cpu>` of a domain.
+  public static let libvirtCPU = PolicyFormat("libvirt-cpu")
+}
+
+extension PolicyCodec {
+  static let libvirtCPU = PolicyCodec(
+    .libvirtCPU, "libvirt's `<cpu>`, alone or in a domain",
+    reader: .xml(roots: ["cpu", "domain"], read: LibvirtFormats.readCPU),
+    writer: { named, _ in LibvirtFormats.writeCPU(named.policy) })
+}

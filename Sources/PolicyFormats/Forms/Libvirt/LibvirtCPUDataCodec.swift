@@ -1,0 +1,13 @@
+import CPUPolicy
+
+extension PolicyFormat {
+  /// libvirt's raw CPUID data.
+  public static let libvirtCPUData = PolicyFormat("libvirt-cpudata")
+}
+
+extension PolicyCodec {
+  static let libvirtCPUData = PolicyCodec(
+    .libvirtCPUData, "libvirt's `<cpudata>`",
+    reader: .xml(roots: ["cpudata"], read: LibvirtFormats.data),
+    writer: { named, _ in (LibvirtFormats.writeData(named.policy), []) })
+}

@@ -1,0 +1,13 @@
+import CPUPolicy
+
+extension PolicyFormat {
+  /// The CPU's records of Xen's migration stream.
+  public static let migrationRecords = PolicyFormat("migration-records")
+}
+
+extension PolicyCodec {
+  static let migrationRecords = PolicyCodec(
+    .migrationRecords, "files of `xl save` and Xen's migration records",
+    reader: .bytes(isLikely: MigrationRecords.isLikely, read: MigrationRecords.read),
+    writer: { named, _ in MigrationRecords.write(named.policy) })
+}

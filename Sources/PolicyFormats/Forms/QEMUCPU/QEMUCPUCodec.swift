@@ -1,0 +1,21 @@
+import CPUPolicy
+
+extension PolicyFormat {
+  /// QEMU's `-cpu` and `-smp` arguments.
+  public static let qemuCPU = PolicyFormat("qemu-cpu")
+}
+
+extension PolicyCodec {
+  static let qemuCPU = PolicyCodec(
+    .qemuCPU, "QEMU's `-cpu`, alone or in a command line",
+    reader: .lines(
+      tells: { bytes, start, end, isFirst in
+        isFirst
+          && (Scan.hasPrefix(bytes, start, end, "-cpu ")
+            || Scan.hasPrefix(bytes, start, end, "qemu"))
+      },
+      read: { bytes, source throws(FormatError) in
+        try QEMUCPUReader(source: source).read(bytes)
+      }),
+    writer: { named, machine in QEMUCPUFormat.write(named.policy, machine) })
+}

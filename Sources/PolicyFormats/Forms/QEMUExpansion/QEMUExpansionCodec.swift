@@ -1,0 +1,12 @@
+import CPUPolicy
+
+extension PolicyFormat {
+  /// QEMU's reply to `query-cpu-model-expansion`.
+  public static let qemuExpansion = PolicyFormat("qemu-expansion")
+}
+
+extension PolicyCodec {
+  static let qemuExpansion = PolicyCodec(
+    .qemuExpansion, "QEMU's model expansions",
+    reader: .json(isLikely: QEMUExpansion.isLikely, read: QEMUExpansion.read))
+}

@@ -1,0 +1,49 @@
+import CPUPolicy
+import PolicyText
+
+extension PolicyFormat {
+  /// `xen-cpuid -p`: several named policies.
+  public static let xenCPUID = PolicyFormat("xen-cpuid")
+}
+
+extension PolicyCodec {
+  static let xenCPUID = PolicyCodec(
+    .xenCPUID, "output of `xen-cpuid -p`",
+    reader: .lines(
+      tells: { bytes, start, end, _ in
+        Scan.hasPrefix(bytes, start, end, "Xen reports there are")
+          || Scan.find(bytes, start, end, " policy: ") != nil
+      },
+      read: { bytes, source throws(FormatError) in
+        try XenCPUIDReader(source: source).read(bytes)
+      }),
+    writer: { named, _ in XenCPUIDWriter.write(named) })
+}
+
+/// Writes what `xen-cpuid -p` prints of a policy.
+enum XenCPUIDWriter {
+  static func write(_ named: NamedPolicy) -> PolicyCodec.Written {
+    var rows = ""
+    var count = 0
+    named.policy.canonical.forEachLeaf { place, registers in
+      guard !registers.isZero else { return }
+      count += 1
+      rows += "  \(Hex.digits(place.leaf, 8)):\(Hex.digits(place.subleaf, 8)) -> "
+      rows +=
+        [registers.eax, registers.ebx, registers.ecx, registers.edx]
+        .map { Hex.digits($0, 8) }.joined(separator: ":") + "\n"
+    }
+    let values = named.policy.presentMSRs
+    let title = named.name.split(separator: "-").map { part in
+      part == "pv" || part == "hvm"
+        ? part.uppercased() : part.prefix(1).uppercased() + part.dropFirst()
+    }.joined(separator: " ")
+    var text = "\(title) policy: \(count) leaves, \(values.count) MSRs\n CPUID:\n"
+    text += "  leaf     subleaf  -> eax      ebx      ecx      edx     \n" + rows
+    text += " MSRs:\n  index    -> value           \n"
+    for (index, value) in values {
+      text += "  \(Hex.digits(index.rawValue, 8)) -> \(Hex.digits(value, 16))\n"
+    }
+    return (Array(text.utf8), [])
+  }
+}

@@ -1,0 +1,59 @@
+import CPUPolicy
+
+/// One outside form of a policy: its name, what tells it from the others, its reader, and its writer
+/// where the form can hold a policy.
+///
+/// Each form has a folder of its own under `Forms`, with a codec in it; `PolicyCodec.all` lists them.
+/// Recognition, the refusal of mixed inputs, the fuzzer's list, help and README follow from there.
+public struct PolicyCodec: Sendable {
+  /// How an input of the form is told and read.
+  enum Reader: Sendable {
+    /// Told by its first bytes.
+    case bytes(
+      isLikely: @Sendable (Span<UInt8>) -> Bool,
+      read: @Sendable (Span<UInt8>, _ source: String) throws(FormatError) -> PolicyDocument)
+    /// Told by a line. `isFirst` says that no line has told anything yet: what follows may be looser.
+    case lines(
+      tells: @Sendable (Span<UInt8>, _ start: Int, _ end: Int, _ isFirst: Bool) -> Bool,
+      read: @Sendable (Span<UInt8>, _ source: String) throws(FormatError) -> PolicyDocument)
+    /// Told by members of a JSON value.
+    case json(
+      isLikely: @Sendable (JSONValue) -> Bool,
+      read: @Sendable (JSONValue, _ source: String) throws(FormatError) -> PolicyDocument)
+    /// Told by the name of an XML document's root.
+    case xml(
+      roots: [String],
+      read: @Sendable (XMLElement, _ source: String) throws(FormatError) -> PolicyDocument)
+  }
+
+  /// What a writer gives: the bytes, and the places that the form cannot hold.
+  public typealias Written = (bytes: [UInt8], dropped: [String])
+
+  public let format: PolicyFormat
+  /// What the form is, for help and README: a few words, no full stop.
+  public let summary: String
+  let reader: Reader
+  let writer: (@Sendable (NamedPolicy, QEMUCPUFormat.Machine?) -> Written)?
+
+  init(
+    _ format: PolicyFormat, _ summary: String, reader: Reader,
+    writer: (@Sendable (NamedPolicy, QEMUCPUFormat.Machine?) -> Written)? = nil
+  ) {
+    self.format = format
+    self.summary = summary
+    self.reader = reader
+    self.writer = writer
+  }
+
+  /// Every form, in the order in which help shows them and inputs are tried.
+  public static let all: [PolicyCodec] = [
+    .json, .leaves, .cpuidR, .xenCPUID, .instlatx64, .featureset, .xl, .migrationRecords, .qemuCPU,
+    .qemuExpansion, .firecrackerTemplate, .libvirtCPU, .libvirtCPUData, .libvirtCapabilities,
+  ]
+
+  /// The codec of a form.
+  static func of(_ format: PolicyFormat) -> PolicyCodec {
+    // A format is only made by a codec, or looked up among them.
+    all.first { $0.format == format } ?? .json
+  }
+}
