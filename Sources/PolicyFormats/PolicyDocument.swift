@@ -31,6 +31,17 @@ public struct OutsideLeaf: Equatable, Sendable {
     self.place = place
     self.registers = registers
   }
+
+  /// What is wrong with a candidate that has the leaf: one violation a register that holds something.
+  public var violations: [Violation] {
+    [Register.eax, .ebx, .ecx, .edx].compactMap { register in
+      let value = registers[register]
+      guard value != 0 else { return nil }
+      return Violation(
+        .unknownLeaf, at: .leaf(place, register), bits: 0...31, subject: .bits,
+        value: UInt64(value), bound: 0)
+    }
+  }
 }
 
 /// Everything that one input says.

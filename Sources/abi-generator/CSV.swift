@@ -1,8 +1,8 @@
-/// One table: a heading and rows of named cells (RFC 4180, without line breaks inside a cell).
+/// One table: a heading and rows of named cells (RFC 4180, lines end with a line feed).
 struct CSVTable {
   struct Row {
     var file: String
-    /// Line of the file, counted from 1.
+    /// Line of the file on which the row begins, counted from 1.
     var number: Int
     private var cells: [String: String]
 
@@ -11,6 +11,9 @@ struct CSVTable {
       self.number = number
       self.cells = cells
     }
+
+    /// The columns, in no particular order.
+    var columns: [String] { cells.keys.sorted() }
 
     subscript(column: String) -> String { cells[column] ?? "" }
 
@@ -62,39 +65,42 @@ struct CSVTable {
   var rows: [Row]
 
   init(file: String, text: String, columns required: [String]) throws(TableError) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last == "" { lines.removeLast() }
-    guard let heading = lines.first else {
+    var lines = try CSVTable.lines(of: text, file: file)
+    guard !lines.isEmpty else {
       throw TableError(file: file, row: 1, column: required[0], message: "the file is empty")
     }
-    columns = try Self.cells(of: heading, file: file, row: 1)
+    columns = lines.removeFirst().cells
     for name in required where !columns.contains(name) {
       throw TableError(file: file, row: 1, column: name, message: "the column is missing")
     }
     rows = []
-    for (index, line) in lines.enumerated().dropFirst() {
-      let cells = try Self.cells(of: line, file: file, row: index + 1)
-      guard cells.count == columns.count else {
+    for line in lines {
+      guard line.cells.count == columns.count else {
         throw TableError(
-          file: file, row: index + 1, column: columns[min(cells.count, columns.count - 1)],
-          message: "\(cells.count) cells where the heading has \(columns.count)")
+          file: file, row: line.number, column: columns[min(line.cells.count, columns.count - 1)],
+          message: "\(line.cells.count) cells where the heading has \(columns.count)")
       }
-      let pairs = zip(columns, cells).map { ($0, $1) }
+      let pairs = zip(columns, line.cells).map { ($0, $1) }
       rows.append(
-        Row(file: file, number: index + 1, cells: [String: String](uniqueKeysWithValues: pairs)))
+        Row(file: file, number: line.number, cells: [String: String](uniqueKeysWithValues: pairs)))
     }
   }
 
-  private static func cells(
-    of line: Substring, file: String, row: Int
-  ) throws(TableError) -> [String] {
+  /// The cells of each row, and the line on which the row begins, counted from 1.
+  private static func lines(
+    of text: String, file: String
+  ) throws(TableError) -> [(number: Int, cells: [String])] {
+    var result: [(number: Int, cells: [String])] = []
     var cells: [String] = []
     var cell = ""
     var quoted = false
-    var iterator = line.makeIterator()
+    var line = 1
+    var start = 1
+    var iterator = text.makeIterator()
     var pending = iterator.next()
     while let character = pending {
       pending = iterator.next()
+      if character == "\n" { line += 1 }
       if quoted {
         if character != "\"" {
           cell.append(character)
@@ -109,16 +115,19 @@ struct CSVTable {
       } else if character == "," {
         cells.append(cell)
         cell = ""
+      } else if character == "\n" {
+        result.append((start, cells + [cell]))
+        (cells, cell, start) = ([], "", line)
       } else {
         cell.append(character)
       }
     }
     guard !quoted else {
       throw TableError(
-        file: file, row: row, column: "\(cells.count + 1)", message: "unclosed quotation mark")
+        file: file, row: start, column: "\(cells.count + 1)", message: "unclosed quotation mark")
     }
-    cells.append(cell)
-    return cells
+    if !cells.isEmpty || !cell.isEmpty { result.append((start, cells + [cell])) }
+    return result
   }
 }
 

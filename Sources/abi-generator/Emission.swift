@@ -36,6 +36,45 @@ enum Emission {
       """
   }
 
+  /// Stands between the columns of a record of texts; no cell of a table has it.
+  static let separator: Character = "~"
+
+  /// A table of texts, for `TextRecords`: one literal, and the length of each record.
+  ///
+  /// No record knows where it begins, so that a row that is inserted moves no other.
+  static func records(_ name: String, _ rows: [[String]], comment: String) -> String {
+    let records = rows.map { $0.joined(separator: String(separator)) }
+    var text = "  /// \(comment)\n  static let \(name): StaticString = \"\"\"\n"
+    for record in records { text += literalLines(record) + "\\\n" }
+    text += "\n\"\"\"\n"
+    return text
+      + column(
+        "\(name)Lengths", "UInt16", records.map { String($0.utf8.count) },
+        comment: "Length of each record, in bytes.")
+  }
+
+  /// A text as lines of a multi-line literal; what is too long for a line goes on in the next.
+  private static func literalLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var result = ""
+      var column = 0
+      for (index, word) in line.split(separator: " ", omittingEmptySubsequences: false).enumerated()
+      {
+        let piece = (index == 0 ? "" : " ") + escaped(String(word))
+        if column > 0 && column + piece.count > 99 {
+          result += "\\\n"
+          column = 0
+        }
+        result += piece
+        column += piece.count
+      }
+      return result
+    }.joined(separator: "\n")
+  }
+
+  /// A cell of a Markdown table.
+  static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
+
   /// A text as the content of a one-line Swift string literal.
   static func escaped(_ text: String) -> String {
     text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

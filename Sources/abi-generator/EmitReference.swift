@@ -10,8 +10,6 @@ struct ReferenceEmitter {
     ]
   }
 
-  private func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
-
   private var features: String {
     var text = """
       # Features
@@ -37,7 +35,7 @@ struct ReferenceEmitter {
         feature.requires.joined(separator: " "), feature.source["linux"], feature.source["qemu"],
         feature.source["libvirt"], feature.source["meaning"],
       ]
-      text += "| " + cells.map(cell).joined(separator: " | ") + " |\n"
+      text += "| " + cells.map(Emission.cell).joined(separator: " | ") + " |\n"
     }
     return text
   }
@@ -62,7 +60,8 @@ struct ReferenceEmitter {
 
   private func line(_ row: CSVTable.Row, _ place: String) -> String {
     let rules = ["vendors", "guest", "audit", "level", "migration", "meaning"].map { row[$0] }
-    return "| " + ([row["name"], place] + rules).map(cell).joined(separator: " | ") + " |\n"
+    return "| " + ([row["name"], place] + rules).map(Emission.cell).joined(separator: " | ")
+      + " |\n"
   }
 
   private var header: String {

@@ -26,6 +26,7 @@ struct Generator {
     var files = try CoreEmitter(tables).files
     files.merge(DerivationEmitter(tables).files) { first, _ in first }
     files.merge(TextEmitter(tables: tables).files) { first, _ in first }
+    files.merge(CodeEmitter(tables: tables).files) { first, _ in first }
     files.merge(ReferenceEmitter(tables: tables).files) { first, _ in first }
     return files
   }

@@ -222,10 +222,11 @@ struct Tables {
   var models: [ModelRow]
   var states: [StateRow]
   var xl: [XLRow]
+  var codes: [CodeRow]
 
   static let files = [
     "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
-    "models.csv", "xstates.csv", "xl.csv",
+    "models.csv", "xstates.csv", "xl.csv", "codes.csv",
   ]
   private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
 
@@ -279,6 +280,10 @@ struct Tables {
     xl = try CSVTable(
       file: "xl.csv", text: text("xl.csv"), columns: ["key", "leaf", "subleaf", "register", "bits"]
     ).rows.map(XLRow.init)
+    codes = try CSVTable(
+      file: "codes.csv", text: text("codes.csv"),
+      columns: ["code", "name", "when", "title", "rule", "message", "remedy", "text"]
+    ).rows.map(CodeRow.init)
     try validate()
   }
 }

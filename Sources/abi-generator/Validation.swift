@@ -10,6 +10,8 @@ extension Tables {
     try validateModels()
     try validateStates()
     try validateXLKeys()
+    try validateCodes()
+    try validateTexts()
     _ = try dependencyClosure()
   }
 
@@ -111,6 +113,18 @@ extension Tables {
       }
       guard fields.contains(where: { $0.leaf == leaf.leaf }) else {
         throw leaf.source.error("leaf", "no row of fields.csv stands in the leaf")
+      }
+    }
+  }
+
+  /// Texts are stored with a character between them that none may have.
+  private func validateTexts() throws(TableError) {
+    let rows =
+      features.map(\.source) + fields.map(\.source) + msrs.map(\.source) + xl.map(\.source)
+      + codes.map(\.source)
+    for row in rows {
+      if let column = row.columns.first(where: { row[$0].contains(Emission.separator) }) {
+        throw row.error(column, "texts cannot contain \"\(Emission.separator)\"")
       }
     }
   }

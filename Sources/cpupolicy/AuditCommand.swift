@@ -57,7 +57,7 @@ extension PolicyCommand {
       let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
       let policy = try completed(named.policy, document, bound.policy)
       let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
-        .flatMap { AuditReport.unknownLeaf($0) }
+        .flatMap(\.violations)
       let violations =
         (outside + auditor.violations(of: policy)).sorted(by: Violation.inLeafOrder)
       try AuditReport.print(
@@ -174,16 +174,5 @@ enum AuditReport {
   static func unjudged(_ candidate: CPUPolicy, _ bound: CPUPolicy) -> [String] {
     let theirs = Set(PolicyJSON.unknownPlaces(bound))
     return PolicyJSON.unknownPlaces(candidate).filter(theirs.contains)
-  }
-
-  /// The violations of a leaf that no policy has: one a register that holds something.
-  static func unknownLeaf(_ leaf: OutsideLeaf) -> [Violation] {
-    [Register.eax, .ebx, .ecx, .edx].compactMap { register in
-      let value = leaf.registers[register]
-      guard value != 0 else { return nil }
-      return Violation(
-        .unknownLeaf, at: .leaf(leaf.place, register), bits: 0...31, subject: .bits,
-        value: UInt64(value), bound: 0)
-    }
   }
 }

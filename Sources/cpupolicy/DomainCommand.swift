@@ -221,7 +221,7 @@ struct DomainCommand: ParsableCommand {
       let hypervisor = try connection.open()
       let remedy = AuditReport.remedy(for: document, candidate.name)
       try DomainOutput.run(output, remedy: remedy) {
-        let unknown = outside.flatMap { AuditReport.unknownLeaf($0) }
+        let unknown = outside.flatMap(\.violations)
         let domain: Domain
         do {
           domain = try hypervisor.setPolicy(

@@ -128,12 +128,40 @@ import Testing
     ("xstates.csv", "18,AVX,twice", "component"),
     ("xstates.csv", "63,AVX,no state", "component"),
     ("xstates.csv", "20,NOSUCH,unknown feature", "feature"),
+    ("codes.csv", "1021,again,,t,form,m,r,x", "code"),
+    ("codes.csv", "10000,tooMany,,t,form,m,r,x", "code"),
+    ("codes.csv", "2000,cacheSize,,t,form,m,r,x", "name"),
+    ("codes.csv", "2000,a-b,,t,form,m,r,x", "name"),
+    ("codes.csv", "2000,new,,,form,m,r,x", "title"),
+    ("codes.csv", "2000,new,,t,forms,m,r,x", "rule"),
+    ("codes.csv", "2000,new,,t,Rx,m,r,x", "rule"),
+    ("codes.csv", "2000,new,,t,form,m {value,r,x", "message"),
+    ("codes.csv", "2000,new,,t,form,m} {value},r,x", "message"),
+    ("codes.csv", "2000,new,,t,form,{{value}},r,x", "message"),
+    ("codes.csv", "2000,new,,t,form,m,{field},x", "remedy"),
+    ("codes.csv", "2000,new,,t,form,m,{prerequisite},x", "remedy"),
+    ("codes.csv", "2000,new,,t,form,m,,x", "remedy"),
+    ("codes.csv", "2000,new,,t,form,m,r,a~b", "text"),
+    ("codes.csv", "2000,new,zero,,,m,r,", "when"),
+    ("codes.csv", "1021,cacheSize,never,,,m,r,", "when"),
+    ("codes.csv", "1021,cacheSize,zero,title,,m,r,", "title"),
+    ("codes.csv", "1021,cacheSize,zero,,,m,r,\n1021,cacheSize,zero,,,m,r,", "when"),
   ])
-  func derivationTables(_ file: String, _ row: String, _ column: String) {
+  func refusedRows(_ file: String, _ row: String, _ column: String) {
     let found = error(file, adding: row)
     #expect(found?.file == file)
     #expect(found?.column == column)
-    #expect(found?.row == Self.texts[file]!.split(separator: "\n").count + 1)
+    #expect(
+      found?.row == Self.texts[file]!.split(separator: "\n").count
+        + row.split(separator: "\n").count)
+  }
+
+  @Test func linesInsideOfACell() throws {
+    let tables = try Tables { Self.texts[$0]! }
+    let text = try #require(tables.codes.first).text
+    #expect(text.split(separator: "\n").count == 7)
+    // Rows are named by the line on which they begin.
+    #expect(tables.codes[1].source.number == 2 + 7)
   }
 
   @Test func brokenText() {

@@ -48,64 +48,6 @@ public struct Violation: Equatable, Sendable {
   }
 }
 
-/// Stable numbers of what an audit can find: `CPU0101` and so on. A number never changes its meaning.
-public enum ViolationCode: UInt16, Sendable {
-  case featureNotOffered = 101
-  case prerequisiteMissing = 102
-  case nestedNotEnabled = 103
-  case notForThisKind = 104
-  case differsFromHost = 105
-  case needsHigherLeaf = 106
-  case reservedBits = 111
-  case unknownLeaf = 112
-  case beyondLimits = 113
-  case fieldNotOffered = 121
-  case fieldAboveBound = 122
-  case fieldBelowBound = 123
-  case fieldDiffers = 124
-  case fieldMustBeZero = 125
-  case fieldNotDefined = 126
-  case topologyNotChosen = 127
-  case limitAboveBound = 131
-  case vendorDiffers = 132
-  case limitMalformed = 133
-  case xstateMask = 141
-  case xstateSize = 142
-  case xstateComponent = 143
-  case copyDiffers = 151
-  case linearWidth = 152
-  case physicalWidth = 153
-  case derivedDiffers = 154
-  case signatureMalformed = 161
-  case brandMalformed = 162
-  case cacheDescriptors = 163
-  case cacheList = 164
-  case cacheCodes = 165
-  case hypervisorLimit = 166
-  case leafWithoutFeature = 171
-  case countersOff = 172
-  case msrNotOffered = 181
-  case boundUnknown = 191
-  case candidateUnknown = 192
-  // What a guest that moves was promised.
-  case timeStampCounter = 201
-  case branchRecords = 202
-  // Topology: rule R1 is 1001, and so on.
-  case apicIDs = 1001
-  case initialID = 1002
-  case packageRoom = 1003
-  case singleProcessor = 1004
-  case legacyDecoding = 1005
-  case levels = 1006
-  case x2APICLevels = 1007
-  case lastLevel = 1008
-  case cacheSharing = 1009
-  case processorCount = 1010
-  case extendedTopology = 1011
-  case capacity = 1012
-  case cacheSize = 1021
-}
-
 extension Violation.Subject {
   /// What a guest may suffer where the subject is not as it should be: by its row.
   public var severity: Severity {

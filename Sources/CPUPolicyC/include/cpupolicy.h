@@ -13,6 +13,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "cpupolicy_codes.h"
 #include "cpupolicy_features.h"
 
 #ifdef __cplusplus
@@ -46,7 +47,7 @@ struct cpupolicy_error {
   uint32_t reg;           /* 0 EAX, 1 EBX, 2 ECX, 3 EDX */
   uint32_t msr;           /* CPUPOLICY_NONE for a leaf */
   uint32_t high, low;     /* bits, both included */
-  uint32_t code;          /* 101 for CPU0101; the text archive has the words */
+  uint32_t code;          /* CPUPOLICY_CODE_...; the text archive has the words */
   uint32_t severity;      /* 0 cosmetic, performance, behaviour, security, 4 guest crash */
   uint64_t value, bound;
 };

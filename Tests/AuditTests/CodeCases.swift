@@ -1,0 +1,214 @@
+import CPUPolicy
+import Hypervisors
+import PolicyFormats
+import PolicyText
+import TestSupport
+import Testing
+
+/// For each code, something that is wrong in just that way.
+extension CodeTests {
+  static let cases: [ViolationCode: @Sendable () throws -> [Violation]] =
+    features.merging(rows) { first, _ in first }.merging(forms) { first, _ in first }
+    .merging(topology) { first, _ in first }
+
+  /// A domain of a fixture's host: its bound, its circumstances, and the policy that it begins with.
+  private struct Guest {
+    var bound: CPUPolicy
+    var context: AuditContext
+    var policy: CPUPolicy
+
+    static let intel = "emulated-Skylake-Server-v4.txt"
+    static let amd = "emulated-EPYC-Rome.txt"
+
+    init(_ fixture: String, _ kind: GuestKind = .hvm) throws {
+      let document = try InputFile.read(Fixtures.path(fixture))
+      let policies = SystemPolicies(
+        facts: try #require(HostDescription(name: "host", document: document)).facts)
+      let leaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+      let settings = DomainSettings(
+        kind: kind, topology: try Topology(sockets: 1, cores: 2, threads: 2),
+        hasNestedVirtualisation: false, physicalAddressLimit: kind.isHVM ? 48 : 52)
+      bound = policies[kind.maxPolicy]
+      context = AuditContext(
+        domain: kind, physicalAddressLimit: settings.physicalAddressLimit,
+        hostFeatures: policies.hostDefault.featureSet, topology: settings.topology)
+      context.topologyLeaves = leaves
+      policy = try policies.initialPolicy(settings, leaves: leaves)
+    }
+
+    func found() -> [Violation] { Auditor(bound: bound, context: context).violations(of: policy) }
+  }
+
+  /// What is wrong with a guest's policy after a change to policy, bound or circumstances.
+  private static func guest(
+    _ fixture: String, _ kind: GuestKind = .hvm, _ change: @Sendable (inout Guest) -> Void
+  ) throws -> [Violation] {
+    var guest = try Guest(fixture, kind)
+    #expect(guest.found().isEmpty, "the fault must be the change's")
+    change(&guest)
+    return guest.found()
+  }
+
+  private static let features: [ViolationCode: @Sendable () throws -> [Violation]] = [
+    .featureNotOffered: { try guest(Guest.intel) { $0.policy.set(.smx, true) } },
+    .prerequisiteMissing: { try guest(Guest.amd) { $0.policy.set(.xsave, false) } },
+    .nestedNotEnabled: {
+      try guest(Guest.intel) {
+        $0.bound.set(.vmx, true)
+        $0.policy.set(.vmx, true)
+      }
+    },
+    .notForThisKind: { try guest(Guest.intel, .pv32) { $0.policy.set(.lm, true) } },
+    .differsFromHost: {
+      try guest(Guest.intel) { $0.policy.set(.noFpuSel, !$0.policy.has(.noFpuSel)) }
+    },
+    .needsHigherLeaf: {
+      try guest(Guest.amd) {
+        $0.policy.maxBasicLeaf = 0xb
+        $0.policy.clearStaleLeaves()
+      }
+    },
+    .leafWithoutFeature: {
+      try guest(Guest.intel) {
+        $0.bound.set(.procTrace, true)
+        $0.bound.maxBasicLeaf = 0x14
+        $0.bound[leaf: 0x14] = LeafRegisters(ebx: 1)
+        $0.policy.maxBasicLeaf = 0x14
+        $0.policy[leaf: 0x14] = LeafRegisters(ebx: 1)
+      }
+    },
+    .countersOff: { try guest(Guest.intel) { withCounters(&$0) } },
+    .timeStampCounter: {
+      var host = try #require(
+        HostDescription(
+          name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+      host.tsc.isInvariant = true
+      let policies = host.systemPolicies()
+      var moving = MovingGuest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+      moving.policy.set(.itsc, true)
+      return MigrationCheck(moving, to: host, policies: policies).findings
+    },
+    .branchRecords: {
+      let host = try #require(
+        HostDescription(
+          name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+      let policies = host.systemPolicies()
+      var moving = MovingGuest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+      moving.usesLBR = true
+      return MigrationCheck(moving, to: host, policies: policies).findings
+    },
+  ]
+
+  /// Performance counters with one event absent, in bound and candidate alike.
+  @Sendable private static func withCounters(_ guest: inout Guest) {
+    for registers in [\Guest.bound, \.policy] {
+      guest[keyPath: registers][leaf: 0xa] = LeafRegisters(eax: 0x0730_0402, ebx: 0x80)
+    }
+  }
+
+  private static let rows: [ViolationCode: @Sendable () throws -> [Violation]] = [
+    .reservedBits: { try guest(Guest.intel) { $0.policy[leaf: 1].eax |= 1 << 14 } },
+    .unknownLeaf: {
+      OutsideLeaf(cpu: 0, place: LeafPlace(0x8086_0001), registers: LeafRegisters(edx: 1))
+        .violations
+    },
+    .beyondLimits: { try guest(Guest.intel) { $0.policy[leaf: 0x14].ebx = 1 } },
+    .fieldNotOffered: { try guest(Guest.intel) { $0.policy[leaf: 6].eax = 4 } },
+    .fieldAboveBound: { try guest(Guest.amd) { $0.policy.maxPhysicalAddressBits = 49 } },
+    .fieldBelowBound: {
+      try guest(Guest.intel) {
+        withCounters(&$0)
+        $0.context.hasPerformanceCounters = true
+        $0.policy[leaf: 0xa].ebx = 0
+      }
+    },
+    .fieldDiffers: { try guest(Guest.intel) { $0.policy.clflushLineSize = 16 } },
+    .fieldMustBeZero: { try guest(Guest.intel) { $0.policy.initialApicId = 4 } },
+    .fieldNotDefined: { try guest(Guest.amd) { $0.policy[leaf: 4].eax = 0x121 } },
+    .topologyNotChosen: { try guest(Guest.intel) { $0.context.topology = nil } },
+    .msrNotOffered: { try guest(Guest.intel) { $0.policy[msr: .msr3a] = 1 } },
+    .boundUnknown: {
+      try guest(Guest.intel) {
+        $0.bound.markUnknown(slot: LeafLayout.slot(2) ?? 0)
+        $0.policy[leaf: 2] = LeafRegisters(eax: 1, ebx: 1)
+      }
+    },
+    .candidateUnknown: {
+      try guest(Guest.intel) { $0.policy.markUnknown(slot: LeafLayout.slot(1) ?? 0) }
+    },
+  ]
+
+  private static let forms: [ViolationCode: @Sendable () throws -> [Violation]] = [
+    .limitAboveBound: { try guest(Guest.amd) { $0.policy.maxBasicLeaf = 0xe } },
+    .vendorDiffers: { try guest(Guest.amd) { $0.policy.vendorStringPart1 &+= 1 } },
+    .limitMalformed: { try guest(Guest.intel) { $0.policy.maxExtendedLeaf = 8 } },
+    .xstateMask: { try guest(Guest.amd) { $0.policy[leaf: 0xd].eax &= ~4 } },
+    .xstateSize: { try guest(Guest.amd) { $0.policy[leaf: 0xd].ecx += 64 } },
+    .xstateComponent: { try guest(Guest.amd) { $0.policy[leaf: 0xd, subleaf: 2].ebx += 64 } },
+    .copyDiffers: { try guest(Guest.amd) { $0.policy[leaf: 0x8000_0001].eax ^= 0x10 } },
+    .linearWidth: { try guest(Guest.amd) { $0.policy.maxLinearAddressBits = 57 } },
+    .physicalWidth: { try guest(Guest.amd) { $0.policy.maxPhysicalAddressBits = 35 } },
+    .derivedDiffers: {
+      try guest(Guest.intel) {
+        $0.bound[msr: .msr3a] = 1
+        $0.policy[msr: .msr3a] = 4
+      }
+    },
+    .signatureMalformed: { try guest(Guest.intel) { $0.policy.extendedFamily = 3 } },
+    .brandMalformed: { try guest(Guest.intel) { $0.policy.brandStringPart1 = 0x0707_0707 } },
+    .cacheDescriptors: { try guest(Guest.intel) { $0.policy[leaf: 2].ebx = 0x8000_00ff } },
+    .cacheList: { try guest(Guest.intel) { $0.policy[leaf: 4].eax |= 0x1f } },
+    .cacheCodes: { try guest(Guest.amd) { $0.policy[leaf: 0x8000_0006].ecx = 0x0200_7140 } },
+    .hypervisorLimit: { try guest(Guest.amd) { $0.policy.maxHypervisorLeaf = 0x99 } },
+  ]
+
+  /// What is wrong with the ids and leaves of a machine after a change to each CPU's policy.
+  private static func machine(
+    _ fixture: String, _ change: (inout CPUPolicy) -> Void
+  ) throws -> [Violation] {
+    let topology = try Topology(sockets: 1, dies: 2, cores: 2, threads: 2)
+    let leaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+    var policy = try Guest(fixture).bound
+    policy.set(.x2apic, true)
+    try policy.apply(topology, leaves: leaves)
+    let sound = (0..<topology.vCPUs).map { vCPU in
+      var cpu = policy
+      cpu.identify(vCPU: vCPU, in: topology)
+      return cpu
+    }
+    #expect(TopologyReport.findings(sound).isEmpty, "the fault must be the change's")
+    let changed = sound.map { cpu in
+      var cpu = cpu
+      change(&cpu)
+      return cpu
+    }
+    return TopologyReport.findings(changed).map(\.violation)
+  }
+
+  private static let topology: [ViolationCode: @Sendable () throws -> [Violation]] = [
+    .apicIDs: { try machine(Guest.intel) { $0[.topologyX2ApicId, subleaf: 0] = 5 } },
+    .initialID: { try machine(Guest.intel) { $0.initialApicId ^= 8 } },
+    .packageRoom: { try machine(Guest.intel) { $0.logicalProcessorsPerPackage = 4 } },
+    .singleProcessor: { try machine(Guest.intel) { $0.set(.htt, false) } },
+    .legacyDecoding: {
+      try machine(Guest.intel) { cpu in
+        for index in 0..<UInt32(cpu.subleafCount(4)) {
+          cpu[.cacheCoresPerPackage, subleaf: index] = 7
+        }
+      }
+    },
+    .levels: { try machine(Guest.intel) { $0[.topologyLevelType, subleaf: 0] = 2 } },
+    .x2APICLevels: { try machine(Guest.intel) { $0.maxBasicLeaf = 4 } },
+    .lastLevel: { try machine(Guest.intel) { $0[.topologyV2Shift, subleaf: 2] = 6 } },
+    .cacheSharing: { try machine(Guest.intel) { $0[.cacheThreadsSharing, subleaf: 0] = 63 } },
+    .processorCount: { try machine(Guest.amd) { $0.apicIdCoreIdSize = 1 } },
+    .extendedTopology: { try machine(Guest.amd) { $0.threadsPerCoreMinusOne = 3 } },
+    .capacity: { try machine(Guest.intel) { $0[.topologyLogicalCount, subleaf: 1] = 4 } },
+    .cacheSize: {
+      try machine(Guest.intel) {
+        $0[leaf: 4, subleaf: 1].ebx = 0
+        $0[leaf: 4, subleaf: 1].ecx = 0
+      }
+    },
+  ]
+}
