@@ -13,6 +13,7 @@ struct CoreEmitter {
   var files: [String: String] {
     [
       "Sources/CPUPolicy/Generated/Rules.swift": rules,
+      "Sources/CPUPolicy/Generated/Capacity+Table.swift": capacities,
       "Sources/CPUPolicy/Generated/LeafLayout+Table.swift": leafLayout,
       "Sources/CPUPolicy/Generated/FeatureTable+Table.swift": featureTable,
       "Sources/CPUPolicy/Generated/Feature+Members.swift": featureMembers,
@@ -31,6 +32,28 @@ struct CoreEmitter {
       + Emission.enumeration(MigrationRule.self) + Emission.enumeration(Severity.self)
       + Emission.enumeration(Maturity.self) + Emission.enumeration(FieldKind.self)
       + Emission.enumeration(VendorWord.self).dropLast()
+  }
+
+  /// Sizes that the generator keeps the tables within.
+  private var capacities: String {
+    var text = Emission.banner + "extension LeafLayout {\n"
+    for (name, capacity, what) in [
+      ("MSRBits", Capacity.msrs, "stored MSR"), ("ListBits", Capacity.lists, "leaf of `lists`"),
+      ("OwnedLeafBits", Capacity.ownedLeaves, "leaf of `FeatureTable.ownedLeaves`"),
+    ] {
+      text += "  /// A bit for each \(what).\n"
+      text += "  @usableFromInline typealias \(name) = UInt\(capacity)\n"
+    }
+    let compared = tables.comparedCount(layout)
+    text += "}\n\nextension NumberRows {\n"
+    text += "  /// Number of fields, in one subleaf each, that an auditor may have to compare.\n"
+    text += "  static let capacity = \(compared)\n"
+    text += "  typealias Storage = InlineArray<\(compared), Row>\n"
+    text += "}\n\nextension FieldLimits {\n"
+    text += "  /// More limits than this are refused.\n"
+    text += "  public static let capacity = \(Capacity.options)\n"
+    text += "  typealias Storage = InlineArray<\(Capacity.options), UInt64>\n"
+    return text + "}\n"
   }
 
   private var leafLayout: String {
@@ -74,7 +97,7 @@ struct CoreEmitter {
     }
     text += Emission.column(
       "lists", "UInt32",
-      layout.blocks.filter { !$0.isPlain && !($0.leaf >> 28 == 4) }.map { Emission.hex($0.leaf) },
+      layout.blocks.filter(layout.isList).map { Emission.hex($0.leaf) },
       comment: "Leaves with subleaves outside of the hypervisor range, ascending.")
     text += Emission.column("slotLeaves", "UInt32", leaves, comment: "Leaf of each slot.")
     text += Emission.column(
@@ -96,7 +119,7 @@ struct CoreEmitter {
   private var namedMasks: [UInt32] {
     var masks = [UInt32](repeating: 0, count: layout.slotCount * 4)
     for field in tables.fields where field.rules.kind != .reserved {
-      for position in positions(of: field) {
+      for position in layout.positions(of: field) {
         for bit in field.bits.low...field.bits.high { masks[position] |= 1 << UInt32(bit) }
       }
     }
@@ -108,13 +131,6 @@ struct CoreEmitter {
       masks[position] |= 1 << UInt32(feature.bit)
     }
     return masks
-  }
-
-  private func positions(of field: FieldRow) -> [Int] {
-    guard let block = layout.block(field.leaf) else { return [] }
-    let subleaves = field.subleaves.map { Int($0.lowerBound)...Int($0.upperBound) }
-    let range = block.isPlain ? 0...0 : subleaves ?? 0...(block.count - 1)
-    return range.map { (block.base + $0) * 4 + Int(field.register.code) }
   }
 
   // MARK: Features
@@ -253,7 +269,9 @@ struct CoreEmitter {
       | UInt32(field.bits.low) << 20 | UInt32(field.bits.high) << 25
   }
 
-  private func firstPosition(of field: FieldRow) -> Int { positions(of: field).first ?? 0xffff }
+  private func firstPosition(of field: FieldRow) -> Int {
+    layout.positions(of: field).first ?? 0xffff
+  }
 
   private var fieldMembers: String {
     var text = Emission.banner + "extension Field {\n"

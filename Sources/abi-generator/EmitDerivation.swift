@@ -58,14 +58,15 @@ struct DerivationEmitter {
     var keeps: [String] = []
     for row in tables.guestLeaves {
       for block in layout.blocks where row.leaves.contains(block.leaf) {
-        let packed = UInt32(block.base | block.count << 9) | VendorWord.mask(row.vendors) << 16
-        slots.append(Emission.hex(packed))
+        let packed =
+          UInt64(block.base | block.count << 16) | UInt64(VendorWord.mask(row.vendors)) << 32
+        slots.append(Emission.hex(packed, digits: 11))
         keeps += Register.allCases.map { Emission.hex(kept(row, block.leaf, $0)) }
       }
     }
     var text = Emission.banner + "extension GuestLeaves {\n"
     text += Emission.column(
-      "slots", "UInt32", slots, comment: "First slot | number of slots << 9 | vendors << 16.")
+      "slots", "UInt64", slots, comment: "First slot | number of slots << 16 | vendors << 32.")
     text += Emission.column(
       "keeps", "UInt32", keeps, comment: "For each of them, the bits of EAX to EDX that stay.")
     text +=

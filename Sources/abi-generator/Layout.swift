@@ -48,6 +48,21 @@ struct Layout {
 
   func block(_ leaf: UInt32) -> Block? { blocks.first { $0.leaf == leaf } }
 
+  /// Whether a block is one of `LeafLayout.lists`.
+  func isList(_ block: Block) -> Bool { !block.isPlain && block.leaf >> 28 != 4 }
+
+  /// Whether a leaf lies where the second range of a hypervisor begins, behind the table of the
+  /// first one, and is not the leaf for which there is a constant.
+  static func isSparse(_ leaf: UInt32) -> Bool { (0x4000_0101...0x4000_01ff).contains(leaf) }
+
+  /// Positions of a field's register in each of its subleaves; none outside of the policy.
+  func positions(of field: FieldRow) -> [Int] {
+    guard let block = block(field.leaf) else { return [] }
+    let subleaves = field.subleaves.map { Int($0.lowerBound)...Int($0.upperBound) }
+    let range = block.isPlain ? 0...0 : subleaves ?? 0...(block.count - 1)
+    return range.map { (block.base + $0) * 4 + Int(field.register.code) }
+  }
+
   /// Slot of a leaf and subleaf; nil outside of the policy.
   func slot(_ leaf: UInt32, _ subleaf: UInt32?) -> Int? {
     guard let block = block(leaf) else { return nil }

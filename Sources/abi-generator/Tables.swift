@@ -145,7 +145,8 @@ struct FieldRow {
     leaf = try row.number("leaf")
     if row["subleaf"] != "*" {
       let ends = row["subleaf"].split(separator: "-").compactMap { UInt32($0) }
-      guard let first = ends.first, let last = ends.last, first <= last, last < 64 else {
+      guard let first = ends.first, let last = ends.last, first <= last, last < Capacity.subleaves
+      else {
         throw row.error("subleaf", "\"\(row["subleaf"])\" is neither *, a number nor a range")
       }
       subleaves = first...last
@@ -258,11 +259,6 @@ struct Tables {
     leaves = try CSVTable(
       file: "leaves.csv", text: text("leaves.csv"), columns: ["leaf", "feature", "meaning"]
     ).rows.map(LeafRow.init)
-    guard leaves.count <= 64 else {
-      throw TableError(
-        file: "leaves.csv", row: 66, column: "leaf",
-        message: "an audit keeps a bit for each row in one word, which has room for 64")
-    }
     guestLeaves = try CSVTable(
       file: "guest-leaves.csv", text: text("guest-leaves.csv"),
       columns: ["leaf", "registers", "vendors", "keeps", "meaning"]

@@ -12,6 +12,7 @@ extension Tables {
     try validateXLKeys()
     try validateCodes()
     try validateTexts()
+    try validateCapacities()
     _ = try dependencyClosure()
   }
 
@@ -125,6 +126,12 @@ extension Tables {
     for row in rows {
       if let column = row.columns.first(where: { row[$0].contains(Emission.separator) }) {
         throw row.error(column, "texts cannot contain \"\(Emission.separator)\"")
+      }
+      let bytes = row.columns.reduce(0) { $0 + row[$1].utf8.count + 1 }
+      if let longest = row.columns.max(by: { row[$0].utf8.count < row[$1].utf8.count }),
+        bytes > Capacity.textBytes
+      {
+        throw row.error(longest, "a row has room for \(Capacity.textBytes) bytes of text")
       }
     }
   }

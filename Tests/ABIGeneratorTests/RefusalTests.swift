@@ -98,13 +98,6 @@ import Testing
     #expect(cycle?.message.contains("itself") == true)
   }
 
-  /// An audit would look at the first 64 rows only.
-  @Test func roomForOwnedLeaves() {
-    let rows = (0..<60).map { "0x\(String(0x100 + $0, radix: 16)),MONITOR,one more" }
-    let found = error("leaves.csv", adding: rows.joined(separator: "\n"))
-    #expect(found?.column == "leaf" && found?.message.contains("64") == true)
-  }
-
   /// The error of a table after more rows.
   private func error(_ file: String, adding row: String) -> TableError? {
     do {

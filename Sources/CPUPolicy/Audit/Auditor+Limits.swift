@@ -16,7 +16,7 @@ extension Auditor {
     checkStale(LeafLayout.slots(aboveBasic: limits.basic), candidate, isWithinMasks, body)
     checkStale(LeafLayout.slots(aboveExtended: limits.extended), candidate, isWithinMasks, body)
     let lists = LeafLayout.lists.span
-    var rest = isWithinMasks ? openPlaces.lists : UInt64.max
+    var rest = isWithinMasks ? openPlaces.lists : LeafLayout.ListBits.max
     while rest.trailingZeroBitCount < lists.count {
       let leaf = lists[rest.trailingZeroBitCount]
       rest &= rest &- 1

@@ -38,12 +38,10 @@ extension Auditor {
     case .subset: permit(position, held)
     case .atmost, .equal:
       guard held != 0 || isAlwaysCompared(field) else { return }
-      permit(position, field.mask)
-      compare(field, subleaf)
+      permitCompared(field, subleaf, position)
     case .atleast:
       guard bound[leaf: 0xa].eax & Field.pmuVersion.mask != 0 else { return }
-      permit(position, field.mask)
-      compare(field, subleaf)
+      permitCompared(field, subleaf, position)
     case .any:
       guard isDefined else { return }
       permit(position, field.mask & kept[position: position])
@@ -55,8 +53,7 @@ extension Auditor {
       if Auditor.isRecomputed(field) {
         permit(position, field.mask)
       } else if held != 0 {
-        permit(position, field.mask)
-        compare(field, subleaf)
+        permitCompared(field, subleaf, position)
       }
     }
     // Component layouts are compared by the xstate check, which knows which ones are offered.
@@ -95,9 +92,10 @@ extension Auditor {
     span[position] &= ~bits
   }
 
-  private mutating func compare(_ field: Field, _ subleaf: UInt32) {
-    guard field.leaf != 0xd else { return }
-    numbers.append(field, subleaf)
+  /// Permits what is compared instead: by its row, and in leaf 0xd by the check of states.
+  private mutating func permitCompared(_ field: Field, _ subleaf: UInt32, _ position: Int) {
+    guard field.leaf == 0xd || numbers.append(field, subleaf) else { return }
+    permit(position, field.mask)
   }
 
   private mutating func allowFeatures() {

@@ -11,18 +11,21 @@ struct NumberRows: Sendable {
     var hasOwnLimit: Bool
   }
 
-  private(set) var rows = InlineArray<128, Row>(
+  private(set) var rows = Storage(
     repeating: Row(mask: 0, position: 0, field: Field(rawValue: 0), hasOwnLimit: false))
   private(set) var count = 0
 
-  /// Adds a field in one subleaf; a place that no policy stores is left out.
-  mutating func append(_ field: Field, _ subleaf: UInt32) {
-    guard count < 128, let slot = field.slot(subleaf: subleaf) else { return }
+  /// Adds a field in one subleaf.
+  /// - Returns: false where no policy stores the place. There is room for every row of the tables; one
+  ///   that found none would be left out, too, and must then be refused whatever it holds.
+  mutating func append(_ field: Field, _ subleaf: UInt32) -> Bool {
+    guard count < NumberRows.capacity, let slot = field.slot(subleaf: subleaf) else { return false }
     var span = rows.mutableSpan
     span[count] = Row(
       mask: field.mask,
       position: UInt16(truncatingIfNeeded: slot &* 4 &+ Int(field.register.rawValue)),
       field: field, hasOwnLimit: field == .maxPhysicalAddressBits || field == .maxExtendedLeaf)
     count &+= 1
+    return true
   }
 }

@@ -2,10 +2,10 @@
 struct OpenPlaces: Sendable {
   /// A bit a slot.
   private var slots = LeafLayout.SlotBits(repeating: 0)
-  /// A bit for each of `LeafLayout.lists`, of which there are fewer than 64.
-  private(set) var lists: UInt64 = 0
-  /// A bit for each of `FeatureTable.ownedLeaves`, likewise.
-  private(set) var ownedLeaves: UInt64 = 0
+  /// A bit for each of `LeafLayout.lists`.
+  private(set) var lists: LeafLayout.ListBits = 0
+  /// A bit for each of `FeatureTable.ownedLeaves`.
+  private(set) var ownedLeaves: LeafLayout.OwnedLeafBits = 0
 
   init() {}
 

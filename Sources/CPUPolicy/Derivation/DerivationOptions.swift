@@ -74,9 +74,7 @@ public struct PolicyExtents: Equatable, Sendable {
 
 /// A short list of upper bounds for fields, without allocation.
 public struct FieldLimits: Sendable {
-  /// More limits than this are refused.
-  public static let capacity = 16
-  private var items = InlineArray<16, UInt64>(repeating: 0)
+  private var items = Storage(repeating: 0)
   public private(set) var count = 0
 
   public init() {}

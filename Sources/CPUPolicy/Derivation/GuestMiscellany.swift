@@ -7,15 +7,15 @@ extension CPUPolicy {
   ///
   /// `docs/semantics/derivation.md`, "Everything else".
   mutating func recalculateMiscellany() {
-    let definers: UInt32 = 1 &<< UInt32(vendor.definer.rawValue)
+    let definers: UInt64 = 1 &<< UInt64(vendor.definer.rawValue)
     let rows = GuestLeaves.slots.span
     let keeps = GuestLeaves.keeps.span
-    for row in rows.indices where rows[row] &>> 16 & definers != 0 {
-      let first = Int(rows[row] & 0x1ff)
+    for row in rows.indices where rows[row] &>> 32 & definers != 0 {
+      let first = Int(rows[row] & 0xffff)
       let kept = LeafRegisters(
         eax: keeps[row &* 4], ebx: keeps[row &* 4 &+ 1], ecx: keeps[row &* 4 &+ 2],
         edx: keeps[row &* 4 &+ 3])
-      keep(kept, in: first..<(first &+ Int(rows[row] &>> 9 & 0x7f)))
+      keep(kept, in: first..<(first &+ Int(rows[row] &>> 16 & 0xffff)))
     }
     if vendor == .intel { cacheDescriptorQueryCount = 1 }
     guard vendor.isAMDLike else { return }

@@ -1,13 +1,14 @@
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
 // swift-format-ignore-file
 extension GuestLeaves {
-  /// First slot | number of slots << 9 | vendors << 16.
-  static let slots: InlineArray<32, UInt32> = [
-    0x03ff0201, 0x03ff0201, 0x03ff020c, 0x03ff020d, 0x03ff0211, 0x03ff1014, 0x03ff02c4,
-    0x03ff02ca, 0x03ff02cb, 0x00020203, 0x00020212, 0x000202c3, 0x000202c4, 0x000202c8,
-    0x000202c9, 0x000202cb, 0x000202cb, 0x00040202, 0x00040203, 0x00041004, 0x00040212,
-    0x00040213, 0x000402c4, 0x000402cb, 0x000402cb, 0x000402cf, 0x000402d0, 0x000410d1,
-    0x000402d9, 0x000402da, 0x00040cdb, 0x000402e1,
+  /// First slot | number of slots << 16 | vendors << 32.
+  static let slots: InlineArray<32, UInt64> = [
+    0x3ff00010001, 0x3ff00010001, 0x3ff0001000c, 0x3ff0001000d, 0x3ff00010011, 0x3ff00080014,
+    0x3ff000100c4, 0x3ff000100ca, 0x3ff000100cb, 0x00200010003, 0x00200010012, 0x002000100c3,
+    0x002000100c4, 0x002000100c8, 0x002000100c9, 0x002000100cb, 0x002000100cb, 0x00400010002,
+    0x00400010003, 0x00400080004, 0x00400010012, 0x00400010013, 0x004000100c4, 0x004000100cb,
+    0x004000100cb, 0x004000100cf, 0x004000100d0, 0x004000800d1, 0x004000100d9, 0x004000100da,
+    0x004000600db, 0x004000100e1,
   ]
   /// For each of them, the bits of EAX to EDX that stay.
   static let keeps: InlineArray<128, UInt32> = [

@@ -16,10 +16,10 @@ public struct CPUPolicy: Sendable {
   var msrs: LeafLayout.MSRValues
   /// One bit an MSR: set where the policy holds a value.
   @usableFromInline
-  var presentMSRs: UInt64
+  var presentMSRs: LeafLayout.MSRBits
   /// One bit an MSR: set where the source did not record it.
   @usableFromInline
-  var unknownMSRs: UInt64
+  var unknownMSRs: LeafLayout.MSRBits
 
   /// The empty policy: everything zero, nothing unknown.
   public init() {
