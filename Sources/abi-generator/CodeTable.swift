@@ -49,7 +49,9 @@ struct CodeRow {
   }
 
   /// What a rule may be besides a word of the table.
-  private static let otherRules = ["reserved", "prerequisite", "form", "unknown", "tsc", "lbr", "row"]
+  private static let otherRules = [
+    "reserved", "prerequisite", "form", "unknown", "tsc", "lbr", "row",
+  ]
 
   private static func checkRule(_ row: CSVTable.Row) throws(TableError) {
     let rule = row["rule"]

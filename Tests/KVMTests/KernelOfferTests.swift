@@ -28,7 +28,7 @@ struct KernelOfferTests {
     #expect(!policies.hvmMax.has(.aesni) && !policies.hvmDefault.has(.aesni))
     let settings = DomainSettings(kind: .hvm, topology: try Topology(sockets: 1, cores: 3))
     let leaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
-    var policy = try policies.initialPolicy(settings, leaves: leaves)
+    let policy = try policies.initialPolicy(settings, leaves: leaves)
     var context = AuditContext(
       domain: .hvm, hostFeatures: policies.hostDefault.featureSet, topology: settings.topology)
     context.topologyLeaves = leaves
