@@ -68,7 +68,8 @@ let package = Package(
       name: "xen-checks",
       dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors"],
       path: "Integration/xen/Sources/xen-checks"),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["PolicyFormats"], path: "Tests/TestSupport"),
     .testTarget(name: "ABIGeneratorTests", dependencies: ["abi-generator", "TestSupport"]),
     .testTarget(name: "CPUPolicyTests", dependencies: ["CPUPolicy", "PolicyText", "TestSupport"]),
     .testTarget(

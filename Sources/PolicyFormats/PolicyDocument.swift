@@ -57,10 +57,12 @@ public struct PolicyDocument: Sendable {
   public var notes: [String] = []
   /// Microcode revision of the first CPU, where the source recorded it.
   public var microcode: UInt32?
-  /// The text of a JSON document, for readers of other kinds than Policy.
-  public var json: [UInt8] = []
-  /// The JSON document's `kind`; empty for the other formats.
-  public var kind = ""
+  /// A document of ours as it was read; nil for the other forms.
+  public var value: JSONValue?
+  /// The kind of a document of ours; nil for the other forms, and for kinds that nobody reads.
+  public var kind: DocumentKind? {
+    value?["kind"]?.string.flatMap(DocumentKind.init(rawValue:))
+  }
 
   /// What a form of features and a few numbers determines; nil for forms of whole registers.
   public var partial: PartialPolicy?

@@ -149,9 +149,7 @@ public enum PolicyReader {
       for codec in PolicyCodec.all {
         guard case .json(let isLikely, let read) = codec.reader else { continue }
         if format == codec.format || format == nil && isLikely(value) {
-          var document = try read(value, source)
-          if document.format == .json { document.json = copy }
-          return document
+          return try read(value, source)
         }
       }
       return try readDocument(value, source: source)
@@ -165,7 +163,7 @@ public enum PolicyReader {
     _ value: JSONValue, source: String
   ) throws(FormatError) -> PolicyDocument {
     var document = PolicyDocument(format: .json)
-    document.kind = value["kind"]?.string ?? ""
+    document.value = value
     try readPolicies(value, source: source, into: &document)
     return document
   }
@@ -173,19 +171,19 @@ public enum PolicyReader {
   private static func readPolicies(
     _ value: JSONValue, source: String, into document: inout PolicyDocument
   ) throws(FormatError) {
-    guard let version = value["apiVersion"]?.string, version == PolicyJSON.apiVersion else {
+    guard let version = value["apiVersion"]?.string, version == DocumentKind.apiVersion else {
       throw FormatError(
         .unrecognised, source: source, line: 1, column: 1,
         message: "apiVersion is \(value["apiVersion"]?.string ?? "missing")",
-        remedy: "documents of \(PolicyJSON.apiVersion) are read")
+        remedy: "documents of \(DocumentKind.apiVersion) are read")
     }
     switch document.kind {
-    case "Policy":
+    case .policy:
       let reading = try PolicyJSON.read(value, source: source)
       document.policies = [reading.named]
       document.outside = reading.outside
       document.notes = reading.notes
-    case "Host":
+    case .host:
       guard case .object(let members)? = value["policies"] else { break }
       for member in members {
         var named = try PolicyJSON.policy(

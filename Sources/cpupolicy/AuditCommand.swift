@@ -128,7 +128,7 @@ struct AuditBound {
   private static func single(_ document: PolicyDocument, _ wanted: String?) -> NamedPolicy? {
     guard document.policy(named: PolicyKind.raw.name) == nil else { return nil }
     return document.policies.first { policy in
-      wanted.map { policy.name == $0 } ?? (document.kind == "Policy")
+      wanted.map { policy.name == $0 } ?? (document.kind == .policy)
     }
   }
 }
@@ -164,7 +164,7 @@ enum AuditReport {
 
   /// What to do where a policy of the system, known by its name, was given as a domain's and rejected.
   static func remedy(for document: PolicyDocument, _ name: String) -> String? {
-    guard document.kind != "Domain", PolicyKind(name: name) != nil else { return nil }
+    guard document.kind != .domain, PolicyKind(name: name) != nil else { return nil }
     return
       "\(name) is a policy of the system, which has no domain's own settings and topology: create "
       + "a domain (domain create), edit the policy it has (domain show NAME -o json), and set that"

@@ -170,10 +170,11 @@ struct DomainCommand: ParsableCommand {
           ]
         }
         try output.print(
-          .members([
-            "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("DomainList"),
-            "domains": .array(domains.map(DomainJSON.document)),
-          ]),
+          .document(
+            .domainList,
+            [
+              "domains": .array(domains.map(DomainJSON.document))
+            ]),
           rows: { [heading] + rows },
           table: {
             var table = TextTable(heading)

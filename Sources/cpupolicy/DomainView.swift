@@ -76,8 +76,6 @@ extension DomainCommand {
         ("edx", registers.edx),
       ]
       var members: [JSONValue.Member] = [
-        .init(name: "apiVersion", value: .string(PolicyJSON.apiVersion)),
-        .init(name: "kind", value: .string("GuestView")),
         .init(name: "domain", value: .string(name)),
         .init(name: "vcpu", value: .integer(Int(vcpu))),
         .init(name: "leaf", value: .string(Hex.word(leaf))),
@@ -85,7 +83,7 @@ extension DomainCommand {
       ]
       members += names.map { .init(name: $0.0, value: .string(Hex.word($0.1))) }
       try output.print(
-        .object(members),
+        .document(.guestView, members),
         rows: { [names.map(\.0), names.map { Hex.word($0.1) }] },
         table: { names.map { "\($0.0) \(Hex.word($0.1))" }.joined(separator: "  ") + "\n" })
     }

@@ -23,10 +23,11 @@ struct ExplainCodeCommand: ParsableCommand {
     try output.print(
       codes.count == 1 && code != nil
         ? codes[0].document
-        : .members([
-          "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("CodeList"),
-          "codes": .array(codes.map(\.document)),
-        ]),
+        : .document(
+          .codeList,
+          [
+            "codes": .array(codes.map(\.document))
+          ]),
       rows: { [["code", "title"]] + codes.map { [$0.code, $0.title] } },
       table: { text(codes) })
   }
@@ -61,10 +62,11 @@ struct CodeText {
   }
 
   var document: JSONValue {
-    .members([
-      "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("Code"),
-      "code": .string(code), "title": .string(title), "text": .string(text),
-    ])
+    .document(
+      .code,
+      [
+        "code": .string(code), "title": .string(title), "text": .string(text),
+      ])
   }
 
   /// The texts as a C program looks them up.

@@ -75,13 +75,13 @@ extension PolicyCommand {
           "after": value(explanation.item, change.after), "because": .string(change.because),
         ])
       }
-      return .object([
-        .init(name: "apiVersion", value: .string(PolicyJSON.apiVersion)),
-        .init(name: "kind", value: .string("Explanation")),
-        .init(name: label.kind, value: .string(label.text)),
-        .init(name: "present", value: .object(present)),
-        .init(name: "steps", value: .array(steps)),
-      ])
+      return .document(
+        .explanation,
+        [
+          .init(name: label.kind, value: .string(label.text)),
+          .init(name: "present", value: .object(present)),
+          .init(name: "steps", value: .array(steps)),
+        ])
     }
 
     private static func text(_ explanation: Explanation, hasHeading: Bool) -> String {

@@ -18,10 +18,11 @@ struct FeaturesCommand: ParsableCommand {
     func run() throws {
       let features = Feature.allNamed
       try output.print(
-        .members([
-          "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("FeatureList"),
-          "features": .array(features.map(Self.document)),
-        ]),
+        .document(
+          .featureList,
+          [
+            "features": .array(features.map(Self.document))
+          ]),
         rows: {
           [["name", "option", "place", "audience", "maturity", "migration", "requires", "meaning"]]
             + features.map(Self.cells)

@@ -83,9 +83,8 @@ struct HostInput: ParsableArguments {
   }
 
   static func host(_ document: PolicyDocument, _ path: String) throws -> HostDescription {
-    if document.kind == "HostFacts" || document.kind == "Host" {
-      let value = try JSONValue(parsing: document.json, source: path)
-      return document.kind == "Host"
+    if let value = document.value, document.kind == .hostFacts || document.kind == .host {
+      return document.kind == .host
         ? try HostFactsJSON.host(value, policies: document.policies, source: path)
         : try HostFactsJSON.host(value, source: path)
     }

@@ -53,9 +53,8 @@ struct MigrateCommand: ParsableCommand {
 
     private func movingGuest() throws -> MovingGuest {
       let document = try Input.read(guest)
-      if document.kind == "Domain" {
-        let value = try JSONValue(parsing: document.json, source: guest)
-        return MovingGuest(try DomainJSON.domain(value, source: guest))
+      if document.kind == .domain {
+        return MovingGuest(try PolicySelection.domain(document, guest))
       }
       let named = try PolicySelection.pick(document, guest, named: nil)
       let saved = document.savedGuest

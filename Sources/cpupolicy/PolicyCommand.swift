@@ -24,7 +24,7 @@ struct PolicyCommand: ParsableCommand {
     func load() throws -> (policy: NamedPolicy, machine: QEMUCPUFormat.Machine?) {
       let document = try Input.read(file, format: from)
       let named = try PolicySelection.pick(document, file, named: policy, cpu: cpu)
-      guard document.kind == "Domain" else { return (named, nil) }
+      guard document.kind == .domain else { return (named, nil) }
       let domain = try PolicySelection.domain(document, file)
       return (
         named,
@@ -129,11 +129,12 @@ struct PolicyCommand: ParsableCommand {
       let heading = ["place", "bits", "name", "first", "second", "severity"]
       let rows = [heading] + differences.map(Self.cells) + statements.map(Self.cells)
       try output.print(
-        .members([
-          "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("PolicyDiff"),
-          "first": .string(first), "second": .string(second),
-          "differences": .array(differences.map(Self.document) + statements.map(Self.document)),
-        ]),
+        .document(
+          .policyDiff,
+          [
+            "first": .string(first), "second": .string(second),
+            "differences": .array(differences.map(Self.document) + statements.map(Self.document)),
+          ]),
         rows: { rows },
         table: {
           if rows.count == 1 { return "no differences\n" }

@@ -37,11 +37,11 @@ struct PolicySelection {
     if let policy = document.policy(named: "raw"), cpu == 0 {
       return NamedPolicy(name: "raw", policy: policy)
     }
-    if document.kind == "Domain" {
+    if document.kind == .domain {
       let domain = try domain(document, path)
       return NamedPolicy(name: domain.name, policy: domain.policy)
     }
-    if document.kind == "HostFacts" {
+    if document.kind == .hostFacts {
       let host = try HostInput.host(document, path)
       return NamedPolicy(name: "cpu0", policy: host.boot)
     }
@@ -54,7 +54,6 @@ struct PolicySelection {
 
   /// The domain of a Domain document.
   static func domain(_ document: PolicyDocument, _ path: String) throws -> Domain {
-    let value = try JSONValue(parsing: document.json, source: path)
-    return try DomainJSON.domain(value, source: path)
+    try DomainJSON.domain(document.value ?? .null, source: path)
   }
 }

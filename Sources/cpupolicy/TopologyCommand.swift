@@ -158,14 +158,15 @@ struct TopologyCommand: ParsableCommand {
       let heading = ["code", "host", "cpu", "place", "field", "value", "bound", "rule", "message"]
       let report = findings
       try output.print(
-        .members([
-          "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("AuditReport"),
-          "verdict": .string(report.isEmpty ? "accepted" : "rejected"),
-          "violations": .array(report.map(\.document)),
-          "judged": .members([
-            "inputs": .integer(judged.inputs), "cpus": .integer(judged.cpus),
+        .document(
+          .auditReport,
+          [
+            "verdict": .string(report.isEmpty ? "accepted" : "rejected"),
+            "violations": .array(report.map(\.document)),
+            "judged": .members([
+              "inputs": .integer(judged.inputs), "cpus": .integer(judged.cpus),
+            ]),
           ]),
-        ]),
         rows: { [heading] + rows },
         table: {
           let count = "judged     \(judged.inputs) inputs, \(judged.cpus) CPUs\n"

@@ -29,11 +29,15 @@ enum BuiltCommand {
     return Fixtures.root.appending(path: ".build/debug/cpupolicy")
   }()
 
-  /// - Parameter wrapper: a program with its first words, which runs the command.
+  /// - Parameters:
+  ///   - wrapper: a program with its first words, which runs the command.
+  ///   - place: the folder in which it runs.
   static func run(
-    _ arguments: [String], input: Data? = nil, through wrapper: [String] = []
+    _ arguments: [String], input: Data? = nil, through wrapper: [String] = [],
+    in place: String? = nil
   ) throws -> CommandResult {
     let process = Process()
+    if let place { process.currentDirectoryURL = URL(fileURLWithPath: place) }
     let words = wrapper + [binary.path] + arguments
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())

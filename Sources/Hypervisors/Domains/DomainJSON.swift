@@ -7,20 +7,21 @@ public enum DomainJSON {
   /// A domain. The kind of guest stands in `guestKind`, because `kind` names the document.
   public static func document(_ domain: Domain) -> JSONValue {
     let policy = NamedPolicy(name: domain.name, policy: domain.policy)
-    return .members([
-      "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("Domain"),
-      "name": .string(domain.name), "id": .integer(domain.id),
-      "hypervisor": .string(domain.hypervisor), "guestKind": .string(domain.kind.name),
-      "state": .string(domain.state.rawValue), "vcpus": .integer(Int(domain.topology.vCPUs)),
-      "topology": .object(TopologyJSON.shape(domain.topology)),
-      "tsc": .members([
-        "mode": .string(domain.tsc.mode.rawValue), "khz": .optional(domain.tsc.khz),
-      ]),
-      "nested": .bool(domain.hasNestedVirtualisation),
-      "vpmu": .bool(domain.hasPerformanceCounters), "usesLBR": .bool(domain.usesLBR),
-      "judgedBy": judge(domain.judge),
-      "policy": PolicyJSON.document(policy),
-    ])
+    return .document(
+      .domain,
+      [
+        "name": .string(domain.name), "id": .integer(domain.id),
+        "hypervisor": .string(domain.hypervisor), "guestKind": .string(domain.kind.name),
+        "state": .string(domain.state.rawValue), "vcpus": .integer(Int(domain.topology.vCPUs)),
+        "topology": .object(TopologyJSON.shape(domain.topology)),
+        "tsc": .members([
+          "mode": .string(domain.tsc.mode.rawValue), "khz": .optional(domain.tsc.khz),
+        ]),
+        "nested": .bool(domain.hasNestedVirtualisation),
+        "vpmu": .bool(domain.hasPerformanceCounters), "usesLBR": .bool(domain.usesLBR),
+        "judgedBy": judge(domain.judge),
+        "policy": PolicyJSON.document(policy),
+      ])
   }
 
   private static func judge(_ judge: Domain.Judge?) -> JSONValue {

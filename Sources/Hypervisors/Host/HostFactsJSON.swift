@@ -19,7 +19,7 @@ public enum HostFactsJSON {
 
   /// The document of a host.
   public static func document(_ host: HostDescription) -> JSONValue {
-    var members = HostJSON.identity(host, kind: "HostFacts")
+    var members = HostJSON.identity(host)
     var facts = flags.map { name, path in
       JSONValue.Member(name: name, value: .optional(host.facts[keyPath: path]))
     }
@@ -36,7 +36,7 @@ public enum HostFactsJSON {
       PolicyJSON.document(NamedPolicy(name: "cpu\(index)", policy: cpu))
     }
     members.append(JSONValue.Member(name: "cpus", value: .array(documents)))
-    return .object(members)
+    return .document(.hostFacts, members)
   }
 
   /// Reads a document.

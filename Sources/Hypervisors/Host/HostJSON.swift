@@ -11,12 +11,12 @@ public enum HostJSON {
   public static func document(
     _ host: HostDescription, policies: SystemPolicies, options: DerivationOptions
   ) -> JSONValue {
-    var members = identity(host, kind: "Host")
+    var members = identity(host)
     let kinds = PolicyKind.allCases.map { kind in
       JSONValue.Member(name: kind.name, value: policy(kind, of: host, policies))
     }
     members.append(JSONValue.Member(name: "policies", value: .object(kinds)))
-    return .object(members)
+    return .document(.host, members)
   }
 
   /// One policy of a host as a document.
@@ -35,7 +35,7 @@ public enum HostJSON {
     return .object(members)
   }
 
-  static func identity(_ host: HostDescription, kind: String) -> [JSONValue.Member] {
+  static func identity(_ host: HostDescription) -> [JSONValue.Member] {
     let boot = host.boot
     let signature = boot.signature
     let virtualisation = host.virtualisation
@@ -47,7 +47,6 @@ public enum HostJSON {
         "commandLine": .optional(host.hypervisorCommandLine),
       ])
     let value = JSONValue.members([
-      "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string(kind),
       "name": .string(host.name), "vendor": .string(boot.vendorString),
       "family": .integer(Int(signature.family)), "model": .integer(Int(signature.model)),
       "stepping": .integer(Int(signature.stepping)), "brand": .optional(boot.brandString),

@@ -8,16 +8,17 @@ public enum GuestVerificationJSON {
   public static func document(
     _ verification: GuestVerification, withAnswers: Bool = false
   ) -> JSONValue {
-    let document = JSONValue.members([
-      "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("Verification"),
-      "target": .string(verification.target), "vcpus": .integer(Int(verification.vCPUs)),
-      "entries": .integer(verification.entries),
-      "modes": .strings(verification.modes.map { "\($0)" }),
-      "differences": .array(verification.differences.map(difference)),
-      "requestedNotEffective": .integer(verification.requestedNotEffective),
-      "effectiveNotSeen": .integer(verification.effectiveNotSeen),
-      "immutable": .bool(verification.isImmutable),
-    ])
+    let document = JSONValue.document(
+      .verification,
+      [
+        "target": .string(verification.target), "vcpus": .integer(Int(verification.vCPUs)),
+        "entries": .integer(verification.entries),
+        "modes": .strings(verification.modes.map { "\($0)" }),
+        "differences": .array(verification.differences.map(difference)),
+        "requestedNotEffective": .integer(verification.requestedNotEffective),
+        "effectiveNotSeen": .integer(verification.effectiveNotSeen),
+        "immutable": .bool(verification.isImmutable),
+      ])
     guard withAnswers, case .object(let members) = document else { return document }
     let answers = JSONValue.array(verification.answers.map(answer))
     return .object(members + [.init(name: "answers", value: answers)])

@@ -132,17 +132,18 @@ public struct MigrationCheck: Sendable {
 /// The `Migration` document.
 public enum MigrationJSON {
   public static func document(_ guest: MovingGuest, _ checks: [MigrationCheck]) -> JSONValue {
-    .members([
-      "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("Migration"),
-      "guest": .string(guest.name), "guestKind": .string(guest.kind.name),
-      "destinations": .array(
-        checks.map { check in
-          .members([
-            "host": .string(check.host), "verdict": .string(check.verdict.rawValue),
-            "findings": .array(check.findings.map(AuditReportJSON.violation)),
-            "assumed": .strings(check.assumed),
-          ])
-        }),
-    ])
+    .document(
+      .migration,
+      [
+        "guest": .string(guest.name), "guestKind": .string(guest.kind.name),
+        "destinations": .array(
+          checks.map { check in
+            .members([
+              "host": .string(check.host), "verdict": .string(check.verdict.rawValue),
+              "findings": .array(check.findings.map(AuditReportJSON.violation)),
+              "assumed": .strings(check.assumed),
+            ])
+          }),
+      ])
   }
 }

@@ -5,11 +5,12 @@ import PolicyText
 public enum AuditReportJSON {
   /// A report: accepted where nothing is wrong.
   public static func document(_ violations: [Violation], unjudged: [String] = []) -> JSONValue {
-    .members([
-      "apiVersion": .string(PolicyJSON.apiVersion), "kind": .string("AuditReport"),
-      "verdict": .string(violations.isEmpty ? "accepted" : "rejected"),
-      "violations": .array(violations.map(violation)), "unknown": .strings(unjudged),
-    ])
+    .document(
+      .auditReport,
+      [
+        "verdict": .string(violations.isEmpty ? "accepted" : "rejected"),
+        "violations": .array(violations.map(violation)), "unknown": .strings(unjudged),
+      ])
   }
 
   /// One violation: code, place, both values, rule, severity, message and remedy.

@@ -3,22 +3,22 @@ import PolicyText
 
 /// The `Policy` document: writing and reading.
 public enum PolicyJSON {
-  public static let apiVersion = "cpupolicy/v1"
-
   /// The document of one policy.
   public static func document(_ named: NamedPolicy) -> JSONValue {
     let policy = named.policy.canonical
     let signature = policy.signature
-    let document = JSONValue.members([
-      "apiVersion": .string(apiVersion), "kind": .string("Policy"), "name": .string(named.name),
-      "vendor": .string(policy.vendorString), "family": .integer(Int(signature.family)),
-      "model": .integer(Int(signature.model)), "stepping": .integer(Int(signature.stepping)),
-      "digest": .string("sha256:" + PolicyDigest.of(named)),
-      "leaves": .array(leaves(policy)), "msrs": .array(msrs(policy)),
-      "featureset": .string(named.policy.featureSet.hexadecimal()),
-      "features": .strings(named.policy.featureSet.features.filter(\.isNamed).map(\.optionName)),
-      "unknown": .strings(unknownPlaces(named.policy)), "assumed": .strings(named.assumed),
-    ])
+    let document = JSONValue.document(
+      .policy,
+      [
+        "name": .string(named.name),
+        "vendor": .string(policy.vendorString), "family": .integer(Int(signature.family)),
+        "model": .integer(Int(signature.model)), "stepping": .integer(Int(signature.stepping)),
+        "digest": .string("sha256:" + PolicyDigest.of(named)),
+        "leaves": .array(leaves(policy)), "msrs": .array(msrs(policy)),
+        "featureset": .string(named.policy.featureSet.hexadecimal()),
+        "features": .strings(named.policy.featureSet.features.filter(\.isNamed).map(\.optionName)),
+        "unknown": .strings(unknownPlaces(named.policy)), "assumed": .strings(named.assumed),
+      ])
     guard !named.statements.isEmpty, case .object(var members) = document else { return document }
     let statements = named.statements.map { statement in
       JSONValue.members([

@@ -7,13 +7,8 @@ public enum TopologyJSON {
   ///
   /// - Parameter policy: the policy into which the topology was solved, as that CPU sees it.
   public static func document(_ topology: Topology, seenIn policy: CPUPolicy) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init(name: "apiVersion", value: .string(PolicyJSON.apiVersion)),
-      .init(name: "kind", value: .string("Topology")),
-    ]
-    members += shape(topology)
-    members.append(.init(name: "leaves", value: .array(leaves(policy))))
-    return .object(members)
+    .document(
+      .topology, shape(topology) + [.init(name: "leaves", value: .array(leaves(policy)))])
   }
 
   /// Shape and ids.
