@@ -11,6 +11,11 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
   init(context: GuestContext) { self.context = context }
 
   @inline(__always)
+  private func performs(_ step: DerivationStep, _ observer: borrowing Observer) -> Bool {
+    observer.performs(step, of: kind)
+  }
+
+  @inline(__always)
   private mutating func store(_ step: DerivationStep, _ observer: inout Observer) {
     policy.featureSet = features
     observer.show(step, of: kind, policy)
@@ -25,29 +30,35 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     policy = guestDefault
     features = policy.featureSet
     observer.show(.copyParent, of: kind, policy)
-    if context.hostFeatures.contains(.itsc) { features.insert(.itsc) }
+    if performs(.invariantTSC, observer), context.hostFeatures.contains(.itsc) {
+      features.insert(.itsc)
+    }
     store(.invariantTSC, &observer)
-    features.formUnion(context.options.dom0OptedIn)
+    if performs(.dom0OptIn, observer) { features.formUnion(context.options.dom0OptedIn) }
     store(.dom0OptIn, &observer)
-    features.subtract(context.options.dom0OptedOut)
+    if performs(.dom0OptOut, observer) { features.subtract(context.options.dom0OptedOut) }
     store(.dom0OptOut, &observer)
     if kind == .dom0PV && !context.options.dom0CPUIDFaulting {
-      policy[msr: .platformInfo] = 0
+      if performs(.cpuidFaulting, observer) { policy[msr: .platformInfo] = 0 }
       observer.show(.cpuidFaulting, of: kind, policy)
     }
-    features.formIntersection(bound.featureSet)
-    // The control domain manages no nested guests.
-    features.remove(.vmx)
-    features.remove(.svm)
+    if performs(.withinMax, observer) {
+      features.formIntersection(bound.featureSet)
+      // The control domain manages no nested guests.
+      features.remove(.vmx)
+      features.remove(.svm)
+    }
     store(.withinMax, &observer)
-    if policy.maxBasicLeaf < 0xd { features.remove(.xsave) }
-    features.sanitise()
-    features.set(.fdpExcpOnly, context.hostFeatures.contains(.fdpExcpOnly))
-    features.set(.noFpuSel, context.hostFeatures.contains(.noFpuSel))
+    if performs(.sanitise, observer) {
+      if policy.maxBasicLeaf < 0xd { features.remove(.xsave) }
+      features.sanitise()
+      features.set(.fdpExcpOnly, context.hostFeatures.contains(.fdpExcpOnly))
+      features.set(.noFpuSel, context.hostFeatures.contains(.noFpuSel))
+    }
     store(.sanitise, &observer)
-    policy.rebuildXstate(hardware: context.raw)
+    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: context.raw) }
     observer.show(.rebuildXstate, of: kind, policy)
-    policy.applyDomainFields()
+    if performs(.domainFields, observer) { policy.applyDomainFields() }
     observer.show(.domainFields, of: kind, policy)
   }
 }

@@ -37,6 +37,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
   }
 
   @inline(__always)
+  private func performs(_ step: DerivationStep, _ observer: borrowing Observer) -> Bool {
+    observer.performs(step, of: kind)
+  }
+
+  @inline(__always)
   private func report(_ step: DerivationStep, _ observer: inout Observer) {
     observer.show(step, of: kind, policy)
   }
@@ -60,36 +65,44 @@ struct GuestDerivation<Observer: DerivationObserver> {
     case .hvmShadow: kind = .hvmShadowMax
     }
     report(.copyParent, &observer)
-    policy.recalculateMiscellany()
+    if performs(.miscellaneous, observer) { policy.recalculateMiscellany() }
     report(.miscellaneous, &observer)
-    policy.maxBasicLeaf = context.options.extents.maxBasicLeaf
-    policy.maxLeaf7Subleaf = context.options.extents.maxFeatureSubleaf
-    policy.maxExtendedLeaf = context.options.extents.maxExtendedLeaf
-    policy.markKnown(leaf: 0x8000_0000)
+    if performs(.raiseLimits, observer) {
+      policy.maxBasicLeaf = context.options.extents.maxBasicLeaf
+      policy.maxLeaf7Subleaf = context.options.extents.maxFeatureSubleaf
+      policy.maxExtendedLeaf = context.options.extents.maxExtendedLeaf
+      policy.markKnown(leaf: 0x8000_0000)
+    }
     report(.raiseLimits, &observer)
     features = policy.featureSet
     if isHVM {
-      features.formUnion(context.options.guestOnly.intersection(context.rawFeatures))
+      if performs(.guestOnly, observer) {
+        features.formUnion(context.options.guestOnly.intersection(context.rawFeatures))
+      }
       store(.guestOnly, &observer)
     }
-    features.formIntersection(maxMask)
+    if performs(.audienceMask, observer) { features.formIntersection(maxMask) }
     store(.audienceMask, &observer)
-    emulateAPIC()
+    if performs(.emulatedAPIC, observer) { emulateAPIC() }
     store(.emulatedAPIC, &observer)
     restrictSpeculationControl(&observer)
     restrictVirtualisation(&observer)
-    allowAnyHost()
+    if performs(.anyHostSettings, observer) { allowAnyHost() }
     store(.anyHostSettings, &observer)
     if isHVM, let offer = context.options.kernelOffer {
-      features.formIntersection(offer)
-      policy.clearUnownedLeaves(features)
+      if performs(.kernelOffer, observer) {
+        features.formIntersection(offer)
+        policy.clearUnownedLeaves(features)
+      }
       store(.kernelOffer, &observer)
     }
-    features.insert(.htt)
-    features.insert(.cmpLegacy)
-    features.insert(.erms)
+    if performs(.toolstackChoices, observer) {
+      features.insert(.htt)
+      features.insert(.cmpLegacy)
+      features.insert(.erms)
+    }
     store(.toolstackChoices, &observer)
-    addImplied()
+    if performs(.impliedBits, observer) { addImplied() }
     store(.impliedBits, &observer)
     finishMax(&observer)
   }
@@ -104,31 +117,38 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   private mutating func restrictSpeculationControl(_ observer: inout Observer) {
     let isVirtualised = isHVM ? context.speculationControlHVM : context.speculationControlPV
-    if isHVM && context.virtualSSBD { features.insert(.virtSsbd) }
-    store(.virtualSSBD, &observer)
-    if !isVirtualised {
-      features.remove(.ibrsb)
-      features.remove(.ibrs)
-    } else if isHVM && context.hostFeatures.contains(.amdSsbd) {
-      features.insert(.virtSsbd)
+    if isHVM {
+      if performs(.virtualSSBD, observer), context.virtualSSBD { features.insert(.virtSsbd) }
+      store(.virtualSSBD, &observer)
+    }
+    if performs(.speculationControl, observer) {
+      if !isVirtualised {
+        features.remove(.ibrsb)
+        features.remove(.ibrs)
+      } else if isHVM && context.hostFeatures.contains(.amdSsbd) {
+        features.insert(.virtSsbd)
+      }
     }
     store(.speculationControl, &observer)
+    guard !isHVM else { return }
     // HVM guests have a user mode of their own, so the bit says what the CPU says.
     let isReduced =
       context.hostFeatures.contains(.srsoMsrFix) && context.options.reducesBranchSpeculation
-    if !isHVM && !isReduced { features.remove(.srsoUsNo) }
+    if performs(.returnOverflowGuest, observer), !isReduced { features.remove(.srsoUsNo) }
     store(.returnOverflowGuest, &observer)
   }
 
   private mutating func restrictVirtualisation(_ observer: inout Observer) {
     guard isHVM else { return }
-    if context.hostFeatures.contains(.vmx) {
-      features.subtract(context.withoutControl)
-    } else {
-      features.remove(.pks)
+    if performs(.vmxControls, observer) {
+      if context.hostFeatures.contains(.vmx) {
+        features.subtract(context.withoutControl)
+      } else {
+        features.remove(.pks)
+      }
     }
     store(.vmxControls, &observer)
-    if context.hostFeatures.contains(.svm) {
+    if performs(.svmFeatures, observer), context.hostFeatures.contains(.svm) {
       let kept =
         Field.svmNestedPaging.mask | Field.svmLbrVirtualization.mask | Field.svmNextRip.mask
         | Field.svmPauseFilter.mask | Field.svmDecodeAssists.mask
@@ -162,27 +182,34 @@ struct GuestDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func finishMax(_ observer: inout Observer) {
-    context.options.optedOut.forEachFeature { features.removeWithDependants($0) }
-    store(.optedOutStays, &observer)
-    features.sanitise()
-    store(.sanitise, &observer)
-    adviseReturnStack()
-    store(.returnStackAdvice, &observer)
-    policy.rebuildXstate(hardware: context.raw)
-    report(.rebuildXstate, &observer)
-    applyLimits(&observer)
+    close(&observer)
     if isHVM {
-      policy[msr: .platformInfo] = MSRField.platformInfoCpuidFaulting.mask
+      if performs(.cpuidFaulting, observer) {
+        policy[msr: .platformInfo] = MSRField.platformInfoCpuidFaulting.mask
+      }
       report(.cpuidFaulting, &observer)
     } else {
-      policy.clearKnown(leaf: 0x8000_000a)
+      if performs(.nestedLeaf, observer) { policy.clearKnown(leaf: 0x8000_000a) }
       report(.nestedLeaf, &observer)
     }
   }
 
-  private mutating func applyLimits(_ observer: inout Observer) {
-    context.options.limits.forEachLimit { field, limit in
-      if policy[field] > limit { policy[field] = limit }
+  /// The end of max and default alike.
+  private mutating func close(_ observer: inout Observer) {
+    if performs(.optedOutStays, observer) {
+      context.options.optedOut.forEachFeature { features.removeWithDependants($0) }
+    }
+    store(.optedOutStays, &observer)
+    if performs(.sanitise, observer) { features.sanitise() }
+    store(.sanitise, &observer)
+    if performs(.returnStackAdvice, observer) { adviseReturnStack() }
+    store(.returnStackAdvice, &observer)
+    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: context.raw) }
+    report(.rebuildXstate, &observer)
+    if performs(.fieldLimits, observer) {
+      context.options.limits.forEachLimit { field, limit in
+        if policy[field] > limit { policy[field] = limit }
+      }
     }
     report(.fieldLimits, &observer)
   }
@@ -198,40 +225,38 @@ struct GuestDerivation<Observer: DerivationObserver> {
     case .hvmShadow: kind = .hvmShadowDefault
     }
     report(.copyParent, &observer)
-    policy.maxBasicLeaf = context.host.maxBasicLeaf
-    policy.maxLeaf7Subleaf = context.host.maxLeaf7Subleaf
-    // LFENCE_DISPATCH may have raised the host's limit beyond what the back end serves.
-    policy.maxExtendedLeaf = min(
-      context.host.maxExtendedLeaf, context.options.extents.maxExtendedLeaf)
+    if performs(.hostLimits, observer) {
+      policy.maxBasicLeaf = context.host.maxBasicLeaf
+      policy.maxLeaf7Subleaf = context.host.maxLeaf7Subleaf
+      // LFENCE_DISPATCH may have raised the host's limit beyond what the back end serves.
+      policy.maxExtendedLeaf = min(
+        context.host.maxExtendedLeaf, context.options.extents.maxExtendedLeaf)
+    }
     report(.hostLimits, &observer)
     let max = policy.featureSet
     features = max
-    features.formIntersection(defaultMask)
+    if performs(.audienceMask, observer) { features.formIntersection(defaultMask) }
     store(.audienceMask, &observer)
-    features.formUnion(context.options.optedIn.intersection(maxMask).intersection(max))
+    if performs(.optIn, observer) {
+      features.formUnion(context.options.optedIn.intersection(maxMask).intersection(max))
+    }
     store(.optIn, &observer)
-    addImplied()
+    if performs(.impliedBits, observer) { addImplied() }
     store(.impliedBits, &observer)
-    adjustDefault()
+    if performs(.defaultAdjustments, observer) { adjustDefault() }
     store(.defaultAdjustments, &observer)
     if isHVM {
-      features.set(.virtSsbd, context.virtualSSBD)
+      if performs(.virtualSSBD, observer) { features.set(.virtSsbd, context.virtualSSBD) }
       store(.virtualSSBD, &observer)
     }
     if isHVM && context.options.kernelOffer != nil {
-      features.formIntersection(max)
-      policy.clearUnownedLeaves(features)
+      if performs(.kernelOffer, observer) {
+        features.formIntersection(max)
+        policy.clearUnownedLeaves(features)
+      }
       store(.kernelOffer, &observer)
     }
-    context.options.optedOut.forEachFeature { features.removeWithDependants($0) }
-    store(.optedOutStays, &observer)
-    features.sanitise()
-    store(.sanitise, &observer)
-    adviseReturnStack()
-    store(.returnStackAdvice, &observer)
-    policy.rebuildXstate(hardware: context.raw)
-    report(.rebuildXstate, &observer)
-    applyLimits(&observer)
+    close(&observer)
   }
 
   /// Takes back what max shows only so that guests of other hosts fit.

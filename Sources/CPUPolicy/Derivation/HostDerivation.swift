@@ -38,8 +38,10 @@ struct HostDerivation<Observer: DerivationObserver> {
     self.kind = kind
     policy = raw
     observer.show(.recorded, of: kind, policy)
-    policy.limit(to: options.extents)
-    policy.provide(msr: .archCapabilities)
+    if performs(.serveExtents, observer) {
+      policy.limit(to: options.extents)
+      policy.provide(msr: .archCapabilities)
+    }
     observer.show(.serveExtents, of: kind, policy)
     selectFeatures(&observer)
     applyEarlyRules(&observer)
@@ -49,6 +51,11 @@ struct HostDerivation<Observer: DerivationObserver> {
     finish(&observer)
   }
 
+  @inline(__always)
+  private func performs(_ step: DerivationStep, _ observer: borrowing Observer) -> Bool {
+    observer.performs(step, of: kind)
+  }
+
   /// Stores the features as they stand and reports the step.
   private mutating func step(_ step: DerivationStep, _ observer: inout Observer) {
     policy.featureSet = features.current
@@ -56,21 +63,27 @@ struct HostDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func selectFeatures(_ observer: inout Observer) {
-    features = HostFeatures(policy.featureSet.intersection(.known))
+    let recorded = policy.featureSet
+    features = HostFeatures(
+      performs(.knownFeatures, observer) ? recorded.intersection(.known) : recorded)
     step(.knownFeatures, &observer)
-    if let common = facts.commonFeatures { features.restrict(to: common) }
+    if performs(.everyCPU, observer), let common = facts.commonFeatures {
+      features.restrict(to: common)
+    }
     step(.everyCPU, &observer)
     guard kind == .hostDefault else { return }
-    features.clear(options.table.hostOptIn.subtracting(options.optedIn))
+    if performs(.withholdOptIns, observer) {
+      features.clear(options.table.hostOptIn.subtracting(options.optedIn))
+    }
     step(.withholdOptIns, &observer)
-    features.clear(options.optedOut)
+    if performs(.optOut, observer) { features.clear(options.optedOut) }
     step(.optOut, &observer)
-    features.hide(options.guestOnly)
+    if performs(.guestOnly, observer) { features.hide(options.guestOnly) }
     step(.guestOnly, &observer)
   }
 
   private mutating func applyEarlyRules(_ observer: inout Observer) {
-    if vendor.isAMDLike && !raw.has(.lfenceDispatch) {
+    if performs(.lfenceDispatch, observer), vendor.isAMDLike && !raw.has(.lfenceDispatch) {
       // Bare-metal software sets the DE_CFG bit itself where it can.
       let isOld = signature.family == 0xf || signature.family == 0x11
       let isSerialising = facts.lfenceSerialising ?? !isVirtualised
@@ -81,42 +94,52 @@ struct HostDerivation<Observer: DerivationObserver> {
       }
     }
     step(.lfenceDispatch, &observer)
-    if raw.maxBasicLeaf < 0xd || !options.usesXsave { features.clear(.xsave) }
+    if performs(.xsaveUnusable, observer), raw.maxBasicLeaf < 0xd || !options.usesXsave {
+      features.clear(.xsave)
+    }
     step(.xsaveUnusable, &observer)
-    if features.has(.clflush) {
+    if performs(.lineSizeUnusable, observer), features.has(.clflush) {
       let line = min(raw.clflushLineSize &* 8, 128)
       if line == 0 || line & (line &- 1) != 0 { features.clear(.clzero) }
     }
     step(.lineSizeUnusable, &observer)
-    if raw.maxBasicLeaf < 0x10 { features.clear(.pqe) }
+    if performs(.resourceControlAbsent, observer), raw.maxBasicLeaf < 0x10 { features.clear(.pqe) }
     step(.resourceControlAbsent, &observer)
   }
 
   private mutating func applyErrata(_ observer: inout Observer) {
-    if isOn(.randomFailsAfterResume) && !options.optedIn.contains(.rdrand) {
+    if performs(.randomErratum, observer),
+      isOn(.randomFailsAfterResume) && !options.optedIn.contains(.rdrand)
+    {
       features.clear(.rdrand)
     }
     step(.randomErratum, &observer)
-    if vendor.isAMDLike { features.clear(.sep) }
+    if performs(.sysenterAMD, observer), vendor.isAMDLike { features.clear(.sep) }
     step(.sysenterAMD, &observer)
-    if isOn(.lahfMissing) { features.clear(.lahfLm) }
+    if performs(.lahfErratum, observer), isOn(.lahfMissing) { features.clear(.lahfLm) }
     step(.lahfErratum, &observer)
-    if isOn(.monitorUnreliable) { features.clear(.monitor) }
+    if performs(.monitorErratum, observer), isOn(.monitorUnreliable) { features.clear(.monitor) }
     step(.monitorErratum, &observer)
-    if isOn(.topoextSwitchedOff) && facts.topoextReenabled == true { features.force(.topoext) }
-    step(.topoextReenabled, &observer)
-    if isOn(.slowClwb) { features.clear(.clwb) }
-    step(.clwbSlow, &observer)
-    if facts.fastStrings == false { features.clear(.erms) }
-    step(.slowStrings, &observer)
-    if facts.virtualisationUsable == false {
-      features.clear(.vmx)
-      features.clear(.svm)
+    if performs(.topoextReenabled, observer),
+      isOn(.topoextSwitchedOff) && facts.topoextReenabled == true
+    {
+      features.force(.topoext)
     }
-    if facts.localAPICEnabled == false { features.clear(.apic) }
+    step(.topoextReenabled, &observer)
+    if performs(.clwbSlow, observer), isOn(.slowClwb) { features.clear(.clwb) }
+    step(.clwbSlow, &observer)
+    if performs(.slowStrings, observer), facts.fastStrings == false { features.clear(.erms) }
+    step(.slowStrings, &observer)
+    if performs(.firmwareDisabled, observer) {
+      if facts.virtualisationUsable == false {
+        features.clear(.vmx)
+        features.clear(.svm)
+      }
+      if facts.localAPICEnabled == false { features.clear(.apic) }
+    }
     step(.firmwareDisabled, &observer)
-    if !isVirtualised, let minimum = cpu.minimumMicrocode(.deadlineMicrocode),
-      cpu.microcode < minimum
+    if performs(.deadlineErratum, observer), !isVirtualised,
+      let minimum = cpu.minimumMicrocode(.deadlineMicrocode), cpu.microcode < minimum
     {
       features.clear(.tscDeadline)
     }
@@ -124,15 +147,20 @@ struct HostDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func applyImmunities(_ observer: inout Observer) {
-    if vendor == .amd && signature.family == 0x17 && !isVirtualised
-      && facts.nullSelectorClearsBase == true
+    if performs(.nullSelector, observer),
+      vendor == .amd && signature.family == 0x17 && !isVirtualised
+        && facts.nullSelectorClearsBase == true
     {
       features.force(.nscb)
     }
     step(.nullSelector, &observer)
-    if vendor == .amd && signature.family == 0x19 && !isVirtualised { features.force(.btcNo) }
+    if performs(.branchTypeImmune, observer),
+      vendor == .amd && signature.family == 0x19 && !isVirtualised
+    {
+      features.force(.btcNo)
+    }
     step(.branchTypeImmune, &observer)
-    if vendor.isAMDLike && !isVirtualised {
+    if performs(.branchTypeBarrier, observer), vendor.isAMDLike && !isVirtualised {
       if signature.family == 0x19 && facts.sbpbAccepted == true {
         features.force(.ibpbBrtype)
         features.force(.sbpb)
@@ -141,13 +169,16 @@ struct HostDerivation<Observer: DerivationObserver> {
       }
     }
     step(.branchTypeBarrier, &observer)
-    if vendor.isAMDLike && !isVirtualised && (signature.family == 0x17 || signature.family == 0x18)
-      && facts.smtEnabled == false
+    if performs(.returnOverflowImmune, observer),
+      vendor.isAMDLike && !isVirtualised
+        && (signature.family == 0x17 || signature.family == 0x18) && facts.smtEnabled == false
     {
       features.force(.srsoNo)
     }
     step(.returnOverflowImmune, &observer)
-    if vendor == .amd && !isVirtualised && !features.has(.tsaSqNo) && !features.has(.tsaL1No) {
+    if performs(.schedulerAttackImmune, observer),
+      vendor == .amd && !isVirtualised && !features.has(.tsaSqNo) && !features.has(.tsaL1No)
+    {
       if signature.family != 0x19 {
         features.force(.tsaSqNo)
         features.force(.tsaL1No)
@@ -159,29 +190,37 @@ struct HostDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func applyIntelRules(_ observer: inout Observer) {
-    if vendor == .intel && (raw.has(.tsxCtrl) || raw.has(.tsxForceAbort)) {
+    if performs(.transactionsSynthesised, observer),
+      vendor == .intel && (raw.has(.tsxCtrl) || raw.has(.tsxForceAbort))
+    {
       features.force(.hle)
       features.force(.rtm)
       if raw.has(.rtmAlwaysAbort) { features.force(.rtmAlwaysAbort) }
     }
     step(.transactionsSynthesised, &observer)
-    if isIntelFamily6 && features.has(.eibrs) { features.force(.rrsba) }
+    if performs(.eibrsImpliesRRSBA, observer), isIntelFamily6 && features.has(.eibrs) {
+      features.force(.rrsba)
+    }
     step(.eibrsImpliesRRSBA, &observer)
-    if isIntelFamily6 && !features.has(.eibrs) && !features.has(.rsba) && !features.has(.archCaps)
-      && !isOn(.retpolineSafe)
+    if performs(.returnStackUnsafe, observer),
+      isIntelFamily6 && !features.has(.eibrs) && !features.has(.rsba)
+        && !features.has(.archCaps) && !isOn(.retpolineSafe)
     {
       features.force(.rsba)
     }
     step(.returnStackUnsafe, &observer)
-    if isIntelFamily6 && !isVirtualised && !features.has(.rfdsNo) && !features.has(.rfdsClear)
-      && !isOn(.registerFileSampling)
+    if performs(.registerFileImmune, observer),
+      isIntelFamily6 && !isVirtualised && !features.has(.rfdsNo) && !features.has(.rfdsClear)
+        && !isOn(.registerFileSampling)
     {
       features.force(.rfdsNo)
     }
     step(.registerFileImmune, &observer)
-    if isIntelFamily6 { applyGatherSampling() }
+    if performs(.gatherSampling, observer), isIntelFamily6 { applyGatherSampling() }
     step(.gatherSampling, &observer)
-    if vendor == .intel && !isVirtualised && !features.has(.itsNo) {
+    if performs(.targetSelectionImmune, observer),
+      vendor == .intel && !isVirtualised && !features.has(.itsNo)
+    {
       let isAffected =
         features.has(.eibrs) && !features.has(.bhiCtrl) && isOn(.gatherSampling)
       if !isAffected { features.force(.itsNo) }
@@ -215,18 +254,22 @@ struct HostDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func finish(_ observer: inout Observer) {
-    if features.has(.lfenceDispatch) && policy.extendedLeafCount < 0x21 {
+    if performs(.extendedLimit, observer),
+      features.has(.lfenceDispatch) && policy.extendedLeafCount < 0x21
+    {
       policy.maxExtendedLeaf = 0x8000_0021
     }
     observer.show(.extendedLimit, of: kind, policy)
-    policy.rebuildXstate(hardware: raw)
+    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: raw) }
     observer.show(.rebuildXstate, of: kind, policy)
-    if !options.virtualPMU { policy.clearKnown(leaf: 0xa) }
+    if performs(.counters, observer), !options.virtualPMU { policy.clearKnown(leaf: 0xa) }
     observer.show(.counters, of: kind, policy)
-    let canFault = raw.hasFaultingBit && facts.miscFeaturesEnables ?? true
-    let isUnknown = !raw.isKnown(msr: .platformInfo)
-    policy[msr: .platformInfo] = canFault ? MSRField.platformInfoCpuidFaulting.mask : 0
-    if isUnknown { policy.markUnknown(msr: .platformInfo) }
+    if performs(.cpuidFaulting, observer) {
+      let canFault = raw.hasFaultingBit && facts.miscFeaturesEnables ?? true
+      let isUnknown = !raw.isKnown(msr: .platformInfo)
+      policy[msr: .platformInfo] = canFault ? MSRField.platformInfoCpuidFaulting.mask : 0
+      if isUnknown { policy.markUnknown(msr: .platformInfo) }
+    }
     observer.show(.cpuidFaulting, of: kind, policy)
   }
 }

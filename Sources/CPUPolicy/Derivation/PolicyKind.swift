@@ -46,11 +46,19 @@ public protocol DerivationObserver {
 
   mutating func completed(
     _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy)
+
+  /// Whether a step is carried out. A step that is not leaves everything as it was, and is shown all
+  /// the same; a test learns so what the step is for.
+  func performs(_ step: DerivationStep, of kind: PolicyKind) -> Bool
 }
 
 extension DerivationObserver {
   @inlinable
   public static var isWatching: Bool { true }
+
+  @inlinable
+  @inline(__always)
+  public func performs(_ step: DerivationStep, of kind: PolicyKind) -> Bool { true }
 
   /// Shows a step to whoever watches.
   @inline(__always)

@@ -38,7 +38,9 @@ public struct SystemPolicies: Sendable {
     hostDefault = host.policy
     host.derive(.hostMax, &observer)
     hostMax = host.policy
-    hostMax.include(hostDefault, hardware: raw)
+    if observer.performs(.includeDefault, of: .hostMax) {
+      hostMax.include(hostDefault, hardware: raw)
+    }
     observer.show(.includeDefault, of: .hostMax, hostMax)
 
     var guest = GuestDerivation<Observer>(
@@ -88,18 +90,22 @@ public struct SystemPolicies: Sendable {
   ) -> CPUPolicy {
     var raw = recorded
     observer.show(.recorded, of: .raw, raw)
-    raw.set(.osxsave, false)
-    raw.set(.ospke, false)
-    raw.xsaveSizeEnabled = 0
-    raw.xsaveSizeCompactEnabled = 0
-    observer.show(.clearDynamic, of: .raw, raw)
-    // The probe for CPUID faulting runs on bare AMD hardware never, so the bit is known to be zero.
-    if !raw.isKnown(msr: .platformInfo) && raw.vendor.isAMDLike && !raw.has(.hypervisor) {
-      raw[msr: .platformInfo] = 0
+    if observer.performs(.clearDynamic, of: .raw) {
+      raw.set(.osxsave, false)
+      raw.set(.ospke, false)
+      raw.xsaveSizeEnabled = 0
+      raw.xsaveSizeCompactEnabled = 0
     }
-    raw.clearHypervisorLeaves()
+    observer.show(.clearDynamic, of: .raw, raw)
+    if observer.performs(.hideOuterHypervisor, of: .raw) {
+      // The probe for CPUID faulting runs on bare AMD hardware never, so the bit is known to be zero.
+      if !raw.isKnown(msr: .platformInfo) && raw.vendor.isAMDLike && !raw.has(.hypervisor) {
+        raw[msr: .platformInfo] = 0
+      }
+      raw.clearHypervisorLeaves()
+    }
     observer.show(.hideOuterHypervisor, of: .raw, raw)
-    raw.clearStaleLeaves()
+    if observer.performs(.clearStale, of: .raw) { raw.clearStaleLeaves() }
     observer.show(.clearStale, of: .raw, raw)
     return raw
   }
