@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test sweep fuzz fuzz-short bench forms c-library install lint generate check docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test sweep fuzz fuzz-short golden bench forms c-library install lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -49,6 +49,11 @@ forms: packages
 # The long form of the property tests: every kind of guest on every dump.
 sweep: packages
 	CPUPOLICY_SWEEP=1 $(SWIFT) test --filter AuditTests
+
+# Pins what is derived today, and prints what changes. A commit that changes a golden names each changed
+# value and says why: Tests/Golden/README.md.
+golden: packages
+	$(SWIFT) run -q golden pin
 
 # Every reader and decoder under libFuzzer: ten minutes each, three and a half hours in all, or two
 # seconds each. `scripts/fuzz.sh keep` keeps what was learnt.

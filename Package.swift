@@ -70,6 +70,16 @@ let package = Package(
       path: "Integration/xen/Sources/xen-checks"),
     .target(
       name: "TestSupport", dependencies: ["PolicyFormats"], path: "Tests/TestSupport"),
+    // The pinned policies of Tests/Golden, and what pins them anew; part of no product.
+    .target(
+      name: "GoldenSupport",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport"],
+      path: "Tests/GoldenSupport"),
+    .executableTarget(
+      name: "golden", dependencies: ["GoldenSupport"], path: "Tests/GoldenTool"),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "GoldenSupport", "TestSupport"]),
     .testTarget(name: "ABIGeneratorTests", dependencies: ["abi-generator", "TestSupport"]),
     .testTarget(name: "CPUPolicyTests", dependencies: ["CPUPolicy", "PolicyText", "TestSupport"]),
     .testTarget(

@@ -6,7 +6,7 @@ import PolicyText
 /// as an input, so that a host can be judged elsewhere.
 public enum HostFactsJSON {
   /// Yes-or-no facts by their names, which are also those of `assumed`.
-  nonisolated(unsafe) private static let flags: [(String, WritableKeyPath<HostFacts, Bool?>)] = [
+  public nonisolated(unsafe) static let flags: [(String, WritableKeyPath<HostFacts, Bool?>)] = [
     ("deCfgReadable", \.deCfgReadable), ("lfenceSerialising", \.lfenceSerialising),
     ("lsCfgHolds", \.lsCfgHolds), ("sbpbAccepted", \.sbpbAccepted),
     ("nullSelectorClearsBase", \.nullSelectorClearsBase), ("smtEnabled", \.smtEnabled),

@@ -61,19 +61,7 @@ public struct KVMHost: Sendable {
 
   /// Options of derivation for this kernel: its offer and its limits, within those of a policy.
   public func options(_ options: DerivationOptions) -> DerivationOptions {
-    var result = options
-    let offer = offer
-    // What the kernel emulates counts as offered; the host must have it all the same.
-    result.kernelOffer = offer.featureSet.union(emulated.policy.featureSet)
-    result.extents = PolicyExtents(
-      maxBasicLeaf: offer.maxBasicLeaf, maxFeatureSubleaf: offer.maxLeaf7Subleaf,
-      maxExtendedLeaf: offer.maxExtendedLeaf,
-      cacheCount: LeafLayout.block(4)?.count ?? 0, topologyCount: LeafLayout.block(0xb)?.count ?? 0,
-      hasOnlyPolicyMSRs: true)
-    if offer.maxPhysicalAddressBits != 0 {
-      _ = result.limits.set(.maxPhysicalAddressBits, offer.maxPhysicalAddressBits)
-    }
-    return result
+    options.within(kernel: offer, emulated: emulated.policy.featureSet)
   }
 
   /// This machine as its KVM describes it: the CPU itself, with the kernel's word on time.
@@ -92,6 +80,25 @@ public struct KVMHost: Sendable {
     return withUnsafeBytes(of: names.release) { bytes in
       String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
     }
+  }
+}
+
+extension DerivationOptions {
+  /// These options within what a kernel can give a guest: its leaves and feature MSRs, and the
+  /// features that it emulates.
+  public func within(kernel offer: CPUPolicy, emulated: FeatureSet) -> DerivationOptions {
+    var result = self
+    // What the kernel emulates counts as offered; the host must have it all the same.
+    result.kernelOffer = offer.featureSet.union(emulated)
+    result.extents = PolicyExtents(
+      maxBasicLeaf: offer.maxBasicLeaf, maxFeatureSubleaf: offer.maxLeaf7Subleaf,
+      maxExtendedLeaf: offer.maxExtendedLeaf,
+      cacheCount: LeafLayout.block(4)?.count ?? 0, topologyCount: LeafLayout.block(0xb)?.count ?? 0,
+      hasOnlyPolicyMSRs: true)
+    if offer.maxPhysicalAddressBits != 0 {
+      _ = result.limits.set(.maxPhysicalAddressBits, offer.maxPhysicalAddressBits)
+    }
+    return result
   }
 }
 
