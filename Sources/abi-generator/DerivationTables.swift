@@ -125,7 +125,7 @@ extension Tables {
     }
   }
 
-  private func checkFeature(
+  func checkFeature(
     _ name: String, _ row: CSVTable.Row, isOptional: Bool
   ) throws(TableError) {
     if isOptional && name.isEmpty { return }

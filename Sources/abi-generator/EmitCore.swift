@@ -204,6 +204,10 @@ struct CoreEmitter {
     text += Emission.column(
       "leafOwners", "UInt16", tables.leaves.map { String(byName[$0.feature] ?? 0) },
       comment: "For each of them, the index of that feature.")
+    text += Emission.column(
+      "anyHost", "UInt32",
+      tables.anyHost.map { Emission.hex(UInt32(byName[$0.feature] ?? 0) | $0.mask << 16) },
+      comment: "Features that max shows whatever the host: feature | bits of `Vendor` << 16.")
     var attributes = [String](repeating: "0", count: tables.words.count * 32)
     for feature in tables.features {
       let packed =

@@ -11,6 +11,8 @@ struct FeatureRow {
   var migration: MigrationRule
   var level: LevelRule
   var audit: AuditRule
+  /// Whose manual describes the bit.
+  var vendors: [VendorWord]
 
   var index: Int { word * 32 + bit }
   var identifier: String { camelCase(name, separator: "_") }
@@ -43,6 +45,7 @@ struct FeatureRow {
       row["level"].isEmpty
       ? (accumulates ? .or : .and) : try row.word("level", LevelRule.self)
     audit = row["audit"].isEmpty ? .subset : try row.word("audit", AuditRule.self)
+    vendors = try row.vendors()
     let optIn = !hostDefault || audience.contains { $0.isLowercase }
     if optIn && row["reason"].isEmpty {
       throw row.error("reason", "\(name) is opt-in and gives no reason")
@@ -224,10 +227,13 @@ struct Tables {
   var states: [StateRow]
   var xl: [XLRow]
   var codes: [CodeRow]
+  var anyHost: [AnyHostRow]
+  var exceptions: [ExceptionRow]
 
   static let files = [
     "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
     "models.csv", "xstates.csv", "xl.csv", "codes.csv",
+    "any-host.csv", "exceptions.csv",
   ]
   private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
 
@@ -280,6 +286,13 @@ struct Tables {
       file: "codes.csv", text: text("codes.csv"),
       columns: ["code", "name", "when", "title", "rule", "message", "remedy", "text"]
     ).rows.map(CodeRow.init)
+    anyHost = try CSVTable(
+      file: "any-host.csv", text: text("any-host.csv"), columns: ["feature", "vendors", "reason"]
+    ).rows.map(AnyHostRow.init)
+    exceptions = try CSVTable(
+      file: "exceptions.csv", text: text("exceptions.csv"),
+      columns: ["table", "name", "finding", "reason"]
+    ).rows.map(ExceptionRow.init)
     try validate()
   }
 }

@@ -13,6 +13,8 @@ extension Tables {
     try validateCodes()
     try validateTexts()
     try validateCapacities()
+    try validateAnyHost()
+    try validateRules()
     _ = try dependencyClosure()
   }
 

@@ -37,10 +37,11 @@ import Testing
   private static let tables = Result { try Tables { RefusalTests.texts[$0]! } }
 
   private func field(
-    _ leaf: Int, _ subleaf: String = "*", option: String = "", audit: String = "any"
+    _ leaf: Int, _ subleaf: String = "*", option: String = "",
+    rules: String = "number,pass,any,ignore"
   ) -> String {
-    "0x\(String(leaf, radix: 16)),\(subleaf),eax,31:0,new\(leaf),\(option),any,,number,pass,\(audit),"
-      + "ignore,free,behaviour,same,a field more,x,high"
+    "0x\(String(leaf, radix: 16)),\(subleaf),eax,31:0,new\(leaf),\(option),any,,\(rules),free,"
+      + "behaviour,same,a field more,x,high"
   }
 
   @Test func modelSpecificRegisters() throws {
@@ -85,9 +86,12 @@ import Testing
   @Test func comparedFields() throws {
     let tables = try Self.tables.get()
     let present = tables.comparedCount(Layout(tables))
-    for audit in ["equal", "atMost", "atLeast", "derived"] {
+    for rules in [
+      "number,pass,equal,equal", "number,pass,atMost,min", "bitmap,zero,atLeast,or",
+      "number,derived,derived,derived",
+    ] {
       try expectRefused(
-        "fields.csv", "audit", (0...(256 - present)).map { field(0x40 + $0, audit: audit) })
+        "fields.csv", "audit", (0...(256 - present)).map { field(0x40 + $0, rules: rules) })
     }
   }
 
@@ -95,7 +99,9 @@ import Testing
     let present = try Self.tables.get().fields.filter { !$0.source["option"].isEmpty }.count
     try expectRefused(
       "fields.csv", "option",
-      (0...(16 - present)).map { field(0x40 + $0, option: "key\($0)", audit: "atMost") })
+      (0...(16 - present)).map {
+        field(0x40 + $0, option: "key\($0)", rules: "number,pass,atMost,min")
+      })
   }
 
   @Test func texts() throws {

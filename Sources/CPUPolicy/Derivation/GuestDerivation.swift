@@ -111,7 +111,6 @@ struct GuestDerivation<Observer: DerivationObserver> {
     features.insert(.x2apic)
     guard isHVM else { return }
     features.insert(.apic)
-    features.insert(.noLmsl)
     if vendor.isAMDLike && context.rawFeatures.contains(.sep) { features.insert(.sep) }
   }
 
@@ -158,19 +157,21 @@ struct GuestDerivation<Observer: DerivationObserver> {
     report(.svmFeatures, &observer)
   }
 
-  /// A guest may come from any host, so max accepts what only warns of an unsafe one.
+  /// A guest may come from any host, so max accepts what only warns of an unsafe one
+  /// (`ABI/any-host.csv`): to whom the audience says, and to all guests where it names none.
   private mutating func allowAnyHost() {
+    let rows = FeatureTable.anyHost.span
+    let lettered = context.options.table.hvmHAPMax
+    for row in rows.indices {
+      let feature = Feature(rawValue: UInt16(truncatingIfNeeded: rows[row]))
+      let isOfMaker = vendor.isAmong(UInt16(truncatingIfNeeded: rows[row] >> 16))
+      let isOffered = lettered.contains(feature) ? maxMask.contains(feature) : true
+      if isOfMaker && isOffered { features.insert(feature) }
+    }
     if vendor == .intel {
-      features.insert(.archCaps)
-      features.insert(.rsba)
-      features.insert(.rrsba)
-      features.insert(.mdClear)
-      features.insert(.fbClear)
-      features.insert(.rfdsClear)
       if isOn(.slowClwb) && context.rawFeatures.contains(.clwb) { features.insert(.clwb) }
       if features.contains(.rtm) || context.rtmDisabled { features.insert(.rtmAlwaysAbort) }
     }
-    if vendor == .amd { features.insert(.verwClear) }
   }
 
   /// What follows from other bits, for max and default alike.

@@ -203,6 +203,11 @@ extension FeatureTable {
   static let leafOwners: InlineArray<15, UInt16> = [
     35, 172, 175, 162, 185, 303, 307, 312, 312, 98, 90, 106, 111, 118, 118,
   ]
+  /// Features that max shows whatever the host: feature | bits of `Vendor` << 16.
+  static let anyHost: InlineArray<8, UInt32> = [
+    0xffff0114, 0x0001012a, 0x00020165, 0x0001013d, 0x00010202, 0x00010211, 0x00010213,
+    0x0001021c,
+  ]
   /// 0x8000 | maturity | migration << 3 | level << 7 | audit << 11; 0 where unnamed.
   static let attributes: InlineArray<608, UInt16> = [
     0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0, 0x8000,

@@ -26,6 +26,10 @@ public struct Vendor: RawRepresentable, Equatable, Sendable {
     }
   }
 
+  /// Whether a set of bits, as the tables write it, names the vendor; all ones name every one, known or
+  /// not.
+  func isAmong(_ bits: UInt16) -> Bool { bits == .max || bits & UInt16(rawValue) != 0 }
+
   /// AMD and Hygon follow the same manual.
   @inlinable
   public var isAMDLike: Bool { self == .amd || self == .hygon }
