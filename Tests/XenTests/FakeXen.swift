@@ -5,30 +5,33 @@ import Synchronization
 
 @testable import Hypervisors
 
-/// A stand-in for the hypervisor that keeps one domain and answers as Xen 4.17 does, or with whatever
-/// error a test asks for.
+/// A stand-in for the hypervisor that keeps domains and answers as a release of Xen does, or with
+/// whatever error a test asks for.
 final class FakeXen: Sendable {
   struct State {
-    var systemVersion: UInt32 = 0x15
-    var domainVersion: UInt32 = 0x15
+    var release = Release.xen417
     /// Errno for a call of this number; 0 for the real answer. Sysctls are keyed from 1000 on.
     var errors: [UInt32: Int32] = [:]
     /// Where a refused set says that the fault is.
     var place: (UInt32, UInt32, UInt32) = (.max, .max, .max)
     var policies: [UInt32: CPUPolicy] = [:]
-    var domain = CPUPolicy()
-    var hasRun = false
-    var isPaused = true
+    /// Domains by number, the control domain among them.
+    var guests: [UInt16: Guest] = [0: Guest(isHVM: false, isPaused: false, hasRun: true)]
+    /// Domains that end when a part of the list has been told, by the number of the part.
+    var endsAfterPart: [Int: Set<UInt16>] = [:]
+    var parts = 0
+    /// Domains that are in the list and have ended when anything else is asked of them.
+    var endsAfterList: Set<UInt16> = []
     /// Features that a set loses in silence.
     var clamps = FeatureSet()
-    var store: [String: String] = [
-      "/local/domain/0/name": "Domain-0", "/local/domain/1/name": "vm",
-    ]
+    var store: [String: String] = ["/local/domain/0/name": "Domain-0"]
     var sets = 0
     var openError: Int32 = 0
     var allocated = 0
     /// A count that a reply gives instead of the true one.
     var hostileCount: UInt32?
+    /// A number that every element of a list gives instead of the domain's.
+    var hostileID: UInt16?
   }
 
   let state = Mutex(State())
@@ -44,7 +47,8 @@ final class FakeXen: Sendable {
         switch Int(number) {
         case CXEN_SYSCTL: return state.withLock { FakeXen.sysctl(&$0, first) }
         case CXEN_DOMCTL: return state.withLock { FakeXen.domctl(&$0, first) }
-        case CXEN_XEN_VERSION: return FakeXen.version(first, second)
+        case CXEN_XEN_VERSION:
+          return FakeXen.version(state.withLock { $0.release.minor }, first, second)
         default: return -38
         }
       },
@@ -65,14 +69,16 @@ final class FakeXen: Sendable {
       },
       removeStore: { [self] path in
         state.withLock { state in
-          state.store = state.store.filter { !$0.key.hasPrefix(path) }
+          state.store = state.store.filter {
+            $0.key != path && !$0.key.hasPrefix(path + "/")
+          }
         }
         return 0
       })
   }
 
-  private static func version(_ question: UInt64, _ buffer: UInt64) -> Int {
-    guard question != XenNumber.versionNumber else { return 4 << 16 | 17 }
+  private static func version(_ minor: Int, _ question: UInt64, _ buffer: UInt64) -> Int {
+    guard question != XenNumber.versionNumber else { return 4 << 16 | minor }
     let text = question == XenNumber.extraVersion ? ".7" : "console=com1 cpuid=no-avx512f"
     if let memory = UnsafeMutableRawPointer(bitPattern: UInt(buffer)) {
       for (index, byte) in text.utf8.enumerated() {
@@ -85,7 +91,9 @@ final class FakeXen: Sendable {
   private static func sysctl(_ state: inout State, _ address: UInt64) -> Int {
     let memory = UnsafeMutableRawPointer(bitPattern: UInt(address))!
     let number = memory.load(as: UInt32.self)
-    guard memory.load(fromByteOffset: 4, as: UInt32.self) == state.systemVersion else { return -13 }
+    guard memory.load(fromByteOffset: 4, as: UInt32.self) == state.release.system else {
+      return -13
+    }
     if let error = state.errors[1000 + number], error != 0 { return -Int(error) }
     let union = memory + 8
     switch number {
@@ -93,6 +101,7 @@ final class FakeXen: Sendable {
       union.storeBytes(of: 4, toByteOffset: 8, as: UInt32.self)
       union.storeBytes(of: 2_400_000, toByteOffset: 24, as: UInt32.self)
       union.storeBytes(of: 0b1001, toByteOffset: 28, as: UInt32.self)
+    case XenNumber.getDomainInfoList: list(&state, union)
     case XenNumber.getSystemPolicy:
       let index = union.load(as: UInt32.self)
       guard union.load(fromByteOffset: 16, as: UInt64.self) != 0 else {
@@ -114,55 +123,7 @@ final class FakeXen: Sendable {
     return 0
   }
 
-  private static func domctl(_ state: inout State, _ address: UInt64) -> Int {
-    let memory = UnsafeMutableRawPointer(bitPattern: UInt(address))!
-    let number = memory.load(as: UInt32.self)
-    guard memory.load(fromByteOffset: 4, as: UInt32.self) == state.domainVersion else { return -13 }
-    let union = memory + 16
-    if let error = state.errors[number], error != 0 {
-      if number == XenNumber.setPolicy {
-        union.storeBytes(of: state.place.0, toByteOffset: 24, as: UInt32.self)
-        union.storeBytes(of: state.place.1, toByteOffset: 28, as: UInt32.self)
-        union.storeBytes(of: state.place.2, toByteOffset: 32, as: UInt32.self)
-      }
-      return -Int(error)
-    }
-    let domain = memory.load(fromByteOffset: 8, as: UInt16.self)
-    switch number {
-    case XenNumber.getDomainInfo:
-      guard domain <= 1 else { return -3 }
-      union.storeBytes(of: domain, as: UInt16.self)
-      let flags: UInt32 = domain == 0 ? 0 : 0b10 | 1 << 8 | (state.isPaused ? 1 << 3 : 0)
-      union.storeBytes(of: flags, toByteOffset: 4, as: UInt32.self)
-      union.storeBytes(of: 0, toByteOffset: 68, as: UInt32.self)
-    case XenNumber.getAddressSize: union.storeBytes(of: 64, as: UInt32.self)
-    case XenNumber.getTSCInfo: union.storeBytes(of: 2_400_000, toByteOffset: 4, as: UInt32.self)
-    case XenNumber.getPolicy:
-      write(domain == 0 ? state.policies[4]! : state.domain, union, counts: 0, addresses: 8)
-    case XenNumber.setPolicy: return set(&state, union)
-    case XenNumber.unpauseDomain:
-      state.isPaused = false
-      state.hasRun = true
-    default: break
-    }
-    return 0
-  }
-
-  private static func set(_ state: inout State, _ union: UnsafeMutableRawPointer) -> Int {
-    guard !state.hasRun else { return -17 }
-    let counts = (union.load(as: UInt32.self), union.load(fromByteOffset: 4, as: UInt32.self))
-    guard counts.0 > 0 else { return 0 }
-    state.sets += 1
-    let leaves = UnsafeBufferPointer(
-      start: UnsafePointer<WireLeaf>(
-        bitPattern: UInt(union.load(fromByteOffset: 8, as: UInt64.self))), count: Int(counts.0))
-    try! state.domain.readLeaves(leaves.span)
-    state.domain.clearStaleLeaves()
-    state.domain = state.domain.withFeatures(state.domain.featureSet.subtracting(state.clamps))
-    return 0
-  }
-
-  private static func write(
+  static func write(
     _ policy: CPUPolicy, _ union: UnsafeMutableRawPointer, counts: Int, addresses: Int
   ) {
     let records = XenRecords(policy)

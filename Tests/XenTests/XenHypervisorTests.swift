@@ -9,43 +9,11 @@ import Testing
 
 /// The back end against a stand-in for Xen: every machine runs these.
 struct XenHypervisorTests {
-  static let policies: SystemPolicies = {
-    let document = try! InputFile.read(Fixtures.path("emulated-EPYC-Rome.txt"))
-    let host = HostDescription(name: "rome", document: document)!
-    return SystemPolicies(facts: host.facts)
-  }()
-
-  /// A Xen that reports the policies of a real CPU and has one paused domain.
-  private func fake() throws -> FakeXen {
-    let fake = FakeXen()
-    let policies = Self.policies
-    let topology = try Topology(
-      sockets: 1, dies: 1, cores: 1, threads: 1, vCPUs: 1, layout: .legacy)
-    var domain = try policies.initialPolicy(
-      DomainSettings(kind: .hvm, topology: topology, physicalAddressLimit: 48))
-    // Xen's own domains show no topology leaves.
-    for field in Field.all where field.rules.audit == .topology {
-      for subleaf in field.subleaves { domain[field, subleaf: subleaf] = 0 }
-    }
-    fake.state.withLock { state in
-      state.policies = [
-        0: policies.raw, 1: policies.hostDefault, 2: policies.pvMax, 3: policies.hvmMax,
-        4: policies.pvDefault, 5: policies.hvmDefault,
-      ]
-      state.domain = domain
-    }
-    return fake
-  }
-
-  private func hypervisor(_ fake: FakeXen) throws -> XenHypervisor {
-    try XenHypervisor(XenInterface(calls: fake.calls))
-  }
-
   @Test("The six policies, version, command line and counter are those that Xen reports")
   func host() throws {
-    let fake = try fake()
+    let fake = try FakeXen.host()
     do {
-      let xen = try hypervisor(fake)
+      let xen = try fake.hypervisor()
       let host = try xen.host()
       #expect(host.hypervisorVersion == "4.17.7")
       #expect(host.hypervisorCommandLine == "console=com1 cpuid=no-avx512f")
@@ -65,20 +33,13 @@ struct XenHypervisorTests {
   }
 
   @Test(
-    "The versions of both interfaces are found by trying",
-    arguments: [
-      (UInt32(0x13), UInt32(0x12)), (0x15, 0x15), (0x15, 0x17), (0x16, 0x17), (0x16, 0x18),
-    ])
-  func versions(_ system: UInt32, _ domain: UInt32) throws {
-    let fake = try fake()
-    fake.state.withLock { state in
-      state.systemVersion = system
-      state.domainVersion = domain
-    }
-    let xen = try hypervisor(fake)
-    #expect(try xen.domain(named: "vm").state == .building)
-    #expect(xen.interfaceVersions == (system, domain))
-    if domain != 0x15 {
+    "The versions of both interfaces are found by trying", arguments: FakeXen.Release.all)
+  func versions(_ release: FakeXen.Release) throws {
+    let fake = try FakeXen.host(guests: [1], release)
+    let xen = try fake.hypervisor()
+    #expect(try xen.domain(named: "vm1").state == .building)
+    #expect(xen.interfaceVersions == (release.system, release.domain))
+    if release.domain != 0x15 {
       #expect {
         try xen.create(DomainRequest(name: "new", kind: .hvm, vCPUs: 1), isDryRun: false)
       } throws: { "\($0)".contains("4.17 only") }
@@ -87,8 +48,8 @@ struct XenHypervisorTests {
 
   @Test("A Xen of an unknown version is told by name")
   func unknownVersion() throws {
-    let fake = try fake()
-    fake.state.withLock { $0.systemVersion = 0x99 }
+    let fake = try FakeXen.host()
+    fake.state.withLock { $0.release.system = 0x99 }
     #expect(
       throws: XenError.unknownVersion(
         .getSystemPolicy, tried: XenInterface.systemVersions)
@@ -103,9 +64,9 @@ struct XenHypervisorTests {
       XenErrno(rawValue: 999),
     ])
   func refusals(_ errno: XenErrno) throws {
-    let fake = try fake()
-    let xen = try hypervisor(fake)
-    let policy = try xen.domain(named: "vm").policy
+    let fake = try FakeXen.host()
+    let xen = try fake.hypervisor()
+    let policy = try xen.domain(named: "vm1").policy
     for place in [(UInt32(7), UInt32(0), UInt32.max), (.max, .max, 0xce), (.max, .max, .max)] {
       fake.state.withLock { state in
         state.errors[XenNumber.setPolicy] = errno.rawValue
@@ -125,7 +86,7 @@ struct XenHypervisorTests {
       if place.2 == 0xce { #expect(error.description.contains("MSR 0xce")) }
     }
     // Through the back end; a domain that answers EEXIST or EINVAL to a set of nothing is sealed.
-    let outcome = Result { try xen.setPolicy(policy, of: "vm", isDryRun: false) }
+    let outcome = Result { try xen.setPolicy(policy, of: "vm1", isDryRun: false) }
     switch (errno, outcome) {
     case (.exists, .failure(DomainError.sealed)), (.invalid, .failure(DomainError.sealed)),
       (.noSuchDomain, .failure(DomainError.notFound)),
@@ -148,9 +109,9 @@ struct XenHypervisorTests {
       (XenNumber.getDomainInfo, .getDomainInfo), (XenNumber.getPolicy, .getPolicy),
     ]
     for (number, call) in numbers {
-      let fake = try fake()
+      let fake = try FakeXen.host()
       fake.state.withLock { $0.errors[number] = errno.rawValue }
-      #expect(throws: XenError.refused(call, errno)) { try hypervisor(fake) }
+      #expect(throws: XenError.refused(call, errno)) { try fake.hypervisor() }
       #expect(fake.state.withLock { $0.allocated } == 0)
     }
   }
@@ -171,7 +132,7 @@ struct XenHypervisorTests {
 
   @Test("A count that no policy has is not believed")
   func hostileCount() throws {
-    let fake = try fake()
+    let fake = try FakeXen.host()
     fake.state.withLock { $0.hostileCount = .max }
     #expect(throws: XenError.self) { try XenInterface(calls: fake.calls) }
     fake.state.withLock { $0.hostileCount = nil }
@@ -182,16 +143,16 @@ struct XenHypervisorTests {
 
   @Test("Audited before Xen is asked; sealed after the first run")
   func auditFirst() throws {
-    let fake = try fake()
-    let xen = try hypervisor(fake)
-    let domain = try xen.domain(named: "vm")
+    let fake = try FakeXen.host()
+    let xen = try fake.hypervisor()
+    let domain = try xen.domain(named: "vm1")
     #expect(domain.kind == .hvm && domain.state == .building)
     let found = xen.audit(domain.policy, for: domain)
     #expect(found.isEmpty, "\(found.map { $0.placeText + " " + $0.message })")
     var features = domain.policy.featureSet
     features.insert(.avx512f)
     #expect {
-      try xen.setPolicy(domain.policy.withFeatures(features), of: "vm", isDryRun: false)
+      try xen.setPolicy(domain.policy.withFeatures(features), of: "vm1", isDryRun: false)
     } throws: { error in
       guard case DomainError.rejected(let violations) = error else { return false }
       return violations.contains { $0.placeText == "0x7:0 EBX[16]" && $0.fieldName == "AVX512F" }
@@ -199,23 +160,23 @@ struct XenHypervisorTests {
     #expect(fake.state.withLock { $0.sets } == 0)
     #expect(try xen.setPolicy(domain.policy, of: "1", isDryRun: false).policy == domain.policy)
     #expect(fake.state.withLock { $0.sets } == 1)
-    #expect(try xen.seal("vm", isDryRun: false).state == .sealed)
-    #expect(throws: DomainError.sealed("vm")) {
-      try xen.setPolicy(domain.policy, of: "vm", isDryRun: false)
+    #expect(try xen.seal("vm1", isDryRun: false).state == .sealed)
+    #expect(throws: DomainError.sealed("vm1")) {
+      try xen.setPolicy(domain.policy, of: "vm1", isDryRun: false)
     }
     // Paused again it is sealed all the same: Xen says so of a set of nothing.
-    fake.state.withLock { $0.isPaused = true }
-    #expect(try xen.domain(named: "vm").state == .sealed)
+    fake.state.withLock { $0.guests[1]?.isPaused = true }
+    #expect(try xen.domain(named: "vm1").state == .sealed)
   }
 
   @Test("What Xen takes away in silence is reported field by field, and taken back")
   func readBack() throws {
-    let fake = try fake()
-    let xen = try hypervisor(fake)
-    let policy = try xen.domain(named: "vm").policy
+    let fake = try FakeXen.host()
+    let xen = try fake.hypervisor()
+    let policy = try xen.domain(named: "vm1").policy
     fake.state.withLock { $0.clamps.insert(.aesni) }
     #expect {
-      try xen.setPolicy(policy, of: "vm", isDryRun: false)
+      try xen.setPolicy(policy, of: "vm1", isDryRun: false)
     } throws: { error in
       guard case DomainError.altered(_, let differences, isRestored: true) = error else {
         return false

@@ -5,6 +5,7 @@ import PolicyText
 public enum XenCall: String, Sendable {
   case version = "xen_version"
   case physinfo = "XEN_SYSCTL_physinfo"
+  case getDomainInfoList = "XEN_SYSCTL_getdomaininfolist"
   case getFeatureset = "XEN_SYSCTL_get_cpu_featureset"
   case getSystemPolicy = "XEN_SYSCTL_get_cpu_policy"
   case createDomain = "XEN_DOMCTL_createdomain"
@@ -48,12 +49,14 @@ public enum XenError: Error, Equatable, Sendable {
   case unknownVersion(XenCall, tried: [UInt32])
   /// The hypervisor's answer is none that a policy could give.
   case malformed(XenCall, WireError)
+  /// The hypervisor's answer is none to this question: more than there was room for, or out of order.
+  case implausible(XenCall)
 
   /// The hypervisor's error number, where it gave one.
   public var errno: XenErrno? {
     switch self {
     case .unreachable(let errno), .refused(_, let errno, _): errno
-    case .noLibrary, .unknownVersion, .malformed: nil
+    case .noLibrary, .unknownVersion, .malformed, .implausible: nil
     }
   }
 }
@@ -85,6 +88,9 @@ extension XenError: CustomStringConvertible {
     case .malformed(let call, let error):
       let place = Place(leaf: error.leaf, subleaf: error.subleaf)
       return "\(call.rawValue): the answer is no policy, at \(place)"
+    case .implausible(let call):
+      return "\(call.rawValue): the answer does not fit the question; "
+        + "does this Xen lay out its structures otherwise than its version says?"
     }
   }
 

@@ -57,7 +57,7 @@ public struct XenHost: Sendable {
         continue
       }
     }
-    if let info = try xen.domainInfo(from: 0), info.id == 0 {
+    if let info = try xen.domainInfo(of: 0) {
       controlDomain = (try xen.policy(of: 0), info.isHVM)
     }
   }
@@ -189,7 +189,7 @@ extension DomainError {
     case .unreachable(.wrongVersion), .unreachable(.notPermitted), .refused(_, .notPermitted, _):
       self = .permission("\(error)")
     case .noLibrary, .unreachable, .unknownVersion: self = .unavailable("\(error)")
-    case .refused, .malformed: self = .refused("\(error)")
+    case .refused, .malformed, .implausible: self = .refused("\(error)")
     }
   }
 }

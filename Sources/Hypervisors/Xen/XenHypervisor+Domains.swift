@@ -3,15 +3,15 @@ import CPUPolicy
 extension XenHypervisor {
   /// What Xen says of a domain, by its number or its name in the store.
   func find(_ name: String) throws(DomainError) -> XenDomainInfo {
-    if let number = UInt16(name), number < 0x7ff0 { return try info(number) }
+    if let number = UInt16(name), number < XenDomainInfo.firstReserved { return try info(number) }
     guard let id = try id(named: name) else { throw .notFound(name) }
     return try info(id)
   }
 
   /// What Xen says of the domain with a number, unless it is ending.
   func info(_ id: UInt16) throws(DomainError) -> XenDomainInfo {
-    let found = try asking { () throws(XenError) in try xen.domainInfo(from: id) }
-    guard let found, found.id == id, !found.isDying else { throw .notFound("\(id)") }
+    let found = try asking { () throws(XenError) in try xen.domainInfo(of: id) }
+    guard let found, !found.isDying else { throw .notFound("\(id)") }
     return found
   }
 

@@ -37,7 +37,7 @@ public final class XenHypervisor: Hypervisor {
   /// Versions of Xen's interfaces that were agreed on: for the host, and for domains (0 before the
   /// first question about one).
   public var interfaceVersions: (system: UInt32, domain: UInt32) {
-    (xen.systemVersion, xen.domainVersion)
+    (xen.systemVersion, xen.domainVersion?.number ?? 0)
   }
 
   public func host() throws(DomainError) -> HostDescription { description }
@@ -165,8 +165,8 @@ public final class XenHypervisor: Hypervisor {
       throw .refused("this Xen runs no HVM guests; use kind pv")
     }
     // The structure of this call differs between releases, and 4.17's is the one that was tried.
-    try asking { () throws(XenError) in _ = try xen.domainInfo(from: 0) }
-    guard xen.domainVersion == 0x15 else {
+    let version = try asking { () throws(XenError) in try xen.agreedDomainVersion() }
+    guard version.number == 0x15 else {
       throw .refused(
         "creating domains is known for Xen 4.17 only; use xl create -p, and set-policy on it")
     }

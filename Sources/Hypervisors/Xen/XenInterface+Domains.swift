@@ -1,18 +1,5 @@
 import CPUPolicy
 
-/// What Xen says of a domain (`XEN_DOMCTL_getdomaininfo`).
-struct XenDomainInfo: Equatable, Sendable {
-  var id: UInt16
-  var flags: UInt32
-  /// Number of virtual CPUs; 0 before `max_vcpus`.
-  var vCPUs: UInt32
-
-  var isDying: Bool { flags & 1 != 0 }
-  var isHVM: Bool { flags >> 1 & 1 != 0 }
-  var isPaused: Bool { flags >> 3 & 1 != 0 }
-  var hasNestedPaging: Bool { flags >> 8 & 1 != 0 }
-}
-
 /// What Xen says of a domain's time-stamp counter (`XEN_DOMCTL_gettscinfo`).
 struct XenTSCInfo: Equatable, Sendable {
   var mode: UInt32
@@ -40,31 +27,6 @@ struct XenDomainPlan: Equatable, Sendable {
 }
 
 extension XenInterface {
-  /// The first domain whose number is at least this one; nil where there is none.
-  func domainInfo(from number: UInt16) throws(XenError) -> XenDomainInfo? {
-    do {
-      let union = try domain(.getDomainInfo, XenNumber.getDomainInfo, number)
-      let highest = union.load(fromByteOffset: 68, as: UInt32.self)
-      return XenDomainInfo(
-        id: union.load(as: UInt16.self), flags: union.load(fromByteOffset: 4, as: UInt32.self),
-        vCPUs: highest == .max ? 0 : highest &+ 1)
-    } catch .refused(_, .noSuchDomain, _) {
-      return nil
-    }
-  }
-
-  /// All domains, by number.
-  func domainInfos() throws(XenError) -> [XenDomainInfo] {
-    var found: [XenDomainInfo] = []
-    // Numbers from 0x7ff0 on are Xen's own.
-    var next: UInt16 = 0
-    while next < 0x7ff0, let info = try domainInfo(from: next), info.id >= next {
-      found.append(info)
-      next = info.id + 1
-    }
-    return found
-  }
-
   /// Creates a domain without memory: its CPU can be tried, and nothing runs in it. The structure is
   /// 4.17's.
   ///

@@ -7,10 +7,8 @@ import CXen
 /// another version, with `EACCES`; what this program needs of them has been laid out alike since 4.14, so
 /// the version is found by trying. `docs/semantics/xen.md`.
 final class XenInterface {
-  /// Versions of the two interfaces, by likelihood: 0x15 is Xen 4.17's and the one that has been tried,
-  /// then those of newer and older releases whose calls have the same layout.
+  /// Versions of `sysctl`, by likelihood as those of `domctl`.
   static let systemVersions: [UInt32] = [0x15, 0x16, 0x14, 0x13]
-  static let domainVersions: [UInt32] = [0x15, 0x18, 0x17, 0x16, 0x14, 0x13, 0x12]
   /// From this version on some domain calls are stable, and take no version: 0.
   private static let firstWithStableCalls: UInt32 = 0x18
 
@@ -27,7 +25,8 @@ final class XenInterface {
   let leafCapacity: Int
   let msrCapacity: Int
   private(set) var systemVersion: UInt32 = 0
-  private(set) var domainVersion: UInt32 = 0
+  /// Nil before the first question about a domain.
+  private(set) var domainVersion: XenDomainVersion?
 
   /// Opens the hypervisor of this machine and agrees on versions.
   init(calls: XenCalls = .hypervisor) throws(XenError) {
@@ -114,11 +113,11 @@ final class XenInterface {
     _ call: XenCall, _ number: UInt32, _ domain: UInt16,
     _ fill: (UnsafeMutableRawPointer) -> Void = { _ in }
   ) throws(XenError) -> UnsafeMutableRawPointer {
-    if domainVersion == 0 { try findDomainVersion() }
+    let version = try agreedDomainVersion().number
     let union = operation + 16
-    var answer = invokeDomain(number, domain, domainVersion, fill)
+    var answer = invokeDomain(number, domain, version, fill)
     if answer == -Int(XenErrno.wrongVersion.rawValue),
-      domainVersion >= XenInterface.firstWithStableCalls
+      version >= XenInterface.firstWithStableCalls
     {
       answer = invokeDomain(number, domain, 0, fill)
     }
@@ -131,30 +130,42 @@ final class XenInterface {
   /// The domain that the last `domctl` was about, which creation fills in.
   var lastDomain: UInt16 { operation.load(fromByteOffset: 8, as: UInt16.self) }
 
-  /// Tries the versions of `domctl` on a question about the control domain.
-  private func findDomainVersion() throws(XenError) {
-    for version in XenInterface.domainVersions {
-      let answer = invokeDomain(XenNumber.getDomainInfo, 0, version) { _ in }
+  /// The version of `domctl`, found at the first call by a question about the control domain. That
+  /// there is no domain of this number is an answer too: a wrong version is refused before.
+  func agreedDomainVersion() throws(XenError) -> XenDomainVersion {
+    if let domainVersion { return domainVersion }
+    for version in XenDomainVersion.known {
+      let answer = invokeDomain(XenNumber.getDomainInfo, 0, version.number) { _ in }
       if answer == -Int(XenErrno.wrongVersion.rawValue) { continue }
-      guard answer >= 0 else { throw .refused(.getDomainInfo, errno(answer)) }
+      guard answer >= 0 || errno(answer) == .noSuchDomain else {
+        throw .refused(.getDomainInfo, errno(answer))
+      }
       domainVersion = version
-      return
+      return version
     }
-    throw .unknownVersion(.getDomainInfo, tried: XenInterface.domainVersions)
+    throw .unknownVersion(.getDomainInfo, tried: XenDomainVersion.known.map(\.number))
   }
 
   /// `xen_version`: the answer, and what it wrote into a buffer of this many bytes.
   func version(_ question: UInt64, bytes: Int) throws(XenError) -> (answer: Int, text: String) {
-    guard let buffer = calls.allocate(connection, max(bytes, 8)) else {
-      throw .refused(.version, .noMemory)
+    try withMemory(.version, bytes: max(bytes, 8)) { memory throws(XenError) in
+      let answer = calls.hypercall(
+        connection, UInt32(CXEN_XEN_VERSION), question,
+        bytes == 0 ? 0 : UInt64(UInt(bitPattern: memory)))
+      guard answer >= 0 else { throw .refused(.version, errno(answer)) }
+      let text = UnsafeRawBufferPointer(start: memory, count: bytes).prefix { $0 != 0 }
+      return (answer, String(decoding: text, as: UTF8.self))
     }
-    defer { calls.release(connection, buffer) }
-    let answer = calls.hypercall(
-      connection, UInt32(CXEN_XEN_VERSION), question,
-      bytes == 0 ? 0 : UInt64(UInt(bitPattern: buffer)))
-    guard answer >= 0 else { throw .refused(.version, errno(answer)) }
-    let text = UnsafeRawBufferPointer(start: buffer, count: bytes).prefix { $0 != 0 }
-    return (answer, String(decoding: text, as: UTF8.self))
+  }
+
+  /// Lends zeroed memory that the hypervisor can reach to one call.
+  func withMemory<Result>(
+    _ call: XenCall, bytes: Int,
+    _ body: (UnsafeMutableRawPointer) throws(XenError) -> Result
+  ) throws(XenError) -> Result {
+    guard let memory = calls.allocate(connection, bytes) else { throw .refused(call, .noMemory) }
+    defer { calls.release(connection, memory) }
+    return try body(memory)
   }
 
   private func prepare(_ number: UInt32, _ version: UInt32, headerBytes: Int) {

@@ -2,6 +2,7 @@
 enum XenNumber {
   // sysctl
   static let physinfo: UInt32 = 3
+  static let getDomainInfoList: UInt32 = 6
   static let getFeatureset: UInt32 = 26
   static let getSystemPolicy: UInt32 = 29
   // domctl

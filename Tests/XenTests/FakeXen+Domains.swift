@@ -1,0 +1,131 @@
+import CPUPolicy
+
+@testable import Hypervisors
+
+extension FakeXen {
+  /// What differs between releases of Xen, by their public headers and by what was seen of them.
+  struct Release: Sendable, CustomStringConvertible {
+    var minor: Int
+    var system: UInt32
+    var domain: UInt32
+    /// Bytes of an element of the list of domains.
+    var infoBytes: Int
+    /// Whether `getdomaininfo` tells of the next domain where there is none of the number.
+    var findsNext: Bool
+
+    static let xen417 = Release(
+      minor: 17, system: 0x15, domain: 0x15, infoBytes: 112, findsNext: true)
+
+    static let all = [
+      Release(minor: 14, system: 0x13, domain: 0x12, infoBytes: 104, findsNext: true),
+      Release(minor: 15, system: 0x13, domain: 0x13, infoBytes: 104, findsNext: true),
+      Release(minor: 16, system: 0x14, domain: 0x14, infoBytes: 112, findsNext: true),
+      xen417,
+      Release(minor: 18, system: 0x15, domain: 0x16, infoBytes: 112, findsNext: false),
+      Release(minor: 20, system: 0x15, domain: 0x17, infoBytes: 112, findsNext: false),
+      Release(minor: 21, system: 0x16, domain: 0x17, infoBytes: 112, findsNext: false),
+      Release(minor: 22, system: 0x16, domain: 0x18, infoBytes: 112, findsNext: false),
+    ]
+
+    var description: String { "Xen 4.\(minor)" }
+  }
+
+  /// A domain as the hypervisor keeps it.
+  struct Guest: Sendable {
+    var policy = CPUPolicy()
+    var isHVM = true
+    var isPaused = true
+    var hasRun = false
+    var vCPUs: UInt32 = 1
+
+    /// Fills in `xen_domctl_getdomaininfo`, with a pattern where nothing should be read.
+    func tell(_ id: UInt16, at memory: UnsafeMutableRawPointer, bytes: Int) {
+      memory.initializeMemory(as: UInt8.self, repeating: 0xa5, count: bytes)
+      memory.storeBytes(of: id, as: UInt16.self)
+      let flags: UInt32 = (isHVM ? 0b10 | 1 << 8 : 0) | (isPaused ? 1 << 3 : 0)
+      memory.storeBytes(of: flags, toByteOffset: 4, as: UInt32.self)
+      memory.storeBytes(of: vCPUs &- 1, toByteOffset: 68, as: UInt32.self)
+    }
+  }
+
+  /// `XEN_SYSCTL_getdomaininfolist`.
+  static func list(_ state: inout State, _ union: UnsafeMutableRawPointer) {
+    let first = union.load(as: UInt16.self)
+    let room = Int(union.load(fromByteOffset: 4, as: UInt32.self))
+    let memory = UnsafeMutableRawPointer(
+      bitPattern: UInt(union.load(fromByteOffset: 8, as: UInt64.self)))!
+    let bytes = state.release.infoBytes
+    var count = 0
+    for id in first..<max(first, XenDomainInfo.firstReserved) where count < room {
+      guard let guest = state.guests[id] else { continue }
+      guest.tell(state.hostileID ?? id, at: memory + count * bytes, bytes: bytes)
+      count += 1
+    }
+    union.storeBytes(of: state.hostileCount ?? UInt32(count), toByteOffset: 16, as: UInt32.self)
+    for id in state.endsAfterPart[state.parts] ?? [] { state.guests[id] = nil }
+    state.parts += 1
+  }
+
+  static func domctl(_ state: inout State, _ address: UInt64) -> Int {
+    let memory = UnsafeMutableRawPointer(bitPattern: UInt(address))!
+    let number = memory.load(as: UInt32.self)
+    guard memory.load(fromByteOffset: 4, as: UInt32.self) == state.release.domain else {
+      return -13
+    }
+    let union = memory + 16
+    if let error = state.errors[number], error != 0 {
+      if number == XenNumber.setPolicy {
+        union.storeBytes(of: state.place.0, toByteOffset: 24, as: UInt32.self)
+        union.storeBytes(of: state.place.1, toByteOffset: 28, as: UInt32.self)
+        union.storeBytes(of: state.place.2, toByteOffset: 32, as: UInt32.self)
+      }
+      return -Int(error)
+    }
+    if number == XenNumber.createDomain {
+      let id = (state.guests.keys.max() ?? 0) + 1
+      state.guests[id] = Guest(
+        policy: state.policies[5] ?? CPUPolicy(),
+        isHVM: union.load(fromByteOffset: 20, as: UInt32.self) & 1 != 0)
+      memory.storeBytes(of: id, toByteOffset: 8, as: UInt16.self)
+      return 0
+    }
+    var id = memory.load(fromByteOffset: 8, as: UInt16.self)
+    if state.endsAfterList.contains(id) { state.guests[id] = nil }
+    if number == XenNumber.getDomainInfo, state.release.findsNext,
+      let next = state.guests.keys.filter({ $0 >= id }).min()
+    {
+      id = next
+    }
+    guard let guest = state.guests[id] else { return -3 }
+    switch number {
+    case XenNumber.getDomainInfo: guest.tell(id, at: union, bytes: state.release.infoBytes)
+    case XenNumber.destroyDomain: state.guests[id] = nil
+    case XenNumber.getAddressSize: union.storeBytes(of: 64, as: UInt32.self)
+    case XenNumber.getTSCInfo: union.storeBytes(of: 2_400_000, toByteOffset: 4, as: UInt32.self)
+    case XenNumber.getPolicy: write(guest.policy, union, counts: 0, addresses: 8)
+    case XenNumber.setPolicy: return set(&state, id, union)
+    case XenNumber.unpauseDomain:
+      state.guests[id]?.isPaused = false
+      state.guests[id]?.hasRun = true
+    default: break
+    }
+    return 0
+  }
+
+  private static func set(
+    _ state: inout State, _ id: UInt16, _ union: UnsafeMutableRawPointer
+  ) -> Int {
+    guard var guest = state.guests[id], !guest.hasRun else { return -17 }
+    let counts = (union.load(as: UInt32.self), union.load(fromByteOffset: 4, as: UInt32.self))
+    guard counts.0 > 0 else { return 0 }
+    state.sets += 1
+    let leaves = UnsafeBufferPointer(
+      start: UnsafePointer<WireLeaf>(
+        bitPattern: UInt(union.load(fromByteOffset: 8, as: UInt64.self))), count: Int(counts.0))
+    try! guest.policy.readLeaves(leaves.span)
+    guest.policy.clearStaleLeaves()
+    guest.policy = guest.policy.withFeatures(guest.policy.featureSet.subtracting(state.clamps))
+    state.guests[id] = guest
+    return 0
+  }
+}
