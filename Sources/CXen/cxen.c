@@ -86,57 +86,61 @@ void cxen_release(cxen_connection *connection, void *memory) {
   connection->release(connection->handle, memory);
 }
 
-// The store is opened for one question at a time: names are asked for rarely.
-struct store {
+struct cxen_store {
   void *library;
   void *handle;
   void (*close)(void *);
+  void *(*read)(void *, uint32_t, const char *, unsigned *);
+  bool (*write)(void *, uint32_t, const char *, const void *, unsigned);
+  bool (*remove)(void *, uint32_t, const char *);
 };
 
-static bool open_store(struct store *store) {
-  store->library = dlopen("libxenstore.so.4", RTLD_NOW | RTLD_LOCAL);
-  if (!store->library) store->library = dlopen("libxenstore.so.3.0", RTLD_NOW | RTLD_LOCAL);
-  if (!store->library) return false;
-  void *(*open)(unsigned long) = (void *(*)(unsigned long))dlsym(store->library, "xs_open");
-  *(void **)&store->close = dlsym(store->library, "xs_close");
-  store->handle = open && store->close ? open(0) : NULL;
-  if (!store->handle) dlclose(store->library);
-  return store->handle != NULL;
+cxen_store *cxen_store_open(int *error) {
+  *error = CXEN_NO_LIBRARY;
+  void *library = dlopen("libxenstore.so.4", RTLD_NOW | RTLD_LOCAL);
+  if (!library) library = dlopen("libxenstore.so.3.0", RTLD_NOW | RTLD_LOCAL);
+  if (!library) return NULL;
+  cxen_store *store = calloc(1, sizeof *store);
+  void *(*open)(unsigned long) = (void *(*)(unsigned long))dlsym(library, "xs_open");
+  if (store && open) {
+    store->library = library;
+    *(void **)&store->close = dlsym(library, "xs_close");
+    *(void **)&store->read = dlsym(library, "xs_read");
+    *(void **)&store->write = dlsym(library, "xs_write");
+    *(void **)&store->remove = dlsym(library, "xs_rm");
+    if (store->close && store->read && store->write && store->remove) {
+      errno = 0;
+      store->handle = open(0);
+      if (store->handle) return store;
+      *error = errno ? errno : ENODEV;
+    }
+  } else if (!store) {
+    *error = ENOMEM;
+  }
+  free(store);
+  dlclose(library);
+  return NULL;
 }
 
-static void close_store(struct store *store) {
+void cxen_store_close(cxen_store *store) {
   store->close(store->handle);
   dlclose(store->library);
+  free(store);
 }
 
-char *cxen_store_read(const char *path, unsigned *length) {
-  struct store store;
-  if (!open_store(&store)) return NULL;
-  void *(*read)(void *, uint32_t, const char *, unsigned *);
-  *(void **)&read = dlsym(store.library, "xs_read");
-  char *value = read ? read(store.handle, 0, path, length) : NULL;
-  close_store(&store);
+char *cxen_store_read(cxen_store *store, const char *path, unsigned *length, int *error) {
+  errno = 0;
+  char *value = store->read(store->handle, 0, path, length);
+  *error = value ? 0 : errno ? errno : EIO;
   return value;
 }
 
-int cxen_store_write(const char *path, const char *value, unsigned length) {
-  struct store store;
-  if (!open_store(&store)) return -ENODEV;
-  bool (*write)(void *, uint32_t, const char *, const void *, unsigned);
-  *(void **)&write = dlsym(store.library, "xs_write");
+int cxen_store_write(cxen_store *store, const char *path, const char *value, unsigned length) {
   errno = 0;
-  int answer = write && write(store.handle, 0, path, value, length) ? 0 : -(errno ? errno : ENOSYS);
-  close_store(&store);
-  return answer;
+  return store->write(store->handle, 0, path, value, length) ? 0 : errno ? errno : EIO;
 }
 
-int cxen_store_remove(const char *path) {
-  struct store store;
-  if (!open_store(&store)) return -ENODEV;
-  bool (*remove)(void *, uint32_t, const char *);
-  *(void **)&remove = dlsym(store.library, "xs_rm");
+int cxen_store_remove(cxen_store *store, const char *path) {
   errno = 0;
-  int answer = remove && remove(store.handle, 0, path) ? 0 : -(errno ? errno : ENOSYS);
-  close_store(&store);
-  return answer;
+  return store->remove(store->handle, 0, path) ? 0 : errno ? errno : EIO;
 }

@@ -162,25 +162,10 @@ struct DomainCommand: ParsableCommand {
     func run() throws {
       try DomainOutput.run(output) {
         let domains = try connection.domains()
-        let heading = ["name", "id", "kind", "state", "vcpus", "topology", "features"]
-        let rows = domains.map { domain in
-          [
-            domain.name, "\(domain.id)", domain.kind.name, domain.state.rawValue,
-            "\(domain.topology.vCPUs)", domain.topology.text, "\(domain.policy.featureSet.count)",
-          ]
-        }
         try output.print(
-          .document(
-            .domainList,
-            [
-              "domains": .array(domains.map(DomainJSON.document))
-            ]),
-          rows: { [heading] + rows },
-          table: {
-            var table = TextTable(heading)
-            for row in rows { table.add(row) }
-            return table.text(hasHeading: !output.noHeaders)
-          })
+          .document(.domainList, ["domains": .array(domains.map(DomainJSON.document))]),
+          rows: { DomainOutput.rows(domains) },
+          table: { DomainOutput.table(domains, hasHeading: !output.noHeaders) })
       }
     }
   }

@@ -77,13 +77,57 @@ enum DomainOutput {
       table: { text(domain) })
   }
 
+  /// A list of domains for CSV: a heading, and a row each.
+  static func rows(_ domains: [Domain]) -> [[String]] {
+    let heading = ["name", "id", "kind", "state", "vcpus", "topology", "features"]
+    let further = ["digest", "type", "runState", "uuid"]
+    return [heading + further]
+      + domains.map { domain in
+        cells(domain) + [
+          "sha256:\(PolicyDigest.of(domain.policy))", domain.type?.rawValue ?? "",
+          domain.runState?.rawValue ?? "", domain.uuid ?? "",
+        ]
+      }
+  }
+
+  /// A list of domains for people: kind and state with what the hypervisor says of them, and as much
+  /// of the digest as tells policies apart.
+  static func table(_ domains: [Domain], hasHeading: Bool) -> String {
+    var table = TextTable(
+      ["name", "id", "kind", "state", "vcpus", "topology", "features", "digest"])
+    for domain in domains {
+      var row = cells(domain)
+      row[2] = kind(domain)
+      row[3] = state(domain)
+      table.add(row + [String(PolicyDigest.of(domain.policy).prefix(12))])
+    }
+    return table.text(hasHeading: hasHeading)
+  }
+
+  private static func cells(_ domain: Domain) -> [String] {
+    [
+      domain.name, "\(domain.id)", domain.kind.name, domain.state.rawValue,
+      "\(domain.topology.vCPUs)", domain.topology.text, "\(domain.policy.featureSet.count)",
+    ]
+  }
+
+  /// The kind, with what toolstacks call it where the hypervisor tells: `hvm (PVH)`.
+  private static func kind(_ domain: Domain) -> String {
+    domain.kind.name + (domain.type.map { " (\($0.rawValue.uppercased()))" } ?? "")
+  }
+
+  /// The state, with what the domain does now: `sealed, running`.
+  private static func state(_ domain: Domain) -> String {
+    domain.state.rawValue + (domain.runState.map { ", \($0.rawValue)" } ?? "")
+  }
+
   private static func text(_ domain: Domain) -> String {
     var extras: [String] = []
     if domain.hasNestedVirtualisation { extras.append("nested virtualisation") }
     if domain.hasPerformanceCounters { extras.append("performance counters") }
     if domain.usesLBR { extras.append("last-branch records") }
-    var text = "domain     \(domain.name) (\(domain.id)), \(domain.kind.name), "
-    text += "\(domain.state.rawValue)\n"
+    var text = "domain     \(domain.name) (\(domain.id)), \(kind(domain)), \(state(domain))\n"
+    if let uuid = domain.uuid { text += "uuid       \(uuid)\n" }
     text += "topology   \(domain.topology.text), \(domain.topology.vCPUs) virtual CPUs\n"
     text += "tsc        \(domain.tsc.mode.rawValue)"
     text += domain.tsc.khz.map { ", \($0) kHz\n" } ?? "\n"

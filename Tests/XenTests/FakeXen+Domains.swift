@@ -37,14 +37,26 @@ extension FakeXen {
     var isPaused = true
     var hasRun = false
     var vCPUs: UInt32 = 1
+    /// XEN_DOMINF_* besides those of the above.
+    var flags: UInt32 = 0
+    var handle: [UInt8] = [UInt8](repeating: 0, count: 16)
+    /// XEN_X86_EMU_*: a PVH domain's local APIC.
+    var emulation: UInt32 = 1
+    /// How often it must be unpaused before it runs, and whether it ends as soon as it does.
+    var pauses = 1
+    var endsAtOnce = false
 
     /// Fills in `xen_domctl_getdomaininfo`, with a pattern where nothing should be read.
     func tell(_ id: UInt16, at memory: UnsafeMutableRawPointer, bytes: Int) {
       memory.initializeMemory(as: UInt8.self, repeating: 0xa5, count: bytes)
       memory.storeBytes(of: id, as: UInt16.self)
-      let flags: UInt32 = (isHVM ? 0b10 | 1 << 8 : 0) | (isPaused ? 1 << 3 : 0)
+      let flags = flags | (isHVM ? 0b10 | 1 << 8 : 0) | (isPaused ? 1 << 3 : 0)
       memory.storeBytes(of: flags, toByteOffset: 4, as: UInt32.self)
       memory.storeBytes(of: vCPUs &- 1, toByteOffset: 68, as: UInt32.self)
+      for (index, byte) in handle.enumerated() {
+        memory.storeBytes(of: byte, toByteOffset: 76 + index, as: UInt8.self)
+      }
+      memory.storeBytes(of: emulation, toByteOffset: bytes == 104 ? 96 : 104, as: UInt32.self)
     }
   }
 
@@ -105,8 +117,11 @@ extension FakeXen {
     case XenNumber.getPolicy: write(guest.policy, union, counts: 0, addresses: 8)
     case XenNumber.setPolicy: return set(&state, id, union)
     case XenNumber.unpauseDomain:
+      state.guests[id]?.pauses -= 1
+      guard guest.pauses <= 1 else { break }
       state.guests[id]?.isPaused = false
       state.guests[id]?.hasRun = true
+      if guest.endsAtOnce { state.guests[id] = nil }
     default: break
     }
     return 0

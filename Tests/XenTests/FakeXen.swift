@@ -25,6 +25,10 @@ final class FakeXen: Sendable {
     /// Features that a set loses in silence.
     var clamps = FeatureSet()
     var store: [String: String] = ["/local/domain/0/name": "Domain-0"]
+    var storeError: Int32 = 0
+    /// Connections to the store: how many there were, and how many are open.
+    var storeOpenings = 0
+    var storeConnections = 0
     var sets = 0
     var openError: Int32 = 0
     var allocated = 0
@@ -62,18 +66,37 @@ final class FakeXen: Sendable {
         state.withLock { $0.allocated -= 1 }
         memory.deallocate()
       },
-      readStore: { [self] path in state.withLock { $0.store[path] } },
-      writeStore: { [self] path, value in
-        state.withLock { $0.store[path] = value }
-        return 0
-      },
-      removeStore: { [self] path in
+      openStore: { [self] error in
         state.withLock { state in
+          error = state.storeError
+          guard error == 0 else { return nil }
+          state.storeOpenings += 1
+          state.storeConnections += 1
+          return OpaquePointer(bitPattern: 32)
+        }
+      },
+      closeStore: { [self] _ in state.withLock { $0.storeConnections -= 1 } },
+      readStore: { [self] _, path, error in
+        state.withLock { state in
+          error = state.storeError != 0 ? state.storeError : 2
+          return state.storeError != 0 ? nil : state.store[path]
+        }
+      },
+      writeStore: { [self] _, path, value in
+        state.withLock { state in
+          guard state.storeError == 0 else { return state.storeError }
+          state.store[path] = value
+          return 0
+        }
+      },
+      removeStore: { [self] _, path in
+        state.withLock { state in
+          guard state.storeError == 0 else { return state.storeError }
           state.store = state.store.filter {
             $0.key != path && !$0.key.hasPrefix(path + "/")
           }
+          return 0
         }
-        return 0
       })
   }
 

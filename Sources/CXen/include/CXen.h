@@ -15,7 +15,7 @@ enum {
   CXEN_DOMCTL = 36,
 };
 
-/// Answer of cxen_open where libxencall is not installed; outside the range of errno.
+/// Error of an opening where its library is not installed; outside the range of errno.
 enum { CXEN_NO_LIBRARY = 4096 };
 
 /// Opens libxencall and the kernel's device. Returns NULL and stores a positive errno, or
@@ -30,11 +30,19 @@ long cxen_call(cxen_connection *connection, uint32_t op, uint64_t first, uint64_
 void *cxen_allocate(cxen_connection *connection, size_t bytes);
 void cxen_release(cxen_connection *connection, void *memory);
 
-/// Reads a value of the store; NULL where it or the store is absent. Free it with free().
-char *cxen_store_read(const char *path, unsigned *length);
-/// Writes a value; 0 or a negative errno.
-int cxen_store_write(const char *path, const char *value, unsigned length);
-/// Removes a node and all below; 0 or a negative errno.
-int cxen_store_remove(const char *path);
+/// An open way to the store, where toolstacks keep the names of domains.
+typedef struct cxen_store cxen_store;
+
+/// Opens libxenstore and the store. Returns NULL and stores a positive errno, or CXEN_NO_LIBRARY.
+cxen_store *cxen_store_open(int *error);
+void cxen_store_close(cxen_store *store);
+
+/// Reads a value, to be freed with free(). Returns NULL and stores a positive errno: ENOENT where
+/// there is none.
+char *cxen_store_read(cxen_store *store, const char *path, unsigned *length, int *error);
+/// Writes a value; 0 or a positive errno.
+int cxen_store_write(cxen_store *store, const char *path, const char *value, unsigned length);
+/// Removes a node and all below; 0 or a positive errno.
+int cxen_store_remove(cxen_store *store, const char *path);
 
 #endif

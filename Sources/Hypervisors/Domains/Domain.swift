@@ -9,6 +9,18 @@ public struct Domain: Equatable, Sendable {
     case building
     /// It has run: nothing changes any more.
     case sealed
+    /// It has ended, and its hypervisor has not let go of it yet.
+    case destroyed
+  }
+
+  /// What a hypervisor that runs domains says of one's run.
+  public enum RunState: String, Sendable {
+    case running, paused, shutdown, suspended, crashed, dying
+  }
+
+  /// What toolstacks call a domain by the machine that it is given.
+  public enum GuestType: String, Sendable {
+    case pv, pvh, hvm
   }
 
   /// What the guest's time-stamp counter does.
@@ -38,6 +50,12 @@ public struct Domain: Equatable, Sendable {
   public var hypervisor: String
   public var kind: GuestKind
   public var state: State
+  /// Nil where the hypervisor runs no domains.
+  public var runState: RunState?
+  /// Nil where the hypervisor does not tell.
+  public var type: GuestType?
+  /// As a toolstack chose it; nil where there is none.
+  public var uuid: String?
   public var topology: Topology
   public var tsc: TimeStampCounter
   public var hasNestedVirtualisation: Bool

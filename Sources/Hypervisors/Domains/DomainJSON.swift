@@ -12,7 +12,9 @@ public enum DomainJSON {
       [
         "name": .string(domain.name), "id": .integer(domain.id),
         "hypervisor": .string(domain.hypervisor), "guestKind": .string(domain.kind.name),
-        "state": .string(domain.state.rawValue), "vcpus": .integer(Int(domain.topology.vCPUs)),
+        "guestType": .optional(domain.type?.rawValue), "state": .string(domain.state.rawValue),
+        "runState": .optional(domain.runState?.rawValue), "uuid": .optional(domain.uuid),
+        "vcpus": .integer(Int(domain.topology.vCPUs)),
         "topology": .object(TopologyJSON.shape(domain.topology)),
         "tsc": .members([
           "mode": .string(domain.tsc.mode.rawValue), "khz": .optional(domain.tsc.khz),
@@ -57,6 +59,12 @@ public enum DomainJSON {
       let kind = document["guestKind"]?.string.flatMap({ GuestKind(name: $0) }),
       let state = document["state"]?.string.flatMap(Domain.State.init(rawValue:))
     else { throw error("Domain", "name, id, guestKind or state is missing or unknown") }
+    // What a hypervisor did not tell is null, and older documents have no such members.
+    func word<Word: RawRepresentable<String>>(_ name: String) throws(FormatError) -> Word? {
+      guard let text = document[name]?.string else { return nil }
+      guard let word = Word(rawValue: text) else { throw error(name, "\(text) is unknown") }
+      return word
+    }
     func number(_ name: String) throws(FormatError) -> UInt32 {
       guard let value = document["topology"]?[name]?.integer, let number = UInt32(exactly: value)
       else { throw error("topology.\(name)", "not a number") }
@@ -81,7 +89,8 @@ public enum DomainJSON {
     else { throw error("tsc.mode or policy", "missing or unknown") }
     return Domain(
       name: name, id: id, hypervisor: document["hypervisor"]?.string ?? "local", kind: kind,
-      state: state, topology: topology,
+      state: state, runState: try word("runState"), type: try word("guestType"),
+      uuid: document["uuid"]?.string, topology: topology,
       tsc: Domain.TimeStampCounter(mode: mode, khz: document["tsc"]?["khz"]?.integer),
       hasNestedVirtualisation: document["nested"]?.bool ?? false,
       hasPerformanceCounters: document["vpmu"]?.bool ?? false,

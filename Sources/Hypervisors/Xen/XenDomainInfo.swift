@@ -1,3 +1,5 @@
+import PolicyText
+
 /// What Xen says of a domain (`xen_domctl_getdomaininfo`).
 struct XenDomainInfo: Equatable, Sendable {
   /// Numbers from this one on are Xen's own: no domain has them.
@@ -7,18 +9,57 @@ struct XenDomainInfo: Equatable, Sendable {
   var flags: UInt32
   /// Number of virtual CPUs; 0 before `max_vcpus`.
   var vCPUs: UInt32
+  /// The UUID that the toolstack chose; all zero for the control domain.
+  var handle: UInt128
+  /// `XEN_X86_EMU_*`: the devices that Xen emulates for the domain.
+  var emulation: UInt32
 
   var isDying: Bool { flags & 1 != 0 }
   var isHVM: Bool { flags >> 1 & 1 != 0 }
   var isPaused: Bool { flags >> 3 & 1 != 0 }
   var hasNestedPaging: Bool { flags >> 8 & 1 != 0 }
 
-  /// Reads the structure where Xen left it. The places are those of every release since 4.14.
-  init(at answer: UnsafeRawPointer) {
+  /// What the domain does now. One that waits for an event runs.
+  var runState: Domain.RunState {
+    if isDying { return .dying }
+    guard flags >> 2 & 1 != 0 else { return isPaused ? .paused : .running }
+    // SHUTDOWN_*: why the guest stopped.
+    switch flags >> 16 & 0xff {
+    case 2: return .suspended
+    case 3: return .crashed
+    default: return .shutdown
+    }
+  }
+
+  /// What a toolstack calls the domain. Of a PC's devices a PVH domain has the local APIC alone, and
+  /// as a control domain the I/O APIC and the PCI bus.
+  var type: Domain.GuestType {
+    guard isHVM else { return .pv }
+    return emulation & ~(1 | 1 << 4 | 1 << 10) == 0 ? .pvh : .hvm
+  }
+
+  /// The handle as UUIDs are written.
+  var uuid: String {
+    let digits =
+      Hex.digits(UInt64(truncatingIfNeeded: handle >> 64), 16)
+      + Hex.digits(UInt64(truncatingIfNeeded: handle), 16)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if [8, 12, 16, 20].contains(index) { text.append("-") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// Reads the structure of this many bytes where Xen left it. Its places are those of every release
+  /// since 4.14, but for the devices, which stand in its last eight bytes.
+  init(at answer: UnsafeRawPointer, bytes: Int) {
     id = answer.load(as: UInt16.self)
     flags = answer.load(fromByteOffset: 4, as: UInt32.self)
     let highest = answer.load(fromByteOffset: 68, as: UInt32.self)
     vCPUs = highest == .max ? 0 : highest &+ 1
+    handle = UInt128(bigEndian: answer.loadUnaligned(fromByteOffset: 76, as: UInt128.self))
+    emulation = answer.load(fromByteOffset: bytes - 8, as: UInt32.self)
   }
 }
 
@@ -32,8 +73,9 @@ extension XenInterface {
   /// there is none.
   func domainInfo(of number: UInt16) throws(XenError) -> XenDomainInfo? {
     do {
+      let bytes = try agreedDomainVersion().infoBytes
       let info = XenDomainInfo(
-        at: try domain(.getDomainInfo, XenNumber.getDomainInfo, number))
+        at: try domain(.getDomainInfo, XenNumber.getDomainInfo, number), bytes: bytes)
       return info.id == number ? info : nil
     } catch .refused(_, .noSuchDomain, _) {
       return nil
@@ -61,7 +103,7 @@ extension XenInterface {
         let count = Int(answer.load(fromByteOffset: 16, as: UInt32.self))
         guard count <= capacity else { throw .implausible(.getDomainInfoList) }
         for index in 0..<count {
-          let info = XenDomainInfo(at: memory + index * bytes)
+          let info = XenDomainInfo(at: memory + index * bytes, bytes: bytes)
           guard info.id >= next, info.id < XenDomainInfo.firstReserved else {
             throw .implausible(.getDomainInfoList)
           }

@@ -8,6 +8,8 @@ public struct XenErrno: RawRepresentable, Hashable, Sendable, CustomStringConver
 
   /// `EPERM`: the caller is not privileged, or a security module forbids it.
   public static let notPermitted = XenErrno(1)
+  /// `ENOENT`: the store has no such value.
+  public static let noEntry = XenErrno(2)
   /// `ESRCH`: no such domain.
   public static let noSuchDomain = XenErrno(3)
   /// `E2BIG`: more records than a policy can come to.

@@ -51,12 +51,15 @@ public enum XenError: Error, Equatable, Sendable {
   case malformed(XenCall, WireError)
   /// The hypervisor's answer is none to this question: more than there was room for, or out of order.
   case implausible(XenCall)
+  /// The store, where names of domains are kept, does not answer; nil where its library is not
+  /// installed.
+  case store(XenErrno?)
 
   /// The hypervisor's error number, where it gave one.
   public var errno: XenErrno? {
     switch self {
     case .unreachable(let errno), .refused(_, let errno, _): errno
-    case .noLibrary, .unknownVersion, .malformed, .implausible: nil
+    case .noLibrary, .unknownVersion, .malformed, .implausible, .store: nil
     }
   }
 }
@@ -88,6 +91,9 @@ extension XenError: CustomStringConvertible {
     case .malformed(let call, let error):
       let place = Place(leaf: error.leaf, subleaf: error.subleaf)
       return "\(call.rawValue): the answer is no policy, at \(place)"
+    case .store(nil): return "libxenstore.so.4 is not installed; install Xen's libraries"
+    case .store(let errno?):
+      return "Xen's store does not answer: \(errno); is xenstored running?"
     case .implausible(let call):
       return "\(call.rawValue): the answer does not fit the question; "
         + "does this Xen lay out its structures otherwise than its version says?"

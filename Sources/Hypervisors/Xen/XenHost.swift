@@ -186,9 +186,10 @@ extension DomainError {
   /// A failure of the way to Xen.
   init(_ error: XenError) {
     switch error {
-    case .unreachable(.wrongVersion), .unreachable(.notPermitted), .refused(_, .notPermitted, _):
+    case .unreachable(.wrongVersion), .unreachable(.notPermitted), .refused(_, .notPermitted, _),
+      .store(.wrongVersion), .store(.notPermitted):
       self = .permission("\(error)")
-    case .noLibrary, .unreachable, .unknownVersion: self = .unavailable("\(error)")
+    case .noLibrary, .unreachable, .unknownVersion, .store: self = .unavailable("\(error)")
     case .refused, .malformed, .implausible: self = .refused("\(error)")
     }
   }

@@ -1,34 +1,42 @@
 import CPUPolicy
 
 extension XenHypervisor {
-  /// What Xen says of a domain, by its number or its name in the store.
+  /// What Xen says of a domain, by its number or its name in the store; also of one that has ended and
+  /// is still there.
   func find(_ name: String) throws(DomainError) -> XenDomainInfo {
     if let number = UInt16(name), number < XenDomainInfo.firstReserved { return try info(number) }
     guard let id = try id(named: name) else { throw .notFound(name) }
     return try info(id)
   }
 
-  /// What Xen says of the domain with a number, unless it is ending.
+  /// What Xen says of a domain with which something can still be done.
+  func find(living name: String) throws(DomainError) -> XenDomainInfo {
+    let info = try find(name)
+    guard !info.isDying else { throw .notFound(name) }
+    return info
+  }
+
+  func domain(living name: String) throws(DomainError) -> Domain {
+    try describe(try find(living: name))
+  }
+
+  /// What Xen says of the domain with a number.
   func info(_ id: UInt16) throws(DomainError) -> XenDomainInfo {
     let found = try asking { () throws(XenError) in try xen.domainInfo(of: id) }
-    guard let found, !found.isDying else { throw .notFound("\(id)") }
+    guard let found else { throw .notFound("\(id)") }
     return found
   }
 
-  /// The number of the domain with a name; nil where there is none.
+  /// The number of the domain with a name; nil where there is none. A domain that has ended holds no
+  /// name.
   func id(named name: String) throws(DomainError) -> UInt16? {
-    let infos = try asking { () throws(XenError) in try xen.domainInfos() }
-    return infos.first { !$0.isDying && storedName($0.id) == name }?.id
+    try asking { () throws(XenError) in
+      for info in try xen.domainInfos() where !info.isDying {
+        if try store.name(of: info.id) == name { return info.id }
+      }
+      return nil
+    }
   }
-
-  private func storedName(_ id: UInt16) -> String? {
-    xen.calls.readStore(XenHypervisor.namePath(id))
-  }
-
-  /// Where the store keeps what belongs to a domain.
-  static func nodePath(_ id: UInt16) -> String { "/local/domain/\(id)" }
-  /// Where the store keeps a domain's name.
-  static func namePath(_ id: UInt16) -> String { nodePath(id) + "/name" }
 
   /// A domain as Xen tells of it.
   func describe(_ info: XenDomainInfo) throws(DomainError) -> Domain {
@@ -36,8 +44,10 @@ extension XenHypervisor {
       let policy = try xen.policy(of: info.id)
       let vCPUs = max(info.vCPUs, 1)
       var domain = Domain(
-        name: storedName(info.id) ?? "\(info.id)", id: Int(info.id), hypervisor: name,
-        kind: try kind(info), state: try isOpen(info) ? .building : .sealed,
+        // Without a name a domain is called by its number.
+        name: try store.name(of: info.id) ?? "\(info.id)", id: Int(info.id),
+        hypervisor: name, kind: try kind(info), state: try state(info),
+        runState: info.runState, type: info.type, uuid: info.uuid,
         topology: try XenHypervisor.topology(vCPUs), tsc: Domain.TimeStampCounter(),
         // Xen does not tell; a policy that shows it can only be such a domain's.
         hasNestedVirtualisation: policy.has(.vmx) || policy.has(.svm),
@@ -65,13 +75,14 @@ extension XenHypervisor {
 
   /// Whether Xen would still take a policy. A domain that is not paused runs or has run; of a paused one
   /// only Xen knows, which answers a set of nothing without changing anything.
-  private func isOpen(_ info: XenDomainInfo) throws(XenError) -> Bool {
-    guard info.isPaused, info.id != 0 else { return false }
+  private func state(_ info: XenDomainInfo) throws(XenError) -> Domain.State {
+    if info.isDying { return .destroyed }
+    guard info.isPaused, info.id != 0 else { return .sealed }
     do {
       try xen.setPolicy([], [], of: info.id)
-      return true
+      return .building
     } catch .refused(.setPolicy, .exists, _), .refused(.setPolicy, .invalid, _) {
-      return false
+      return .sealed
     }
   }
 

@@ -13,6 +13,7 @@ public final class XenHypervisor: Hypervisor {
   /// Xen has no leaves of topology above those of its max policies.
   public let topologyLeaves = TopologyLeaves()
   let xen: XenInterface
+  let store: XenStore
   private let description: HostDescription
   let policies: SystemPolicies
 
@@ -30,6 +31,7 @@ public final class XenHypervisor: Hypervisor {
 
   init(_ xen: XenInterface) throws(XenError) {
     self.xen = xen
+    store = XenStore(xen.calls)
     description = try HostDescription.ofXen(xen)
     policies = description.systemPolicies()
   }
@@ -66,7 +68,7 @@ public final class XenHypervisor: Hypervisor {
   public func domains() throws(DomainError) -> [Domain] {
     let infos = try asking { () throws(XenError) in try xen.domainInfos() }
     var found: [Domain] = []
-    for info in infos where !info.isDying {
+    for info in infos {
       do {
         found.append(try describe(info))
       } catch DomainError.notFound {
@@ -111,16 +113,14 @@ public final class XenHypervisor: Hypervisor {
           XenTSCInfo(mode: request.tsc.mode.number, khz: UInt32(clamping: request.tsc.khz ?? 0)),
           of: made)
       }
-      guard xen.calls.writeStore(XenHypervisor.namePath(made), request.name) == 0 else {
-        throw DomainError.refused("Xen's store takes no name; is xenstored running?")
-      }
+      try asking { () throws(XenError) in try store.setName(request.name, of: made) }
       domain = try describe(info(made))
       domain.hasNestedVirtualisation = request.hasNestedVirtualisation
       guard request.changes != PolicyChanges() else { return domain }
       return try set(changed(domain, by: request.changes), in: domain, isDryRun: false)
     } catch {
       try? xen.destroyDomain(made)
-      _ = xen.calls.removeStore(XenHypervisor.nodePath(made))
+      try? store.remove(made)
       throw error
     }
   }
@@ -128,33 +128,46 @@ public final class XenHypervisor: Hypervisor {
   public func setPolicy(
     _ policy: CPUPolicy, of name: String, isDryRun: Bool
   ) throws(DomainError) -> Domain {
-    let domain = try domain(named: name)
+    let domain = try domain(living: name)
     guard domain.state == .building else { throw .sealed(domain.name) }
     return try set(policy, in: domain, isDryRun: isDryRun)
   }
 
-  /// Unpauses a domain that has not run: from then on it runs, and its policy is fixed.
+  /// Unpauses a domain that has not run: from then on it runs, and its policy is fixed. One that was
+  /// paused twice stays as it is.
   public func seal(_ name: String, isDryRun: Bool) throws(DomainError) -> Domain {
-    var domain = try domain(named: name)
+    var domain = try domain(living: name)
     guard domain.state == .building else { throw .sealed(domain.name) }
-    if !isDryRun {
-      try asking { () throws(XenError) in try xen.unpauseDomain(UInt16(domain.id)) }
+    if isDryRun {
+      domain.state = .sealed
+      domain.runState = .running
+      return domain
     }
-    domain.state = .sealed
-    return domain
+    let id = UInt16(domain.id)
+    try asking { () throws(XenError) in try xen.unpauseDomain(id) }
+    do {
+      return try describe(try info(id))
+    } catch .notFound {
+      // It ran, and has ended already.
+      domain.state = .destroyed
+      domain.runState = nil
+      return domain
+    }
   }
 
   /// Ends a domain of ours. One that a toolstack made has devices besides, which only that toolstack
   /// takes down.
   public func destroy(_ name: String, isDryRun: Bool) throws(DomainError) {
-    let id = try find(name).id
+    let id = try find(living: name).id
     guard id != 0 else { throw .refused("domain 0 is the control domain itself") }
-    if xen.calls.readStore(XenHypervisor.nodePath(id) + "/vm") != nil {
+    if try asking({ () throws(XenError) in try store.isToolstacks(id) }) {
       throw .refused("\(name) was made by a toolstack; destroy it there (xl destroy \(name))")
     }
     if isDryRun { return }
-    try asking { () throws(XenError) in try xen.destroyDomain(id) }
-    _ = xen.calls.removeStore(XenHypervisor.nodePath(id))
+    try asking { () throws(XenError) in
+      try xen.destroyDomain(id)
+      try store.remove(id)
+    }
   }
 
   private func check(_ request: DomainRequest) throws(DomainError) {
