@@ -66,6 +66,37 @@ struct XenIntegrationTests {
     }
   }
 
+  @Test("A gap in the numbers hides no guest: listed, shown, set and sealed by name")
+  func gaps() throws {
+    let output = try Rig.run(["list"], on: Rig.rome)
+    let list = try #require(try output.json("list.json")["domains"]?.array)
+    // As xl lists them: name, number, memory, CPUs, state, time, UUID.
+    let theirs = try output.text("xl.txt").split(separator: "\n").dropFirst().map {
+      $0.split(separator: " ", omittingEmptySubsequences: true).map(String.init)
+    }
+    #expect(theirs.map { $0[0] } == ["Domain-0", "second", "third"])
+    #expect(list.map { $0["name"]?.string } == theirs.map { $0[0] })
+    #expect(list.map { $0["id"]?.integer } == theirs.map { Int($0[1]) })
+    #expect(list.map { $0["vcpus"]?.integer } == theirs.map { Int($0[3]) })
+    #expect(list.map { $0["uuid"]?.string } == theirs.map { $0[6] })
+    #expect(list.map { $0["guestType"]?.string } == ["pv", "pv", "pvh"])
+    #expect(list.map { $0["runState"]?.string } == ["running", "paused", "paused"])
+    #expect(list.map { $0["state"]?.string } == ["sealed", "building", "building"])
+    let third = try output.json("third.json")
+    #expect(third == list.last)
+    #expect(try output.status("twice.status") == 1)
+    #expect(try output.text("twice.err").contains("EEXIST"))
+    #expect(try output.status("set.status") == 0, "\(output.said("set.err"))")
+    #expect(try output.json("set.json") == third)
+    #expect(try output.status("sealed.status") == 0, "\(output.said("sealed.err"))")
+    #expect(try output.json("sealed.json")["state"]?.string == "sealed")
+    #expect(try output.status("trial.status") == 0, "\(output.said("trial.err"))")
+    let after = try #require(try output.json("after.json")["domains"]?.array)
+    #expect(after.map { $0["name"]?.string } == ["Domain-0", "second", "third"])
+    #expect(after.last?["state"]?.string == "sealed")
+    print(try output.text("list.txt"))
+  }
+
   @Test("Xen's answers, each with our own verdict; and the time of a read")
   func answers() throws {
     let output = try Rig.run(["answers"], on: Rig.rome)
