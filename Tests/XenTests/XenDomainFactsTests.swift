@@ -27,6 +27,25 @@ struct XenDomainFactsTests {
     }
   }
 
+  @Test("A document with an unknown word is refused, one without the members is read")
+  func documents() throws {
+    let domain = try FakeXen.host().hypervisor().domain(named: "vm1")
+    let text = DomainJSON.document(domain).text
+    func read(_ text: String) throws -> Domain {
+      try DomainJSON.domain(JSONValue(parsing: Array(text.utf8), source: "x"), source: "x")
+    }
+    for (known, unknown) in [("\"paused\"", "\"asleep\""), ("\"pvh\"", "\"pvx\"")] {
+      #expect(text.contains(known))
+      #expect(throws: FormatError.self) { try read(text.replacing(known, with: unknown)) }
+    }
+    let older = text.split(separator: "\n").filter { line in
+      !["guestType", "runState", "uuid"].contains { line.contains("\"\($0)\"") }
+    }
+    let found = try read(older.joined(separator: "\n"))
+    #expect(found.type == nil && found.runState == nil && found.uuid == nil)
+    #expect(found.policy == domain.policy)
+  }
+
   @Test("What a domain does now stands beside its state")
   func runState() throws {
     let shutdown: UInt32 = 1 << 2
