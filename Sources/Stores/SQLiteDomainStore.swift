@@ -48,6 +48,11 @@ public final class SQLiteDomainStore: DomainStore {
         table.column("document", .text).notNull()
       }
     }
+    migrator.registerMigration("2: revisions") { database in
+      try database.alter(table: "domain") { table in
+        table.add(column: "revision", .integer).notNull().defaults(to: 0)
+      }
+    }
     return migrator
   }
 
@@ -91,7 +96,7 @@ public final class SQLiteDomainStore: DomainStore {
 
   public func domains() throws(DomainError) -> [Domain] {
     try transact { database in
-      try Row.fetchAll(database, sql: "SELECT name, document FROM domain ORDER BY id")
+      try Row.fetchAll(database, sql: "SELECT name, document, revision FROM domain ORDER BY id")
         .map { try Self.domain($0) }
     }
   }
@@ -100,15 +105,18 @@ public final class SQLiteDomainStore: DomainStore {
     try transact { database in try Self.row(name, database).map { try Self.domain($0) } }
   }
 
-  public func update(
-    named name: String, _ body: (inout Domain) throws(DomainError) -> Void
-  ) throws(DomainError) -> Domain {
+  public func replace(_ domain: Domain) throws(DomainError) -> Domain {
     try transact { database in
-      guard let row = try Self.row(name, database) else { throw DomainError.notFound(name) }
-      var domain = try Self.domain(row)
-      try body(&domain)
-      try Self.write(domain, database)
-      return domain
+      guard let row = try Self.row(domain.name, database) else {
+        throw DomainError.notFound(domain.name)
+      }
+      let present = try Self.domain(row)
+      guard present.revision == domain.revision else { throw DomainError.changedMeanwhile }
+      guard present != domain else { return domain }
+      var changed = domain
+      changed.revision += 1
+      try Self.write(changed, database)
+      return changed
     }
   }
 
@@ -123,16 +131,19 @@ public final class SQLiteDomainStore: DomainStore {
 
   private static func row(_ name: String, _ database: Database) throws -> Row? {
     try Row.fetchOne(
-      database, sql: "SELECT name, document FROM domain WHERE name = ?", arguments: [name])
+      database, sql: "SELECT name, document, revision FROM domain WHERE name = ?",
+      arguments: [name])
   }
 
   private static func domain(_ row: Row) throws -> Domain {
     let text: String = row["document"]
     let name: String = row["name"]
     do {
-      return try DomainJSON.domain(
+      var domain = try DomainJSON.domain(
         try JSONValue(parsing: Array(text.utf8), source: "domain \(name)"),
         source: "domain \(name)")
+      domain.revision = row["revision"]
+      return domain
     } catch {
       throw DomainError.storage("the record of domain \(name) is damaged: \(error)")
     }
@@ -140,7 +151,9 @@ public final class SQLiteDomainStore: DomainStore {
 
   private static func write(_ domain: Domain, _ database: Database) throws {
     try database.execute(
-      sql: "UPDATE domain SET state = ?, document = ? WHERE name = ?",
-      arguments: [domain.state.rawValue, DomainJSON.document(domain).text, domain.name])
+      sql: "UPDATE domain SET state = ?, document = ?, revision = ? WHERE name = ?",
+      arguments: [
+        domain.state.rawValue, DomainJSON.document(domain).text, domain.revision, domain.name,
+      ])
   }
 }

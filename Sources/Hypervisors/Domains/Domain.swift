@@ -47,6 +47,8 @@ public struct Domain: Equatable, Sendable {
   public var name: String
   /// Number that the store gives; never used again.
   public var id: Int
+  /// How often the stored domain was changed. Not part of its document.
+  public var revision = 0
   public var hypervisor: String
   public var kind: GuestKind
   public var state: State
@@ -164,6 +166,8 @@ public enum DomainError: Error, Equatable, Sendable {
   /// The hypervisor took the policy of a domain and made another of it: each difference, first what was
   /// asked for. The former policy holds again where `isRestored`.
   case altered(String, [PolicyDifference], isRestored: Bool)
+  /// Somebody else changed the domain between reading and writing.
+  case changedMeanwhile
   /// The hypervisor cannot be reached.
   case unavailable(String)
   /// The caller may not ask the hypervisor.
@@ -189,6 +193,7 @@ extension DomainError: CustomStringConvertible {
     case .altered(let name, let differences, let isRestored):
       "the hypervisor changed \(differences.count) fields of \(name)'s policy, which it had accepted; "
         + (isRestored ? "its former policy is set again" : "its former policy is lost")
+    case .changedMeanwhile: "the domain was changed by somebody else meanwhile; try again"
     case .refused(let message), .unavailable(let message), .permission(let message): message
     }
   }

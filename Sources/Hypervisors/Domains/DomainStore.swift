@@ -9,10 +9,10 @@ public protocol DomainStore: Sendable {
   func domains() throws(DomainError) -> [Domain]
   /// The domain of a name; nil where there is none.
   func domain(named name: String) throws(DomainError) -> Domain?
-  /// Changes a domain. Where `body` throws, nothing has changed.
-  func update(
-    named name: String, _ body: (inout Domain) throws(DomainError) -> Void
-  ) throws(DomainError) -> Domain
+  /// Puts a changed domain in the place of the one of its name.
+  /// - Returns: the domain with its new revision.
+  /// - Throws: `DomainError.changedMeanwhile` where the revision is no longer the one that was read.
+  func replace(_ domain: Domain) throws(DomainError) -> Domain
   /// Removes a domain for good.
   func remove(named name: String) throws(DomainError)
 }
@@ -47,15 +47,15 @@ public final class MemoryDomainStore: DomainStore {
     state.withLock { state in state.domains.first { $0.name == name } }
   }
 
-  public func update(
-    named name: String, _ body: (inout Domain) throws(DomainError) -> Void
-  ) throws(DomainError) -> Domain {
+  public func replace(_ domain: Domain) throws(DomainError) -> Domain {
     try state.withLock { state throws(DomainError) in
-      guard let index = state.domains.firstIndex(where: { $0.name == name }) else {
-        throw .notFound(name)
+      guard let index = state.domains.firstIndex(where: { $0.name == domain.name }) else {
+        throw .notFound(domain.name)
       }
-      var changed = state.domains[index]
-      try body(&changed)
+      guard state.domains[index].revision == domain.revision else { throw .changedMeanwhile }
+      guard state.domains[index] != domain else { return domain }
+      var changed = domain
+      changed.revision += 1
       state.domains[index] = changed
       return changed
     }

@@ -14,17 +14,37 @@ public protocol Hypervisor {
   func host() throws(DomainError) -> HostDescription
   /// All policies of the system.
   func systemPolicies() throws(DomainError) -> SystemPolicies
-  /// Creates a domain in the state `building`, with the default policy of its kind.
-  func create(_ request: DomainRequest, isDryRun: Bool) throws(DomainError) -> Domain
   func domains() throws(DomainError) -> [Domain]
   func domain(named name: String) throws(DomainError) -> Domain
-  /// Sets the policy of a domain that has not run.
-  func setPolicy(
-    _ policy: CPUPolicy, of name: String, isDryRun: Bool
-  ) throws(DomainError) -> Domain
-  /// Ends the building of a domain: from now on its policy is immutable.
-  func seal(_ name: String, isDryRun: Bool) throws(DomainError) -> Domain
-  func destroy(_ name: String, isDryRun: Bool) throws(DomainError)
+
+  // The steps of a domain's life that differ; the life itself is in DomainLife.swift.
+
+  /// Whether a guest can be given a frequency other than the host's, outside of the native mode.
+  var givesAnyFrequency: Bool { get }
+  /// Refuses what this hypervisor cannot do, before anything is made.
+  func check(_ request: DomainRequest) throws(DomainError)
+  /// Whether a domain has this name.
+  func isTaken(_ name: String) throws(DomainError) -> Bool
+  /// The policy with which a domain begins, or everything that is wrong with it.
+  func firstPolicy(
+    of domain: Domain, _ request: DomainRequest, _ policies: SystemPolicies
+  ) throws(DomainError) -> CPUPolicy
+  /// Refuses a policy that the audit accepts and this hypervisor would not take.
+  func check(_ policy: CPUPolicy) throws(DomainError)
+  /// Everything that is wrong with a candidate for a domain, in leaf order.
+  func audit(
+    _ candidate: CPUPolicy, for domain: Domain, _ policies: SystemPolicies
+  ) -> [Violation]
+  /// Makes a domain with its policy. What fails leaves nothing behind.
+  /// - Returns: the domain as it is, with its number.
+  func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain
+  /// Gives a domain the policy and the state of `changed`, whole or not at all, and reads back.
+  /// - Throws: `DomainError.changedMeanwhile` where the domain is no longer what `former` says.
+  func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain
+  /// Refuses to end a domain that is not the caller's to end.
+  func checkEnd(of domain: Domain) throws(DomainError)
+  /// Ends a domain.
+  func end(_ domain: Domain) throws(DomainError)
 }
 
 extension Hypervisor {
@@ -52,13 +72,14 @@ extension Hypervisor {
 
   /// Everything that is wrong with a candidate for a domain, in leaf order.
   public func audit(
-    _ candidate: CPUPolicy, for settings: DomainSettings, _ policies: SystemPolicies
+    _ candidate: CPUPolicy, for domain: Domain, _ policies: SystemPolicies
   ) -> [Violation] {
+    let settings = domain.settings
     var context = AuditContext(
       domain: settings.kind, hasNestedVirtualisation: settings.hasNestedVirtualisation,
       hasPerformanceCounters: settings.hasPerformanceCounters,
       physicalAddressLimit: settings.physicalAddressLimit,
-      hostFeatures: policies.hostDefault.featureSet, topology: settings.topology)
+      hostFeatures: policies.hostDefault.featureSet, topology: domain.chosenTopology)
     context.topologyLeaves = topologyLeaves
     let auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
     return auditor.violations(of: candidate)
@@ -66,8 +87,9 @@ extension Hypervisor {
 
   /// The policy that a request comes to, or everything that is wrong with it.
   public func initialPolicy(
-    _ request: DomainRequest, _ settings: DomainSettings, _ policies: SystemPolicies
+    _ request: DomainRequest, _ domain: Domain, _ policies: SystemPolicies
   ) throws(DomainError) -> CPUPolicy {
+    let settings = domain.settings
     try checkWishes(request, settings, policies)
     var policy: CPUPolicy
     do {
@@ -81,7 +103,7 @@ extension Hypervisor {
     policy.apply(
       request.changes.registers, default: policies[settings.kind.defaultPolicy],
       host: policies.hostDefault)
-    let violations = audit(policy, for: settings, policies)
+    let violations = audit(policy, for: domain, policies)
     guard violations.isEmpty else { throw .rejected(violations) }
     return policy
   }

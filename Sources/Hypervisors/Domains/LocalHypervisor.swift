@@ -28,26 +28,6 @@ public struct LocalHypervisor: Hypervisor {
     description.systemPolicies(options)
   }
 
-  public func create(_ request: DomainRequest, isDryRun: Bool) throws(DomainError) -> Domain {
-    try LocalHypervisor.check(name: request.name)
-    let topology = try request.resolvedTopology()
-    let policies = try systemPolicies()
-    var domain = Domain(
-      name: request.name, id: 0, hypervisor: name, kind: request.kind, state: .building,
-      topology: topology, tsc: request.tsc,
-      hasNestedVirtualisation: request.hasNestedVirtualisation,
-      hasPerformanceCounters: request.hasPerformanceCounters, usesLBR: request.usesLBR,
-      policy: CPUPolicy())
-    try settleFrequency(&domain.tsc)
-    domain.judge = Domain.Judge(description, policies)
-    domain.policy = try initialPolicy(request, domain.settings, policies)
-    if isDryRun {
-      if try store.domain(named: request.name) != nil { throw .exists(request.name) }
-      return domain
-    }
-    return try store.insert(domain)
-  }
-
   public func domains() throws(DomainError) -> [Domain] { try store.domains() }
 
   public func domain(named name: String) throws(DomainError) -> Domain {
@@ -55,44 +35,19 @@ public struct LocalHypervisor: Hypervisor {
     return domain
   }
 
-  public func setPolicy(
-    _ policy: CPUPolicy, of name: String, isDryRun: Bool
-  ) throws(DomainError) -> Domain {
-    let policies = try systemPolicies()
-    func change(_ domain: inout Domain) throws(DomainError) {
-      guard domain.state == .building else { throw .sealed(name) }
-      let violations = audit(policy, for: domain.settings, policies)
-      guard violations.isEmpty else { throw .rejected(violations) }
-      domain.policy = policy
-    }
-    if isDryRun {
-      var domain = try domain(named: name)
-      try change(&domain)
-      return domain
-    }
-    return try store.update(named: name, change)
+  public func isTaken(_ name: String) throws(DomainError) -> Bool {
+    try store.domain(named: name) != nil
   }
 
-  public func seal(_ name: String, isDryRun: Bool) throws(DomainError) -> Domain {
-    func change(_ domain: inout Domain) throws(DomainError) {
-      guard domain.state == .building else { throw .sealed(name) }
-      domain.state = .sealed
-    }
-    if isDryRun {
-      var domain = try domain(named: name)
-      try change(&domain)
-      return domain
-    }
-    return try store.update(named: name, change)
+  public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
+    try store.insert(domain)
   }
 
-  public func destroy(_ name: String, isDryRun: Bool) throws(DomainError) {
-    if isDryRun {
-      _ = try domain(named: name)
-    } else {
-      try store.remove(named: name)
-    }
+  public func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain {
+    try store.replace(changed)
   }
+
+  public func end(_ domain: Domain) throws(DomainError) { try store.remove(named: domain.name) }
 
   /// What a virtual CPU of a domain gets from CPUID.
   public static func view(_ domain: Domain) -> GuestView {
@@ -104,33 +59,6 @@ public struct LocalHypervisor: Hypervisor {
         tscMode: domain.tsc.mode.number, tscKHz: UInt32(clamping: domain.tsc.khz ?? 0),
         isTSCEmulated: domain.tsc.mode == .emulated,
         machineAddressBits: domain.policy.maxPhysicalAddressBits))
-  }
-
-  /// Letters, digits, dots, hyphens and underscores; not a dot or hyphen first.
-  static func check(name: String) throws(DomainError) {
-    let allowed = name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-        UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    let first = name.utf8.first
-    guard allowed, (1...64).contains(name.utf8.count), first != UInt8(ascii: "."),
-      first != UInt8(ascii: "-")
-    else { throw .invalidName(name) }
-  }
-
-  /// Left open, the guest's counter runs at the host's rate.
-  private func settleFrequency(_ tsc: inout Domain.TimeStampCounter) throws(DomainError) {
-    guard let host = description.tsc.khz else { return }
-    guard let wanted = tsc.khz else {
-      tsc.khz = host
-      return
-    }
-    if tsc.mode == .native && wanted != host { throw .frequency(wanted: wanted, host: host) }
   }
 }
 

@@ -34,21 +34,32 @@ public final class KVMHypervisor: Hypervisor {
 
   public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
 
-  public func create(_ request: DomainRequest, isDryRun: Bool) throws(DomainError) -> Domain {
-    try check(request)
-    let topology = try request.resolvedTopology()
-    try checkRoom(topology)
-    var domain = Domain(
-      name: request.name, id: lastID + 1, hypervisor: name, kind: request.kind, state: .building,
-      topology: topology, tsc: request.tsc,
-      hasNestedVirtualisation: request.hasNestedVirtualisation,
-      hasPerformanceCounters: request.hasPerformanceCounters, usesLBR: request.usesLBR,
-      policy: CPUPolicy())
-    try settleFrequency(&domain.tsc)
-    domain.policy = try initialPolicy(request, domain.settings, policies)
-    try checkWidths(domain.policy)
-    if isDryRun { return domain }
-    let made = try asking(domain.name) { () throws(KVMError) in
+  public func domains() throws(DomainError) -> [Domain] {
+    byName.values.map(\.domain).sorted { $0.id < $1.id }
+  }
+
+  public func domain(named name: String) throws(DomainError) -> Domain { try find(name).domain }
+
+  // MARK: Steps of a domain's life
+
+  public var givesAnyFrequency: Bool { kvm.scalesTSC }
+
+  public func check(_ request: DomainRequest) throws(DomainError) {
+    guard request.kind == .hvm else {
+      throw .refused("KVM runs no \(request.kind) guests; use kind hvm")
+    }
+    guard request.tsc.mode != .emulated else {
+      throw .refused("KVM does not emulate every read of the time-stamp counter; use mode default")
+    }
+    try checkRoom(try request.resolvedTopology())
+  }
+
+  public func isTaken(_ name: String) -> Bool { byName[name] != nil }
+
+  public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
+    var domain = domain
+    domain.id = lastID + 1
+    let made = try asking(domain.name) { [domain] () throws(KVMError) in
       try KVMDomain(domain, on: system, host: kvm)
     }
     try giveFrequency(made)
@@ -58,41 +69,17 @@ public final class KVMHypervisor: Hypervisor {
     return domain
   }
 
-  public func domains() throws(DomainError) -> [Domain] {
-    byName.values.map(\.domain).sorted { $0.id < $1.id }
-  }
-
-  public func domain(named name: String) throws(DomainError) -> Domain { try find(name).domain }
-
-  public func setPolicy(
-    _ policy: CPUPolicy, of name: String, isDryRun: Bool
-  ) throws(DomainError) -> Domain {
-    let found = try find(name)
-    guard found.domain.state == .building else { throw .sealed(name) }
-    let violations = audit(policy, for: found.domain.settings, policies)
-    guard violations.isEmpty else { throw .rejected(violations) }
-    try checkWidths(policy)
-    var changed = found.domain
-    changed.policy = policy
-    if isDryRun { return changed }
-    try place(policy, in: found, former: found.domain.policy)
-    found.domain.policy = policy
+  /// A machine of this process is sealed by its first run, which the caller decides.
+  public func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain {
+    let found = try find(changed.name)
+    if changed.state == .building {
+      try place(changed.policy, in: found, former: former.policy)
+    }
+    found.domain = changed
     return changed
   }
 
-  public func seal(_ name: String, isDryRun: Bool) throws(DomainError) -> Domain {
-    let found = try find(name)
-    guard found.domain.state == .building else { throw .sealed(name) }
-    var changed = found.domain
-    changed.state = .sealed
-    if !isDryRun { found.domain = changed }
-    return changed
-  }
-
-  public func destroy(_ name: String, isDryRun: Bool) throws(DomainError) {
-    _ = try find(name)
-    if !isDryRun { byName[name] = nil }
-  }
+  public func end(_ domain: Domain) { byName[domain.name] = nil }
 
   // MARK: Requested, effective, seen
 
@@ -156,17 +143,6 @@ public final class KVMHypervisor: Hypervisor {
     return found
   }
 
-  private func check(_ request: DomainRequest) throws(DomainError) {
-    try LocalHypervisor.check(name: request.name)
-    guard byName[request.name] == nil else { throw .exists(request.name) }
-    guard request.kind == .hvm else {
-      throw .refused("KVM runs no \(request.kind) guests; use kind hvm")
-    }
-    guard request.tsc.mode != .emulated else {
-      throw .refused("KVM does not emulate every read of the time-stamp counter; use mode default")
-    }
-  }
-
   /// The kernel bounds both the number of vCPUs and their APIC ids.
   private func checkRoom(_ topology: Topology) throws(DomainError) {
     if topology.vCPUs > kvm.maxVirtualCPUs {
@@ -179,23 +155,11 @@ public final class KVMHypervisor: Hypervisor {
   }
 
   /// The kernel refuses a table whose linear width belongs to no paging mode of 64 bits.
-  private func checkWidths(_ policy: CPUPolicy) throws(DomainError) {
+  public func check(_ policy: CPUPolicy) throws(DomainError) {
     let bits = policy.maxLinearAddressBits
     guard bits != 0 && bits != 48 && bits != 57 else { return }
     throw .refused(
       "maxLinearAddressBits is \(bits), and KVM takes 0, 48 and 57 only; keep the feature lm")
-  }
-
-  /// Left open, the guest's counter runs at the host's rate; another one needs scaling.
-  private func settleFrequency(_ tsc: inout Domain.TimeStampCounter) throws(DomainError) {
-    guard let host = description.tsc.khz else { return }
-    guard let wanted = tsc.khz else {
-      tsc.khz = host
-      return
-    }
-    if wanted != host && (tsc.mode == .native || !kvm.scalesTSC) {
-      throw .frequency(wanted: wanted, host: host)
-    }
   }
 
   private func giveFrequency(_ made: KVMDomain) throws(DomainError) {
