@@ -83,7 +83,7 @@ struct GuestCommand: ParsableCommand {
         }
       }
       let violations = hypervisor.audit(
-        candidate, for: domain.settings, try hypervisor.systemPolicies())
+        candidate, for: domain, try hypervisor.systemPolicies())
       if let first = violations.first {
         Console.error(
           "note: an audit would reject the policy on this KVM, with \(violations.count) "

@@ -38,7 +38,7 @@ struct KVMHypervisorTests {
     _ policy: CPUPolicy, for domain: Domain, _ hypervisor: KVMHypervisor
   ) -> Bool {
     guard let policies = try? hypervisor.systemPolicies() else { return false }
-    return hypervisor.audit(policy, for: domain.settings, policies).isEmpty
+    return hypervisor.audit(policy, for: domain, policies).isEmpty
   }
 
   @Test("300 random accepted policies: seen equals effective in every entry")

@@ -8,8 +8,8 @@ extension Hypervisor {
   /// are asked for.
   public func create(_ request: DomainRequest, isDryRun: Bool) throws(DomainError) -> Domain {
     guard DomainRequest.isName(request.name) else { throw .invalidName(request.name) }
-    try check(request)
     if try isTaken(request.name) { throw .exists(request.name) }
+    try check(request)
     let policies = try systemPolicies()
     let description = try host()
     var domain = Domain(
@@ -43,6 +43,7 @@ extension Hypervisor {
   /// Destroys a domain for good.
   public func destroy(_ name: String, isDryRun: Bool) throws(DomainError) {
     let domain = try domain(named: name)
+    guard domain.state != .destroyed else { throw .notFound(name) }
     try checkEnd(of: domain)
     if !isDryRun { try end(domain) }
   }
@@ -54,6 +55,7 @@ extension Hypervisor {
   ) throws(DomainError) -> Domain {
     while true {
       let former = try domain(named: name)
+      guard former.state != .destroyed else { throw .notFound(name) }
       guard former.state == .building else { throw .sealed(former.name) }
       var changed = former
       try body(&changed)

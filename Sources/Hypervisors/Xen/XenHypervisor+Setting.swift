@@ -6,31 +6,14 @@ extension XenHypervisor {
   /// Everything that is wrong with a candidate for one of Xen's domains. The topology was chosen by
   /// whoever made the domain, and is not judged.
   public func audit(_ candidate: CPUPolicy, for domain: Domain) -> [Violation] {
-    let settings = domain.settings
-    let context = AuditContext(
-      domain: settings.kind, hasNestedVirtualisation: settings.hasNestedVirtualisation,
-      hasPerformanceCounters: settings.hasPerformanceCounters,
-      physicalAddressLimit: settings.physicalAddressLimit,
-      hostFeatures: policies.hostDefault.featureSet)
-    let auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
-    return auditor.violations(of: candidate).sorted(by: Violation.inLeafOrder)
+    audit(candidate, for: domain, policies)
   }
 
-  /// Audits, sets, and reads back. Where Xen took something else than it was given, the former policy is
-  /// set again and every difference is reported.
-  func set(
-    _ policy: CPUPolicy, in domain: Domain, isDryRun: Bool
-  ) throws(DomainError) -> Domain {
-    let violations = audit(policy, for: domain)
-    guard violations.isEmpty else { throw .rejected(violations) }
+  /// Sets and reads back. Where Xen took something else than it was given, the former policy is set again
+  /// and every difference is reported.
+  func set(_ policy: CPUPolicy, in domain: Domain) throws(DomainError) -> Domain {
     let records = XenRecords(policy)
-    guard records.dropped.isEmpty else {
-      throw .refused(
-        "Xen's records cannot hold \(records.dropped.joined(separator: ", ")); clear these")
-    }
     var changed = domain
-    changed.policy = policy
-    if isDryRun { return changed }
     let id = UInt16(domain.id)
     do {
       try xen.setPolicy(records.leaves, records.msrs, of: id)
@@ -52,7 +35,7 @@ extension XenHypervisor {
   /// The policy that changes make of a domain's present one.
   func changed(
     _ domain: Domain, by changes: PolicyChanges
-  ) throws(DomainError) -> CPUPolicy {
+  ) -> CPUPolicy {
     var features = domain.policy.featureSet
     features.formUnion(changes.added)
     changes.removed.forEachFeature { features.removeWithDependants($0) }
