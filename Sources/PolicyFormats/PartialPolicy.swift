@@ -119,7 +119,7 @@ public struct PartialPolicy: Equatable, Sendable {
       }
       result.featureSet = features
       // The form's words reach so far: what stands in them counts.
-      result.maxLeaf7Subleaf = PartialPolicy.lastFeatureSubleaf
+      result[.maxLeaf7Subleaf] = PartialPolicy.lastFeatureSubleaf
     }
     var covered: [Int: UInt32] = [:]
     for entry in fields {
@@ -191,7 +191,7 @@ extension CPUPolicy {
   /// Makes known that the leaves above a known limit hold nothing.
   mutating func markKnownAboveLimits() {
     let limits: [UInt32: (isKnown: Bool, last: UInt32)] = [
-      0: (isKnown(leaf: 0), maxBasicLeaf),
+      0: (isKnown(leaf: 0), self[.maxBasicLeaf]),
       0x8000: (isKnown(leaf: 0x8000_0000), 0x8000_0000 + extendedLeafCount),
     ]
     for slot in 0..<LeafLayout.slotCount {

@@ -20,7 +20,6 @@ struct CoreEmitter {
       "Sources/CPUPolicy/Generated/Field+Table.swift": fieldTable,
       "Sources/CPUPolicy/Generated/Field+Members.swift": fieldMembers,
       "Sources/CPUPolicy/Generated/MSRField+Table.swift": msrTable,
-      "Sources/CPUPolicy/Generated/CPUPolicy+Fields.swift": accessors,
     ]
   }
 
@@ -327,37 +326,5 @@ struct CoreEmitter {
   /// The register's name: the table gives it in `msr`'s companion column, else its number.
   private func msrName(_ index: UInt32) -> String {
     "msr" + String(index, radix: 16)
-  }
-
-  private var accessors: String {
-    var text = Emission.banner + "extension CPUPolicy {\n"
-    var first = true
-    for field in tables.fields where layout.block(field.leaf) != nil {
-      let unit = field.source["unit"].isEmpty ? "" : " Unit: \(field.source["unit"])."
-      let place = "CPUID \(Emission.hex(field.leaf, digits: 1)) \(field.source["subleaf"])"
-      let bits = "\(field.register.rawValue.uppercased())[\(field.source["bits"])]"
-      let comment = "\(field.source["meaning"]). \(place) \(bits).\(unit)"
-      text += (first ? "" : "\n") + Emission.comment(comment) + "\n"
-      first = false
-      if let subleaves = field.subleaves, subleaves.count > 1 {
-        text += """
-            @_alwaysEmitIntoClient
-            public func \(field.name)(subleaf: UInt32) -> UInt32 {
-              self[.\(field.name), subleaf: subleaf]
-            }
-
-          """
-      } else {
-        text += """
-            @_alwaysEmitIntoClient
-            public var \(field.name): UInt32 {
-              @_addressableSelf get { self[.\(field.name)] }
-              set { self[.\(field.name)] = newValue }
-            }
-
-          """
-      }
-    }
-    return text + "}\n"
   }
 }

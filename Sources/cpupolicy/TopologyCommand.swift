@@ -247,7 +247,7 @@ enum PlainCaches {
   static let amd: CPUPolicy = {
     var policy = CPUPolicy()
     policy[leaf: 0] = LeafRegisters(eax: 0xb, ebx: 0x6874_7541, ecx: 0x444d_4163, edx: 0x6974_6e65)
-    policy.maxExtendedLeaf = 0x8000_001e
+    policy[.maxExtendedLeaf] = 0x8000_001e
     policy.set(.x2apic, true)
     policy.set(.topoext, true)
     fill(&policy, 0x8000_001d)

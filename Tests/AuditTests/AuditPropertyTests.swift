@@ -126,11 +126,11 @@ enum Mutation {
     case 3:
       let field = Field.all.randomElement(using: &generator)!
       policy[field] = UInt32.random(in: 0...UInt32.max, using: &generator)
-    case 4: policy.maxBasicLeaf = UInt32.random(in: 0...0x10, using: &generator)
-    case 5: policy.maxExtendedLeaf = 0x8000_0000 + UInt32.random(in: 0...0x24, using: &generator)
+    case 4: policy[.maxBasicLeaf] = UInt32.random(in: 0...0x10, using: &generator)
+    case 5: policy[.maxExtendedLeaf] = 0x8000_0000 + UInt32.random(in: 0...0x24, using: &generator)
     case 6:
-      policy.maxPhysicalAddressBits = UInt32.random(in: 30...60, using: &generator)
-      policy.maxLinearAddressBits = [32, 48, 57].randomElement(using: &generator)!
+      policy[.maxPhysicalAddressBits] = UInt32.random(in: 30...60, using: &generator)
+      policy[.maxLinearAddressBits] = [32, 48, 57].randomElement(using: &generator)!
     default:
       let index = LeafLayout.msr(at: Int.random(in: 0..<LeafLayout.msrCount, using: &generator))
       policy[msr: index] = 1 << UInt64.random(in: 0..<64, using: &generator)

@@ -64,16 +64,16 @@ extension CodeTests {
     },
     .needsHigherLeaf: {
       try guest(Guest.amd) {
-        $0.policy.maxBasicLeaf = 0xb
+        $0.policy[.maxBasicLeaf] = 0xb
         $0.policy.clearStaleLeaves()
       }
     },
     .leafWithoutFeature: {
       try guest(Guest.intel) {
         $0.bound.set(.procTrace, true)
-        $0.bound.maxBasicLeaf = 0x14
+        $0.bound[.maxBasicLeaf] = 0x14
         $0.bound[leaf: 0x14] = LeafRegisters(ebx: 1)
-        $0.policy.maxBasicLeaf = 0x14
+        $0.policy[.maxBasicLeaf] = 0x14
         $0.policy[leaf: 0x14] = LeafRegisters(ebx: 1)
       }
     },
@@ -114,7 +114,7 @@ extension CodeTests {
     },
     .beyondLimits: { try guest(Guest.intel) { $0.policy[leaf: 0x14].ebx = 1 } },
     .fieldNotOffered: { try guest(Guest.intel) { $0.policy[leaf: 6].eax = 4 } },
-    .fieldAboveBound: { try guest(Guest.amd) { $0.policy.maxPhysicalAddressBits = 49 } },
+    .fieldAboveBound: { try guest(Guest.amd) { $0.policy[.maxPhysicalAddressBits] = 49 } },
     .fieldBelowBound: {
       try guest(Guest.intel) {
         withCounters(&$0)
@@ -122,8 +122,8 @@ extension CodeTests {
         $0.policy[leaf: 0xa].ebx = 0
       }
     },
-    .fieldDiffers: { try guest(Guest.intel) { $0.policy.clflushLineSize = 16 } },
-    .fieldMustBeZero: { try guest(Guest.intel) { $0.policy.initialApicId = 4 } },
+    .fieldDiffers: { try guest(Guest.intel) { $0.policy[.clflushLineSize] = 16 } },
+    .fieldMustBeZero: { try guest(Guest.intel) { $0.policy[.initialApicId] = 4 } },
     .fieldNotDefined: { try guest(Guest.amd) { $0.policy[leaf: 4].eax = 0x121 } },
     .topologyNotChosen: { try guest(Guest.intel) { $0.context.topology = nil } },
     .msrNotOffered: { try guest(Guest.intel) { $0.policy[msr: .msr3a] = 1 } },
@@ -139,27 +139,27 @@ extension CodeTests {
   ]
 
   private static let forms: [ViolationCode: @Sendable () throws -> [Violation]] = [
-    .limitAboveBound: { try guest(Guest.amd) { $0.policy.maxBasicLeaf = 0xe } },
-    .vendorDiffers: { try guest(Guest.amd) { $0.policy.vendorStringPart1 &+= 1 } },
-    .limitMalformed: { try guest(Guest.intel) { $0.policy.maxExtendedLeaf = 8 } },
+    .limitAboveBound: { try guest(Guest.amd) { $0.policy[.maxBasicLeaf] = 0xe } },
+    .vendorDiffers: { try guest(Guest.amd) { $0.policy[.vendorStringPart1] &+= 1 } },
+    .limitMalformed: { try guest(Guest.intel) { $0.policy[.maxExtendedLeaf] = 8 } },
     .xstateMask: { try guest(Guest.amd) { $0.policy[leaf: 0xd].eax &= ~4 } },
     .xstateSize: { try guest(Guest.amd) { $0.policy[leaf: 0xd].ecx += 64 } },
     .xstateComponent: { try guest(Guest.amd) { $0.policy[leaf: 0xd, subleaf: 2].ebx += 64 } },
     .copyDiffers: { try guest(Guest.amd) { $0.policy[leaf: 0x8000_0001].eax ^= 0x10 } },
-    .linearWidth: { try guest(Guest.amd) { $0.policy.maxLinearAddressBits = 57 } },
-    .physicalWidth: { try guest(Guest.amd) { $0.policy.maxPhysicalAddressBits = 35 } },
+    .linearWidth: { try guest(Guest.amd) { $0.policy[.maxLinearAddressBits] = 57 } },
+    .physicalWidth: { try guest(Guest.amd) { $0.policy[.maxPhysicalAddressBits] = 35 } },
     .derivedDiffers: {
       try guest(Guest.intel) {
         $0.bound[msr: .msr3a] = 1
         $0.policy[msr: .msr3a] = 4
       }
     },
-    .signatureMalformed: { try guest(Guest.intel) { $0.policy.extendedFamily = 3 } },
-    .brandMalformed: { try guest(Guest.intel) { $0.policy.brandStringPart1 = 0x0707_0707 } },
+    .signatureMalformed: { try guest(Guest.intel) { $0.policy[.extendedFamily] = 3 } },
+    .brandMalformed: { try guest(Guest.intel) { $0.policy[.brandStringPart1] = 0x0707_0707 } },
     .cacheDescriptors: { try guest(Guest.intel) { $0.policy[leaf: 2].ebx = 0x8000_00ff } },
     .cacheList: { try guest(Guest.intel) { $0.policy[leaf: 4].eax |= 0x1f } },
     .cacheCodes: { try guest(Guest.amd) { $0.policy[leaf: 0x8000_0006].ecx = 0x0200_7140 } },
-    .hypervisorLimit: { try guest(Guest.amd) { $0.policy.maxHypervisorLeaf = 0x99 } },
+    .hypervisorLimit: { try guest(Guest.amd) { $0.policy[.maxHypervisorLeaf] = 0x99 } },
   ]
 
   /// What is wrong with the ids and leaves of a machine after a change to each CPU's policy.
@@ -187,8 +187,8 @@ extension CodeTests {
 
   private static let topology: [ViolationCode: @Sendable () throws -> [Violation]] = [
     .apicIDs: { try machine(Guest.intel) { $0[.topologyX2ApicId, subleaf: 0] = 5 } },
-    .initialID: { try machine(Guest.intel) { $0.initialApicId ^= 8 } },
-    .packageRoom: { try machine(Guest.intel) { $0.logicalProcessorsPerPackage = 4 } },
+    .initialID: { try machine(Guest.intel) { $0[.initialApicId] ^= 8 } },
+    .packageRoom: { try machine(Guest.intel) { $0[.logicalProcessorsPerPackage] = 4 } },
     .singleProcessor: { try machine(Guest.intel) { $0.set(.htt, false) } },
     .legacyDecoding: {
       try machine(Guest.intel) { cpu in
@@ -198,11 +198,11 @@ extension CodeTests {
       }
     },
     .levels: { try machine(Guest.intel) { $0[.topologyLevelType, subleaf: 0] = 2 } },
-    .x2APICLevels: { try machine(Guest.intel) { $0.maxBasicLeaf = 4 } },
+    .x2APICLevels: { try machine(Guest.intel) { $0[.maxBasicLeaf] = 4 } },
     .lastLevel: { try machine(Guest.intel) { $0[.topologyV2Shift, subleaf: 2] = 6 } },
     .cacheSharing: { try machine(Guest.intel) { $0[.cacheThreadsSharing, subleaf: 0] = 63 } },
-    .processorCount: { try machine(Guest.amd) { $0.apicIdCoreIdSize = 1 } },
-    .extendedTopology: { try machine(Guest.amd) { $0.threadsPerCoreMinusOne = 3 } },
+    .processorCount: { try machine(Guest.amd) { $0[.apicIdCoreIdSize] = 1 } },
+    .extendedTopology: { try machine(Guest.amd) { $0[.threadsPerCoreMinusOne] = 3 } },
     .capacity: { try machine(Guest.intel) { $0[.topologyLogicalCount, subleaf: 1] = 4 } },
     .cacheSize: {
       try machine(Guest.intel) {

@@ -243,13 +243,15 @@ struct SlowChecker {
         found.append(feature.name)
       }
     }
-    if feature == .xsave && has && candidate.maxBasicLeaf < 0xd { found.append("XSAVE needs 0xd") }
+    if feature == .xsave && has && candidate[.maxBasicLeaf] < 0xd {
+      found.append("XSAVE needs 0xd")
+    }
     return found
   }
 
   /// Leaf 0xd.
   private func states(_ candidate: CPUPolicy) -> [String] {
-    guard candidate.maxBasicLeaf >= 0xd else { return [] }
+    guard candidate[.maxBasicLeaf] >= 0xd else { return [] }
     var wanted: Set<Int> = []
     if candidate.has(.xsave) {
       wanted = [0, 1]
@@ -301,7 +303,7 @@ struct SlowChecker {
       if value != expected && !(value == held && (isSystem || free)) { found.append(name) }
     }
     let limit = candidate[leaf: 0x8000_0000].eax
-    if limit != 0 && limit >> 16 != 0x8000 && !(isSystem && limit == bound.maxExtendedLeaf) {
+    if limit != 0 && limit >> 16 != 0x8000 && !(isSystem && limit == bound[.maxExtendedLeaf]) {
       found.append("extended limit")
     }
     if limit != 0 && candidate.isKnown(leaf: 0x8000_0000) {
@@ -329,14 +331,14 @@ struct SlowChecker {
     }
     if candidate.extendedLeafCount >= 8 && candidate.isKnown(leaf: 0x8000_0008) {
       let linear: UInt32 = candidate.has(.lm) ? candidate.has(.la57) ? 57 : 48 : 32
-      if candidate.maxLinearAddressBits != linear
-        && !(isSystem && candidate.maxLinearAddressBits == bound.maxLinearAddressBits)
+      if candidate[.maxLinearAddressBits] != linear
+        && !(isSystem && candidate[.maxLinearAddressBits] == bound[.maxLinearAddressBits])
       {
         found.append("linear width")
       }
       let least: UInt32 = candidate.has(.pae) || candidate.has(.pse36) ? 36 : 32
-      if candidate.maxPhysicalAddressBits < least
-        && !(isSystem && candidate.maxPhysicalAddressBits == bound.maxPhysicalAddressBits)
+      if candidate[.maxPhysicalAddressBits] < least
+        && !(isSystem && candidate[.maxPhysicalAddressBits] == bound[.maxPhysicalAddressBits])
       {
         found.append("physical width")
       }
@@ -348,7 +350,7 @@ struct SlowChecker {
   private func choices(_ candidate: CPUPolicy, amd: Bool) -> [String] {
     var found: [String] = []
     let signature = candidate[leaf: 1].eax
-    if candidate.maxBasicLeaf >= 1 && signature != bound[leaf: 1].eax {
+    if candidate[.maxBasicLeaf] >= 1 && signature != bound[leaf: 1].eax {
       let family = signature >> 8 & 15
       if family != 15 && signature >> 20 & 255 != 0 { found.append("extended family") }
       if family < 6 && signature >> 16 & 15 != 0 { found.append("extended model") }
@@ -371,8 +373,8 @@ struct SlowChecker {
       }
     }
     let two = candidate[leaf: 2]
-    if candidate.maxBasicLeaf >= 2 && two != bound[leaf: 2] {
-      let noList = candidate.maxBasicLeaf < 4 || candidate[leaf: 4].eax & 31 == 0
+    if candidate[.maxBasicLeaf] >= 2 && two != bound[leaf: 2] {
+      let noList = candidate[.maxBasicLeaf] < 4 || candidate[leaf: 4].eax & 31 == 0
       for register in [Register.eax, .ebx, .ecx, .edx] {
         let word = two[register]
         if word >> 31 != 0 && word << 1 != 0 && word != bound[leaf: 2][register] {

@@ -70,10 +70,10 @@ import Testing
 
   @Test func compatibility() throws {
     var guest = try Guest(Self.amd)
-    expect(guest.found { $0.maxBasicLeaf = 0xe }, .limitAboveBound, 0, .eax)
-    expect(guest.found { $0.maxLeaf7Subleaf = 3 }, .limitAboveBound, 7, 0, .eax)
-    expect(guest.found { $0.maxExtendedLeaf = 0x8000_0022 }, .limitAboveBound, 0x8000_0000, .eax)
-    expect(guest.found { $0.vendorStringPart1 &+= 1 }, .vendorDiffers, 0, .ebx)
+    expect(guest.found { $0[.maxBasicLeaf] = 0xe }, .limitAboveBound, 0, .eax)
+    expect(guest.found { $0[.maxLeaf7Subleaf] = 3 }, .limitAboveBound, 7, 0, .eax)
+    expect(guest.found { $0[.maxExtendedLeaf] = 0x8000_0022 }, .limitAboveBound, 0x8000_0000, .eax)
+    expect(guest.found { $0[.vendorStringPart1] &+= 1 }, .vendorDiffers, 0, .ebx)
     let platform = guest.found { $0[msr: .platformInfo] = 0x8000_0001 }
     #expect(platform.contains { $0.code == .reservedBits && $0.place == .msr(.platformInfo) })
     let wide = guest.found { $0[msr: .platformInfo] = 1 << 40 }
@@ -105,8 +105,8 @@ import Testing
   @Test func limits() throws {
     // In a domain the extended limit ends at 0x80000008 on Intel.
     var guest = try Guest(Self.intel)
-    expect(guest.found { $0.maxExtendedLeaf = 0x8000_0009 }, .limitAboveBound, 0x8000_0000, .eax)
-    expect(guest.found { $0.maxExtendedLeaf = 8 }, .limitMalformed, 0x8000_0000, .eax)
+    expect(guest.found { $0[.maxExtendedLeaf] = 0x8000_0009 }, .limitAboveBound, 0x8000_0000, .eax)
+    expect(guest.found { $0[.maxExtendedLeaf] = 8 }, .limitMalformed, 0x8000_0000, .eax)
   }
 
   @Test func features() throws {
@@ -121,7 +121,7 @@ import Testing
     expect(guest.found { $0.set(.xsave, false) }, .prerequisiteMissing, 1, .ecx)
     expect(
       guest.found {
-        $0.maxBasicLeaf = 0xb
+        $0[.maxBasicLeaf] = 0xb
         $0.clearStaleLeaves()
       }, .needsHigherLeaf, 1, .ecx)
   }
@@ -132,18 +132,18 @@ import Testing
       let host = guest.policies.hostDefault.has(feature)
       expect(guest.found { $0.set(feature, !host) }, .differsFromHost, 7, 0, .ebx)
     }
-    expect(guest.found { $0.clflushLineSize = 16 }, .fieldDiffers, 1, .ebx)
+    expect(guest.found { $0[.clflushLineSize] = 16 }, .fieldDiffers, 1, .ebx)
   }
 
   @Test func widths() throws {
     var guest = try Guest(Self.amd)
     let place: UInt32 = 0x8000_0008
-    expect(guest.found { $0.maxPhysicalAddressBits = 49 }, .fieldAboveBound, place, .eax)
-    expect(guest.found { $0.maxPhysicalAddressBits = 35 }, .physicalWidth, place, .eax)
-    expect(guest.found { $0.maxLinearAddressBits = 57 }, .linearWidth, place, .eax)
-    expect(guest.found { $0.guestPhysicalAddressBits = 40 }, .fieldAboveBound, place, .eax)
+    expect(guest.found { $0[.maxPhysicalAddressBits] = 49 }, .fieldAboveBound, place, .eax)
+    expect(guest.found { $0[.maxPhysicalAddressBits] = 35 }, .physicalWidth, place, .eax)
+    expect(guest.found { $0[.maxLinearAddressBits] = 57 }, .linearWidth, place, .eax)
+    expect(guest.found { $0[.guestPhysicalAddressBits] = 40 }, .fieldAboveBound, place, .eax)
     var shadow = try Guest(Self.amd, .hvmShadow, limit: 44)
-    expect(shadow.found { $0.maxPhysicalAddressBits = 45 }, .fieldAboveBound, place, .eax)
+    expect(shadow.found { $0[.maxPhysicalAddressBits] = 45 }, .fieldAboveBound, place, .eax)
   }
 
   @Test func states() throws {
@@ -158,9 +158,9 @@ import Testing
 
   @Test func miscellany() throws {
     var intel = try Guest(Self.intel)
-    expect(intel.found { $0.initialApicId = 4 }, .fieldMustBeZero, 1, .ebx)
+    expect(intel.found { $0[.initialApicId] = 4 }, .fieldMustBeZero, 1, .ebx)
     expect(intel.found { $0[leaf: 1].eax |= 1 << 14 }, .reservedBits, 1, .eax)
-    expect(intel.found { $0.processorType = 1 }, .fieldMustBeZero, 1, .eax)
+    expect(intel.found { $0[.processorType] = 1 }, .fieldMustBeZero, 1, .eax)
     expect(intel.found { $0[leaf: 5].eax = 64 }, .fieldMustBeZero, 5, .eax)
     expect(intel.found { $0[leaf: 6].eax = 4 }, .fieldNotOffered, 6, .eax)
     expect(intel.found { $0[leaf: 3].ecx = 1 }, .fieldMustBeZero, 3, .ecx)
@@ -190,21 +190,21 @@ import Testing
 
   @Test func signature() throws {
     var guest = try Guest(Self.intel)
-    expect(guest.found { $0.extendedFamily = 3 }, .signatureMalformed, 1, .eax)
-    #expect(guest.found { $0.steppingId = 5 }.isEmpty, "a toolstack may choose a model")
+    expect(guest.found { $0[.extendedFamily] = 3 }, .signatureMalformed, 1, .eax)
+    #expect(guest.found { $0[.steppingId] = 5 }.isEmpty, "a toolstack may choose a model")
   }
 
   @Test func brand() throws {
     var guest = try Guest(Self.intel)
-    expect(guest.found { $0.brandStringPart12 = 0x4142_0000 }, .brandMalformed, 0x8000_0004, .edx)
-    expect(guest.found { $0.brandStringPart1 = 0x0707_0707 }, .brandMalformed, 0x8000_0002, .eax)
+    expect(guest.found { $0[.brandStringPart12] = 0x4142_0000 }, .brandMalformed, 0x8000_0004, .edx)
+    expect(guest.found { $0[.brandStringPart1] = 0x0707_0707 }, .brandMalformed, 0x8000_0002, .eax)
   }
 
   @Test func cachesAndTopology() throws {
     var intel = try Guest(Self.intel)
     expect(intel.found { $0[leaf: 2].ebx = 0x8000_00ff }, .cacheDescriptors, 2, .ebx)
     expect(intel.found { $0[leaf: 4].eax |= 0x1f }, .cacheList, 4, 0, .eax)
-    expect(intel.found { $0.logicalProcessorsPerPackage = 16 }, .packageRoom, 1, .ebx)
+    expect(intel.found { $0[.logicalProcessorsPerPackage] = 16 }, .packageRoom, 1, .ebx)
     expect(
       intel.found { $0[.cacheThreadsSharing, subleaf: 0] = 63 }, .cacheSharing, 4, 0, .eax)
     expect(intel.found { $0[leaf: 0xb].ebx = 3 }, .levels, 0xb, 0, .ebx)
@@ -213,9 +213,9 @@ import Testing
     var amd = try Guest(Self.amd)
     expect(amd.found { $0[leaf: 0x8000_0006].ecx = 0x0200_7140 }, .cacheCodes, 0x8000_0006, .ecx)
     expect(amd.found { $0[leaf: 0x8000_0005].ecx = 0x0002_0140 }, .cacheCodes, 0x8000_0005, .ecx)
-    expect(amd.found { $0.threadCountMinusOne = 200 }, .processorCount, 0x8000_0008, .ecx)
-    expect(amd.found { $0.apicIdCoreIdSize = 1 }, .processorCount, 0x8000_0008, .ecx)
-    expect(amd.found { $0.maxHypervisorLeaf = 0x99 }, .hypervisorLimit, 0x4000_0000, .eax)
+    expect(amd.found { $0[.threadCountMinusOne] = 200 }, .processorCount, 0x8000_0008, .ecx)
+    expect(amd.found { $0[.apicIdCoreIdSize] = 1 }, .processorCount, 0x8000_0008, .ecx)
+    expect(amd.found { $0[.maxHypervisorLeaf] = 0x99 }, .hypervisorLimit, 0x4000_0000, .eax)
   }
 
   /// Data in a leaf that the limits hide is reported once.
@@ -231,28 +231,28 @@ import Testing
   @Test func featuresBeyondTheLimitsAreStale() throws {
     var guest = try Guest(Self.withAVX)
     #expect(guest.policy[leaf: 7, subleaf: 1].eax != 0)
-    expect(guest.found { $0.maxLeaf7Subleaf = 0 }, .beyondLimits, 7, 1, .eax)
+    expect(guest.found { $0[.maxLeaf7Subleaf] = 0 }, .beyondLimits, 7, 1, .eax)
     expect(
-      guest.found { $0.maxExtendedLeaf = 0x8000_0020 }, .beyondLimits, 0x8000_0021, .eax)
+      guest.found { $0[.maxExtendedLeaf] = 0x8000_0020 }, .beyondLimits, 0x8000_0021, .eax)
     let bound = guest.policies.hvmMax
     let auditor = Auditor(bound: bound, context: AuditContext(kind: .hvm))
     #expect(auditor.accepts(bound))
     var candidate = bound
-    candidate.maxLeaf7Subleaf = 0
+    candidate[.maxLeaf7Subleaf] = 0
     expect(auditor.violations(of: candidate), .beyondLimits, 7, 1, .eax)
     candidate = bound
-    candidate.maxExtendedLeaf = 0x8000_0020
+    candidate[.maxExtendedLeaf] = 0x8000_0020
     expect(auditor.violations(of: candidate), .beyondLimits, 0x8000_0021, .eax)
     // So is all else that the bound shows and the candidate's limits hide.
     candidate = bound
-    candidate.maxBasicLeaf = 1
+    candidate[.maxBasicLeaf] = 1
     expect(auditor.violations(of: candidate), .beyondLimits, 0xd, 0, .eax)
   }
 
   /// What a policy of the system has in its featureset alone is no fault of its own default.
   @Test func hiddenFeaturesOfTheDefaultAreAccepted() throws {
     var raw = try Guest("emulated-Penryn.txt").policies.raw
-    raw.maxBasicLeaf = 2
+    raw[.maxBasicLeaf] = 2
     let policies = SystemPolicies(facts: HostFacts(boot: raw.canonical))
     let hidden = policies.hvmDefault.hiddenFeatures
     #expect(hidden.contains(.archCaps))
@@ -298,7 +298,7 @@ import Testing
     context.hasPerformanceCounters = true
     let auditor = Auditor(bound: bound, context: context)
     var candidate = bound
-    candidate.maxBasicLeaf = 0x1
+    candidate[.maxBasicLeaf] = 0x1
     expect(auditor.violations(of: candidate), .beyondLimits, 0xd, 2, .eax)
   }
 }

@@ -83,15 +83,15 @@ import Testing
   @Test func faultsAreFound() throws {
     let topology = try Topology(sockets: 1, dies: 1, cores: 3, threads: 2)
     let faults: [(LinuxRules.Vendor, (inout CPUPolicy) -> Void)] = [
-      (.intel, { $0.logicalProcessorsPerPackage = 2 }),
+      (.intel, { $0[.logicalProcessorsPerPackage] = 2 }),
       (.intel, { $0[.topologyShift, subleaf: 0] = 0 }),
       (.intel, { $0[.topologyShift, subleaf: 1] = 1 }),
       (.intel, { $0[.topologyLevelType, subleaf: 1] = 7 }),
       (.intel, { $0[.topologyLogicalCount, subleaf: 1] = 5 }),
-      (.amd, { $0.apicIdCoreIdSize = 2 }),
-      (.amd, { $0.threadCountMinusOne = 7 }),
-      (.amd, { $0.threadsPerCoreMinusOne = 3 }),
-      (.amd, { $0.logicalProcessorsPerPackage = 8 }),
+      (.amd, { $0[.apicIdCoreIdSize] = 2 }),
+      (.amd, { $0[.threadCountMinusOne] = 7 }),
+      (.amd, { $0[.threadsPerCoreMinusOne] = 3 }),
+      (.amd, { $0[.logicalProcessorsPerPackage] = 8 }),
     ]
     for (number, (vendor, fault)) in faults.enumerated() {
       #expect(try !judge(topology, vendor, fault).complaints.isEmpty, "fault \(number)")

@@ -59,7 +59,7 @@ import Testing
       } == 1)
     #expect(
       survivors { policy in
-        policy.maxBasicLeaf = 4
+        policy[.maxBasicLeaf] = 4
         policy[leaf: 4] = LeafRegisters(eax: 1, ebx: 0xc2)
         policy[leaf: 4, subleaf: 1].ebx = 0xc2
         for leaf: UInt32 in [7, 0xb, 0xd] { policy[leaf: leaf].eax = 0xc2 }
@@ -67,7 +67,7 @@ import Testing
       } == 1)
     #expect(
       survivors { policy in
-        policy.maxBasicLeaf = 7
+        policy[.maxBasicLeaf] = 7
         policy[leaf: 7].ebx = 0xc2
         policy[leaf: 7, subleaf: 1].ebx = 0xc2
         policy[leaf: 0xb].eax = 0xc2
@@ -75,7 +75,7 @@ import Testing
       } == 1)
     #expect(
       survivors { policy in
-        policy.maxBasicLeaf = 0xb
+        policy[.maxBasicLeaf] = 0xb
         policy[leaf: 0xb] = LeafRegisters(ebx: 0xc2, ecx: 0x100)
         policy[leaf: 0xb, subleaf: 1].ebx = 0xc2
         policy[leaf: 0xd].eax = 0xc2
@@ -83,7 +83,7 @@ import Testing
     for (mask, expected) in [(1, 2), (2, 2), (7, 3)] as [(UInt32, Int)] {
       #expect(
         survivors { policy in
-          policy.maxBasicLeaf = 0xd
+          policy[.maxBasicLeaf] = 0xd
           policy[leaf: 0xd].eax = mask
           for subleaf: UInt32 in 0...3 { policy[leaf: 0xd, subleaf: subleaf].ebx = 0xc2 }
         } == expected)

@@ -14,7 +14,7 @@ import Testing
       isAMD
       ? LeafRegisters(eax: 0xd, ebx: 0x6874_7541, ecx: 0x444d_4163, edx: 0x6974_6e65)
       : LeafRegisters(eax: 0xd, ebx: 0x756e_6547, ecx: 0x6c65_746e, edx: 0x4965_6e69)
-    policy.maxExtendedLeaf = 0x8000_0021
+    policy[.maxExtendedLeaf] = 0x8000_0021
     policy.set(.x2apic, true)
     policy.set(.topoext, isAMD)
     let leaf: UInt32 = isAMD ? 0x8000_001d : 4
@@ -102,26 +102,26 @@ import Testing
     #expect((0..<topology.vCPUs).map { topology.apicID(of: $0) } == example.ids)
     #expect(topology.ioAPICID == example.ioAPIC)
     let intel = try Self.solve(topology, .intel)
-    #expect(intel.logicalProcessorsPerPackage == example.package.intel)
+    #expect(intel[.logicalProcessorsPerPackage] == example.package.intel)
     #expect(intel.has(.htt) == (topology.packageRoom > 1) && !intel.has(.cmpLegacy))
     for index in UInt32(0)..<4 {
-      #expect(intel.cacheCoresPerPackage(subleaf: index) == example.caches.cores)
+      #expect(intel[.cacheCoresPerPackage, subleaf: index] == example.caches.cores)
       let sharing = index < 3 ? example.caches.core : example.caches.die
-      #expect(intel.cacheThreadsSharing(subleaf: index) == sharing)
+      #expect(intel[.cacheThreadsSharing, subleaf: index] == sharing)
     }
     #expect(pairs(intel, 0xb) == example.levels)
     if example.dieLevels.isEmpty {
-      #expect(intel.maxBasicLeaf == 0xd)
+      #expect(intel[.maxBasicLeaf] == 0xd)
     } else {
       #expect(pairs(intel, 0x1f) == example.dieLevels)
     }
     let amd = try Self.solve(topology, .amd)
-    #expect(amd.logicalProcessorsPerPackage == example.package.amd)
+    #expect(amd[.logicalProcessorsPerPackage] == example.package.amd)
     #expect(amd.has(.cmpLegacy) == (topology.packageCount > 1))
-    #expect(amd.threadCountMinusOne == example.count.threads)
-    #expect(amd.apicIdCoreIdSize == example.count.size)
-    #expect(amd.threadsPerCoreMinusOne == example.shape.threads - 1)
-    #expect(amd.nodesPerPackageMinusOne == example.shape.dies - 1)
+    #expect(amd[.threadCountMinusOne] == example.count.threads)
+    #expect(amd[.apicIdCoreIdSize] == example.count.size)
+    #expect(amd[.threadsPerCoreMinusOne] == example.shape.threads - 1)
+    #expect(amd[.nodesPerPackageMinusOne] == example.shape.dies - 1)
     #expect(pairs(amd, 0xb) == example.levels)
   }
 
@@ -131,11 +131,11 @@ import Testing
     #expect([seat.socket, seat.die, seat.core, seat.thread] == [1, 1, 5, 1])
     #expect(topology.apicID(of: 47) == 59)
     let policy = try Self.solve(topology, .amd, vCPU: 47)
-    #expect(policy.nodeId == 3 && policy.coreId == 11 && policy.extendedApicId == 59)
-    #expect(policy.initialApicId == 59)
+    #expect(policy[.nodeId] == 3 && policy[.coreId] == 11 && policy[.extendedApicId] == 59)
+    #expect(policy[.initialApicId] == 59)
     for subleaf in UInt32(0)..<8 {
-      #expect(policy.topologyX2ApicId(subleaf: subleaf) == 59)
-      #expect(policy.topologyLevelNumber(subleaf: subleaf) == subleaf)
+      #expect(policy[.topologyX2ApicId, subleaf: subleaf] == 59)
+      #expect(policy[.topologyLevelNumber, subleaf: subleaf] == subleaf)
     }
   }
 
@@ -164,8 +164,8 @@ import Testing
   @Test func everyRuleFindsItsFault() throws {
     let topology = try Topology(sockets: 1, dies: 2, cores: 4, threads: 2)
     let intel: [(ViolationCode, (inout CPUPolicy) -> Void)] = [
-      (.initialID, { $0.initialApicId = 3 }),
-      (.packageRoom, { $0.logicalProcessorsPerPackage = 4 }),
+      (.initialID, { $0[.initialApicId] = 3 }),
+      (.packageRoom, { $0[.logicalProcessorsPerPackage] = 4 }),
       (.singleProcessor, { $0.set(.htt, false) }),
       (
         .legacyDecoding,
@@ -180,7 +180,7 @@ import Testing
       (.levels, { $0[.topologyX2ApicId, subleaf: 1] = 9 }),
       (.levels, { $0[.topologyX2ApicId, subleaf: 2] = 9 }),
       (.levels, { $0[.topologyV2LogicalCount, subleaf: 1] = 1 }),
-      (.x2APICLevels, { $0.maxBasicLeaf = 4 }),
+      (.x2APICLevels, { $0[.maxBasicLeaf] = 4 }),
       (.lastLevel, { $0[.topologyV2Shift, subleaf: 2] = 6 }),
       (.cacheSharing, { $0[.cacheThreadsSharing, subleaf: 3] = 31 }),
       (.cacheSharing, { $0[.cacheThreadsSharing, subleaf: 0] = 15 }),
@@ -199,10 +199,10 @@ import Testing
       #expect(codes(policy).contains(code), "\(code)")
     }
     let amd: [(ViolationCode, (inout CPUPolicy) -> Void)] = [
-      (.packageRoom, { $0.logicalProcessorsPerPackage = 4 }),
-      (.processorCount, { $0.apicIdCoreIdSize = 2 }),
-      (.extendedTopology, { $0.threadsPerCoreMinusOne = 3 }),
-      (.extendedTopology, { $0.maxExtendedLeaf = 0x8000_0008 }),
+      (.packageRoom, { $0[.logicalProcessorsPerPackage] = 4 }),
+      (.processorCount, { $0[.apicIdCoreIdSize] = 2 }),
+      (.extendedTopology, { $0[.threadsPerCoreMinusOne] = 3 }),
+      (.extendedTopology, { $0[.maxExtendedLeaf] = 0x8000_0008 }),
       (.extendedTopology, { $0.set(.topoext, false) }),
       (.extendedTopology, { $0[.amdCacheType, subleaf: 0] = 0 }),
       (.singleProcessor, { $0.set(.htt, false) }),
@@ -236,7 +236,7 @@ import Testing
       #expect(full.allSatisfy { $0.violation.value == 12 && $0.violation.bound == 8 })
     }
     var cpus = try (0..<topology.vCPUs).map { try Self.solve(topology, .amd, vCPU: $0) }
-    cpus[5].nodeId = 4
+    cpus[5][.nodeId] = 4
     let nodes = TopologyReport.findings(cpus)
     #expect(nodes.map(\.violation.code) == [.extendedTopology] && nodes.map(\.cpu) == [5])
     #expect(nodes.first?.violation.bound == 3)
@@ -336,7 +336,7 @@ import Testing
     policy[leaf: 4, subleaf: 1].ebx = 0
     policy[leaf: 4, subleaf: 1].ecx = 0
     try policy.apply(try Topology(sockets: 1, cores: 4))
-    #expect(policy.subleafCount(4) == 3 && policy.cacheLevel(subleaf: 1) == 2)
+    #expect(policy.subleafCount(4) == 3 && policy[.cacheLevel, subleaf: 1] == 2)
     #expect(codes(policy).isEmpty)
   }
 
@@ -350,9 +350,9 @@ import Testing
     let many = try Topology(sockets: 2, cores: 200)
     #expect(throws: TopologyError.self) { try policy.apply(many) }
     var small = Self.base(.intel)
-    small.maxBasicLeaf = 5
+    small[.maxBasicLeaf] = 5
     try small.apply(try Topology(sockets: 1, cores: 2))
-    #expect(small.maxBasicLeaf == 0xb && small.subleafCount(0xb) == 2)
+    #expect(small[.maxBasicLeaf] == 0xb && small.subleafCount(0xb) == 2)
   }
 
   /// Real CPUs: two known machines have a defect in their ids, all others are sound.

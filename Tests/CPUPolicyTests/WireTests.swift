@@ -33,49 +33,49 @@ import Testing
 
   static let vectors = [
     Vector("empty", 4) { _ in },
-    Vector("max leaf 4", 8) { $0.maxBasicLeaf = 4 },
+    Vector("max leaf 4", 8) { $0[.maxBasicLeaf] = 4 },
     Vector("one cache", 9) {
-      $0.maxBasicLeaf = 4
+      $0[.maxBasicLeaf] = 4
       caches(&$0, 1)
     },
-    Vector("max leaf 7", 11) { $0.maxBasicLeaf = 7 },
+    Vector("max leaf 7", 11) { $0[.maxBasicLeaf] = 7 },
     Vector("max subleaf 1", 12) {
-      $0.maxBasicLeaf = 7
-      $0.maxLeaf7Subleaf = 1
+      $0[.maxBasicLeaf] = 7
+      $0[.maxLeaf7Subleaf] = 1
     },
-    Vector("max leaf 0xb", 15) { $0.maxBasicLeaf = 0xb },
+    Vector("max leaf 0xb", 15) { $0[.maxBasicLeaf] = 0xb },
     Vector("one level", 16) {
-      $0.maxBasicLeaf = 0xb
+      $0[.maxBasicLeaf] = 0xb
       levels(&$0, 1)
     },
-    Vector("max leaf 0xd", 18) { $0.maxBasicLeaf = 0xd },
+    Vector("max leaf 0xd", 18) { $0[.maxBasicLeaf] = 0xd },
     Vector("AVX state", 19) {
-      $0.maxBasicLeaf = 0xd
+      $0[.maxBasicLeaf] = 0xd
       $0[leaf: 0xd].eax = 7
     },
     Vector("typical", 40) {
-      $0.maxBasicLeaf = 0xd
-      $0.maxLeaf7Subleaf = 2
+      $0[.maxBasicLeaf] = 0xd
+      $0[.maxLeaf7Subleaf] = 2
       caches(&$0, 3)
       levels(&$0, 2)
       $0[leaf: 0xd].eax = 0x207
-      $0.maxExtendedLeaf = 0x8000_0008
+      $0[.maxExtendedLeaf] = 0x8000_0008
     },
     Vector("everything", 120) {
-      $0.maxBasicLeaf = 0x20
-      $0.maxLeaf7Subleaf = 9
+      $0[.maxBasicLeaf] = 0x20
+      $0[.maxLeaf7Subleaf] = 9
       caches(&$0, 6)
       levels(&$0, 2)
       $0[leaf: 0xd] = LeafRegisters(eax: 7, edx: 0xc000_0000)
-      $0.maxExtendedLeaf = 0x8000_ffff
+      $0[.maxExtendedLeaf] = 0x8000_ffff
     },
     Vector("high limits", 51) {
-      $0.maxBasicLeaf = 0x10
+      $0[.maxBasicLeaf] = 0x10
       $0[leaf: 0xd].eax = 3
-      $0.maxExtendedLeaf = 0x8000_0021
+      $0[.maxExtendedLeaf] = 0x8000_0021
     },
     Vector("supervisor state", 28) {
-      $0.maxBasicLeaf = 0xd
+      $0[.maxBasicLeaf] = 0xd
       $0[leaf: 0xd, subleaf: 1].ecx = 1 << 11
     },
   ]
@@ -243,9 +243,9 @@ enum RandomPolicy {
       policy[slot: slot] = LeafRegisters(eax: word(), ebx: word(), ecx: word(), edx: word())
       if place.leaf >> 28 == 4 { policy[slot: slot] = LeafRegisters(eax: word() & 0xff) }
     }
-    policy.maxBasicLeaf = UInt32.random(in: 0...0x11, using: &generator)
-    policy.maxLeaf7Subleaf = UInt32.random(in: 0...2, using: &generator)
-    policy.maxExtendedLeaf = 0x8000_0000 + UInt32.random(in: 0...0x21, using: &generator)
+    policy[.maxBasicLeaf] = UInt32.random(in: 0...0x11, using: &generator)
+    policy[.maxLeaf7Subleaf] = UInt32.random(in: 0...2, using: &generator)
+    policy[.maxExtendedLeaf] = 0x8000_0000 + UInt32.random(in: 0...0x21, using: &generator)
     policy[leaf: 0xd].edx &= 0x7fff_ffff
     policy[leaf: 0xd, subleaf: 1].edx &= 0x7fff_ffff
     if UInt32.random(in: 0..<4, using: &generator) == 0 {

@@ -42,7 +42,7 @@ import Testing
       #expect(
         excess.isEmpty,
         "\(lower.name) above \(upper.name): \(excess.features.map(\.name))")
-      #expect(policies[lower].maxBasicLeaf <= policies[upper].maxBasicLeaf)
+      #expect(policies[lower][.maxBasicLeaf] <= policies[upper][.maxBasicLeaf])
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
 @Suite struct HostTests {
   @Test func thisMachine() throws {
     let host = try LocalMachine.describe()
-    #expect(host.boot.maxBasicLeaf > 0)
+    #expect(host.boot[.maxBasicLeaf] > 0)
     #expect(host.logicalCPUs == host.cpus.count)
     #expect(host.boot.has(.lm) && host.boot.has(.sse2))
     let policies = SystemPolicies(facts: host.facts)

@@ -15,9 +15,9 @@ import Testing
       LeafRegisters(eax: 0xd, ebx: 0x6874_7541, ecx: 0x444d_4163, edx: 0x6974_6e65), leaf: 0)
     policy.record(LeafRegisters(eax: 0x00b0_0f21, ebx: 0x800), leaf: 1)
     policy.featureSet = .known
-    policy.maxLeaf7Subleaf = 2
-    policy.maxExtendedLeaf = 0x8000_0021
-    policy.svmNestedPaging = 1
+    policy[.maxLeaf7Subleaf] = 2
+    policy[.maxExtendedLeaf] = 0x8000_0021
+    policy[.svmNestedPaging] = 1
     for component: UInt32 in 2..<19 {
       policy.record(
         LeafRegisters(eax: 64, ebx: 576 + 64 * component), leaf: 0xd, subleaf: component)
@@ -96,12 +96,12 @@ import Testing
 
   @Test func numbers() throws {
     var cpu = richCPU
-    cpu.maxPhysicalAddressBits = 48
+    cpu[.maxPhysicalAddressBits] = 48
     let facts = HostFacts(boot: cpu)
     let policies = SystemPolicies(facts: facts, options: try options("maxphysaddr=40"))
-    #expect(policies.hostDefault.maxPhysicalAddressBits == 48)
-    #expect(policies.hvmMax.maxPhysicalAddressBits == 40)
-    #expect(policies.pvDefault.maxPhysicalAddressBits == 40)
+    #expect(policies.hostDefault[.maxPhysicalAddressBits] == 48)
+    #expect(policies.hvmMax[.maxPhysicalAddressBits] == 40)
+    #expect(policies.pvDefault[.maxPhysicalAddressBits] == 40)
   }
 
   @Test func unmetOptInsAreReported() throws {

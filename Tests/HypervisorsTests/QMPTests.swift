@@ -153,7 +153,7 @@ struct RunningQEMUTests {
   func requestedEqualsRead(path: String) throws {
     var wanted = try #require(try InputFile.read(path).cpus.first).canonical
     // Older CPUs have no leaf that tells a topology's levels.
-    let cores: UInt32 = wanted.maxBasicLeaf >= 0xb ? 3 : 1
+    let cores: UInt32 = wanted[.maxBasicLeaf] >= 0xb ? 3 : 1
     try wanted.apply(
       try Topology(sockets: 1, dies: 1, cores: cores, threads: 1),
       leaves: TopologyLeaves(maxBasicLeaf: 0xb, maxExtendedLeaf: 0x8000_001e))

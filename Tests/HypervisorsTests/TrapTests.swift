@@ -41,13 +41,13 @@ import Testing
       CPUID 00000002: 03020101-00000000-00000000-06040A42
       CPUID 80000000: 03020101-00000000-00000000-06040A42
       """)
-    #expect(raw.maxExtendedLeaf == 0x0302_0101)
+    #expect(raw[.maxExtendedLeaf] == 0x0302_0101)
     let policies = SystemPolicies(facts: HostFacts(boot: raw))
     for (kind, max, policy) in [
       (GuestKind.hvm, policies.hvmMax, policies.hvmDefault),
       (.pv, policies.pvMax, policies.pvDefault),
     ] {
-      #expect(policy.maxExtendedLeaf == 0)
+      #expect(policy[.maxExtendedLeaf] == 0)
       var context = AuditContext(kind: kind)
       context.hiddenFeatures = policy.hiddenFeatures
       let auditor = Auditor(bound: max, context: context)
@@ -128,12 +128,12 @@ import Testing
   /// The five lists of caches and levels end by their own marker.
   @Test(.enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"), arguments: Corpus.dumps)
   func lastShiftsAgree(_ path: String) throws {
-    for cpu in try InputFile.read(path).cpus where cpu.maxBasicLeaf >= 0x1f {
+    for cpu in try InputFile.read(path).cpus where cpu[.maxBasicLeaf] >= 0x1f {
       let old = cpu.subleafCount(0xb)
       let new = cpu.subleafCount(0x1f)
       guard old > 0, new > 0 else { continue }
-      let shift = cpu.topologyShift(subleaf: UInt32(old - 1))
-      #expect(cpu.topologyV2Shift(subleaf: UInt32(new - 1)) == shift)
+      let shift = cpu[.topologyShift, subleaf: UInt32(old - 1)]
+      #expect(cpu[.topologyV2Shift, subleaf: UInt32(new - 1)] == shift)
     }
   }
 

@@ -59,7 +59,7 @@ import Testing
     let kinds: [PolicyKind] = [.raw, .hostDefault, .pvMax, .pvDefault, .hvmMax, .hvmDefault]
     for kind in kinds {
       let xen = try #require(document.policy(named: kind.name))
-      if kind.isHVM && xen.maxBasicLeaf == 0 {
+      if kind.isHVM && xen[.maxBasicLeaf] == 0 {
         #expect(!policies.hasHVM)
         continue
       }

@@ -47,7 +47,7 @@ struct HypervisorContractTests {
       #expect(try hypervisor.setPolicy(created.policy, of: "guest", isDryRun: false) == created)
     }
     var smaller = created.policy
-    smaller.steppingId ^= 1
+    smaller[.steppingId] ^= 1
     smaller.refreshCopies()
     let changed = try hypervisor.setPolicy(smaller, of: "guest", isDryRun: false)
     #expect(changed.policy == smaller && changed.id == created.id)
@@ -73,12 +73,12 @@ struct HypervisorContractTests {
   func trials(_ backEnd: BackEnd) throws {
     let hypervisor = try make(backEnd)
     let request = DomainRequest(name: "guest", kind: .hvm, vCPUs: 1)
-    #expect(try hypervisor.create(request, isDryRun: true).policy.maxBasicLeaf > 0)
+    #expect(try hypervisor.create(request, isDryRun: true).policy[.maxBasicLeaf] > 0)
     #expect(try hypervisor.domains().isEmpty)
     let domain = try hypervisor.create(request, isDryRun: false)
     #expect(error { _ = try hypervisor.create(request, isDryRun: true) } == .exists("guest"))
     var other = domain.policy
-    other.steppingId ^= 1
+    other[.steppingId] ^= 1
     other.refreshCopies()
     #expect(try hypervisor.setPolicy(other, of: "guest", isDryRun: true).policy == other)
     #expect(try hypervisor.seal("guest", isDryRun: true).state == .sealed)
@@ -120,7 +120,7 @@ struct HypervisorContractTests {
         == .notFound("none"))
     var greedy = domain.policy
     greedy.set(.avx512f, true)
-    greedy.maxBasicLeaf = 0xffff
+    greedy[.maxBasicLeaf] = 0xffff
     greedy[leaf: 5] = LeafRegisters(eax: 64)
     for isDryRun in [true, false] {
       let answer = error { _ = try hypervisor.setPolicy(greedy, of: "guest", isDryRun: isDryRun) }

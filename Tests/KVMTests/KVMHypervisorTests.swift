@@ -85,7 +85,7 @@ struct KVMHypervisorTests {
     let before = try hypervisor.effectivePolicy(of: "audited")
     var unfit = domain.policy
     unfit.set(.vmx, true)
-    unfit.maxBasicLeaf = 0xffff
+    unfit[.maxBasicLeaf] = 0xffff
     #expect {
       try hypervisor.setPolicy(unfit, of: "audited", isDryRun: false)
     } throws: { error in
@@ -137,7 +137,7 @@ struct KVMHypervisorTests {
     }
     #expect(throws: DomainError.sealed("once")) { try hypervisor.seal("once", isDryRun: false) }
     var changed = domain.policy
-    changed.steppingId ^= 1
+    changed[.steppingId] ^= 1
     // Past our own check, the kernel says the same.
     #expect(throws: DomainError.sealed("once")) { try hypervisor.tryPolicy(changed, of: "once") }
     let seen = try hypervisor.ask([.cpuid(leaf: 1, subleaf: 0)], of: "once", vCPU: 0)
@@ -220,10 +220,10 @@ extension SeededGenerator {
         changed[leaf: leaf].eax = UInt32.random(in: 0..<0x80, using: &self) | 0x2020_2000
       }
     case 1:
-      changed.steppingId = .random(in: 0...15, using: &self)
+      changed[.steppingId] = .random(in: 0...15, using: &self)
       changed.refreshCopies()
     default:
-      changed.maxExtendedLeaf = 0x8000_0000 | .random(in: 4...0x21, using: &self)
+      changed[.maxExtendedLeaf] = 0x8000_0000 | .random(in: 4...0x21, using: &self)
       changed.refreshCopies()
       changed.clearStaleLeaves()
     }

@@ -17,8 +17,8 @@ struct KernelOfferTests {
     let raw = host.boot
     var options = DerivationOptions()
     options.extents = PolicyExtents(
-      maxBasicLeaf: raw.maxBasicLeaf, maxFeatureSubleaf: raw.maxLeaf7Subleaf,
-      maxExtendedLeaf: raw.maxExtendedLeaf, cacheCount: 8, topologyCount: 8,
+      maxBasicLeaf: raw[.maxBasicLeaf], maxFeatureSubleaf: raw[.maxLeaf7Subleaf],
+      maxExtendedLeaf: raw[.maxExtendedLeaf], cacheCount: 8, topologyCount: 8,
       hasOnlyPolicyMSRs: true)
     var offer = raw.featureSet
     offer.remove(.aesni)

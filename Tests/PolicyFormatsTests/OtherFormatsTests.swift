@@ -147,7 +147,7 @@ import Testing
     #expect(policy.featureSet.features == [.sse42, .lm])
     #expect(policy.signature.family == 25 && policy.signature.model == 1)
     #expect(policy.vendor == .amd && policy[.maxPhysicalAddressBits] == 46)
-    #expect(policy.isKnown(.avx) && !policy.isKnown(leaf: 4) == (policy.maxBasicLeaf >= 4))
+    #expect(policy.isKnown(.avx) && !policy.isKnown(leaf: 4) == (policy[.maxBasicLeaf] >= 4))
   }
 
   @Test func capabilitiesNameTheHost() throws {

@@ -69,7 +69,7 @@ import Testing
   @Test func digestDependsOnEveryPart() throws {
     var policy = CPUPolicy()
     var seen: Set<String> = [PolicyDigest.of(policy)]
-    policy.maxBasicLeaf = 7
+    policy[.maxBasicLeaf] = 7
     #expect(seen.insert(PolicyDigest.of(policy)).inserted)
     policy.set(.smep, true)
     #expect(seen.insert(PolicyDigest.of(policy)).inserted)

@@ -78,7 +78,7 @@ import Testing
         DomainRequest(name: "guest", kind: .hvm, vCPUs: 2), isDryRun: false)
       var greedy = domain.policy
       greedy.set(.avx512f, true)
-      greedy.maxBasicLeaf = 0x1f
+      greedy[.maxBasicLeaf] = 0x1f
       greedy[leaf: 5] = LeafRegisters(eax: 64)
       guard
         case .rejected(let found)? = error({
@@ -115,15 +115,15 @@ import Testing
       request.usesLBR = true
       request.tsc = Domain.TimeStampCounter(mode: .emulated, khz: 2_000_000)
       let nested = try hypervisor.create(request, isDryRun: false)
-      #expect(nested.policy.topologyShift(subleaf: 0) == 1 && nested.usesLBR)
+      #expect(nested.policy[.topologyShift, subleaf: 0] == 1 && nested.usesLBR)
       #expect(nested.tsc.khz == 2_000_000)
       let narrow = try hypervisor.create(
         DomainRequest(name: "b", kind: .pv32, vCPUs: 1), isDryRun: false)
-      #expect(!narrow.policy.has(.lm) && narrow.policy.maxLinearAddressBits == 32)
+      #expect(!narrow.policy.has(.lm) && narrow.policy[.maxLinearAddressBits] == 32)
       let shadow = try hypervisor.create(
         DomainRequest(name: "c", kind: .hvmShadow, vCPUs: 1), isDryRun: false)
       #expect(!shadow.policy.has(.page1gb) && !shadow.policy.has(.pcid))
-      #expect(shadow.policy.maxPhysicalAddressBits <= 44)
+      #expect(shadow.policy[.maxPhysicalAddressBits] <= 44)
       // A nested domain's policy is not for one without.
       var candidate = nested.policy
       candidate.set(.svm, true)
@@ -152,9 +152,9 @@ import Testing
         return try hypervisor.create(request, isDryRun: true).policy
       }
       let without = try policy(PolicyChanges(try CPUIDOption(parsing: "no-avx,maxphysaddr=40")))
-      #expect(!without.has(.avx) && !without.has(.fma) && without.maxPhysicalAddressBits == 40)
+      #expect(!without.has(.avx) && !without.has(.fma) && without[.maxPhysicalAddressBits] == 40)
       let low = try policy(PolicyChanges(try CPUIDOption(parsing: "maxleaf=7,no-x2apic")))
-      #expect(low.maxBasicLeaf == 7 && !low.has(.xsave))
+      #expect(low[.maxBasicLeaf] == 7 && !low.has(.xsave))
       // What cannot be had is an error with its place.
       guard
         case .rejected(let found)? = error({

@@ -233,9 +233,9 @@ struct XenIntegrationTests {
   /// What both accept, of a guest's policy.
   private func intersection(_ policy: CPUPolicy, _ max: CPUPolicy) -> CPUPolicy {
     var result = policy
-    result.maxBasicLeaf = min(policy.maxBasicLeaf, max.maxBasicLeaf)
-    result.maxLeaf7Subleaf = min(policy.maxLeaf7Subleaf, max.maxLeaf7Subleaf)
-    result.maxExtendedLeaf = min(policy.maxExtendedLeaf, max.maxExtendedLeaf)
+    result[.maxBasicLeaf] = min(policy[.maxBasicLeaf], max[.maxBasicLeaf])
+    result[.maxLeaf7Subleaf] = min(policy[.maxLeaf7Subleaf], max[.maxLeaf7Subleaf])
+    result[.maxExtendedLeaf] = min(policy[.maxExtendedLeaf], max[.maxExtendedLeaf])
     var features = policy.featureSet
     features.subtracting(max.featureSet).forEachFeature { features.removeWithDependants($0) }
     result = result.withFeatures(features)

@@ -4,7 +4,7 @@ extension Auditor {
   func checkCopies(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
     guard let first = LeafLayout.slot(0x8000_0000), let second = LeafLayout.slot(0x8000_0001)
     else { return }
-    let count = candidate.maxExtendedLeaf == 0 ? nil : Optional(candidate.extendedLeafCount)
+    let count = candidate[.maxExtendedLeaf] == 0 ? nil : Optional(candidate.extendedLeafCount)
     if let count, candidate.isKnown(slot: first) {
       let identity = candidate[leaf: 0]
       let isCopied = vendor.isAMDLike

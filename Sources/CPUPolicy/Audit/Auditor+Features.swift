@@ -9,9 +9,9 @@ extension Auditor {
       if features.hasOrphans { reportOrphans(features, body) }
       checkHostBits(features, candidate, body)
     }
-    if features.contains(.xsave), candidate.maxBasicLeaf < 0xd {
+    if features.contains(.xsave), candidate[.maxBasicLeaf] < 0xd {
       report(
-        .needsHigherLeaf, .xsave, value: UInt64(candidate.maxBasicLeaf), bound: 0xd, body)
+        .needsHigherLeaf, .xsave, value: UInt64(candidate[.maxBasicLeaf]), bound: 0xd, body)
     }
   }
 

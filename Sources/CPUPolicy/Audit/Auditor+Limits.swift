@@ -5,9 +5,9 @@ extension Auditor {
     _ candidate: borrowing @_addressable CPUPolicy, isWithinMasks: Bool,
     _ body: (Violation) -> Void
   ) {
-    let extended = candidate.maxExtendedLeaf
+    let extended = candidate[.maxExtendedLeaf]
     let isMalformed = extended >> 16 != 0x8000 && extended != 0
-    let most = bound.maxExtendedLeaf
+    let most = bound[.maxExtendedLeaf]
     let isBounds = isOfSystem && extended == most
     if isMalformed && extended <= most && !isBounds {
       report(.limitMalformed, .maxExtendedLeaf, value: extended, bound: most, body)

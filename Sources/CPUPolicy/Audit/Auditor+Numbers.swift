@@ -61,7 +61,7 @@ extension Auditor {
     else { return true }
     switch field.rules.audit {
     case .atmost: return value <= held
-    case .atleast: return candidate.pmuVersion == 0 || value & held == held
+    case .atleast: return candidate[.pmuVersion] == 0 || value & held == held
     // What is off by default may be left off.
     default: return value == 0 && field.rules.guest != .pass && field.rules.guest != .fixedOne
     }

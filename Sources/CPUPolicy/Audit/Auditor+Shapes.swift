@@ -20,14 +20,14 @@ extension Auditor {
     _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
     let value = candidate[leaf: 1].eax
-    guard candidate.maxBasicLeaf >= 1, value != bound[leaf: 1].eax else { return }
-    let family = candidate.baseFamily
-    if family != 0xf, candidate.extendedFamily != 0 {
+    guard candidate[.maxBasicLeaf] >= 1, value != bound[leaf: 1].eax else { return }
+    let family = candidate[.baseFamily]
+    if family != 0xf, candidate[.extendedFamily] != 0 {
       report(
-        .signatureMalformed, .extendedFamily, value: candidate.extendedFamily, bound: 0, body)
+        .signatureMalformed, .extendedFamily, value: candidate[.extendedFamily], bound: 0, body)
     }
-    if family < 6, candidate.extendedModel != 0 {
-      report(.signatureMalformed, .extendedModel, value: candidate.extendedModel, bound: 0, body)
+    if family < 6, candidate[.extendedModel] != 0 {
+      report(.signatureMalformed, .extendedModel, value: candidate[.extendedModel], bound: 0, body)
     }
   }
 
@@ -69,11 +69,11 @@ extension Auditor {
   private func checkDescriptors(
     _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
   ) {
-    guard candidate.maxBasicLeaf >= 2, !candidate[leaf: 2].isZero else { return }
+    guard candidate[.maxBasicLeaf] >= 2, !candidate[leaf: 2].isZero else { return }
     let values = candidate[leaf: 2]
     let held = bound[leaf: 2]
     guard values != held else { return }
-    let lacksList = candidate.maxBasicLeaf < 4 ? true : candidate.subleafCount(4) == 0
+    let lacksList = candidate[.maxBasicLeaf] < 4 ? true : candidate.subleafCount(4) == 0
     for row in Field.cacheDescriptor1.rawValue...Field.cacheDescriptorsEdxInvalid.rawValue {
       let field = Field(rawValue: row)
       let register = values[field.register]

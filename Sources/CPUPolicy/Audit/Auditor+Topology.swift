@@ -10,8 +10,8 @@ extension Auditor {
       reportUnfit(error, body)
       return
     }
-    checkRaised(.maxBasicLeaf, candidate.maxBasicLeaf, expected.maxBasicLeaf, body)
-    checkRaised(.maxExtendedLeaf, candidate.maxExtendedLeaf, expected.maxExtendedLeaf, body)
+    checkRaised(.maxBasicLeaf, candidate[.maxBasicLeaf], expected[.maxBasicLeaf], body)
+    checkRaised(.maxExtendedLeaf, candidate[.maxExtendedLeaf], expected[.maxExtendedLeaf], body)
     compareFeature(.htt, .singleProcessor, candidate, expected, body)
     compareFeature(.cmpLegacy, .packageRoom, candidate, expected, body)
     for row in 0..<Field.count {

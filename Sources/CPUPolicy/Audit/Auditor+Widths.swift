@@ -5,15 +5,15 @@ extension Auditor {
     guard candidate.extendedLeafCount >= 8, let slot = LeafLayout.slot(0x8000_0008),
       candidate.isKnown(slot: slot)
     else { return }
-    let linear = candidate.maxLinearAddressBits
+    let linear = candidate[.maxLinearAddressBits]
     let expected: UInt32 =
       candidate.has(.lm) ? candidate.has(.la57) ? 57 : 48 : 32
-    if linear != expected, !isAsBound(linear, bound.maxLinearAddressBits) {
+    if linear != expected, !isAsBound(linear, bound[.maxLinearAddressBits]) {
       report(.linearWidth, .maxLinearAddressBits, value: linear, bound: expected, body)
     }
-    let physical = candidate.maxPhysicalAddressBits
+    let physical = candidate[.maxPhysicalAddressBits]
     let least = Auditor.leastPhysicalWidth(candidate)
-    if physical < least, !isAsBound(physical, bound.maxPhysicalAddressBits) {
+    if physical < least, !isAsBound(physical, bound[.maxPhysicalAddressBits]) {
       report(.physicalWidth, .maxPhysicalAddressBits, value: physical, bound: least, body)
     }
   }

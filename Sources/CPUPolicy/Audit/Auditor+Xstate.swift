@@ -6,15 +6,15 @@ extension Auditor {
     _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
-    guard candidate.maxBasicLeaf >= 0xd, let block = LeafLayout.block(0xd) else { return }
+    guard candidate[.maxBasicLeaf] >= 0xd, let block = LeafLayout.block(0xd) else { return }
     let hasXsave = features.contains(.xsave)
     let mask = hasXsave ? Xstate.mask(of: features) : 0
     checkMask(mask, candidate, block, body)
     let size = hasXsave ? candidate.xsaveSize(mask) : 0
     if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, candidate, block),
-      candidate.xsaveSizeMax != size
+      candidate[.xsaveSizeMax] != size
     {
-      report(.xstateSize, .xsaveSizeMax, value: candidate.xsaveSizeMax, bound: size, body)
+      report(.xstateSize, .xsaveSizeMax, value: candidate[.xsaveSizeMax], bound: size, body)
     }
     var flags: UInt32 = 0
     if features.contains(.xsavec) { flags |= Field.xstateComponentAligned.mask }

@@ -53,7 +53,7 @@ extension SystemPolicies {
     if settings.hasInvariantTSC { features.insert(.itsc) }
     removed.forEachFeature { features.removeWithDependants($0) }
     features.formIntersection(allowed)
-    if policy.maxBasicLeaf < 0xd { features.remove(.xsave) }
+    if policy[.maxBasicLeaf] < 0xd { features.remove(.xsave) }
     features.sanitise()
     let host = hostDefault.featureSet
     features.set(.fdpExcpOnly, host.contains(.fdpExcpOnly))
@@ -65,7 +65,9 @@ extension SystemPolicies {
     if !settings.hasPerformanceCounters { policy.clearKnown(leaf: 0xa) }
     try policy.apply(settings.topology, leaves: leaves)
     // A raised limit may have brought leaf 2 into view.
-    if policy.vendor == .intel && policy.maxBasicLeaf >= 2 { policy.cacheDescriptorQueryCount = 1 }
+    if policy.vendor == .intel && policy[.maxBasicLeaf] >= 2 {
+      policy[.cacheDescriptorQueryCount] = 1
+    }
     policy.clearStaleLeaves()
     return policy
   }
@@ -86,10 +88,11 @@ extension CPUPolicy {
     // Collected once: each look at a large value from outside would copy it.
     let shown = collectFeatures()
     let highest: UInt32 = vendor.isAMDLike ? 0x21 : 0x8
-    if extendedLeafCount > highest { maxExtendedLeaf = 0x8000_0000 | highest }
+    if extendedLeafCount > highest { self[.maxExtendedLeaf] = 0x8000_0000 | highest }
     let needsWide = shown.contains(.pae) || shown.contains(.pse36)
-    maxPhysicalAddressBits = max(min(maxPhysicalAddressBits, limit), needsWide ? 36 : 32)
-    maxLinearAddressBits = shown.contains(.lm) ? shown.contains(.la57) ? 57 : 48 : 32
+    self[.maxPhysicalAddressBits] = max(
+      min(self[.maxPhysicalAddressBits], limit), needsWide ? 36 : 32)
+    self[.maxLinearAddressBits] = shown.contains(.lm) ? shown.contains(.la57) ? 57 : 48 : 32
     recalculateMiscellany()
     if !shown.contains(.svm) { clearKnown(leaf: 0x8000_000a) }
     if !shown.contains(.page1gb) { clearKnown(leaf: 0x8000_0019) }
@@ -106,9 +109,9 @@ extension CPUPolicy {
   public mutating func refreshCopies() {
     guard vendor.isAMDLike else { return }
     let identity = self[leaf: 0]
-    if maxExtendedLeaf != 0 {
+    if self[.maxExtendedLeaf] != 0 {
       self[leaf: 0x8000_0000] = LeafRegisters(
-        eax: maxExtendedLeaf, ebx: identity.ebx, ecx: identity.ecx, edx: identity.edx)
+        eax: self[.maxExtendedLeaf], ebx: identity.ebx, ecx: identity.ecx, edx: identity.edx)
     }
     guard extendedLeafCount >= 1 else { return }
     self[leaf: 0x8000_0001].eax = self[leaf: 1].eax

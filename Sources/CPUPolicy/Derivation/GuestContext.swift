@@ -31,7 +31,7 @@ struct GuestContext {
     vendor = raw.vendor
     cpu = ListedCPU(
       vendor: raw.vendor, signature: raw.signature, microcode: facts.microcode ?? 0)
-    let svmNested = raw.svmNestedPaging != 0
+    let svmNested = raw[.svmNestedPaging] != 0
     let canNest =
       vendor.isAMDLike || features.contains(.svm)
       ? svmNested : features.contains(.vmx) && facts.ept ?? true
@@ -40,7 +40,7 @@ struct GuestContext {
     speculationControlHVM =
       options.speculationControlHVM
       && (features.contains(.ibrsb)
-        || features.contains(.ibrs) && raw.svmVirtualSpecCtrl != 0)
+        || features.contains(.ibrs) && raw[.svmVirtualSpecCtrl] != 0)
     virtualSSBD = GuestContext.makesVirtualSSBD(
       facts: facts, options: options, raw: raw, host: host)
     rtmDisabled = vendor == .intel && facts.rtmDisabled == true
@@ -66,8 +66,8 @@ struct GuestContext {
     else { return false }
     // Threads of a core share the bit, so a core must be identifiable unless it is always set.
     guard family >= 0x17, !options.alwaysDisableStoreBypass else { return true }
-    let hasThreads = raw.threadsPerCoreMinusOne != 0
-    return !hasThreads || raw.apicIdCoreIdSize > 0
+    let hasThreads = raw[.threadsPerCoreMinusOne] != 0
+    return !hasThreads || raw[.apicIdCoreIdSize] > 0
   }
 
   /// Whether the hypervisor can run HVM guests here.

@@ -68,9 +68,9 @@ struct GuestDerivation<Observer: DerivationObserver> {
     if performs(.miscellaneous, observer) { policy.recalculateMiscellany() }
     report(.miscellaneous, &observer)
     if performs(.raiseLimits, observer) {
-      policy.maxBasicLeaf = context.options.extents.maxBasicLeaf
-      policy.maxLeaf7Subleaf = context.options.extents.maxFeatureSubleaf
-      policy.maxExtendedLeaf = context.options.extents.maxExtendedLeaf
+      policy[.maxBasicLeaf] = context.options.extents.maxBasicLeaf
+      policy[.maxLeaf7Subleaf] = context.options.extents.maxFeatureSubleaf
+      policy[.maxExtendedLeaf] = context.options.extents.maxExtendedLeaf
       policy.markKnown(leaf: 0x8000_0000)
     }
     report(.raiseLimits, &observer)
@@ -152,7 +152,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
         Field.svmNestedPaging.mask | Field.svmLbrVirtualization.mask | Field.svmNextRip.mask
         | Field.svmPauseFilter.mask | Field.svmDecodeAssists.mask
       policy[leaf: 0x8000_000a].edx &= kept
-      policy.svmVmcbClean = 1
+      policy[.svmVmcbClean] = 1
     }
     report(.svmFeatures, &observer)
   }
@@ -227,11 +227,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
     }
     report(.copyParent, &observer)
     if performs(.hostLimits, observer) {
-      policy.maxBasicLeaf = context.host.maxBasicLeaf
-      policy.maxLeaf7Subleaf = context.host.maxLeaf7Subleaf
+      policy[.maxBasicLeaf] = context.host[.maxBasicLeaf]
+      policy[.maxLeaf7Subleaf] = context.host[.maxLeaf7Subleaf]
       // LFENCE_DISPATCH may have raised the host's limit beyond what the back end serves.
-      policy.maxExtendedLeaf = min(
-        context.host.maxExtendedLeaf, context.options.extents.maxExtendedLeaf)
+      policy[.maxExtendedLeaf] = min(
+        context.host[.maxExtendedLeaf], context.options.extents.maxExtendedLeaf)
     }
     report(.hostLimits, &observer)
     let max = policy.featureSet

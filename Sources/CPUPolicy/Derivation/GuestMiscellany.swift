@@ -17,11 +17,11 @@ extension CPUPolicy {
         edx: keeps[row &* 4 &+ 3])
       keep(kept, in: first..<(first &+ Int(rows[row] &>> 16 & 0xffff)))
     }
-    if vendor == .intel { cacheDescriptorQueryCount = 1 }
+    if vendor == .intel { self[.cacheDescriptorQueryCount] = 1 }
     guard vendor.isAMDLike else { return }
     let identity = self[leaf: 0]
     self[leaf: 0x8000_0000] = LeafRegisters(
-      eax: maxExtendedLeaf, ebx: identity.ebx, ecx: identity.ecx, edx: identity.edx)
+      eax: self[.maxExtendedLeaf], ebx: identity.ebx, ecx: identity.ecx, edx: identity.edx)
     self[leaf: 0x8000_0001].eax = self[leaf: 1].eax
     setCommonFeatures(self[leaf: 1].edx)
   }

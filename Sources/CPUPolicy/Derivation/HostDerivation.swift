@@ -94,16 +94,18 @@ struct HostDerivation<Observer: DerivationObserver> {
       }
     }
     step(.lfenceDispatch, &observer)
-    if performs(.xsaveUnusable, observer), raw.maxBasicLeaf < 0xd || !options.usesXsave {
+    if performs(.xsaveUnusable, observer), raw[.maxBasicLeaf] < 0xd || !options.usesXsave {
       features.clear(.xsave)
     }
     step(.xsaveUnusable, &observer)
     if performs(.lineSizeUnusable, observer), features.has(.clflush) {
-      let line = min(raw.clflushLineSize &* 8, 128)
+      let line = min(raw[.clflushLineSize] &* 8, 128)
       if line == 0 || line & (line &- 1) != 0 { features.clear(.clzero) }
     }
     step(.lineSizeUnusable, &observer)
-    if performs(.resourceControlAbsent, observer), raw.maxBasicLeaf < 0x10 { features.clear(.pqe) }
+    if performs(.resourceControlAbsent, observer), raw[.maxBasicLeaf] < 0x10 {
+      features.clear(.pqe)
+    }
     step(.resourceControlAbsent, &observer)
   }
 
@@ -257,7 +259,7 @@ struct HostDerivation<Observer: DerivationObserver> {
     if performs(.extendedLimit, observer),
       features.has(.lfenceDispatch) && policy.extendedLeafCount < 0x21
     {
-      policy.maxExtendedLeaf = 0x8000_0021
+      policy[.maxExtendedLeaf] = 0x8000_0021
     }
     observer.show(.extendedLimit, of: kind, policy)
     if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: raw) }
@@ -282,13 +284,13 @@ extension CPUPolicy {
 
   /// Clamps the limits to what a back end serves, and clears what lies beyond.
   mutating func limit(to extents: PolicyExtents) {
-    maxBasicLeaf = min(maxBasicLeaf, extents.maxBasicLeaf)
-    maxLeaf7Subleaf = min(maxLeaf7Subleaf, extents.maxFeatureSubleaf)
+    self[.maxBasicLeaf] = min(self[.maxBasicLeaf], extents.maxBasicLeaf)
+    self[.maxLeaf7Subleaf] = min(self[.maxLeaf7Subleaf], extents.maxFeatureSubleaf)
     if extendedLeafCount > extents.maxExtendedLeaf & 0xffff {
-      maxExtendedLeaf = extents.maxExtendedLeaf
-    } else if maxExtendedLeaf >> 16 != 0x8000 {
+      self[.maxExtendedLeaf] = extents.maxExtendedLeaf
+    } else if self[.maxExtendedLeaf] >> 16 != 0x8000 {
       // A CPU without extended leaves answers with whatever its highest basic leaf holds.
-      maxExtendedLeaf = 0
+      self[.maxExtendedLeaf] = 0
     }
     for slot in 0..<LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)

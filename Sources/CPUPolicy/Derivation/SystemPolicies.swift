@@ -93,8 +93,8 @@ public struct SystemPolicies: Sendable {
     if observer.performs(.clearDynamic, of: .raw) {
       raw.set(.osxsave, false)
       raw.set(.ospke, false)
-      raw.xsaveSizeEnabled = 0
-      raw.xsaveSizeCompactEnabled = 0
+      raw[.xsaveSizeEnabled] = 0
+      raw[.xsaveSizeCompactEnabled] = 0
     }
     observer.show(.clearDynamic, of: .raw, raw)
     if observer.performs(.hideOuterHypervisor, of: .raw) {

@@ -42,7 +42,7 @@ public struct GuestView: Sendable {
     var leaf = leaf
     if !policy.isWithinLimits(leaf: leaf) {
       guard outOfRange == .vendor, vendor == .intel else { return LeafRegisters() }
-      leaf = policy.maxBasicLeaf
+      leaf = policy[.maxBasicLeaf]
     }
     switch leaf {
     case 1: return readFeatures(vCPU)
@@ -94,7 +94,7 @@ public struct GuestView: Sendable {
   private func readExtendedFeatures(
     _ subleaf: UInt32, _ vCPU: VirtualCPUState
   ) -> LeafRegisters {
-    guard subleaf <= policy.maxLeaf7Subleaf else { return LeafRegisters() }
+    guard subleaf <= policy[.maxLeaf7Subleaf] else { return LeafRegisters() }
     var result = stored(7, subleaf)
     if subleaf == 0 {
       result.ecx &= ~Feature.ospke.mask

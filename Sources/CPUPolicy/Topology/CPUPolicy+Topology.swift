@@ -19,8 +19,8 @@ extension CPUPolicy {
     } else {
       applyIntel(topology)
     }
-    initialApicId = 0
-    if maxBasicLeaf >= 0xb { applyLevels(topology) }
+    self[.initialApicId] = 0
+    if self[.maxBasicLeaf] >= 0xb { applyLevels(topology) }
   }
 
   // MARK: Limits
@@ -31,7 +31,7 @@ extension CPUPolicy {
     _ topology: Topology, _ leaves: TopologyLeaves
   ) throws(TopologyError) -> UInt32 {
     let needsLevels = has(.x2apic) || topology.isLegacyDecodingSaturated
-    let present = max(maxBasicLeaf, needsLevels ? 0xb : 0)
+    let present = max(self[.maxBasicLeaf], needsLevels ? 0xb : 0)
     guard topology.dies > 1, !vendor.isAMDLike, present < 0x1f else { return present }
     guard leaves.maxBasicLeaf >= 0x1f else {
       throw TopologyError(.leafNotServed, value: 0x1f, bound: max(present, leaves.maxBasicLeaf))
@@ -43,7 +43,7 @@ extension CPUPolicy {
   private func extendedLimit(
     _ topology: Topology, _ leaves: TopologyLeaves
   ) throws(TopologyError) -> UInt32 {
-    var present = maxExtendedLeaf
+    var present = self[.maxExtendedLeaf]
     if vendor.isAMDLike, has(.topoext), present < 0x8000_001e {
       guard leaves.maxExtendedLeaf >= 0x8000_001e else {
         throw TopologyError(
@@ -62,10 +62,10 @@ extension CPUPolicy {
 
   /// What stood beyond the old limits must not come to light under the new ones.
   private mutating func raise(basic: UInt32, extended: UInt32) {
-    guard basic != maxBasicLeaf || extended != maxExtendedLeaf else { return }
+    guard basic != self[.maxBasicLeaf] || extended != self[.maxExtendedLeaf] else { return }
     clearStaleLeaves()
-    maxBasicLeaf = basic
-    maxExtendedLeaf = extended
+    self[.maxBasicLeaf] = basic
+    self[.maxExtendedLeaf] = extended
   }
 
   // MARK: Both vendors
@@ -89,14 +89,14 @@ extension CPUPolicy {
   private mutating func applyIntel(_ topology: Topology) {
     set(.htt, topology.packageRoom > 1)
     set(.cmpLegacy, false)
-    logicalProcessorsPerPackage = min(topology.packageRoom, 255)
-    if maxBasicLeaf >= 4 { shareCaches(topology, .intel) }
+    self[.logicalProcessorsPerPackage] = min(topology.packageRoom, 255)
+    if self[.maxBasicLeaf] >= 4 { shareCaches(topology, .intel) }
     if extendedLeafCount >= 8 {
-      threadCountMinusOne = 0
-      apicIdCoreIdSize = 0
+      self[.threadCountMinusOne] = 0
+      self[.apicIdCoreIdSize] = 0
     }
     guard topology.dies > 1 else {
-      if maxBasicLeaf >= 0x1f { clear(leaf: 0x1f) }
+      if self[.maxBasicLeaf] >= 0x1f { clear(leaf: 0x1f) }
       return
     }
     clear(leaf: 0x1f)
@@ -112,10 +112,10 @@ extension CPUPolicy {
   private mutating func applyAMD(_ topology: Topology) {
     set(.htt, topology.packageCount > 1)
     set(.cmpLegacy, topology.packageCount > 1)
-    logicalProcessorsPerPackage = min(topology.packageCount, 255)
+    self[.logicalProcessorsPerPackage] = min(topology.packageCount, 255)
     if extendedLeafCount >= 8 {
-      threadCountMinusOne = min(topology.packageCount &- 1, 255)
-      apicIdCoreIdSize = topology.packageWidth
+      self[.threadCountMinusOne] = min(topology.packageCount &- 1, 255)
+      self[.apicIdCoreIdSize] = topology.packageWidth
     }
     if has(.topoext) {
       if extendedLeafCount >= 0x1d { shareCaches(topology, .amd) }
@@ -125,15 +125,15 @@ extension CPUPolicy {
       clear(leaf: 0x8000_001d)
       clear(leaf: 0x8000_001e)
     }
-    if maxExtendedLeaf >= 0x8000_0026 { applyComplexes(topology) }
+    if self[.maxExtendedLeaf] >= 0x8000_0026 { applyComplexes(topology) }
   }
 
   private mutating func setNode(_ topology: Topology) {
     guard extendedLeafCount >= 0x1e else { return }
     clear(leaf: 0x8000_001e)
     markKnown(leaf: 0x8000_001e)
-    threadsPerCoreMinusOne = topology.threads &- 1
-    nodesPerPackageMinusOne = topology.dies &- 1
+    self[.threadsPerCoreMinusOne] = topology.threads &- 1
+    self[.nodesPerPackageMinusOne] = topology.dies &- 1
   }
 
   /// 0x80000026: core, complex, die and socket; the complex is the die.
@@ -154,15 +154,15 @@ extension CPUPolicy {
   /// included.
   public mutating func identify(vCPU: UInt32, in topology: Topology) {
     let id = topology.apicID(of: vCPU)
-    initialApicId = id & 0xff
-    if maxBasicLeaf >= 0xb && subleafCount(0xb) > 0 { repeatID(0xb, id) }
-    if maxBasicLeaf >= 0x1f && subleafCount(0x1f) > 0 { repeatID(0x1f, id) }
+    self[.initialApicId] = id & 0xff
+    if self[.maxBasicLeaf] >= 0xb && subleafCount(0xb) > 0 { repeatID(0xb, id) }
+    if self[.maxBasicLeaf] >= 0x1f && subleafCount(0x1f) > 0 { repeatID(0x1f, id) }
     if extendedLeafCount >= 0x26 && subleafCount(0x8000_0026) > 0 { repeatID(0x8000_0026, id) }
     if has(.topoext) && extendedLeafCount >= 0x1e {
       let seat = topology.seat(of: vCPU)
-      extendedApicId = id
-      coreId = seat.die &* topology.cores &+ seat.core
-      nodeId = seat.socket &* topology.dies &+ seat.die
+      self[.extendedApicId] = id
+      self[.coreId] = seat.die &* topology.cores &+ seat.core
+      self[.nodeId] = seat.socket &* topology.dies &+ seat.die
     }
   }
 

@@ -71,7 +71,7 @@ extension TopologyAudit {
         report(.levels, list.shift, subleaf: subleaf, value: shift, bound: wanted, body)
       }
     } else if isRecorded(0x8000_0008) {
-      let size = policy.apicIdCoreIdSize
+      let size = policy[.apicIdCoreIdSize]
       if size != 0 && shift != size {
         report(.levels, list.shift, subleaf: subleaf, value: shift, bound: size, body)
       }

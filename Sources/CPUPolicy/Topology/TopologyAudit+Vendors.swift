@@ -29,7 +29,7 @@ extension TopologyAudit {
       }
       if isRoom {
         let cores = (cache.eax & coresField.mask) >> UInt32(coresField.lowBit)
-        let first = policy.cacheCoresPerPackage(subleaf: 0)
+        let first = policy[.cacheCoresPerPackage, subleaf: 0]
         if cores != first {
           report(.cacheSharing, coresField, subleaf: subleaf, value: cores, bound: first, body)
         }
@@ -47,19 +47,19 @@ extension TopologyAudit {
     if isRoom {
       if hasLevels() { return (1 &<< lastShift(0xb)) &- 1 }
       guard isRecorded(1) else { return 0xfff }
-      let count = policy.has(.htt) ? policy.logicalProcessorsPerPackage : 1
+      let count = policy.has(.htt) ? policy[.logicalProcessorsPerPackage] : 1
       return (1 &<< Topology.width(max(count, 1))) &- 1
     }
     guard isRecorded(0x8000_0008) else { return 0xfff }
     // Where cores leave gaps in the ids, what shares a cache may be stated as their room.
-    return max(policy.threadCountMinusOne, (1 &<< policy.apicIdCoreIdSize) &- 1)
+    return max(policy[.threadCountMinusOne], (1 &<< policy[.apicIdCoreIdSize]) &- 1)
   }
 
   /// R10: AMD's id width has room for its threads.
   mutating func checkCounts(_ body: (Violation) -> Void) {
     guard isAMD, isRecorded(0x8000_0008) else { return }
-    let size = policy.apicIdCoreIdSize
-    let threads = policy.threadCountMinusOne &+ 1
+    let size = policy[.apicIdCoreIdSize]
+    let threads = policy[.threadCountMinusOne] &+ 1
     if size != 0 && (1 &<< size) < threads {
       report(
         .processorCount, .apicIdCoreIdSize, value: size, bound: Topology.width(threads), body)
@@ -77,7 +77,8 @@ extension TopologyAudit {
     }
     guard policy.extendedLeafCount >= 0x1e else {
       report(
-        .extendedTopology, .maxExtendedLeaf, value: policy.maxExtendedLeaf, bound: 0x8000_001e, body
+        .extendedTopology, .maxExtendedLeaf, value: policy[.maxExtendedLeaf], bound: 0x8000_001e,
+        body
       )
       return
     }
@@ -85,8 +86,8 @@ extension TopologyAudit {
       report(.extendedTopology, .amdCacheType, value: 0, bound: 1, body)
     }
     guard isRecorded(0x8000_001e), hasLevels() else { return }
-    let threads = policy.threadsPerCoreMinusOne &+ 1
-    let levels = policy.topologyLogicalCount(subleaf: 0)
+    let threads = policy[.threadsPerCoreMinusOne] &+ 1
+    let levels = policy[.topologyLogicalCount, subleaf: 0]
     if threads != levels {
       report(
         .extendedTopology, .threadsPerCoreMinusOne, value: threads &- 1, bound: levels &- 1, body)

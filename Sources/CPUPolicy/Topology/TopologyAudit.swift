@@ -19,7 +19,7 @@ public struct TopologyAudit: Sendable {
 
   /// Whether leaf 0xb is there with data.
   mutating func hasLevels() -> Bool {
-    policy.maxBasicLeaf >= 0xb && policy.isKnown(leaf: 0xb) && policy.subleafCount(0xb) > 0
+    policy[.maxBasicLeaf] >= 0xb && policy.isKnown(leaf: 0xb) && policy.subleafCount(0xb) > 0
   }
 
   /// The shift of the last level of a list.
@@ -39,9 +39,9 @@ public struct TopologyAudit: Sendable {
 
   /// The full APIC id; nil where no leaf says it.
   public mutating func apicID() -> UInt32? {
-    if hasLevels() { return policy.topologyX2ApicId(subleaf: 0) }
-    if isAMD && policy.has(.topoext) && isRecorded(0x8000_001e) { return policy.extendedApicId }
-    return isRecorded(1) ? policy.initialApicId : nil
+    if hasLevels() { return policy[.topologyX2ApicId, subleaf: 0] }
+    if isAMD && policy.has(.topoext) && isRecorded(0x8000_001e) { return policy[.extendedApicId] }
+    return isRecorded(1) ? policy[.initialApicId] : nil
   }
 
   /// Calls `body` for everything that is wrong.
@@ -73,19 +73,19 @@ public struct TopologyAudit: Sendable {
   /// R1 for one CPU, and R2: an id beyond 8 bits needs x2APIC; leaf 1 repeats the low byte.
   private mutating func checkIDs(_ body: (Violation) -> Void) {
     guard isRecorded(1) else { return }
-    let id = policy.initialApicId
-    if hasLevels(), !policy.has(.x2apic), policy.topologyX2ApicId(subleaf: 0) > 254 {
+    let id = policy[.initialApicId]
+    if hasLevels(), !policy.has(.x2apic), policy[.topologyX2ApicId, subleaf: 0] > 254 {
       report(
-        .apicIDs, .topologyX2ApicId, value: policy.topologyX2ApicId(subleaf: 0), bound: 254, body)
+        .apicIDs, .topologyX2ApicId, value: policy[.topologyX2ApicId, subleaf: 0], bound: 254, body)
     }
     if hasLevels() {
-      let full = policy.topologyX2ApicId(subleaf: 0)
+      let full = policy[.topologyX2ApicId, subleaf: 0]
       if id != full & 0xff {
         report(.initialID, .initialApicId, value: id, bound: full & 0xff, body)
       }
     }
     if isAMD && policy.has(.topoext) && isRecorded(0x8000_001e) {
-      let full = policy.extendedApicId
+      let full = policy[.extendedApicId]
       if id != full & 0xff {
         report(.initialID, .extendedApicId, value: full, bound: id, body)
       }
@@ -95,13 +95,13 @@ public struct TopologyAudit: Sendable {
   /// Processors of the package by the leaves other than 1; 1 where none tells of more.
   private mutating func processorsBeyondLeaf1() -> UInt32 {
     if hasLevels() { return lastCount(0xb) }
-    return isAMD && isRecorded(0x8000_0008) ? policy.threadCountMinusOne &+ 1 : 1
+    return isAMD && isRecorded(0x8000_0008) ? policy[.threadCountMinusOne] &+ 1 : 1
   }
 
   /// R3 and R4: leaf 1 counts a package's processors, and only a lone one may leave HTT out.
   private mutating func checkPackage(_ body: (Violation) -> Void) {
     guard isRecorded(1) else { return }
-    let count = policy.logicalProcessorsPerPackage
+    let count = policy[.logicalProcessorsPerPackage]
     guard policy.has(.htt) else {
       let processors = processorsBeyondLeaf1()
       if processors > 1 {
@@ -114,7 +114,7 @@ public struct TopologyAudit: Sendable {
     }
     if isAMD {
       guard policy.has(.cmpLegacy), isRecorded(0x8000_0008) else { return }
-      let threads = policy.threadCountMinusOne &+ 1
+      let threads = policy[.threadCountMinusOne] &+ 1
       if count != threads && count != 255 {
         report(.packageRoom, .logicalProcessorsPerPackage, value: count, bound: threads, body)
       }
@@ -132,11 +132,11 @@ public struct TopologyAudit: Sendable {
     guard !isAMD, policy.has(.htt), isRecorded(1), isRecorded(4), policy.subleafCount(4) > 0,
       hasLevels()
     else { return }
-    let count = policy.logicalProcessorsPerPackage
-    let cores = policy.cacheCoresPerPackage(subleaf: 0)
+    let count = policy[.logicalProcessorsPerPackage]
+    let cores = policy[.cacheCoresPerPackage, subleaf: 0]
     guard count < 255, cores < 63 else { return }
     let threads = Topology.width(count) &- Topology.width(cores &+ 1)
-    let shift = policy.topologyShift(subleaf: 0)
+    let shift = policy[.topologyShift, subleaf: 0]
     if threads != shift {
       report(.legacyDecoding, .topologyShift, value: shift, bound: threads & 31, body)
     }
@@ -145,8 +145,8 @@ public struct TopologyAudit: Sendable {
   /// R7: x2APIC comes with leaf 0xb.
   private mutating func checkX2APIC(_ body: (Violation) -> Void) {
     guard policy.has(.x2apic), policy.isKnown(leaf: 0), policy.isKnown(leaf: 0xb) else { return }
-    if policy.maxBasicLeaf < 0xb {
-      report(.x2APICLevels, .maxBasicLeaf, value: policy.maxBasicLeaf, bound: 0xb, body)
+    if policy[.maxBasicLeaf] < 0xb {
+      report(.x2APICLevels, .maxBasicLeaf, value: policy[.maxBasicLeaf], bound: 0xb, body)
     } else if policy.subleafCount(0xb) == 0 {
       report(.x2APICLevels, .topologyLevelType, value: 0, bound: 1, body)
     }

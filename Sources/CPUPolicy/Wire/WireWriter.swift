@@ -12,7 +12,7 @@ extension CPUPolicy {
     to buffer: inout MutableSpan<WireLeaf>, extents: WireExtents = .xen
   ) throws(WireError) -> Int {
     var writer = LeafWriter(capacity: buffer.count)
-    let basic = min(maxBasicLeaf, extents.maxBasicLeaf)
+    let basic = min(self[.maxBasicLeaf], extents.maxBasicLeaf)
     let extended = min(extendedLeafCount, extents.maxExtendedLeaf & 0xffff)
     let registers = registers.span
     var leaf: UInt32 = 0

@@ -58,7 +58,7 @@ public struct LocalHypervisor: Hypervisor {
         majorVersion: 0, minorVersion: 1, domain: UInt32(truncatingIfNeeded: domain.id),
         tscMode: domain.tsc.mode.number, tscKHz: UInt32(clamping: domain.tsc.khz ?? 0),
         isTSCEmulated: domain.tsc.mode == .emulated,
-        machineAddressBits: domain.policy.maxPhysicalAddressBits))
+        machineAddressBits: domain.policy[.maxPhysicalAddressBits]))
   }
 }
 

@@ -43,7 +43,7 @@ extension CPUPolicy {
     guard !numbers.isEmpty else { return }
     clearStaleLeaves()
     var features = featureSet
-    if maxBasicLeaf < 0xd && features.contains(.xsave) {
+    if self[.maxBasicLeaf] < 0xd && features.contains(.xsave) {
       features.removeWithDependants(.xsave)
     }
     features.sanitise()

@@ -116,7 +116,7 @@ public struct HostDescription: Sendable {
 
   private mutating func learnTimeAndBranches() {
     if boot.isKnown(leaf: 0x8000_0007) { tsc.isInvariant = boot.has(.itsc) }
-    if boot.has(.svm) { tsc.canScale = boot.svmTscRatio != 0 }
+    if boot.has(.svm) { tsc.canScale = boot[.svmTscRatio] != 0 }
     if boot.has(.vmx) {
       tsc.canScale = boot[msr: MSRField.vmxProc2TscScaling.msr].map {
         $0 & MSRField.vmxProc2TscScaling.mask != 0
@@ -127,17 +127,17 @@ public struct HostDescription: Sendable {
       lbr.format = Int(capabilities & MSRField.perfCapLbrFormat.mask)
     }
     if boot.has(.archLbr) {
-      let depths = boot.archLbrDepths
+      let depths = boot[.archLbrDepths]
       lbr.depth = depths == 0 ? nil : 8 * (32 - depths.leadingZeroBitCount)
     }
   }
 
   /// The frequency that leaf 0x15 states, in kHz. SDM vol. 2A CPUID, leaf 15H.
   private static func crystalKHz(_ policy: CPUPolicy) -> Int? {
-    let denominator = UInt64(policy.tscRatioDenominator)
-    let numerator = UInt64(policy.tscRatioNumerator)
-    let crystal = UInt64(policy.crystalFrequency)
-    guard policy.maxBasicLeaf >= 0x15, denominator != 0, numerator != 0, crystal != 0 else {
+    let denominator = UInt64(policy[.tscRatioDenominator])
+    let numerator = UInt64(policy[.tscRatioNumerator])
+    let crystal = UInt64(policy[.crystalFrequency])
+    guard policy[.maxBasicLeaf] >= 0x15, denominator != 0, numerator != 0, crystal != 0 else {
       return nil
     }
     return Int(crystal * numerator / denominator / 1000)
@@ -147,7 +147,7 @@ public struct HostDescription: Sendable {
   public var virtualisation: (vmx: Bool?, svm: Bool?, hap: Bool?) {
     let vmx = boot.has(.vmx)
     let svm = boot.has(.svm)
-    let hap: Bool? = svm ? boot.svmNestedPaging != 0 : vmx ? facts.ept : false
+    let hap: Bool? = svm ? boot[.svmNestedPaging] != 0 : vmx ? facts.ept : false
     return (vmx, svm, hap)
   }
 

@@ -156,7 +156,7 @@ public final class KVMHypervisor: Hypervisor {
 
   /// The kernel refuses a table whose linear width belongs to no paging mode of 64 bits.
   public func check(_ policy: CPUPolicy) throws(DomainError) {
-    let bits = policy.maxLinearAddressBits
+    let bits = policy[.maxLinearAddressBits]
     guard bits != 0 && bits != 48 && bits != 57 else { return }
     throw .refused(
       "maxLinearAddressBits is \(bits), and KVM takes 0, 48 and 57 only; keep the feature lm")

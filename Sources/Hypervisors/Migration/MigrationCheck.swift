@@ -25,7 +25,7 @@ public struct MovingGuest: Sendable {
     self.policy = policy
     tsc = Domain.TimeStampCounter()
     hasNestedVirtualisation = policy.has(.vmx) || policy.has(.svm)
-    hasPerformanceCounters = policy.pmuVersion != 0
+    hasPerformanceCounters = policy[.pmuVersion] != 0
   }
 
   /// Whether these are the policies of the host that judged it, by what its hardware says.

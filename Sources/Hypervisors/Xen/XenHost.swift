@@ -167,7 +167,7 @@ extension HostDescription {
   public func recorded(_ kind: PolicyKind) -> NamedPolicy? {
     // Xen's HVM policies are empty where it runs no such guests.
     recorded.first {
-      $0.name == kind.name && !(kind.isHVM && $0.policy.maxBasicLeaf == 0)
+      $0.name == kind.name && !(kind.isHVM && $0.policy[.maxBasicLeaf] == 0)
     }
   }
 }

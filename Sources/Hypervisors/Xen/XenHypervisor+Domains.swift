@@ -51,7 +51,7 @@ extension XenHypervisor {
         topology: try XenHypervisor.topology(vCPUs), tsc: Domain.TimeStampCounter(),
         // Xen does not tell; a policy that shows it can only be such a domain's.
         hasNestedVirtualisation: policy.has(.vmx) || policy.has(.svm),
-        hasPerformanceCounters: policy.pmuVersion != 0, usesLBR: false, policy: policy)
+        hasPerformanceCounters: policy[.pmuVersion] != 0, usesLBR: false, policy: policy)
       if info.id != 0 {
         let tsc = try xen.tscInfo(of: info.id)
         domain.tsc.mode = Domain.TimeStampCounter.Mode(number: tsc.mode) ?? .automatic

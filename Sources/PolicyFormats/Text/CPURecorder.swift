@@ -118,7 +118,7 @@ struct CPURecorder {
     let isLimited = [0, 0x8000_0000].map { (leaf: UInt32) in
       LeafLayout.slot(leaf).map { isRecorded[$0] } ?? true
     }
-    let basicLimit = isLimited[0] ? result.maxBasicLeaf : 0x0fff_ffff
+    let basicLimit = isLimited[0] ? result[.maxBasicLeaf] : 0x0fff_ffff
     let extendedLimit = isLimited[1] ? 0x8000_0000 + result.extendedLeafCount : 0x8fff_ffff
     var slot = 0
     while slot < LeafLayout.slotCount {

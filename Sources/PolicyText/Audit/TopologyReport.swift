@@ -52,12 +52,12 @@ private struct HostTopology {
   private static func packageWidth(_ cpu: CPUPolicy) -> UInt32? {
     let levels = cpu.subleafCount(0xb)
     if cpu.isWithinLimits(leaf: 0xb), cpu.isKnown(leaf: 0xb), levels > 0 {
-      return cpu.topologyShift(subleaf: UInt32(levels - 1))
+      return cpu[.topologyShift, subleaf: UInt32(levels - 1)]
     }
     guard cpu.vendor.isAMDLike, cpu.isWithinLimits(leaf: 0x8000_0008),
-      cpu.isKnown(leaf: 0x8000_0008), cpu.apicIdCoreIdSize != 0
+      cpu.isKnown(leaf: 0x8000_0008), cpu[.apicIdCoreIdSize] != 0
     else { return nil }
-    return cpu.apicIdCoreIdSize
+    return cpu[.apicIdCoreIdSize]
   }
 
   mutating func violations(of cpu: CPUPolicy, id: UInt32) -> [Violation] {
@@ -72,7 +72,7 @@ private struct HostTopology {
       // R12, once a package.
       let processors = processorsOfPackage.removeValue(forKey: id >> width) ?? 0
       let last = UInt32(max(levels, 1) - 1)
-      let room = levels > 0 ? UInt64(cpu.topologyLogicalCount(subleaf: last)) : .max
+      let room = levels > 0 ? UInt64(cpu[.topologyLogicalCount, subleaf: last]) : .max
       if processors > room {
         result.append(
           violation(
@@ -89,11 +89,11 @@ private struct HostTopology {
     guard cpu.vendor.isAMDLike, cpu.has(.topoext), cpu.isWithinLimits(leaf: 0x8000_001e),
       cpu.isKnown(leaf: 0x8000_001e)
     else { return [] }
-    let nodes = UInt64(cpu.nodesPerPackageMinusOne + 1) * packages
-    guard UInt64(cpu.nodeId) >= nodes else { return [] }
+    let nodes = UInt64(cpu[.nodesPerPackageMinusOne] + 1) * packages
+    guard UInt64(cpu[.nodeId]) >= nodes else { return [] }
     return [
       violation(
-        .extendedTopology, .nodeId, value: cpu.nodeId, bound: UInt32(clamping: nodes - 1))
+        .extendedTopology, .nodeId, value: cpu[.nodeId], bound: UInt32(clamping: nodes - 1))
     ]
   }
 

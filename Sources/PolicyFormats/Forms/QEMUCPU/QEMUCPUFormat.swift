@@ -62,8 +62,8 @@ public enum QEMUCPUFormat {
         "family=\(signature.family)", "model=\(signature.model)", "stepping=\(signature.stepping)",
       ]
     }
-    if policy.isKnown(leaf: 0) { parts.append("level=\(hexText(policy.maxBasicLeaf))") }
-    if policy.isKnown(leaf: 7), policy.maxBasicLeaf >= 7 {
+    if policy.isKnown(leaf: 0) { parts.append("level=\(hexText(policy[.maxBasicLeaf]))") }
+    if policy.isKnown(leaf: 7), policy[.maxBasicLeaf] >= 7 {
       parts.append("level-func7=\(policy[.maxLeaf7Subleaf])")
     }
     if policy.isKnown(leaf: 0x8000_0000) {
