@@ -91,8 +91,10 @@ lint:
 generate:
 	$(SWIFT) run -q abi-generator .
 
+# Generated files that drifted from the tables, and folders that depend on each other in circles.
 check:
 	$(SWIFT) run -q abi-generator --check .
+	$(SWIFT) run -q layer-check .
 
 docs:
 	$(SWIFT) build --product cpupolicy

@@ -7,7 +7,11 @@ let package = Package(
     .library(name: "CPUPolicy", targets: ["CPUPolicy"]),
     .library(name: "PolicyText", targets: ["PolicyText"]),
     .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
-    .library(name: "Hypervisors", targets: ["Hypervisors"]),
+    .library(name: "Hosts", targets: ["Hosts"]),
+    .library(name: "Domains", targets: ["Domains"]),
+    .library(name: "KVMBackEnd", targets: ["KVMBackEnd"]),
+    .library(name: "XenBackEnd", targets: ["XenBackEnd"]),
+    .library(name: "QEMUBackEnd", targets: ["QEMUBackEnd"]),
     .executable(name: "cpupolicy", targets: ["cpupolicy"]),
   ],
   dependencies: [
@@ -19,6 +23,8 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "abi-generator"),
+    // Part of no product: `make check` runs it.
+    .executableTarget(name: "layer-check", path: "scripts/layer-check"),
     // A policy is read where it stands: without this every reader would copy 3.8 KB.
     .target(
       name: "CPUPolicy",
@@ -31,25 +37,39 @@ let package = Package(
     .target(name: "CArguments"),
     .target(name: "CKVM"),
     .target(name: "CXen"),
+    // What hosts are: this machine, a dump, a document.
     .target(
-      name: "Hypervisors",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID", "CKVM", "CXen"]),
-    .testTarget(name: "KVMTests", dependencies: ["Hypervisors", "CKVM", "TestSupport"]),
+      name: "Hosts", dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID"]),
+    // The life of a domain, the same on every hypervisor, and its moves.
+    .target(name: "Domains", dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hosts"]),
+    // One hypervisor each.
+    .target(
+      name: "KVMBackEnd",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CKVM"]),
+    .target(
+      name: "XenBackEnd",
+      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CXen"]),
+    .target(name: "QEMUBackEnd", dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats"]),
+    .testTarget(
+      name: "KVMTests",
+      dependencies: ["Hosts", "Domains", "KVMBackEnd", "CKVM", "TestSupport"]),
     // Boots real machines: Integration/kvm.
     .testTarget(
       name: "KVMIntegrationTests",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport", "cpupolicy",
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "QEMUBackEnd", "TestSupport", "cpupolicy",
       ]),
     .target(
       name: "Stores",
       dependencies: [
-        "Hypervisors", "PolicyFormats", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domains", "PolicyFormats", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(
       name: "cpupolicy",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "Stores", "CArguments",
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd",
+        "XenBackEnd", "QEMUBackEnd", "Stores", "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -66,14 +86,20 @@ let package = Package(
     // Runs in the control domain of the rig; part of no product.
     .executableTarget(
       name: "xen-checks",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors"],
+      dependencies: [
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "QEMUBackEnd",
+      ],
       path: "Integration/xen/Sources/xen-checks"),
     .target(
       name: "TestSupport", dependencies: ["PolicyFormats"], path: "Tests/TestSupport"),
     // The pinned policies of Tests/Golden, and what pins them anew; part of no product.
     .target(
       name: "GoldenSupport",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport"],
+      dependencies: [
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "QEMUBackEnd", "TestSupport",
+      ],
       path: "Tests/GoldenSupport"),
     .executableTarget(
       name: "golden", dependencies: ["GoldenSupport"], path: "Tests/GoldenTool"),
@@ -86,20 +112,28 @@ let package = Package(
       name: "PolicyFormatsTests",
       dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "TestSupport"]),
     .testTarget(
-      name: "HypervisorsTests",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport"]),
+      name: "HostsTests",
+      dependencies: [
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "QEMUBackEnd", "TestSupport",
+      ]),
     .testTarget(
       name: "AuditTests",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "TestSupport"]),
+      dependencies: [
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "QEMUBackEnd", "TestSupport",
+      ]),
     .testTarget(
       name: "StoresTests",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "Stores", "TestSupport",
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "QEMUBackEnd", "Stores", "TestSupport",
       ]),
     .testTarget(
       name: "XenTests",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hypervisors", "CXen", "TestSupport",
+        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "QEMUBackEnd", "CXen", "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests", dependencies: ["cpupolicy", "PolicyFormats", "TestSupport"]),

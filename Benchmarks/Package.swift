@@ -10,7 +10,9 @@ let package = Package(
       dependencies: [
         .product(name: "CPUPolicy", package: "swift-cpu-policy"),
         .product(name: "PolicyFormats", package: "swift-cpu-policy"),
-        .product(name: "Hypervisors", package: "swift-cpu-policy"),
+        .product(name: "Hosts", package: "swift-cpu-policy"),
+        .product(name: "Domains", package: "swift-cpu-policy"),
+        .product(name: "KVMBackEnd", package: "swift-cpu-policy"),
         "empty-program", "CTwin",
       ]),
     .target(name: "CTwin", cSettings: [.unsafeFlags(["-O2"])]),

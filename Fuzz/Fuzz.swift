@@ -1,8 +1,11 @@
 import CPUPolicy
+import Domains
 import Foundation
-import Hypervisors
+import Hosts
 import PolicyFormats
 import PolicyText
+import QEMUBackEnd
+import XenBackEnd
 
 /// The fuzzer's entry: the input goes to the reader that `FUZZ_READER` names.
 ///

@@ -21,7 +21,7 @@ build() {
       -c "$root/Sources/$module"/*.c -o "$folder/$module.o"
     objects+=("$folder/$module.o")
   done
-  for module in CPUPolicy PolicyText PolicyFormats Hypervisors; do
+  for module in CPUPolicy PolicyText PolicyFormats Hosts Domains KVMBackEnd XenBackEnd QEMUBackEnd; do
     sources=$(find "$root/Sources/$module" -name '*.swift' | sort)
     if [ ! -f "$module.o" ] || [ -n "$(find $sources -newer "$module.o")" ]; then
       swiftc "${flags[@]}" -module-name "$module" -emit-module \

@@ -1,5 +1,5 @@
+import Domains
 import Foundation
-import Hypervisors
 
 /// An exclusive lock of a file, held until it is released or the process ends, however it ends.
 final class FolderLock {

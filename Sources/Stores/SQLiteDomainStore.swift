@@ -1,6 +1,6 @@
+import Domains
 import Foundation
 import GRDB
-import Hypervisors
 import PolicyFormats
 
 /// Domains in an SQLite file.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CPUPolicy
-import Hypervisors
 import PolicyFormats
 import PolicyText
 

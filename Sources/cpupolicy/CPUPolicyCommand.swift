@@ -1,7 +1,7 @@
 import ArgumentParser
 import CArguments
+import Domains
 import Glibc
-import Hypervisors
 import PolicyFormats
 
 /// The command: what CPU does a guest see, who decided it, is it allowed, where can it move?

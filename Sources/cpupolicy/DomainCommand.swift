@@ -1,10 +1,12 @@
 import ArgumentParser
 import CPUPolicy
+import Domains
 import Foundation
-import Hypervisors
+import Hosts
 import PolicyFormats
 import PolicyText
 import Stores
+import XenBackEnd
 
 struct DomainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

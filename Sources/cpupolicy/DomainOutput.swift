@@ -1,6 +1,6 @@
 import ArgumentParser
 import CPUPolicy
-import Hypervisors
+import Domains
 import PolicyFormats
 import PolicyText
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CPUPolicy
-import Hypervisors
+import Domains
+import KVMBackEnd
 import PolicyFormats
 import PolicyText
 

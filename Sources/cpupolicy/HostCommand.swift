@@ -1,6 +1,6 @@
 import ArgumentParser
 import CPUPolicy
-import Hypervisors
+import Hosts
 import PolicyFormats
 import PolicyText
 

@@ -1,8 +1,11 @@
 import ArgumentParser
 import CPUPolicy
-import Hypervisors
+import Hosts
+import KVMBackEnd
 import PolicyFormats
 import PolicyText
+import QEMUBackEnd
+import XenBackEnd
 
 extension PolicyFormat: ExpressibleByArgument {}
 

@@ -1,5 +1,5 @@
 import CPUPolicy
-import Hypervisors
+import Hosts
 import PolicyFormats
 import PolicyText
 
@@ -19,7 +19,7 @@ struct HostReport: Equatable {
     let host = try HostInput.load(file, source, from: format)
     let options = host.options(owner ?? DerivationOptions())
     let policies = host.systemPolicies(owner)
-    if host.xen != nil && owner != nil {
+    if host.reported != nil && owner != nil {
       Console.error("note: derived from Xen's raw policy: what a Xen with these options would show")
     }
     if let owner {

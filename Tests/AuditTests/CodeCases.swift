@@ -1,5 +1,6 @@
 import CPUPolicy
-import Hypervisors
+import Domains
+import Hosts
 import PolicyFormats
 import PolicyText
 import TestSupport

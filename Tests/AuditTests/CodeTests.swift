@@ -1,5 +1,4 @@
 import CPUPolicy
-import Hypervisors
 import PolicyFormats
 import PolicyText
 import TestSupport

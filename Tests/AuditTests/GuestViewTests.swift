@@ -1,5 +1,5 @@
 import CPUPolicy
-import Hypervisors
+import Hosts
 import PolicyFormats
 import TestSupport
 import Testing

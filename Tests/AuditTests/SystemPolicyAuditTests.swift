@@ -1,6 +1,6 @@
 import CPUPolicy
 import Foundation
-import Hypervisors
+import Hosts
 import PolicyFormats
 import TestSupport
 import Testing

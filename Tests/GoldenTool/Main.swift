@@ -1,7 +1,8 @@
 import CPUPolicy
 import Foundation
 import GoldenSupport
-import Hypervisors
+import Hosts
+import KVMBackEnd
 import PolicyFormats
 import PolicyText
 
@@ -43,7 +44,7 @@ enum Main {
     let host: HostDescription
     if source == "kvm" {
       host = try .ofKVM()
-      cpu.kernel = host.kvm.map { GoldenRegisters(recorded: $0.offer) }
+      cpu.kernel = host.kernelOffer.map { GoldenRegisters(recorded: $0.policy) }
     } else {
       let document = try InputFile.read(source)
       guard let described = HostDescription(name: name, document: document) else {

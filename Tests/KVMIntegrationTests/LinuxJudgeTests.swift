@@ -1,6 +1,5 @@
 import CPUPolicy
 import Foundation
-import Hypervisors
 import PolicyFormats
 import PolicyText
 import TestSupport

@@ -1,7 +1,7 @@
 import CPUPolicy
 import Testing
 
-@testable import Hypervisors
+@testable import KVMBackEnd
 
 /// The comparison of requested, effective and seen, and KVM's rules for what lies outside of a table:
 /// every machine runs these.

@@ -3,7 +3,9 @@ import PolicyFormats
 import TestSupport
 import Testing
 
-@testable import Hypervisors
+@testable import Domains
+@testable import Hosts
+@testable import KVMBackEnd
 
 /// What every hypervisor promises, of each that this machine has: the same steps, the same errors.
 struct HypervisorContractTests {

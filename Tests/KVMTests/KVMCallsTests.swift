@@ -1,7 +1,7 @@
 import CKVM
 import Testing
 
-@testable import Hypervisors
+@testable import KVMBackEnd
 
 /// The bindings against a stand-in for the kernel: every machine runs these.
 struct KVMCallsTests {

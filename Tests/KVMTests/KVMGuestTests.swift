@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import Hypervisors
+@testable import KVMBackEnd
 
 /// Whether this machine's KVM opens; where it does not, these tests count as skipped.
 let kvmOpens = access("/dev/kvm", R_OK | W_OK) == 0

@@ -5,7 +5,9 @@ import PolicyText
 import TestSupport
 import Testing
 
-@testable import Hypervisors
+@testable import Domains
+@testable import Hosts
+@testable import KVMBackEnd
 
 @Suite(.enabled(if: kvmOpens, "/dev/kvm does not open on this machine: no guest was run"))
 struct KVMHypervisorTests {

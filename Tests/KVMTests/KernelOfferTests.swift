@@ -3,7 +3,7 @@ import PolicyFormats
 import TestSupport
 import Testing
 
-@testable import Hypervisors
+@testable import Hosts
 
 /// Policies within a kernel's offer, on the dumps of real CPUs: a kernel that offers all that the CPU
 /// has, in all leaves that a policy stores.

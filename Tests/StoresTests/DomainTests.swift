@@ -1,6 +1,7 @@
 import CPUPolicy
+import Domains
 import Foundation
-import Hypervisors
+import Hosts
 import PolicyFormats
 import PolicyText
 import Stores

@@ -1,6 +1,6 @@
 import CPUPolicy
 
-@testable import Hypervisors
+@testable import XenBackEnd
 
 extension FakeXen {
   /// What differs between releases of Xen, by their public headers and by what was seen of them.

@@ -2,7 +2,8 @@ import CPUPolicy
 import PolicyFormats
 import TestSupport
 
-@testable import Hypervisors
+@testable import Hosts
+@testable import XenBackEnd
 
 extension FakeXen {
   private static let policies: SystemPolicies = {

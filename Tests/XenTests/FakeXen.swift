@@ -3,7 +3,8 @@ import CXen
 import Foundation
 import Synchronization
 
-@testable import Hypervisors
+@testable import Domains
+@testable import XenBackEnd
 
 /// A stand-in for the hypervisor that keeps domains and answers as a release of Xen does, or with
 /// whatever error a test asks for.

@@ -1,7 +1,8 @@
 import PolicyFormats
 import Testing
 
-@testable import Hypervisors
+@testable import Domains
+@testable import XenBackEnd
 
 /// What is told of a domain besides its policy: name, UUID, the machine that it is given, and its run.
 struct XenDomainFactsTests {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Hypervisors
+@testable import Domains
+@testable import XenBackEnd
 
 /// Lists of domains, and domains by name, on every release that the stand-in knows: numbers with gaps,
 /// domains that end in between, and answers that cannot be.

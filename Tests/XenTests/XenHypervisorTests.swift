@@ -5,7 +5,8 @@ import PolicyText
 import TestSupport
 import Testing
 
-@testable import Hypervisors
+@testable import Domains
+@testable import XenBackEnd
 
 /// The back end against a stand-in for Xen: every machine runs these.
 struct XenHypervisorTests {

@@ -5,7 +5,8 @@ import PolicyText
 import TestSupport
 import Testing
 
-@testable import Hypervisors
+@testable import Domains
+@testable import Hosts
 
 /// A real Xen 4.17 with a control domain, booted under emulation.
 @Suite(.serialized, .enabled(if: Rig.obstacle == nil, "needs QEMU, apt and the release command"))

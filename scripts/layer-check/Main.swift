@@ -35,8 +35,8 @@ struct LayerCheck {
 
 /// Which folder of a target names types of which other one.
 struct FolderGraph {
-  /// Where each type is declared.
-  private var home: [String: String] = [:]
+  /// Where each type is declared; nothing for a name that several folders declare.
+  private var home: [String: String?] = [:]
   /// By folder and folder: the places where the first names a type of the second.
   private var found: [String: [String: [String]]] = [:]
 
@@ -47,12 +47,14 @@ struct FolderGraph {
       for file in FolderGraph.swiftFiles(in: target.appending(path: folder)) {
         let words = FolderGraph.words(try String(contentsOf: file, encoding: .utf8))
         files.append((folder, file, words))
-        for name in FolderGraph.declared(words) where home[name] == nil { home[name] = folder }
+        for name in FolderGraph.declared(words) {
+          home[name] = home[name, default: folder] == folder ? folder : .some(nil)
+        }
       }
     }
     for (folder, file, words) in files {
       for word in Set(words) {
-        guard let other = home[word], other != folder else { continue }
+        guard let other = home[word] ?? nil, other != folder else { continue }
         found[folder, default: [:]][other, default: []].append(
           "\(folder)/\(file.lastPathComponent) names \(word) of \(other)")
       }

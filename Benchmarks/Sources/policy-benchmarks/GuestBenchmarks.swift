@@ -1,7 +1,7 @@
 import CPUPolicy
 import CTwin
 import Foundation
-import Hypervisors
+import Hosts
 import PolicyFormats
 
 /// Audit, records and view beside their C twins in the same run.

@@ -1,6 +1,6 @@
 import CTwin
 import Foundation
-import Hypervisors
+import KVMBackEnd
 
 /// A guest's whole cycle, and the description of a KVM host, beside the same requests in C.
 enum KVMBenchmarks {

@@ -1,6 +1,6 @@
 import CPUPolicy
 import Foundation
-import Hypervisors
+import Hosts
 import PolicyFormats
 
 /// Prints each figure beside its peer and limit: `make bench`.

@@ -1,18 +1,3 @@
-/// What kind of guest a policy is for.
-public enum GuestKind: UInt8, Sendable {
-  /// Paravirtualised, 64 bits.
-  case pv
-  /// Paravirtualised, 32 bits: no long mode.
-  case pv32
-  /// Hardware virtualised; with nested paging where the host has it.
-  case hvm
-  /// Hardware virtualised on shadow page tables.
-  case hvmShadow
-
-  @inlinable
-  public var isHVM: Bool { self == .hvm || self == .hvmShadow }
-}
-
 /// The circumstances under which a candidate is audited.
 ///
 /// `docs/semantics/audit.md`.
@@ -72,21 +57,5 @@ public struct AuditContext: Sendable {
     self.hostFeatures = hostFeatures
     self.topology = topology
     topologyLeaves = TopologyLeaves()
-  }
-}
-
-/// The highest leaves with topology that a back end serves.
-public struct TopologyLeaves: Equatable, Sendable {
-  /// Highest basic leaf, e.g. 0x1f; zero where max decides.
-  public var maxBasicLeaf: UInt32
-  /// Highest extended leaf, e.g. 0x80000026; zero where max decides.
-  public var maxExtendedLeaf: UInt32
-
-  /// All that tell a topology: Intel's dies in 0x1f, AMD's in 0x80000026.
-  public static let all = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
-
-  public init(maxBasicLeaf: UInt32 = 0, maxExtendedLeaf: UInt32 = 0) {
-    self.maxBasicLeaf = maxBasicLeaf
-    self.maxExtendedLeaf = maxExtendedLeaf
   }
 }

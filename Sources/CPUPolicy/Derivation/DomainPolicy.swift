@@ -1,31 +1,3 @@
-/// What is decided about a domain before its virtual CPUs exist.
-public struct DomainSettings: Equatable, Sendable {
-  public var kind: GuestKind
-  public var topology: Topology
-  /// Whether the domain may run guests of its own.
-  public var hasNestedVirtualisation: Bool
-  /// Whether the domain has performance counters.
-  public var hasPerformanceCounters: Bool
-  /// Whether an invariant time-stamp counter is part of the domain's contract: the owner asked for
-  /// it, or every read is emulated.
-  public var hasInvariantTSC: Bool
-  /// Widest physical address that the domain's paging can hold, in bits.
-  public var physicalAddressLimit: UInt32
-
-  public init(
-    kind: GuestKind, topology: Topology, hasNestedVirtualisation: Bool = false,
-    hasPerformanceCounters: Bool = false, hasInvariantTSC: Bool = false,
-    physicalAddressLimit: UInt32 = 52
-  ) {
-    self.kind = kind
-    self.topology = topology
-    self.hasNestedVirtualisation = hasNestedVirtualisation
-    self.hasPerformanceCounters = hasPerformanceCounters
-    self.hasInvariantTSC = hasInvariantTSC
-    self.physicalAddressLimit = physicalAddressLimit
-  }
-}
-
 extension SystemPolicies {
   /// The policy that a domain begins with: the default of its kind, cut down to what the domain may
   /// have, with what a hypervisor sets for each domain, and its topology.

@@ -1,7 +1,8 @@
 import CPUPolicy
-import Hypervisors
+import Domains
 import PolicyFormats
 import PolicyText
+import XenBackEnd
 
 /// What Xen answers to records, with our own verdict beside it: `case|kind|Xen|altered|our verdict`.
 struct Answers {

@@ -1,6 +1,5 @@
 import CPUPolicy
 import Glibc
-import Hypervisors
 import PolicyFormats
 import PolicyText
 

@@ -1,6 +1,6 @@
 import CPUPolicy
 import Glibc
-import Hypervisors
+import XenBackEnd
 
 /// All six policies through our back end, against the calls of Xen's own libraries that `xen-cpuid -p` makes, in
 /// one process and by turns, so that starting a process counts for neither.

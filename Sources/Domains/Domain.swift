@@ -1,0 +1,213 @@
+import CPUPolicy
+import Hosts
+import PolicyFormats
+
+/// A virtual machine, as far as its CPU goes.
+public struct Domain: Equatable, Sendable {
+  /// The life of a domain. A step back does not exist.
+  public enum State: String, Sendable {
+    /// Its policy may be set, as often as wanted.
+    case building
+    /// It has run: nothing changes any more.
+    case sealed
+    /// It has ended, and its hypervisor has not let go of it yet.
+    case destroyed
+  }
+
+  /// What a hypervisor that runs domains says of one's run.
+  public enum RunState: String, Sendable {
+    case running, paused, shutdown, suspended, crashed, dying
+  }
+
+  /// What toolstacks call a domain by the machine that it is given.
+  public enum GuestType: String, Sendable {
+    case pv, pvh, hvm
+  }
+
+  /// What the guest's time-stamp counter does.
+  public struct TimeStampCounter: Equatable, Sendable {
+    public enum Mode: String, CaseIterable, Sendable {
+      /// Native where the host's rate fits or can be scaled, else emulated.
+      case automatic = "default"
+      /// Every read is emulated.
+      case emulated = "always-emulate"
+      /// Never emulated, never scaled.
+      case native
+    }
+
+    public var mode: Mode
+    /// Frequency in kHz; nil where neither the owner nor the host says.
+    public var khz: Int?
+
+    public init(mode: Mode = .automatic, khz: Int? = nil) {
+      self.mode = mode
+      self.khz = khz
+    }
+  }
+
+  public var name: String
+  /// Number that the store gives; never used again.
+  public var id: Int
+  /// How often the stored domain was changed. Not part of its document.
+  public var revision = 0
+  public var hypervisor: String
+  public var kind: GuestKind
+  public var state: State
+  /// Nil where the hypervisor runs no domains.
+  public var runState: RunState?
+  /// Nil where the hypervisor does not tell.
+  public var type: GuestType?
+  /// As a toolstack chose it; nil where there is none.
+  public var uuid: String?
+  public var topology: Topology
+  public var tsc: TimeStampCounter
+  public var hasNestedVirtualisation: Bool
+  public var hasPerformanceCounters: Bool
+  /// Whether the guest depends on last-branch records.
+  public var usesLBR: Bool
+  /// The host against whose max policy the domain's was judged; nil where nobody recorded it.
+  public var judge: Judge?
+  public var policy: CPUPolicy
+
+  /// A domain as its hypervisor or its record tells of it.
+  public init(
+    name: String, id: Int, hypervisor: String, kind: GuestKind, state: State,
+    runState: RunState? = nil, type: GuestType? = nil, uuid: String? = nil, topology: Topology,
+    tsc: TimeStampCounter = TimeStampCounter(), hasNestedVirtualisation: Bool,
+    hasPerformanceCounters: Bool, usesLBR: Bool, judge: Judge? = nil, policy: CPUPolicy
+  ) {
+    self.name = name
+    self.id = id
+    self.hypervisor = hypervisor
+    self.kind = kind
+    self.state = state
+    self.runState = runState
+    self.type = type
+    self.uuid = uuid
+    self.topology = topology
+    self.tsc = tsc
+    self.hasNestedVirtualisation = hasNestedVirtualisation
+    self.hasPerformanceCounters = hasPerformanceCounters
+    self.usesLBR = usesLBR
+    self.judge = judge
+    self.policy = policy
+  }
+
+  /// What a domain remembers of the host that judged it.
+  public struct Judge: Equatable, Sendable {
+    public var host: String
+    /// Digest of the host's raw policy.
+    public var digest: String
+    /// The host's last-branch records, on which a domain that uses them depends.
+    public var lbr: HostDescription.BranchRecords
+
+    public init(host: String, digest: String, lbr: HostDescription.BranchRecords) {
+      self.host = host
+      self.digest = digest
+      self.lbr = lbr
+    }
+
+    init(_ host: HostDescription, _ policies: SystemPolicies) {
+      self.init(host: host.name, digest: PolicyDigest.of(policies.raw), lbr: host.lbr)
+    }
+  }
+
+  /// The topology that the toolstack chose; nil where the hypervisor chooses it, as Xen does, and its
+  /// policies carry none.
+  public var chosenTopology: Topology? { hypervisor == "xen" ? nil : topology }
+
+  /// What derivation and audit need to know of the domain.
+  public var settings: DomainSettings {
+    DomainSettings(
+      kind: kind, topology: topology, hasNestedVirtualisation: hasNestedVirtualisation,
+      hasPerformanceCounters: hasPerformanceCounters, hasInvariantTSC: tsc.mode == .emulated,
+      physicalAddressLimit: kind.physicalAddressLimit)
+  }
+}
+
+/// What a toolstack asks for when it creates a domain.
+public struct DomainRequest: Sendable {
+  public var name: String
+  public var kind: GuestKind
+  public var vCPUs: UInt32
+  /// Nil for one socket, one die, one thread a core, and a core for each virtual CPU.
+  public var topology: Topology?
+  public var tsc = Domain.TimeStampCounter()
+  public var hasNestedVirtualisation = false
+  public var hasPerformanceCounters = false
+  public var usesLBR = false
+  /// Features and numbers other than the default's.
+  public var changes = PolicyChanges()
+
+  public init(name: String, kind: GuestKind, vCPUs: UInt32) {
+    self.name = name
+    self.kind = kind
+    self.vCPUs = vCPUs
+  }
+}
+
+extension DomainRequest {
+  /// The topology asked for, or the plain one.
+  public func resolvedTopology() throws(DomainError) -> Topology {
+    if let topology { return topology }
+    do {
+      return try Topology.plain(vCPUs: vCPUs)
+    } catch {
+      throw .topology(error)
+    }
+  }
+}
+
+/// Why a domain could not be created or changed.
+public enum DomainError: Error, Equatable, Sendable {
+  /// The name is empty, too long or has a character that names do not have.
+  case invalidName(String)
+  /// A domain of this name exists.
+  case exists(String)
+  case notFound(String)
+  /// The domain has run (EEXIST).
+  case sealed(String)
+  /// Everything that is wrong with the policy.
+  case rejected([Violation])
+  case topology(TopologyError)
+  /// A frequency that the host cannot give.
+  case frequency(wanted: Int, host: Int)
+  /// The store failed.
+  case storage(String)
+  /// The hypervisor itself did not take what the audit had accepted.
+  case refused(String)
+  /// The hypervisor took the policy of a domain and made another of it: each difference, first what was
+  /// asked for. The former policy holds again where `isRestored`.
+  case altered(String, [PolicyDifference], isRestored: Bool)
+  /// Somebody else changed the domain between reading and writing.
+  case changedMeanwhile
+  /// The hypervisor cannot be reached.
+  case unavailable(String)
+  /// The caller may not ask the hypervisor.
+  case permission(String)
+}
+
+extension DomainError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .invalidName(let name):
+      "\"\(name)\" is no name of a domain; use 1 to 64 letters, digits, dots, hyphens or underscores"
+    case .exists(let name): "a domain \(name) exists (EEXIST); choose another name, or destroy it"
+    case .notFound(let name): "there is no domain \(name); domain list shows those there are"
+    case .sealed(let name):
+      "\(name) has run, and its policy is immutable (EEXIST); set a policy before a "
+        + "domain's first run"
+    case .rejected(let violations): "rejected: \(violations.count) violations"
+    case .topology(let error): "\(error)"
+    case .frequency(let wanted, let host):
+      "a native time-stamp counter runs at the host's \(host) kHz, not at \(wanted); "
+        + "choose mode default, or that frequency"
+    case .storage(let message): message
+    case .altered(let name, let differences, let isRestored):
+      "the hypervisor changed \(differences.count) fields of \(name)'s policy, which it had accepted; "
+        + (isRestored ? "its former policy is set again" : "its former policy is lost")
+    case .changedMeanwhile: "the domain was changed by somebody else meanwhile; try again"
+    case .refused(let message), .unavailable(let message), .permission(let message): message
+    }
+  }
+}

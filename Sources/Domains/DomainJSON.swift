@@ -1,0 +1,100 @@
+import CPUPolicy
+import Hosts
+import PolicyFormats
+import PolicyText
+
+/// The `Domain` document.
+public enum DomainJSON {
+  /// A domain. The kind of guest stands in `guestKind`, because `kind` names the document.
+  public static func document(_ domain: Domain) -> JSONValue {
+    let policy = NamedPolicy(name: domain.name, policy: domain.policy)
+    return .document(
+      .domain,
+      [
+        "name": .string(domain.name), "id": .integer(domain.id),
+        "hypervisor": .string(domain.hypervisor), "guestKind": .string(domain.kind.name),
+        "guestType": .optional(domain.type?.rawValue), "state": .string(domain.state.rawValue),
+        "runState": .optional(domain.runState?.rawValue), "uuid": .optional(domain.uuid),
+        "vcpus": .integer(Int(domain.topology.vCPUs)),
+        "topology": .object(TopologyJSON.shape(domain.topology)),
+        "tsc": .members([
+          "mode": .string(domain.tsc.mode.rawValue), "khz": .optional(domain.tsc.khz),
+        ]),
+        "nested": .bool(domain.hasNestedVirtualisation),
+        "vpmu": .bool(domain.hasPerformanceCounters), "usesLBR": .bool(domain.usesLBR),
+        "judgedBy": judge(domain.judge),
+        "policy": PolicyJSON.document(policy),
+      ])
+  }
+
+  private static func judge(_ judge: Domain.Judge?) -> JSONValue {
+    guard let judge else { return .null }
+    return .members([
+      "host": .string(judge.host), "digest": .string("sha256:" + judge.digest),
+      "lbr": .members([
+        "format": .optional(judge.lbr.format), "depth": .optional(judge.lbr.depth),
+      ]),
+    ])
+  }
+
+  private static func judge(_ document: JSONValue?) -> Domain.Judge? {
+    guard let host = document?["host"]?.string, let digest = document?["digest"]?.string,
+      digest.hasPrefix("sha256:")
+    else { return nil }
+    let lbr = HostDescription.BranchRecords(
+      format: document?["lbr"]?["format"]?.integer, depth: document?["lbr"]?["depth"]?.integer)
+    return Domain.Judge(host: host, digest: String(digest.dropFirst(7)), lbr: lbr)
+  }
+
+  /// Reads a document.
+  public static func domain(
+    _ document: JSONValue, source: String
+  ) throws(FormatError) -> Domain {
+    func error(_ path: String, _ message: String) -> FormatError {
+      FormatError(
+        .malformed, source: source, message: "\(path): \(message)",
+        remedy: "is this a Domain document?")
+    }
+    guard let name = document["name"]?.string, let id = document["id"]?.integer,
+      let kind = document["guestKind"]?.string.flatMap({ GuestKind(name: $0) }),
+      let state = document["state"]?.string.flatMap(Domain.State.init(rawValue:))
+    else { throw error("Domain", "name, id, guestKind or state is missing or unknown") }
+    // What a hypervisor did not tell is null, and older documents have no such members.
+    func word<Word: RawRepresentable<String>>(_ name: String) throws(FormatError) -> Word? {
+      guard let text = document[name]?.string else { return nil }
+      guard let word = Word(rawValue: text) else { throw error(name, "\(text) is unknown") }
+      return word
+    }
+    func number(_ name: String) throws(FormatError) -> UInt32 {
+      guard let value = document["topology"]?[name]?.integer, let number = UInt32(exactly: value)
+      else { throw error("topology.\(name)", "not a number") }
+      return number
+    }
+    let topology: Topology
+    let shape = (
+      try number("sockets"), try number("dies"), try number("cores"), try number("threads")
+    )
+    let vCPUs = try number("vcpus")
+    do {
+      topology = try Topology(
+        sockets: shape.0, dies: shape.1, cores: shape.2, threads: shape.3, vCPUs: vCPUs,
+        layout: document["topology"]?["layout"]?.string == "legacy" ? .legacy : .packed)
+    } catch let problem {
+      throw error("topology", "\(problem)")
+    }
+    guard
+      let mode = document["tsc"]?["mode"]?.string.flatMap(
+        Domain.TimeStampCounter.Mode.init(rawValue:)),
+      let policy = document["policy"]
+    else { throw error("tsc.mode or policy", "missing or unknown") }
+    return Domain(
+      name: name, id: id, hypervisor: document["hypervisor"]?.string ?? "local", kind: kind,
+      state: state, runState: try word("runState"), type: try word("guestType"),
+      uuid: document["uuid"]?.string, topology: topology,
+      tsc: Domain.TimeStampCounter(mode: mode, khz: document["tsc"]?["khz"]?.integer),
+      hasNestedVirtualisation: document["nested"]?.bool ?? false,
+      hasPerformanceCounters: document["vpmu"]?.bool ?? false,
+      usesLBR: document["usesLBR"]?.bool ?? false, judge: judge(document["judgedBy"]),
+      policy: try PolicyJSON.policy(policy, source: source, path: "policy.").policy)
+  }
+}

@@ -1,0 +1,120 @@
+import CPUPolicy
+import Hosts
+import PolicyFormats
+
+/// The life of a domain, the same on every hypervisor: audit first, then ask, then read back. What
+/// fails leaves everything as it was, and a trial changes nothing.
+extension Hypervisor {
+  /// Creates a domain in the state `building`, with the default policy of its kind and the changes that
+  /// are asked for.
+  public func create(_ request: DomainRequest, isDryRun: Bool) throws(DomainError) -> Domain {
+    guard DomainRequest.isName(request.name) else { throw .invalidName(request.name) }
+    if try isTaken(request.name) { throw .exists(request.name) }
+    try check(request)
+    let policies = try systemPolicies()
+    let description = try host()
+    var domain = Domain(
+      name: request.name, id: 0, hypervisor: name, kind: request.kind, state: .building,
+      topology: try request.resolvedTopology(), tsc: try settled(request.tsc, description),
+      hasNestedVirtualisation: request.hasNestedVirtualisation,
+      hasPerformanceCounters: request.hasPerformanceCounters, usesLBR: request.usesLBR,
+      judge: Domain.Judge(description, policies), policy: CPUPolicy())
+    domain.policy = try firstPolicy(of: domain, request, policies)
+    try check(domain.policy)
+    return isDryRun ? domain : try make(domain, request)
+  }
+
+  /// Sets the policy of a domain that has not run.
+  public func setPolicy(
+    _ policy: CPUPolicy, of name: String, isDryRun: Bool
+  ) throws(DomainError) -> Domain {
+    try change(name, isDryRun: isDryRun) { domain throws(DomainError) in
+      let violations = audit(policy, for: domain, try systemPolicies())
+      guard violations.isEmpty else { throw .rejected(violations) }
+      try check(policy)
+      domain.policy = policy
+    }
+  }
+
+  /// Ends the building of a domain: from now on its policy is immutable.
+  public func seal(_ name: String, isDryRun: Bool) throws(DomainError) -> Domain {
+    try change(name, isDryRun: isDryRun) { domain in
+      domain.state = .sealed
+      // Where domains run, its first run is what seals it.
+      if domain.runState != nil { domain.runState = .running }
+    }
+  }
+
+  /// Destroys a domain for good.
+  public func destroy(_ name: String, isDryRun: Bool) throws(DomainError) {
+    let domain = try domain(named: name)
+    guard domain.state != .destroyed else { throw .notFound(name) }
+    try checkEnd(of: domain)
+    if !isDryRun { try end(domain) }
+  }
+
+  /// Changes a domain that is being built. Where somebody else changed it meanwhile, what is there now is
+  /// judged anew.
+  private func change(
+    _ name: String, isDryRun: Bool, _ body: (inout Domain) throws(DomainError) -> Void
+  ) throws(DomainError) -> Domain {
+    while true {
+      let former = try domain(named: name)
+      guard former.state != .destroyed else { throw .notFound(name) }
+      guard former.state == .building else { throw .sealed(former.name) }
+      var changed = former
+      try body(&changed)
+      if isDryRun { return changed }
+      do {
+        return try put(changed, insteadOf: former)
+      } catch .changedMeanwhile {
+        continue
+      }
+    }
+  }
+
+  /// Left open, the guest's counter runs at the host's rate; another one needs a mode and a host that
+  /// can give it.
+  private func settled(
+    _ wanted: Domain.TimeStampCounter, _ host: HostDescription
+  ) throws(DomainError) -> Domain.TimeStampCounter {
+    guard let rate = host.tsc.khz else { return wanted }
+    guard let khz = wanted.khz else { return Domain.TimeStampCounter(mode: wanted.mode, khz: rate) }
+    guard khz == rate || wanted.mode != .native && givesAnyFrequency else {
+      throw .frequency(wanted: khz, host: rate)
+    }
+    return wanted
+  }
+}
+
+// What most hypervisors have no word in.
+extension Hypervisor {
+  public var givesAnyFrequency: Bool { true }
+  public func check(_ request: DomainRequest) throws(DomainError) {}
+  public func check(_ policy: CPUPolicy) throws(DomainError) {}
+  public func checkEnd(of domain: Domain) throws(DomainError) {}
+
+  public func firstPolicy(
+    of domain: Domain, _ request: DomainRequest, _ policies: SystemPolicies
+  ) throws(DomainError) -> CPUPolicy {
+    try initialPolicy(request, domain, policies)
+  }
+}
+
+extension DomainRequest {
+  /// Letters, digits, dots, hyphens and underscores; not a dot or hyphen first; at most 64.
+  static func isName(_ name: String) -> Bool {
+    let isAllowed = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
+    let first = name.utf8.first
+    return isAllowed && (1...64).contains(name.utf8.count) && first != UInt8(ascii: ".")
+      && first != UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,166 @@
+import CPUPolicy
+import PolicyFormats
+import PolicyText
+
+/// One host: what derivation starts from, and what people want to know besides.
+public struct HostDescription: Sendable {
+  /// The kind and frequency of the host's time-stamp counter.
+  public struct TimeStampCounter: Equatable, Sendable {
+    /// Frequency in kHz.
+    public var khz: Int?
+    /// Whether it runs at one rate whatever the power state.
+    public var isInvariant: Bool?
+    /// Whether a guest can be given another rate by hardware.
+    public var canScale: Bool?
+  }
+
+  /// The format and depth of last-branch records.
+  public struct BranchRecords: Equatable, Sendable {
+    /// PERF_CAPABILITIES[5:0].
+    public var format: Int?
+    /// Number of records.
+    public var depth: Int?
+
+    public init(format: Int? = nil, depth: Int? = nil) {
+      self.format = format
+      self.depth = depth
+    }
+  }
+
+  public var name: String
+  public var facts: HostFacts
+  /// What each logical CPU returned, where the source recorded them.
+  public var cpus: [CPUPolicy] = []
+  /// Number of logical CPUs; nil where the source says nothing of it.
+  public var logicalCPUs: Int?
+  public var tsc = TimeStampCounter()
+  public var lbr = BranchRecords()
+  public var hypervisorName: String?
+  public var hypervisorVersion: String?
+  /// The hypervisor's own command line, where it shows it.
+  public var hypervisorCommandLine: String?
+  /// What the kernel under the hypervisor can give a guest, where one described the host.
+  public var kernelOffer: KernelOffer?
+  /// What the hypervisor itself reports, where one described the host.
+  public var reported: ReportedPolicies?
+  /// Policies that the source itself named, e.g. those a hypervisor printed.
+  public var recorded: [NamedPolicy] = []
+  /// Leaves that no policy holds.
+  public var outside: [OutsideLeaf] = []
+  /// The Host document that describes the host: what it says is shown as it stands.
+  public var document: JSONValue?
+
+  public init(name: String, facts: HostFacts) {
+    self.name = name
+    self.facts = facts
+  }
+
+  /// A host from what every logical CPU returned.
+  ///
+  /// The first one is the boot CPU; features are those that all of them have.
+  public init(name: String, cpus: [CPUPolicy], microcode: UInt32?) {
+    self.init(name: name, facts: HostFacts(boot: cpus.first ?? CPUPolicy()))
+    self.cpus = cpus
+    logicalCPUs = cpus.count
+    if cpus.count > 1 { facts.commonFeatures = HostDescription.common(cpus) }
+    facts.microcode = microcode
+    learnFromMSRs()
+    learnTimeAndBranches()
+  }
+
+  /// A host from a document: a dump, a hypervisor's own policies, or one raw policy.
+  /// - Returns: nil where the document holds no raw policy.
+  public init?(name: String, document: PolicyDocument) {
+    if !document.cpus.isEmpty {
+      self.init(name: name, cpus: document.cpus, microcode: document.microcode)
+    } else if let raw = document.raw {
+      self.init(name: name, facts: HostFacts(boot: raw))
+      learnFromMSRs()
+      learnTimeAndBranches()
+      if document.format == .xenCPUID { hypervisorName = "Xen" }
+    } else {
+      return nil
+    }
+    recorded = document.policies
+    outside = document.outside
+  }
+
+  public var boot: CPUPolicy { facts.boot }
+
+  /// Features that every CPU has. A register that one CPU's dump lacks does not count against it.
+  private static func common(_ cpus: [CPUPolicy]) -> FeatureSet {
+    var result = cpus[0].featureSet
+    for cpu in cpus.dropFirst() {
+      let set = cpu.featureSet
+      for word in 0..<Feature.wordCount where cpu.isKnown(Feature(word: word, bit: 0)) {
+        result[word: word] &= set[word: word]
+      }
+    }
+    return result
+  }
+
+  /// Facts that recorded MSRs answer.
+  private mutating func learnFromMSRs() {
+    func bit(_ field: MSRField) -> Bool? {
+      boot[msr: field.msr].map { $0 & field.mask != 0 }
+    }
+    if boot.has(.vmx) {
+      facts.ept = bit(.vmxProc2Ept)
+      facts.vmxRdtscp = bit(.vmxProc2Rdtscp)
+      facts.vmxInvpcid = bit(.vmxProc2Invpcid)
+      facts.vmxXsaves = bit(.vmxProc2Xsaves)
+      facts.vmxMPX = bit(.vmxExitClearBndcfgs)
+    }
+    facts.fastStrings = bit(.miscEnableFastStrings)
+    if boot[msr: .msr140] != nil { facts.miscFeaturesEnables = true }
+    if let deCfg = boot[msr: .msrc0011029] {
+      facts.deCfgReadable = true
+      facts.lfenceSerialising = deCfg >> 1 & 1 != 0
+    }
+  }
+
+  private mutating func learnTimeAndBranches() {
+    if boot.isKnown(leaf: 0x8000_0007) { tsc.isInvariant = boot.has(.itsc) }
+    if boot.has(.svm) { tsc.canScale = boot[.svmTscRatio] != 0 }
+    if boot.has(.vmx) {
+      tsc.canScale = boot[msr: MSRField.vmxProc2TscScaling.msr].map {
+        $0 & MSRField.vmxProc2TscScaling.mask != 0
+      }
+    }
+    if let khz = HostDescription.crystalKHz(boot) { tsc.khz = khz }
+    if let capabilities = boot[msr: MSRField.perfCapLbrFormat.msr] {
+      lbr.format = Int(capabilities & MSRField.perfCapLbrFormat.mask)
+    }
+    if boot.has(.archLbr) {
+      let depths = boot[.archLbrDepths]
+      lbr.depth = depths == 0 ? nil : 8 * (32 - depths.leadingZeroBitCount)
+    }
+  }
+
+  /// The frequency that leaf 0x15 states, in kHz. SDM vol. 2A CPUID, leaf 15H.
+  private static func crystalKHz(_ policy: CPUPolicy) -> Int? {
+    let denominator = UInt64(policy[.tscRatioDenominator])
+    let numerator = UInt64(policy[.tscRatioNumerator])
+    let crystal = UInt64(policy[.crystalFrequency])
+    guard policy[.maxBasicLeaf] >= 0x15, denominator != 0, numerator != 0, crystal != 0 else {
+      return nil
+    }
+    return Int(crystal * numerator / denominator / 1000)
+  }
+
+  /// Whether HVM guests can run: VT-x, SVM and nested paging; nil for unknown.
+  public var virtualisation: (vmx: Bool?, svm: Bool?, hap: Bool?) {
+    let vmx = boot.has(.vmx)
+    let svm = boot.has(.svm)
+    let hap: Bool? = svm ? boot[.svmNestedPaging] != 0 : vmx ? facts.ept : false
+    return (vmx, svm, hap)
+  }
+
+  /// The facts that derivation assumed, by name; those of the document where one describes the host.
+  public var assumed: [String] {
+    if let recorded = document?["assumed"]?.array { return recorded.compactMap(\.string) }
+    var names: [String] = []
+    facts.forEachAssumedFact { names.append($0.name) }
+    return names
+  }
+}

@@ -1,0 +1,105 @@
+import CPUPolicy
+import PolicyFormats
+import PolicyText
+
+/// What the kernel under a hypervisor can give a guest.
+public struct KernelOffer: Sendable {
+  /// Its leaves and feature MSRs.
+  public var policy: CPUPolicy
+  /// Features that it emulates without the hardware.
+  public var emulated: FeatureSet
+
+  public init(policy: CPUPolicy, emulated: FeatureSet) {
+    self.policy = policy
+    self.emulated = emulated
+  }
+}
+
+/// Policies that a hypervisor itself reports.
+public struct ReportedPolicies: Sendable {
+  public var policies: [PolicyKind: CPUPolicy] = [:]
+  /// The hypervisor's own command line, under which the others are derived.
+  public var options: DerivationOptions
+  /// Whether it runs HVM guests, and whether those have nested paging.
+  public var hasHVM: Bool
+  public var hasNestedPaging: Bool
+
+  public init(options: DerivationOptions, hasHVM: Bool, hasNestedPaging: Bool) {
+    self.options = options
+    self.hasHVM = hasHVM
+    self.hasNestedPaging = hasNestedPaging
+  }
+
+  /// All policies: the hypervisor's own where it has them, and the others derived from the raw one.
+  func systemPolicies(_ facts: HostFacts) -> SystemPolicies {
+    var result = SystemPolicies(facts: facts, options: options)
+    for (kind, path) in SystemPolicies.paths {
+      if let policy = policies[kind] { result[keyPath: path] = policy }
+    }
+    result.hasHVM = hasHVM
+    result.hasNestedPaging = hasNestedPaging
+    return result
+  }
+}
+
+extension HostDescription {
+  /// The options under which this host's policies are derived: those of the owner, within what the
+  /// host's kernel offers.
+  public func options(_ options: DerivationOptions = DerivationOptions()) -> DerivationOptions {
+    guard let kernelOffer else { return options }
+    return options.within(kernel: kernelOffer.policy, emulated: kernelOffer.emulated)
+  }
+
+  /// The host's policies: what holds there, as its hypervisor reports or its source recorded them, the
+  /// others derived. Where the owner asks for other options, what derivation makes of its facts.
+  public func systemPolicies(_ owner: DerivationOptions? = nil) -> SystemPolicies {
+    if let reported, owner == nil { return reported.systemPolicies(facts) }
+    var result = SystemPolicies(facts: facts, options: options(owner ?? DerivationOptions()))
+    guard owner == nil else { return result }
+    for kind in PolicyKind.allCases {
+      guard let named = recorded(kind), let path = SystemPolicies.paths[kind] else { continue }
+      result[keyPath: path] = named.policy
+    }
+    if let isAvailable = document?["policies"]?[PolicyKind.hvmMax.name]?["available"]?.bool {
+      result.hasHVM = isAvailable
+    }
+    return result
+  }
+
+  /// The policy of a kind as the host's source recorded it; nil where it did not.
+  public func recorded(_ kind: PolicyKind) -> NamedPolicy? {
+    // Xen's HVM policies are empty where it runs no such guests.
+    recorded.first {
+      $0.name == kind.name && !(kind.isHVM && $0.policy[.maxBasicLeaf] == 0)
+    }
+  }
+}
+
+extension DerivationOptions {
+  /// These options within what a kernel can give a guest: its leaves and feature MSRs, and the
+  /// features that it emulates.
+  public func within(kernel offer: CPUPolicy, emulated: FeatureSet) -> DerivationOptions {
+    var result = self
+    // What the kernel emulates counts as offered; the host must have it all the same.
+    result.kernelOffer = offer.featureSet.union(emulated)
+    result.extents = PolicyExtents(
+      maxBasicLeaf: offer[.maxBasicLeaf], maxFeatureSubleaf: offer[.maxLeaf7Subleaf],
+      maxExtendedLeaf: offer[.maxExtendedLeaf],
+      cacheCount: LeafLayout.block(4)?.count ?? 0, topologyCount: LeafLayout.block(0xb)?.count ?? 0,
+      hasOnlyPolicyMSRs: true)
+    if offer[.maxPhysicalAddressBits] != 0 {
+      _ = result.limits.set(.maxPhysicalAddressBits, offer[.maxPhysicalAddressBits])
+    }
+    return result
+  }
+}
+
+extension SystemPolicies {
+  /// Where each policy is kept.
+  nonisolated(unsafe) static let paths: [PolicyKind: WritableKeyPath<SystemPolicies, CPUPolicy>] = [
+    .raw: \.raw, .hostMax: \.hostMax, .hostDefault: \.hostDefault, .pvMax: \.pvMax,
+    .pvDefault: \.pvDefault, .hvmMax: \.hvmMax, .hvmDefault: \.hvmDefault,
+    .hvmShadowMax: \.hvmShadowMax, .hvmShadowDefault: \.hvmShadowDefault, .dom0PV: \.dom0PV,
+    .dom0HVM: \.dom0HVM,
+  ]
+}

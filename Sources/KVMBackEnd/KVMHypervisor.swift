@@ -1,0 +1,193 @@
+import CKVM
+import CPUPolicy
+import Domains
+import Hosts
+import PolicyFormats
+
+/// Linux's own hypervisor: domains are virtual machines of this process, and end with it.
+///
+/// A policy is audited before the kernel is asked, and read back after every set. `Domain.policy` is
+/// what was requested; `effectivePolicy` is what the kernel says it took.
+public final class KVMHypervisor: Hypervisor {
+  public let name = "kvm"
+  public let topologyLeaves = TopologyLeaves.all
+  private let system: KVMSystem
+  private let kvm: KVMHost
+  private let description: HostDescription
+  private let policies: SystemPolicies
+  private var byName: [String: KVMDomain] = [:]
+  private var lastID = 0
+
+  /// Opens this machine's KVM.
+  ///
+  /// - Throws: `DomainError.unavailable` where it does not open.
+  public init(options: DerivationOptions = DerivationOptions()) throws(DomainError) {
+    do {
+      system = try KVMSystem()
+      kvm = try KVMHost(system)
+      description = try kvm.describe()
+    } catch {
+      throw .unavailable("\(error)")
+    }
+    policies = SystemPolicies(facts: description.facts, options: description.options(options))
+  }
+
+  public func host() throws(DomainError) -> HostDescription { description }
+
+  public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
+
+  public func domains() throws(DomainError) -> [Domain] {
+    byName.values.map(\.domain).sorted { $0.id < $1.id }
+  }
+
+  public func domain(named name: String) throws(DomainError) -> Domain { try find(name).domain }
+
+  // MARK: Steps of a domain's life
+
+  public var givesAnyFrequency: Bool { kvm.scalesTSC }
+
+  public func check(_ request: DomainRequest) throws(DomainError) {
+    guard request.kind == .hvm else {
+      throw .refused("KVM runs no \(request.kind) guests; use kind hvm")
+    }
+    guard request.tsc.mode != .emulated else {
+      throw .refused("KVM does not emulate every read of the time-stamp counter; use mode default")
+    }
+    try checkRoom(try request.resolvedTopology())
+  }
+
+  public func isTaken(_ name: String) -> Bool { byName[name] != nil }
+
+  public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
+    var domain = domain
+    domain.id = lastID + 1
+    let made = try asking(domain.name) { [domain] () throws(KVMError) in
+      try KVMDomain(domain, on: system, host: kvm)
+    }
+    try giveFrequency(made)
+    try place(domain.policy, in: made, former: nil)
+    byName[domain.name] = made
+    lastID = domain.id
+    return domain
+  }
+
+  /// A machine of this process is sealed by its first run, which the caller decides.
+  public func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain {
+    let found = try find(changed.name)
+    if changed.state == .building {
+      try place(changed.policy, in: found, former: former.policy)
+    }
+    found.domain = changed
+    return changed
+  }
+
+  public func end(_ domain: Domain) { byName[domain.name] = nil }
+
+  // MARK: Requested, effective, seen
+
+  /// What the kernel says it took of a domain's policy, for one vCPU.
+  public func effectivePolicy(of name: String, vCPU: UInt32 = 0) throws(DomainError) -> CPUPolicy {
+    let found = try find(name)
+    guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }
+    return found.vCPUs[Int(vCPU)].effective.policy
+  }
+
+  /// Boots the guest on every vCPU and compares requested, effective and seen. The domain is sealed
+  /// by it, since it has run.
+  public func verify(_ name: String) throws(DomainError) -> GuestVerification {
+    let found = try find(name)
+    return try asking(name) { () throws(KVMError) in try GuestVerification(of: found) }
+  }
+
+  /// Has a vCPU of the domain execute instructions, and returns what they gave. The domain is sealed
+  /// by it.
+  public func ask(
+    _ questions: [KVMQuestion], of name: String, vCPU: UInt32, mode: KVMGuestMode = .real
+  ) throws(DomainError) -> [KVMAnswer] {
+    let found = try find(name)
+    guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }
+    return try asking(name) { () throws(KVMError) in
+      try found.ask(questions, vCPU: Int(vCPU), mode: mode)
+    }
+  }
+
+  /// Gives a domain that has not run a policy without auditing it: to see what the kernel makes of
+  /// it.
+  ///
+  /// - Returns: MSRs that the kernel did not take.
+  @discardableResult
+  public func tryPolicy(_ policy: CPUPolicy, of name: String) throws(DomainError) -> [MSRIndex] {
+    let found = try find(name)
+    let refused = try asking(name) { () throws(KVMError) in try found.set(policy) }
+    found.domain.policy = policy
+    return refused.map { MSRIndex(rawValue: $0) }
+  }
+
+  /// Sets a policy, or leaves everything as it was: an MSR that the kernel does not take is a
+  /// refusal of the whole.
+  private func place(
+    _ policy: CPUPolicy, in found: KVMDomain, former: CPUPolicy?
+  ) throws(DomainError) {
+    let refused = try asking(found.domain.name) { () throws(KVMError) in try found.set(policy) }
+    guard let first = refused.first else { return }
+    if let former {
+      _ = try asking(found.domain.name) { () throws(KVMError) in try found.set(former) }
+    }
+    throw .refused(
+      "\(KVMError.registerRefused(request: "KVM_SET_MSRS", index: first, taken: 0, asked: 1)); "
+        + "take the value that the kernel gives")
+  }
+
+  // MARK: Checks
+
+  private func find(_ name: String) throws(DomainError) -> KVMDomain {
+    guard let found = byName[name] else { throw .notFound(name) }
+    return found
+  }
+
+  /// The kernel bounds both the number of vCPUs and their APIC ids.
+  private func checkRoom(_ topology: Topology) throws(DomainError) {
+    if topology.vCPUs > kvm.maxVirtualCPUs {
+      throw .refused("\(topology.vCPUs) vCPUs; this KVM takes at most \(kvm.maxVirtualCPUs)")
+    }
+    if topology.highestAPICID >= kvm.maxVirtualCPUIDs {
+      throw .refused(
+        "APIC id \(topology.highestAPICID); this KVM takes ids below \(kvm.maxVirtualCPUIDs)")
+    }
+  }
+
+  /// The kernel refuses a table whose linear width belongs to no paging mode of 64 bits.
+  public func check(_ policy: CPUPolicy) throws(DomainError) {
+    let bits = policy[.maxLinearAddressBits]
+    guard bits != 0 && bits != 48 && bits != 57 else { return }
+    throw .refused(
+      "maxLinearAddressBits is \(bits), and KVM takes 0, 48 and 57 only; keep the feature lm")
+  }
+
+  private func giveFrequency(_ made: KVMDomain) throws(DomainError) {
+    guard let host = description.tsc.khz, let wanted = made.domain.tsc.khz, wanted != host else {
+      return
+    }
+    for processor in made.vCPUs {
+      let holds = try asking(made.domain.name) { () throws(KVMError) in
+        try processor.cpu.holdsTSCKilohertz(UInt32(clamping: wanted))
+      }
+      guard holds else { throw .frequency(wanted: wanted, host: host) }
+    }
+  }
+
+  /// Asks the kernel; a table that it refuses because the guest has run is a sealed domain.
+  private func asking<Result>(
+    _ name: String, _ body: () throws(KVMError) -> Result
+  ) throws(DomainError) -> Result {
+    do {
+      return try body()
+    } catch .refused(request: "KVM_SET_CPUID2", errno: EINVAL)
+      where byName[name]?.hasRun == true
+    {
+      throw .sealed(name)
+    } catch {
+      throw .refused("\(error)")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import CPUPolicy
+import Domains
+import PolicyFormats
+
+// The steps of a domain's life that are Xen's own.
+extension XenHypervisor {
+  public func check(_ request: DomainRequest) throws(DomainError) {
+    // A number is how a domain without a name is called.
+    guard Int(request.name) == nil else { throw .invalidName(request.name) }
+    if request.topology != nil {
+      throw .refused("Xen chooses the topology itself; leave it out")
+    }
+    if request.kind.isHVM && !policies.hasHVM {
+      throw .refused("this Xen runs no HVM guests; use kind pv")
+    }
+    // The structure of this call differs between releases, and 4.17's is the one that was tried.
+    let version = try asking { () throws(XenError) in try xen.agreedDomainVersion() }
+    guard version.number == 0x15 else {
+      throw .refused(
+        "creating domains is known for Xen 4.17 only; use xl create -p, and set-policy on it")
+    }
+  }
+
+  public func isTaken(_ name: String) throws(DomainError) -> Bool { try id(named: name) != nil }
+
+  /// Xen itself cuts the default down for a domain, so that what is wished for is put into what it made.
+  public func firstPolicy(
+    of domain: Domain, _ request: DomainRequest, _ policies: SystemPolicies
+  ) throws(DomainError) -> CPUPolicy {
+    policies[request.kind.defaultPolicy]
+  }
+
+  /// Makes a domain without memory: its CPU can be tried, and nothing runs in it. Guests that run are
+  /// made by a toolstack (`xl create -p`).
+  public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
+    let plan = XenDomainPlan(
+      kind: request.kind, vCPUs: domain.topology.vCPUs,
+      hasNestedVirtualisation: request.hasNestedVirtualisation,
+      hasPerformanceCounters: request.hasPerformanceCounters)
+    let made = try asking { () throws(XenError) in try xen.createDomain(plan) }
+    do throws(DomainError) {
+      try asking { () throws(XenError) in
+        try xen.setTSCInfo(
+          XenTSCInfo(mode: request.tsc.mode.number, khz: UInt32(clamping: request.tsc.khz ?? 0)),
+          of: made)
+      }
+      try asking { () throws(XenError) in try store.setName(request.name, of: made) }
+      var former = try describe(info(made))
+      former.hasNestedVirtualisation = request.hasNestedVirtualisation
+      guard request.changes != PolicyChanges() else { return former }
+      var wanted = former
+      wanted.policy = changed(former, by: request.changes)
+      let violations = audit(wanted.policy, for: wanted, policies)
+      guard violations.isEmpty else { throw DomainError.rejected(violations) }
+      try check(wanted.policy)
+      return try put(wanted, insteadOf: former)
+    } catch {
+      try? xen.destroyDomain(made)
+      try? store.remove(made)
+      throw error
+    }
+  }
+
+  /// What Xen's records cannot hold is refused before Xen is asked.
+  public func check(_ policy: CPUPolicy) throws(DomainError) {
+    let dropped = XenRecords(policy).dropped
+    guard dropped.isEmpty else {
+      throw .refused("Xen's records cannot hold \(dropped.joined(separator: ", ")); clear these")
+    }
+  }
+
+  public func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain {
+    changed.state == .sealed ? try run(changed) : try set(changed.policy, in: former)
+  }
+
+  /// Unpauses a domain that has not run: from then on it runs, and its policy is fixed. One that was
+  /// paused twice stays as it is.
+  private func run(_ domain: Domain) throws(DomainError) -> Domain {
+    let id = UInt16(domain.id)
+    try asking { () throws(XenError) in try xen.unpauseDomain(id) }
+    do {
+      return try describe(try info(id))
+    } catch .notFound {
+      // It ran, and has ended already.
+      var ended = domain
+      ended.state = .destroyed
+      ended.runState = nil
+      return ended
+    }
+  }
+
+  /// A domain that a toolstack made has devices besides, which only that toolstack takes down.
+  public func checkEnd(of domain: Domain) throws(DomainError) {
+    let id = UInt16(domain.id)
+    guard id != 0 else { throw .refused("domain 0 is the control domain itself") }
+    if try asking({ () throws(XenError) in try store.isToolstacks(id) }) {
+      throw .refused(
+        "\(domain.name) was made by a toolstack; destroy it there (xl destroy \(domain.name))")
+    }
+  }
+
+  public func end(_ domain: Domain) throws(DomainError) {
+    try asking { () throws(XenError) in
+      try xen.destroyDomain(UInt16(domain.id))
+      try store.remove(UInt16(domain.id))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import CPUPolicy
+import Hosts
+import PolicyFormats
+import PolicyText
+import TestSupport
+import Testing
+
+/// Hosts: this machine, and dumps whose CPUs differ.
+@Suite struct HostTests {
+  @Test func thisMachine() throws {
+    let host = try LocalMachine.describe()
+    #expect(host.boot[.maxBasicLeaf] > 0)
+    #expect(host.logicalCPUs == host.cpus.count)
+    #expect(host.boot.has(.lm) && host.boot.has(.sse2))
+    let policies = SystemPolicies(facts: host.facts)
+    #expect(policies.pvDefault.has(.hypervisor))
+    #expect(!policies.raw.has(.osxsave))
+  }
+
+  @Test func factsRoundTrip() throws {
+    var host = try LocalMachine.describe()
+    host.facts.ept = true
+    host.facts.smtEnabled = false
+    let text = HostFactsJSON.document(host).text
+    let document = try JSONValue(parsing: Array(text.utf8), source: "test")
+    let again = try HostFactsJSON.host(document, source: "test")
+    #expect(HostFactsJSON.document(again) == HostFactsJSON.document(host))
+    #expect(again.cpus == host.cpus)
+    #expect(
+      SystemPolicies(facts: again.facts).hvmDefault == SystemPolicies(facts: host.facts).hvmDefault)
+  }
+
+  private func load(_ name: String) throws -> HostDescription {
+    let path = try #require(Corpus.dumps.first { $0.contains(name) })
+    return try #require(HostDescription(name: name, document: try InputFile.read(path)))
+  }
+
+  @Test(
+    .enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
+    arguments: ["AbuDhabi", "Lakefield", "AlderLakeP"])
+  func mixedHosts(_ name: String) throws {
+    let host = try load(name)
+    #expect(host.isUniform == false)
+    #expect(!host.differences.isEmpty)
+    let policies = SystemPolicies(facts: host.facts)
+    for cpu in host.cpus {
+      let excess = policies.hvmDefault.featureSet.subtracting(cpu.featureSet)
+      // What software makes is no CPU's.
+      let made = [
+        Feature.hypervisor, .x2apic, .apic, .noLmsl, .archCaps, .ibpb, .stibp, .amdStibp, .virtSsbd,
+      ]
+      let real = excess.features.filter { feature in
+        !made.contains(feature) && feature.word < 16 && cpu.isKnown(feature)
+          && !policies.hostDefault.has(feature)
+      }
+      #expect(real.isEmpty, "\(real.map(\.name))")
+    }
+  }
+
+  @Test(.enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"))
+  func abuDhabiLosesLWPOnOneCPU() throws {
+    let host = try load("AbuDhabi")
+    #expect(host.differences.contains { $0.name == "LWP" })
+    #expect(host.cpus.contains { $0.has(.lwp) })
+    #expect(!SystemPolicies(facts: host.facts).hostDefault.has(.lwp))
+  }
+
+  @Test(
+    .enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
+    arguments: ["IvyBridgeEP", "Genoa_02", "Conroe"])
+  func uniformHosts(_ name: String) throws {
+    let host = try load(name)
+    #expect(host.isUniform == true, "\(host.differences)")
+  }
+
+  /// Without the facts that real hardware would answer, derivation says what it assumed.
+  @Test func assumedFactsAreNamed() throws {
+    let path = try #require(Fixtures.dumps.first)
+    let host = try #require(HostDescription(name: "x", document: try InputFile.read(path)))
+    #expect(!host.assumed.isEmpty)
+    var complete = host.facts
+    complete.commonFeatures = host.boot.featureSet
+    var names: [String] = []
+    complete.forEachAssumedFact { names.append($0.name) }
+    #expect(!names.contains("otherCPUs"))
+  }
+}

@@ -1,0 +1,147 @@
+import CPUPolicy
+import PolicyFormats
+import PolicyText
+import TestSupport
+import Testing
+
+/// What the owner opts in to and out of.
+@Suite struct OptionTests {
+  /// A rich CPU without errata of its own: everything that the table names, but for what rules act
+  /// on, on an AMD part of a family that none of them names.
+  private var richCPU: CPUPolicy {
+    var policy = CPUPolicy()
+    policy.record(
+      LeafRegisters(eax: 0xd, ebx: 0x6874_7541, ecx: 0x444d_4163, edx: 0x6974_6e65), leaf: 0)
+    policy.record(LeafRegisters(eax: 0x00b0_0f21, ebx: 0x800), leaf: 1)
+    policy.featureSet = .known
+    policy[.maxLeaf7Subleaf] = 2
+    policy[.maxExtendedLeaf] = 0x8000_0021
+    policy[.svmNestedPaging] = 1
+    for component: UInt32 in 2..<19 {
+      policy.record(
+        LeafRegisters(eax: 64, ebx: 576 + 64 * component), leaf: 0xd, subleaf: component)
+    }
+    return policy
+  }
+
+  private func options(_ list: String) throws -> DerivationOptions {
+    var options = DerivationOptions()
+    if !list.isEmpty { options.apply(try CPUIDOption(parsing: list)) }
+    return options
+  }
+
+  private func derive(_ list: String) throws -> SystemPolicies {
+    SystemPolicies(facts: HostFacts(boot: richCPU), options: try options(list))
+  }
+
+  @Test func optOutTakesDependantsAlong() throws {
+    let policies = try derive("no-avx")
+    for feature in [Feature.avx, .avx2, .fma, .f16c, .avx512f, .avx512Vnni] {
+      #expect(policies.raw.has(feature))
+      for kind in PolicyKind.allCases where kind != .raw && kind != .hostMax {
+        #expect(!policies[kind].has(feature), "\(feature.name) in \(kind.name)")
+      }
+    }
+    #expect(policies.hostMax.has(.avx))
+  }
+
+  @Test func laterPositiveDoesNotUndo() throws {
+    let option = try CPUIDOption(parsing: "no-smap,smap")
+    #expect(option.optedOut.contains(.smap) && !option.optedIn.contains(.smap))
+  }
+
+  /// Every feature that is off by default for some guest comes in by its own name.
+  @Test func everyOptInWorks() throws {
+    let table = FeatureTable.abi
+    let off = table.hvmHAPMax.subtracting(table.hvmHAPDefault)
+    #expect(off.count == 13)
+    for feature in off.features {
+      let before = try derive("")
+      let after = try derive(feature.optionName)
+      let needs = before.hvmMax.has(feature)
+      #expect(needs, "\(feature.name) is in max")
+      #expect(!before.hvmDefault.has(feature), "\(feature.name) is off by default")
+      #expect(after.hvmDefault.has(feature), "\(feature.name) is opted in")
+      #expect(!after.hvmShadowDefault.has(feature) || table.hvmShadowMax.contains(feature))
+      #expect(!after.pvDefault.has(feature) || table.pvMax.contains(feature))
+    }
+  }
+
+  /// A table in which the hypervisor itself leaves features out by default.
+  @Test func syntheticHostOptIn() throws {
+    var options = DerivationOptions()
+    options.table.hostOptIn.insert(.fred)
+    options.table.hostOptIn.insert(.avx2)
+    options.table.pvMax.insert(.fred)
+    options.table.pvDefault.insert(.fred)
+    let facts = HostFacts(boot: richCPU)
+    let without = SystemPolicies(facts: facts, options: options)
+    #expect(without.hostMax.has(.fred) && without.hostMax.has(.avx2))
+    #expect(!without.hostDefault.has(.fred) && !without.hostDefault.has(.avx2))
+    #expect(!without.hostDefault.has(.avx512f), "dependants are withheld, too")
+    #expect(!without.pvMax.has(.fred), "guest max derives from host default")
+    options.apply(try CPUIDOption(parsing: "fred,avx2"))
+    let with = SystemPolicies(facts: facts, options: options)
+    #expect(with.hostDefault.has(.fred) && with.pvDefault.has(.fred))
+    #expect(with.hostDefault.has(.avx512f))
+  }
+
+  @Test func guestOnly() throws {
+    let policies = try derive("smep=guest")
+    #expect(policies.hostMax.has(.smep) && !policies.hostDefault.has(.smep))
+    #expect(policies.hvmMax.has(.smep) && policies.hvmDefault.has(.smep))
+    #expect(!policies.pvMax.has(.smep) && !policies.dom0PV.has(.smep))
+  }
+
+  @Test func numbers() throws {
+    var cpu = richCPU
+    cpu[.maxPhysicalAddressBits] = 48
+    let facts = HostFacts(boot: cpu)
+    let policies = SystemPolicies(facts: facts, options: try options("maxphysaddr=40"))
+    #expect(policies.hostDefault[.maxPhysicalAddressBits] == 48)
+    #expect(policies.hvmMax[.maxPhysicalAddressBits] == 40)
+    #expect(policies.pvDefault[.maxPhysicalAddressBits] == 40)
+  }
+
+  @Test func unmetOptInsAreReported() throws {
+    var cpu = richCPU
+    cpu.set(.movdiri, false)
+    let options = try options("movdiri,no-rtm,tsxldtrk,itsc")
+    let policies = SystemPolicies(facts: HostFacts(boot: cpu), options: options)
+    var reasons: [Feature: UnmetOptIn] = [:]
+    policies.forEachUnmetOptIn(options) { reasons[$0] = $1 }
+    #expect(reasons == [.movdiri: .hardwareLacks, .tsxldtrk: .prerequisiteMissing(.rtm)])
+  }
+
+  @Test func controlDomain() throws {
+    var options = DerivationOptions()
+    options.applyDom0(try CPUIDOption(parsing: "no-avx,movdiri"))
+    let policies = SystemPolicies(facts: HostFacts(boot: richCPU), options: options)
+    #expect(
+      policies.pvDefault.has(.avx) && !policies.dom0PV.has(.avx) && !policies.dom0PV.has(.avx2))
+    #expect(policies.dom0PV.has(.movdiri) && !policies.pvDefault.has(.movdiri))
+    #expect(policies.dom0PV.has(.itsc), "the control domain does not migrate")
+  }
+
+  @Test func errorsComeAllAtOnceWithTheirColumns() {
+    let errors = #expect(throws: CPUIDOptionErrors.self) {
+      try CPUIDOption(parsing: "avx,avx512,,no-smep=yes,smap=maybe,maxphysaddr=x,maxphysaddr=300")
+    }?.errors
+    #expect(errors?.map(\.column) == [5, 12, 20, 30, 48, 62])
+    #expect(errors?.first?.nearest.contains("avx512f") == true)
+    #expect(errors?[2].message.contains("negated") == true)
+    let unknown = #expect(throws: CPUIDOptionErrors.self) { try CPUIDOption(parsing: "no-sse44") }
+    #expect(unknown?.errors.first?.nearest.contains { $0.hasPrefix("no-sse4") } == true)
+    #expect(throws: CPUIDOptionErrors.self) { try CPUIDOption(parsing: "") }
+  }
+
+  @Test func booleans() throws {
+    for word in ["yes", "on", "true", "enable", "1"] {
+      #expect(try CPUIDOption(parsing: "rdrand=\(word)").optedIn.contains(.rdrand))
+    }
+    for word in ["no", "off", "false", "disable", "0"] {
+      #expect(try CPUIDOption(parsing: "rdrand=\(word)").optedOut.contains(.rdrand))
+    }
+    #expect(try CPUIDOption(parsing: "maxleaf=0x16").limits.first?.value == 0x16)
+  }
+}

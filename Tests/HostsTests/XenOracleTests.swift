@@ -1,0 +1,86 @@
+import CPUPolicy
+import Foundation
+import Hosts
+import PolicyFormats
+import PolicyText
+import TestSupport
+import Testing
+
+/// What a booted Xen derived from the same raw policy, but for the differences that
+/// `docs/differences-from-xen.md` lists.
+@Suite struct XenOracleTests {
+  /// A row of the list.
+  struct Allowed {
+    var policy: String
+    var leaf: UInt32
+    var subleaf: UInt32?
+    var register: Register?
+    var bits: UInt32
+  }
+
+  static let allowed: [Allowed] = {
+    let url = Fixtures.root.appending(path: "docs/differences-from-xen.md")
+    let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    func number(_ text: Substring) -> UInt32 { UInt32(text.dropFirst(2), radix: 16) ?? 0 }
+    return text.split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 5, cells[2].hasPrefix("0x") else { return nil }
+      let place = cells[2].split(separator: " ")
+      let leaf = place[0].split(separator: ":")
+      return Allowed(
+        policy: cells[1], leaf: number(leaf[0]),
+        subleaf: leaf.count == 2 ? UInt32(leaf[1]) : nil,
+        register: [Register.eax, .ebx, .ecx, .edx].first { "\($0)" == place[1] },
+        bits: number(Substring(cells[3])))
+    }
+  }()
+
+  /// Bits that differ and that no row allows.
+  private func excess(
+    _ policy: String, _ place: LeafPlace, _ register: Register, _ difference: UInt32
+  ) -> UInt32 {
+    Self.allowed.reduce(difference) { rest, row in
+      let isHere =
+        row.policy == policy && row.leaf == place.leaf
+        && (row.subleaf == nil || row.subleaf == place.subleaf)
+        && (row.register == nil || row.register == register)
+      return isHere ? rest & ~row.bits : rest
+    }
+  }
+
+  @Test(
+    .enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
+    arguments: Corpus.files("xen-4.17"))
+  func policiesEqualXens(_ path: String) throws {
+    #expect(Self.allowed.count > 20)
+    let document = try InputFile.read(path)
+    let host = try #require(HostDescription(name: path, document: document))
+    let policies = SystemPolicies(facts: host.facts)
+    let kinds: [PolicyKind] = [.raw, .hostDefault, .pvMax, .pvDefault, .hvmMax, .hvmDefault]
+    for kind in kinds {
+      let xen = try #require(document.policy(named: kind.name))
+      if kind.isHVM && xen[.maxBasicLeaf] == 0 {
+        #expect(!policies.hasHVM)
+        continue
+      }
+      compare(kind.name, xen, policies[kind])
+    }
+  }
+
+  private func compare(_ name: String, _ xen: CPUPolicy, _ ours: CPUPolicy) {
+    for slot in 0..<LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      // Feature bits above a policy's own limits count in its featureset and are not printed.
+      let shown = ours.isWithinLimits(slot: slot) ? ours[slot: slot] : LeafRegisters()
+      for register in [Register.eax, .ebx, .ecx, .edx] {
+        let rest = excess(name, place, register, shown[register] ^ xen[slot: slot][register])
+        #expect(
+          rest == 0,
+          "\(name) \(PlaceText.leaf(place)) \(register): \(Hex.word(rest)) not in the list")
+      }
+    }
+    for index in [MSRIndex.platformInfo, .archCapabilities] {
+      #expect(xen[msr: index] == ours[msr: index], "\(name) MSR \(index.rawValue)")
+    }
+  }
+}
