@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 command=$1
 folder=$2
 mkdir -p "$folder"
-swiftc -enable-experimental-feature Embedded -enable-experimental-feature AddressableParameters -target x86_64-unknown-none-elf -wmo -Osize \
+swiftc -enable-experimental-feature Embedded -enable-experimental-feature AddressableParameters -enable-experimental-feature Lifetimes -target x86_64-unknown-none-elf -wmo -Osize \
   -swift-version 6 -parse-as-library -module-name CPUPolicyC -no-allocations \
   -Xfrontend -disable-stack-protector -Xfrontend -function-sections -Xfrontend -mergeable-traps \
   -Xcc -mno-sse -Xcc -mno-mmx -Xcc -mno-red-zone \

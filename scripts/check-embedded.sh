@@ -2,7 +2,7 @@
 # Builds the C library, and checks what a hypervisor relies on:
 #   1. it needs nothing from outside but memcpy and memset,
 #   2. it uses no SSE register,
-#   3. its code takes at most 64 KB,
+#   3. its code takes at most 80 KB,
 #   4. a C program links it and gets the same policies and verdicts as the command: check-embedded.sh
 #      COMMAND, where COMMAND is the built cpupolicy.
 set -euo pipefail
@@ -23,8 +23,8 @@ if objdump -d "$folder/libcpupolicy.a" | grep -q '%xmm'; then
   exit 1
 fi
 size=$(size -A "$folder/libcpupolicy.a" | awk '$1 ~ /^\.text/ {sum += $2} END {print sum}')
-if [ "$size" -gt 65536 ]; then
-  echo "embedded: the library's code takes $size bytes; at most 65536 are allowed" >&2
+if [ "$size" -gt 81920 ]; then
+  echo "embedded: the library's code takes $size bytes; at most 81920 are allowed" >&2
   exit 1
 fi
 gcc -O2 -Wall -Wextra -std=c11 -I "$root/Sources/CPUPolicyC/include" "$root/Examples/c/policies.c" \

@@ -10,8 +10,8 @@ folder=$root/.build/fuzz
 names() { FUZZ_READER=names ./fuzz -runs=1 "$root/README.md" 2> /dev/null; }
 
 build() {
-  local flags=(-O -wmo -enable-experimental-feature AddressableParameters -parse-as-library
-    -package-name swift-cpu-policy
+  local flags=(-O -wmo -enable-experimental-feature AddressableParameters
+    -enable-experimental-feature Lifetimes -parse-as-library -package-name swift-cpu-policy
     -swift-version 6 -sanitize=fuzzer,address -use-ld=lld -I "$folder")
   local module objects=() sources
   for module in CCPUID CKVM CXen; do

@@ -7,7 +7,7 @@ struct FamiliarFeatures: Sendable {
   /// Those of them that others need.
   private let prerequisites: FeatureSet
   /// Where the bits stand that no hypervisor can hide.
-  let fixed: FeatureSet
+  private let fixed: FeatureSet
   /// Whether one of them lacks a prerequisite: a bound may have the oddities of a real CPU.
   private let hasOrphans: Bool
 
@@ -19,19 +19,44 @@ struct FamiliarFeatures: Sendable {
     hasOrphans = whole.hasOrphans
   }
 
-  /// Whether a set is so usual that no feature lacks a prerequisite or differs from the fixed ones.
-  @_addressableSelf
-  func cover(_ set: borrowing @_addressable FeatureSet) -> Bool {
-    let shown = set.words.span
-    let familiar = whole.words.span
-    let needed = prerequisites.words.span
-    let expected = fixed.words.span
-    let equal = FeatureTable.auditEqualWords.span
-    var unusual: UInt32 = hasOrphans ? 1 : 0
-    for word in shown.indices {
-      unusual |= shown[word] & ~familiar[word] | needed[word] & ~shown[word]
-      unusual |= (shown[word] ^ expected[word]) & equal[word]
+  /// What an audit reads of it: spans of `Feature.wordCount` words.
+  struct View: ~Escapable {
+    private let whole: Span<UInt32>
+    private let prerequisites: Span<UInt32>
+    let fixed: Span<UInt32>
+    private let hasOrphans: Bool
+
+    @inline(__always)
+    @_lifetime(copy whole, copy prerequisites, copy fixed)
+    init(
+      whole: Span<UInt32>, prerequisites: Span<UInt32>, fixed: Span<UInt32>, hasOrphans: Bool
+    ) {
+      self.whole = whole
+      self.prerequisites = prerequisites
+      self.fixed = fixed
+      self.hasOrphans = hasOrphans
     }
-    return unusual == 0
+
+    /// Whether a set is so usual that no feature lacks a prerequisite or differs from the fixed ones.
+    func cover(_ set: borrowing @_addressable FeatureSet) -> Bool {
+      let shown = set.words.span
+      let equal = FeatureTable.auditEqualWords.span
+      var unusual: UInt32 = hasOrphans ? 1 : 0
+      for word in shown.indices {
+        let bits = shown[word]
+        unusual |= bits & ~whole[unchecked: word] | prerequisites[unchecked: word] & ~bits
+        unusual |= (bits ^ fixed[unchecked: word]) & equal[word]
+      }
+      return unusual == 0
+    }
+  }
+
+  @inline(__always)
+  var view: View {
+    @_addressableSelf @_lifetime(borrow self) get {
+      View(
+        whole: whole.words.span, prerequisites: prerequisites.words.span, fixed: fixed.words.span,
+        hasOrphans: hasOrphans)
+    }
   }
 }

@@ -15,6 +15,8 @@ struct NumberRows: Sendable {
     repeating: Row(mask: 0, position: 0, field: Field(rawValue: 0), hasOwnLimit: false))
   private(set) var count = 0
 
+  mutating func removeAll() { count = 0 }
+
   /// Adds a field in one subleaf.
   /// - Returns: false where no policy stores the place. There is room for every row of the tables; one
   ///   that found none would be left out, too, and must then be refused whatever it holds.

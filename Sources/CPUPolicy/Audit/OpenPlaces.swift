@@ -9,9 +9,10 @@ struct OpenPlaces: Sendable {
 
   init() {}
 
-  init(forbidden: borrowing LeafLayout.Registers) {
-    let masks = forbidden.span
+  /// Looks for them in an auditor's masks.
+  mutating func find(_ masks: Span<UInt32>) {
     var bits = slots.mutableSpan
+    for index in bits.indices { bits[index] = 0 }
     for position in masks.indices where masks[position] != 0xffff_ffff {
       bits[position >> 8] |= 1 &<< UInt64(position >> 2 & 63)
     }
@@ -19,29 +20,54 @@ struct OpenPlaces: Sendable {
     ownedLeaves = openLeaves(FeatureTable.ownedLeaves.span)
   }
 
+  @_addressableSelf
   private func openLeaves(_ leaves: Span<UInt32>) -> UInt64 {
     var open: UInt64 = 0
     for index in leaves.indices {
       guard let block = LeafLayout.block(leaves[index]) else { continue }
-      if !upToLast(in: block.base..<(block.base &+ block.count)).isEmpty {
+      if !view.upToLast(in: block.base..<(block.base &+ block.count)).isEmpty {
         open |= 1 &<< UInt64(truncatingIfNeeded: index)
       }
     }
     return open
   }
 
-  /// The range of slots without the closed ones at its end.
-  @inline(__always)
-  func upToLast(in range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let last = end &- 1
-      let upToLast = slots.span[last >> 6] &<< UInt64(truncatingIfNeeded: 63 &- (last & 63))
-      if upToLast != 0 {
-        return range.lowerBound..<max(range.lowerBound, end &- upToLast.leadingZeroBitCount)
-      }
-      end = last & ~63
+  /// What an audit reads of them.
+  struct View: ~Escapable {
+    private let slots: Span<UInt64>
+    let lists: LeafLayout.ListBits
+    let ownedLeaves: LeafLayout.OwnedLeafBits
+
+    @inline(__always)
+    @_lifetime(copy slots)
+    init(
+      slots: Span<UInt64>, lists: LeafLayout.ListBits, ownedLeaves: LeafLayout.OwnedLeafBits
+    ) {
+      self.slots = slots
+      self.lists = lists
+      self.ownedLeaves = ownedLeaves
     }
-    return range.lowerBound..<range.lowerBound
+
+    /// The range of slots without the closed ones at its end.
+    @inline(__always)
+    func upToLast(in range: Range<Int>) -> Range<Int> {
+      var end = range.upperBound
+      while end > range.lowerBound {
+        let last = end &- 1
+        let upToLast = slots[last >> 6] &<< UInt64(truncatingIfNeeded: 63 &- (last & 63))
+        if upToLast != 0 {
+          return range.lowerBound..<max(range.lowerBound, end &- upToLast.leadingZeroBitCount)
+        }
+        end = last & ~63
+      }
+      return range.lowerBound..<range.lowerBound
+    }
+  }
+
+  @inline(__always)
+  var view: View {
+    @_addressableSelf @_lifetime(borrow self) get {
+      View(slots: slots.span, lists: lists, ownedLeaves: ownedLeaves)
+    }
   }
 }

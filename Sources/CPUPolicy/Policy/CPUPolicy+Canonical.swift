@@ -2,30 +2,17 @@ extension CPUPolicy {
   /// Offset of the highest extended leaf; zero where the CPU has none.
   @inline(__always)
   public var extendedLeafCount: UInt32 {
-    @_addressableSelf get {
-      let limit = self[.maxExtendedLeaf]
-      return limit >> 16 == 0x8000 ? limit & 0xffff : 0
-    }
+    @_addressableSelf get { PolicyLimits.extended(in: registers.span) }
   }
 
   /// Bit set of the state components that XCR0 and XSS may enable.
   public var stateMask: UInt64 { xcr0Mask | xssMask }
 
   /// The bits that XCR0 may have: leaf 0xd subleaf 0, EDX:EAX.
-  public var xcr0Mask: UInt64 {
-    @_addressableSelf get {
-      let leaf = self[leaf: 0xd]
-      return UInt64(leaf.edx) << 32 | UInt64(leaf.eax)
-    }
-  }
+  public var xcr0Mask: UInt64 { @_addressableSelf get { view.xcr0Mask } }
 
   /// The bits that the XSS MSR may have: leaf 0xd subleaf 1, EDX:ECX.
-  public var xssMask: UInt64 {
-    @_addressableSelf get {
-      let leaf = self[leaf: 0xd, subleaf: 1]
-      return UInt64(leaf.edx) << 32 | UInt64(leaf.ecx)
-    }
-  }
+  public var xssMask: UInt64 { @_addressableSelf get { view.xssMask } }
 
   /// Number of subleaves of a multi-part leaf that hold data, by the leaf's own marker: the type
   /// for the lists of caches and topology levels, the maximum for the others. A leaf that ignores
@@ -33,75 +20,40 @@ extension CPUPolicy {
   ///
   /// A list's terminating subleaf does not count. Limits above what a policy stores are cut.
   @_addressableSelf
-  public func subleafCount(_ leaf: UInt32) -> Int {
-    guard let block = LeafLayout.block(leaf) else { return 0 }
-    return listCount(leaf, block)
-  }
-
-  /// The number of subleaves that hold data, of a leaf whose slots are known.
-  @_addressableSelf
-  func listCount(_ leaf: UInt32, _ block: LeafLayout.Block) -> Int {
-    let values = registers.span
-    return LeafLists.count(leaf, block) { values[$0] }
-  }
+  public func subleafCount(_ leaf: UInt32) -> Int { view.subleafCount(leaf) }
 
   /// The highest leaves that hold data.
-  struct Limits: Equatable {
-    var basic: UInt32
-    /// Counted from 0x80000000.
-    var extended: UInt32
-
-    @inline(__always)
-    func contain(_ leaf: UInt32) -> Bool {
-      switch leaf >> 28 {
-      case 0: leaf <= basic
-      case 4: true
-      case 8: leaf & 0xffff <= extended
-      default: false
-      }
-    }
-  }
-
-  /// A limit that was not recorded bounds nothing.
   @inline(__always)
-  var limits: Limits {
-    @_addressableSelf get {
-      var limits = Limits(basic: self[.maxBasicLeaf], extended: extendedLeafCount)
-      if !isKnown(slot: LeafLayout.basicLimitSlot) { limits.basic = .max }
-      if !isKnown(slot: LeafLayout.extendedLimitSlot) { limits.extended = .max }
-      return limits
-    }
+  var limits: PolicyLimits {
+    @_addressableSelf get { PolicyLimits(in: registers.span, unknown: unknownSlots.span) }
   }
 
   /// Whether a leaf lies within the limits that the policy states.
   @_addressableSelf
   @inline(__always)
-  public func isWithinLimits(leaf: UInt32) -> Bool { limits.contain(leaf) }
+  public func isWithinLimits(leaf: UInt32) -> Bool {
+    limits.contain(leaf)
+  }
 
   /// Whether the slot holds data by the policy's own limits: the maximum leaf, a list's end, the
   /// maximum subleaf. A list's terminator is not data.
   @_addressableSelf
-  public func isWithinLimits(slot: Int) -> Bool {
-    let place = LeafLayout.place(ofSlot: slot)
-    guard isWithinLimits(leaf: place.leaf) else { return false }
-    if place.isPlain { return true }
-    return Int(place.subleaf) < subleafCount(place.leaf)
-  }
+  public func isWithinLimits(slot: Int) -> Bool { view.isWithinLimits(slot: slot) }
 
   /// Zeroes what lies outside the policy's own limits, and makes it known.
   ///
   /// Needed after merging data from outside: leaves left out keep what was there before.
   public mutating func clearStaleLeaves() {
-    let limits = limits
+    let limits = self.limits
     remove(LeafLayout.slots(aboveBasic: limits.basic))
     remove(LeafLayout.slots(aboveExtended: limits.extended))
     let lists = LeafLayout.lists.span
     for index in lists.indices {
       let leaf = lists[index]
       guard limits.contain(leaf), let block = LeafLayout.block(leaf) else { continue }
-      let kept = listCount(leaf, block)
+      let kept = view.listCount(leaf, block)
       // An unrecorded list has no known end, so none of it is stale.
-      if kept < block.count, !hasUnknown(block, from: kept) {
+      if kept < block.count, !view.hasUnknown(block, from: kept) {
         clear(slots: (block.base &+ kept)..<(block.base &+ block.count))
       }
     }
@@ -110,12 +62,6 @@ extension CPUPolicy {
   private mutating func remove(_ slots: Range<Int>) {
     clear(slots: slots)
     markKnown(slots: slots)
-  }
-
-  @_addressableSelf
-  private func hasUnknown(_ block: LeafLayout.Block, from first: Int) -> Bool {
-    for index in first..<block.count where !isKnown(slot: block.base &+ index) { return true }
-    return false
   }
 
   /// The policy without stale leaves: the form that digests, records and documents show.
@@ -167,7 +113,7 @@ extension CPUPolicy {
     let isList = leaf == 4 || leaf == 0xb || leaf == 0x1f
     let end = min(block.count, isList || count == 0 ? count &+ 1 : count)
     // Where part of a list was not recorded its end is not known: whatever was recorded counts.
-    let last = hasUnknown(block, from: 0) ? block.count : end
+    let last = view.hasUnknown(block, from: 0) ? block.count : end
     for index in 0..<last where isKnown(slot: block.base &+ index) {
       let registers = self[slot: block.base &+ index]
       if (leaf >> 28 == 4 || index >= end) && registers.isZero { continue }

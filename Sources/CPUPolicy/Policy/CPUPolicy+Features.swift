@@ -11,23 +11,7 @@ extension CPUPolicy {
   @inline(__always)
   @usableFromInline
   @_addressableSelf
-  func collectFeatures() -> FeatureSet {
-    var result = FeatureSet()
-    let sources = FeatureTable.sources.span
-    let values = registers.span
-    let msrValues = msrs.span
-    var words = result.words.mutableSpan
-    for word in sources.indices {
-      let source = Int(sources[word])
-      if source & 0x8000 != 0 {
-        let value = msrValues[source >> 1 & 0x3fff]
-        words[word] = UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
-      } else {
-        words[word] = values[source]
-      }
-    }
-    return result
-  }
+  func collectFeatures() -> FeatureSet { view.featureSet }
 
   @usableFromInline
   mutating func store(_ features: FeatureSet) {
@@ -55,12 +39,14 @@ extension CPUPolicy {
   /// Whether the policy shows a feature.
   @inline(__always)
   @_addressableSelf
-  public func has(_ feature: Feature) -> Bool { word(feature.word) & feature.mask != 0 }
+  public func has(_ feature: Feature) -> Bool {
+    FeatureTable.word(feature.word, registers.span, msrs.span) & feature.mask != 0
+  }
 
   /// Sets or clears one feature bit, and nothing else.
   public mutating func set(_ feature: Feature, _ isPresent: Bool) {
     guard feature.word < Feature.wordCount else { return }
-    let value = word(feature.word)
+    let value = FeatureTable.word(feature.word, registers.span, msrs.span)
     let changed = isPresent ? value | feature.mask : value & ~feature.mask
     let source = Int(FeatureTable.sources[feature.word])
     if source & 0x8000 != 0 {
@@ -70,24 +56,49 @@ extension CPUPolicy {
     }
   }
 
-  @inline(__always)
-  @_addressableSelf
-  private func word(_ word: Int) -> UInt32 {
-    guard word < Feature.wordCount else { return 0 }
-    let source = Int(FeatureTable.sources[word])
-    guard source & 0x8000 != 0 else { return self[position: source] }
-    let value = msrs.span[source >> 1 & 0x3fff]
-    return UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
-  }
-
   /// Whether the source recorded the register in which a feature stands.
   @_addressableSelf
-  public func isKnown(_ feature: Feature) -> Bool {
-    switch feature.place {
-    case .leaf(let place, _, _):
-      isKnown(leaf: place.leaf, subleaf: place.isPlain ? 0 : place.subleaf)
-    case .msr(let index, _): isKnown(msr: index)
-    case .none: true
+  public func isKnown(_ feature: Feature) -> Bool { view.isKnown(feature) }
+}
+
+extension PolicyView {
+  /// The feature bits, collected from the registers that hold them.
+  @inline(__always)
+  var featureSet: FeatureSet {
+    var result = FeatureSet()
+    let sources = FeatureTable.sources.span
+    var words = result.words.mutableSpan
+    for word in sources.indices {
+      let source = Int(sources[word])
+      if source & 0x8000 != 0 {
+        let value = msrs[unchecked: source >> 1 & 0x3fff]
+        words[word] = UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
+      } else {
+        words[word] = registers[unchecked: source]
+      }
     }
+    return result
+  }
+
+  /// Whether the policy shows a feature.
+  @inline(__always)
+  func has(_ feature: Feature) -> Bool { word(feature.word) & feature.mask != 0 }
+
+  /// A word of the featureset.
+  @inline(__always)
+  func word(_ word: Int) -> UInt32 { FeatureTable.word(word, registers, msrs) }
+}
+
+extension FeatureTable {
+  /// A word of the featureset in a policy's storage.
+  @inline(__always)
+  fileprivate static func word(
+    _ word: Int, _ registers: Span<UInt32>, _ msrs: Span<UInt64>
+  ) -> UInt32 {
+    guard word < Feature.wordCount else { return 0 }
+    let source = Int(sources[word])
+    guard source & 0x8000 != 0 else { return registers[unchecked: source] }
+    let value = msrs[unchecked: source >> 1 & 0x3fff]
+    return UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
   }
 }

@@ -3,37 +3,50 @@
 enum Xstate {
   /// Bytes of the legacy area and the header, which every non-empty area has.
   static let headerEnd: UInt32 = 576
-}
 
-extension CPUPolicy {
-  /// Bytes of the XSAVE area in standard format for a set of components; 0 for the empty set.
-  @_addressableSelf
-  public func xsaveSize(_ mask: UInt64) -> UInt32 {
+  /// Bytes of the area in standard format for a set of components, by a policy's registers.
+  static func size(_ mask: UInt64, in registers: Span<UInt32>) -> UInt32 {
     guard mask != 0 else { return 0 }
-    var size = Xstate.headerEnd
+    var size = headerEnd
     var rest = mask & ~0b11
     while rest != 0 {
-      let component = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+      let leaf = component(rest.trailingZeroBitCount, in: registers)
       rest &= rest &- 1
-      let leaf = self[leaf: 0xd, subleaf: component]
       size = max(size, leaf.ebx &+ leaf.eax)
     }
     return size
   }
 
+  /// Bytes of the area in compact format.
+  static func compactSize(_ mask: UInt64, in registers: Span<UInt32>) -> UInt32 {
+    guard mask != 0 else { return 0 }
+    var size = headerEnd
+    var rest = mask & ~0b11
+    while rest != 0 {
+      let leaf = component(rest.trailingZeroBitCount, in: registers)
+      rest &= rest &- 1
+      if leaf.ecx & Field.xstateComponentAligned.mask != 0 { size = (size &+ 63) & ~63 }
+      size = size &+ leaf.eax
+    }
+    return size
+  }
+
+  @inline(__always)
+  private static func component(_ number: Int, in registers: Span<UInt32>) -> LeafRegisters {
+    let slot = LeafLayout.slot(0xd, UInt32(truncatingIfNeeded: number)) ?? -1
+    return LeafRegisters(ofSlot: slot, in: registers)
+  }
+}
+
+extension CPUPolicy {
+  /// Bytes of the XSAVE area in standard format for a set of components; 0 for the empty set.
+  @_addressableSelf
+  public func xsaveSize(_ mask: UInt64) -> UInt32 { Xstate.size(mask, in: registers.span) }
+
   /// Bytes of the XSAVE area in compact format for a set of components; 0 for the empty set.
   @_addressableSelf
   public func xsaveCompactSize(_ mask: UInt64) -> UInt32 {
-    guard mask != 0 else { return 0 }
-    var size = Xstate.headerEnd
-    var rest = mask & ~0b11
-    while rest != 0 {
-      let component = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-      rest &= rest &- 1
-      if self[.xstateComponentAligned, subleaf: component] != 0 { size = (size &+ 63) & ~63 }
-      size = size &+ self[leaf: 0xd, subleaf: component].eax
-    }
-    return size
+    Xstate.compactSize(mask, in: registers.span)
   }
 
   /// Builds leaf 0xd anew from the policy's own features, with sizes and offsets of `hardware`.
@@ -79,4 +92,21 @@ extension CPUPolicy {
     result.rebuildXstate(hardware: self)
     return result
   }
+}
+
+extension PolicyView {
+  /// The bits that XCR0 may have: leaf 0xd subleaf 0, EDX:EAX.
+  var xcr0Mask: UInt64 {
+    let leaf = self[leaf: 0xd]
+    return UInt64(leaf.edx) << 32 | UInt64(leaf.eax)
+  }
+
+  /// The bits that the XSS MSR may have: leaf 0xd subleaf 1, EDX:ECX.
+  var xssMask: UInt64 {
+    let leaf = self[leaf: 0xd, subleaf: 1]
+    return UInt64(leaf.edx) << 32 | UInt64(leaf.ecx)
+  }
+
+  /// Bytes of the XSAVE area in standard format for a set of components; 0 for the empty set.
+  func xsaveSize(_ mask: UInt64) -> UInt32 { Xstate.size(mask, in: registers) }
 }

@@ -4,8 +4,8 @@
 /// come from the tables (`LeafLayout`); each leaf's own limits (maximum leaf, list terminators) say
 /// what of it is data.
 ///
-/// Nearly 4 KB, so its readers take the address of `self` instead of a copy, and none mentions it in
-/// a closure, `&&` and `||` included, which would capture a copy.
+/// Nearly 4 KB, so whoever reads more than one place of it takes a `PolicyView`, which copies nothing,
+/// and whoever hands it on in place uses `assign`.
 public struct CPUPolicy: Sendable {
   @usableFromInline
   var registers: LeafLayout.Registers
@@ -31,19 +31,32 @@ public struct CPUPolicy: Sendable {
   }
 }
 
+// MARK: In place
+
+extension CPUPolicy {
+  /// Takes over another policy. Plain assignment may go by way of a temporary; this never does.
+  mutating func assign(_ other: borrowing @_addressable CPUPolicy) { assign(other.view) }
+
+  /// Takes over the policy of a view.
+  mutating func assign(_ other: PolicyView) {
+    var values = registers.mutableSpan
+    for position in values.indices { values[position] = other.registers[position] }
+    var unknown = unknownSlots.mutableSpan
+    for index in unknown.indices { unknown[index] = other.unknownSlots[index] }
+    var values64 = msrs.mutableSpan
+    for position in values64.indices { values64[position] = other.msrs[position] }
+    presentMSRs = other.presentMSRs
+    unknownMSRs = other.unknownMSRs
+  }
+}
+
 // MARK: Leaves
 
 extension CPUPolicy {
   /// The registers of a slot; zero outside of the layout.
   @inline(__always)
   public subscript(slot slot: Int) -> LeafRegisters {
-    @_addressableSelf get {
-      guard slot >= 0, slot < LeafLayout.slotCount else { return LeafRegisters() }
-      let span = registers.span
-      let base = slot &* 4
-      return LeafRegisters(
-        eax: span[base], ebx: span[base &+ 1], ecx: span[base &+ 2], edx: span[base &+ 3])
-    }
+    @_addressableSelf get { LeafRegisters(ofSlot: slot, in: registers.span) }
     set {
       guard slot >= 0, slot < LeafLayout.slotCount else { return }
       var span = registers.mutableSpan
@@ -87,9 +100,7 @@ extension CPUPolicy {
   /// One register of a slot; zero outside of the layout.
   @inline(__always)
   subscript(position position: Int) -> UInt32 {
-    @_addressableSelf get {
-      position >= 0 && position < LeafLayout.slotCount &* 4 ? registers.span[position] : 0
-    }
+    @_addressableSelf get { registers.span.register(at: position) }
     set {
       guard position >= 0, position < LeafLayout.slotCount &* 4 else { return }
       var span = registers.mutableSpan
@@ -101,35 +112,19 @@ extension CPUPolicy {
   /// value that does not fit is cut to the field's width.
   @inline(__always)
   public subscript(field: Field) -> UInt32 {
-    @_addressableSelf get { self[field, subleaf: field.firstSubleaf] }
+    @_addressableSelf get { field.value(in: registers.span, subleaf: field.firstSubleaf) }
     set { self[field, subleaf: field.firstSubleaf] = newValue }
   }
 
   /// A field of the table in one subleaf.
   @inline(__always)
   public subscript(field: Field, subleaf subleaf: UInt32) -> UInt32 {
-    @_addressableSelf get {
-      guard let position = field.position(subleaf: subleaf) else { return 0 }
-      return (self[position: position] & field.mask) &>> UInt32(truncatingIfNeeded: field.lowBit)
-    }
+    @_addressableSelf get { field.value(in: registers.span, subleaf: subleaf) }
     set {
       guard let position = field.position(subleaf: subleaf) else { return }
       let bits = (newValue & field.valueMask) &<< UInt32(truncatingIfNeeded: field.lowBit)
       self[position: position] = self[position: position] & ~field.mask | bits
     }
-  }
-
-  /// Whether any bit is set in a range of slots.
-  @_addressableSelf
-  @inline(__always)
-  func hasData(slots: Range<Int>) -> Bool {
-    let end = min(slots.upperBound, LeafLayout.slotCount)
-    let start = max(slots.lowerBound, 0)
-    guard start < end else { return false }
-    let values = registers.span.extracting((start &* 4)..<(end &* 4))
-    var combined: UInt32 = 0
-    for position in values.indices { combined |= values[position] }
-    return combined != 0
   }
 
   /// Sets all four registers of the leaf's slots to zero.
@@ -150,26 +145,12 @@ extension CPUPolicy {
   /// False where the source did not record the slot.
   @inline(__always)
   @_addressableSelf
-  public func isKnown(slot: Int) -> Bool {
-    guard slot >= 0, slot < LeafLayout.slotCount else { return true }
-    return unknownSlots.span[slot &>> 6] & 1 &<< UInt64(slot & 63) == 0
-  }
+  public func isKnown(slot: Int) -> Bool { unknownSlots.span.isKnown(slot: slot) }
 
   /// False where the source did not record the leaf and subleaf.
   @_addressableSelf
   public func isKnown(leaf: UInt32, subleaf: UInt32 = 0) -> Bool {
-    guard let slot = LeafLayout.slot(leaf, subleaf) else { return true }
-    return isKnown(slot: slot)
-  }
-
-  /// Whether the source left out any slot.
-  var hasUnknownSlots: Bool {
-    @_addressableSelf get {
-      var unknown: UInt64 = 0
-      let bits = unknownSlots.span
-      for index in bits.indices { unknown |= bits[index] }
-      return unknown != 0
-    }
+    view.isKnown(leaf: leaf, subleaf: subleaf)
   }
 
   /// Says that the source did not record the slot; its registers become zero.
@@ -195,7 +176,7 @@ extension CPUPolicy {
 
   /// Says that a range of slots is known; most policies have nothing unknown to begin with.
   mutating func markKnown(slots: Range<Int>) {
-    guard hasUnknownSlots else { return }
+    guard view.hasUnknownSlots else { return }
     for slot in slots { markKnown(slot: slot) }
   }
 }
@@ -205,11 +186,7 @@ extension CPUPolicy {
 extension CPUPolicy {
   /// The value of an MSR; nil where the policy holds none. Setting makes the MSR known.
   public subscript(msr index: MSRIndex) -> UInt64? {
-    @_addressableSelf get {
-      guard let position = LeafLayout.msrPosition(index), presentMSRs >> UInt64(position) & 1 != 0
-      else { return nil }
-      return msrs.span[position]
-    }
+    @_addressableSelf get { view[msr: index] }
     set {
       guard let position = LeafLayout.msrPosition(index) else { return }
       let bit: UInt64 = 1 &<< UInt64(position)
@@ -236,10 +213,7 @@ extension CPUPolicy {
 
   /// False where the source did not record the MSR.
   @_addressableSelf
-  public func isKnown(msr index: MSRIndex) -> Bool {
-    guard let position = LeafLayout.msrPosition(index) else { return true }
-    return unknownMSRs >> UInt64(position) & 1 == 0
-  }
+  public func isKnown(msr index: MSRIndex) -> Bool { view.isKnown(msr: index) }
 
   /// Says that the source did not record the MSR. Bits that derivation sets later do not make it
   /// known again.

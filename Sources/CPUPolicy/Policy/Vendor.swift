@@ -38,16 +38,25 @@ public struct Vendor: RawRepresentable, Equatable, Sendable {
 extension CPUPolicy {
   /// The vendor, recomputed from leaf 0 on every call: it is no data of its own.
   @inline(__always)
-  public var vendor: Vendor {
-    @_addressableSelf get {
-      let leaf = self[leaf: 0]
-      return Vendor(ebx: leaf.ebx, ecx: leaf.ecx, edx: leaf.edx)
-    }
-  }
+  public var vendor: Vendor { @_addressableSelf get { Vendor(in: registers.span) } }
 
   /// Family, model and stepping from EAX of leaf 1. SDM vol. 2A CPUID, "Version Information".
   @inline(__always)
   public var signature: Signature { Signature(eax: self[leaf: 1].eax) }
+}
+
+extension PolicyView {
+  @inline(__always)
+  var vendor: Vendor { Vendor(in: registers) }
+}
+
+extension Vendor {
+  /// From a policy's registers.
+  @inline(__always)
+  fileprivate init(in registers: Span<UInt32>) {
+    let leaf = LeafRegisters(ofSlot: 0, in: registers)
+    self.init(ebx: leaf.ebx, ecx: leaf.ecx, edx: leaf.edx)
+  }
 }
 
 /// Family, model and stepping of a CPU.

@@ -1,21 +1,35 @@
-extension Auditor {
+extension AuditBound {
   /// Collects, row by row, which bits a candidate must not set and which numbers to compare.
-  mutating func prepare() {
-    let kept = Auditor.keptByMiscellany(vendor: vendor, identity: bound[leaf: 0])
+  mutating func prepare(_ bound: PolicyView) {
+    close()
+    // Until the masks are made, the bound's own storage has room for what they are made of.
+    keepMiscellany(identity: bound[leaf: 0])
     for row in 0..<Field.count {
       let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
-      for subleaf in field.subleaves { allow(field, subleaf, kept: kept) }
+      for subleaf in field.subleaves { allow(field, subleaf, bound) }
     }
-    allowFeatures()
-    allowHypervisorRange()
-    if context.scope == .system { allowBound() }
-    prepareMSRs()
-    openPlaces = OpenPlaces(forbidden: forbidden)
+    policy.assign(bound)
+    allowFeatures(bound)
+    allowHypervisorRange(bound)
+    if scope == .system { allowWhole(bound) }
+    prepareMSRs(bound)
+    openPlaces.find(forbidden.span)
+    openPlacesWithoutTopology.find(forbiddenWithoutTopology.span)
   }
 
-  /// The bits that survive the recalculation of what is not the host's to give.
-  private static func keptByMiscellany(vendor: Vendor, identity: LeafRegisters) -> CPUPolicy {
-    var policy = CPUPolicy()
+  /// Forbids everything and compares nothing.
+  private mutating func close() {
+    var masks = forbidden.mutableSpan
+    var others = forbiddenWithoutTopology.mutableSpan
+    for position in masks.indices {
+      masks[position] = 0xffff_ffff
+      others[position] = 0xffff_ffff
+    }
+    numbers.removeAll()
+  }
+
+  /// Makes the policy the bits that survive the recalculation of what is not the host's to give.
+  private mutating func keepMiscellany(identity: LeafRegisters) {
     let all = LeafRegisters(
       eax: 0xffff_ffff, ebx: 0xffff_ffff, ecx: 0xffff_ffff, edx: 0xffff_ffff)
     for slot in 0..<LeafLayout.slotCount { policy[slot: slot] = all }
@@ -23,10 +37,9 @@ extension Auditor {
     first.eax = 0xffff_ffff
     policy[leaf: 0] = first
     policy.recalculateMiscellany()
-    return policy
   }
 
-  private mutating func allow(_ field: Field, _ subleaf: UInt32, kept: borrowing CPUPolicy) {
+  private mutating func allow(_ field: Field, _ subleaf: UInt32, _ bound: PolicyView) {
     guard let slot = field.slot(subleaf: subleaf), field.leaf >> 28 != 4 else { return }
     let position = slot &* 4 &+ Int(field.register.rawValue)
     let isKnown = bound.isKnown(slot: slot)
@@ -44,13 +57,13 @@ extension Auditor {
       permitCompared(field, subleaf, position)
     case .any:
       guard isDefined else { return }
-      permit(position, field.mask & kept[position: position])
+      permit(position, field.mask & policy[position: position])
     case .topology:
       // Ids are filled in when a virtual CPU asks, and stored as zero.
       guard isDefined, field.rules.guest != .dynamic else { return }
-      permit(position, context.topology == nil ? field.mask & kept[position: position] : field.mask)
+      permit(position, field.mask, withoutTopology: field.mask & policy[position: position])
     case .derived:
-      if Auditor.isRecomputed(field) {
+      if AuditBound.isRecomputed(field) {
         permit(position, field.mask)
       } else if held != 0 {
         permitCompared(field, subleaf, position)
@@ -88,8 +101,14 @@ extension Auditor {
   }
 
   private mutating func permit(_ position: Int, _ bits: UInt32) {
+    permit(position, bits, withoutTopology: bits)
+  }
+
+  private mutating func permit(_ position: Int, _ bits: UInt32, withoutTopology others: UInt32) {
     var span = forbidden.mutableSpan
     span[position] &= ~bits
+    span = forbiddenWithoutTopology.mutableSpan
+    span[position] &= ~others
   }
 
   /// Permits what is compared instead: by its row, and in leaf 0xd by the check of states.
@@ -98,7 +117,7 @@ extension Auditor {
     permit(position, field.mask)
   }
 
-  private mutating func allowFeatures() {
+  private mutating func allowFeatures(_ bound: PolicyView) {
     let sources = FeatureTable.sources.span
     let equal = FeatureTable.auditEqualWords.span
     for word in sources.indices where sources[word] & 0x8000 == 0 {
@@ -113,7 +132,7 @@ extension Auditor {
 
   /// The hypervisor's own leaves: whatever the bound shows, and the limits, which the toolstack
   /// chooses.
-  private mutating func allowHypervisorRange() {
+  private mutating func allowHypervisorRange(_ bound: PolicyView) {
     for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
       for register in 0..<4 {
         let position = slot &* 4 &+ register
@@ -129,7 +148,7 @@ extension Auditor {
     permit(slot &* 4 &+ Int(field.register.rawValue), field.mask)
   }
 
-  private mutating func allowBound() {
+  private mutating func allowWhole(_ bound: PolicyView) {
     for position in 0..<(LeafLayout.slotCount &* 4) {
       permit(position, bound[position: position] & ~deniedFeatures(position))
     }

@@ -1,17 +1,13 @@
-extension Auditor {
+extension Audit {
   /// Leaf 0xd recomputed from the candidate's own features and the bound's component layouts.
   /// SDM vol. 1 ch. 13.
-  @_addressableSelf
-  func checkXstate(
-    _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
-    _ body: (Violation) -> Void
-  ) {
+  func checkXstate(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {
     guard candidate[.maxBasicLeaf] >= 0xd, let block = LeafLayout.block(0xd) else { return }
     let hasXsave = features.contains(.xsave)
     let mask = hasXsave ? Xstate.mask(of: features) : 0
-    checkMask(mask, candidate, block, body)
+    checkMask(mask, block, body)
     let size = hasXsave ? candidate.xsaveSize(mask) : 0
-    if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, candidate, block),
+    if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, block),
       candidate[.xsaveSizeMax] != size
     {
       report(.xstateSize, .xsaveSizeMax, value: candidate[.xsaveSizeMax], bound: size, body)
@@ -25,33 +21,26 @@ extension Auditor {
     while component < min(end, block.count) {
       defer { component &+= 1 }
       let isOffered = mask >> UInt64(component) & 1 != 0
-      checkComponent(component, isOffered: isOffered, flags: flags, candidate, block, body)
+      checkComponent(component, isOffered: isOffered, flags: flags, block, body)
     }
   }
 
   /// The offered states: leaf 0xd subleaf 0 for XCR0, subleaf 1 for XSS.
-  @_addressableSelf
-  private func checkMask(
-    _ mask: UInt64, _ candidate: borrowing @_addressable CPUPolicy, _ block: LeafLayout.Block,
-    _ body: (Violation) -> Void
-  ) {
-    compareMask(
-      candidate.xcr0Mask, mask, slot: block.base, low: .eax, candidate, body)
+  private func checkMask(_ mask: UInt64, _ block: LeafLayout.Block, _ body: (Violation) -> Void) {
+    compareMask(candidate.xcr0Mask, mask, slot: block.base, low: .eax, body)
     // Every state of today's features is an XCR0 state.
-    compareMask(candidate.xssMask, 0, slot: block.base &+ 1, low: .ecx, candidate, body)
+    compareMask(candidate.xssMask, 0, slot: block.base &+ 1, low: .ecx, body)
   }
 
-  @_addressableSelf
   private func compareMask(
     _ value: UInt64, _ expected: UInt64, slot: Int, low: Register,
-    _ candidate: borrowing @_addressable CPUPolicy,
     _ body: (Violation) -> Void
   ) {
     guard candidate.isKnown(slot: slot) else { return }
     // What the masks already refused (states that no row names) is not reported again.
     let refused =
-      UInt64(forbidden.span[slot &* 4 &+ Int(low.rawValue)])
-      | UInt64(forbidden.span[slot &* 4 &+ 3]) &<< 32
+      UInt64(forbidden[slot &* 4 &+ Int(low.rawValue)])
+      | UInt64(forbidden[slot &* 4 &+ 3]) &<< 32
     var rest = (value ^ expected) & ~(refused & value)
     let place = LeafLayout.place(ofSlot: slot)
     while rest != 0 {
@@ -59,7 +48,7 @@ extension Auditor {
       rest &= rest &- 1
       let register = state < 32 ? low : Register.edx
       let bit = state & 31
-      let subject = Auditor.field(at: place, register, bit: bit)
+      let subject = Audit.field(at: place, register, bit: bit)
       body(
         Violation(
           .xstateMask, at: .leaf(place, register), bits: bit...bit, subject: subject,
@@ -80,10 +69,7 @@ extension Auditor {
     return .bits
   }
 
-  @_addressableSelf
-  private func hasUnknownComponent(
-    _ mask: UInt64, _ candidate: borrowing @_addressable CPUPolicy, _ block: LeafLayout.Block
-  ) -> Bool {
+  private func hasUnknownComponent(_ mask: UInt64, _ block: LeafLayout.Block) -> Bool {
     guard candidate.hasUnknownSlots else { return false }
     for component in 2..<block.count where mask >> UInt64(component) & 1 != 0 {
       if !candidate.isKnown(slot: block.base &+ component) { return true }
@@ -91,11 +77,9 @@ extension Auditor {
     return false
   }
 
-  @_addressableSelf
   private func checkComponent(
-    _ component: Int, isOffered: Bool, flags: UInt32,
-    _ candidate: borrowing @_addressable CPUPolicy,
-    _ block: LeafLayout.Block, _ body: (Violation) -> Void
+    _ component: Int, isOffered: Bool, flags: UInt32, _ block: LeafLayout.Block,
+    _ body: (Violation) -> Void
   ) {
     let slot = block.base &+ component
     let value = candidate[slot: slot]
@@ -117,7 +101,6 @@ extension Auditor {
     compareComponent(.xstateComponentAligned, subleaf, value.ecx, expected.ecx, body)
   }
 
-  @_addressableSelf
   private func compareComponent(
     _ field: Field, _ subleaf: UInt32, _ value: UInt32, _ expected: UInt32,
     _ body: (Violation) -> Void

@@ -1,20 +1,19 @@
-extension Auditor {
+extension Audit {
   /// Places of which the bound or the candidate says nothing: no acceptance rests on them.
-  @_addressableSelf
-  func checkUnknown(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  func checkUnknown(_ body: (Violation) -> Void) {
     var difference = candidate.unknownMSRs ^ bound.unknownMSRs
     for index in candidate.unknownSlots.indices {
-      difference |= candidate.unknownSlots.span[index] ^ bound.unknownSlots.span[index]
+      difference |= candidate.unknownSlots[index] ^ bound.unknownSlots[index]
     }
     guard difference != 0 else { return }
     for slot in 0..<LeafLayout.slotCount where candidate.isWithinLimits(slot: slot) {
-      reportSlot(slot, candidate, body)
+      reportSlot(slot, body)
     }
     for position in 0..<LeafLayout.msrCount {
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
       let isUnknown = (candidate.unknownMSRs & bit != 0, bound.unknownMSRs & bit != 0)
-      let value = candidate.msrs.span[position]
-      let held = bound.msrs.span[position]
+      let value = candidate.msrs[position]
+      let held = bound.msrs[position]
       guard isUnknown.0 != isUnknown.1, isUnknown.0 ? held != 0 : value != 0 else { continue }
       body(
         Violation(
@@ -24,10 +23,7 @@ extension Auditor {
     }
   }
 
-  @_addressableSelf
-  private func reportSlot(
-    _ slot: Int, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
-  ) {
+  private func reportSlot(_ slot: Int, _ body: (Violation) -> Void) {
     let isUnknown = (!candidate.isKnown(slot: slot), !bound.isKnown(slot: slot))
     let value = candidate[slot: slot]
     let held = bound[slot: slot]

@@ -1,11 +1,10 @@
-extension Auditor {
+extension Audit {
   /// Model-specific registers: the candidate may hold those that the bound has, by their rows.
-  @_addressableSelf
-  func checkMSRs(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
-    let values = candidate.msrs.span
-    let theirs = bound.msrs.span
-    let forbiddenBits = forbiddenMSRBits.span
-    let comparedBits = comparedMSRBits.span
+  func checkMSRs(_ body: (Violation) -> Void) {
+    let values = candidate.msrs
+    let theirs = bound.msrs
+    let forbiddenBits = prepared.forbiddenMSRBits
+    let comparedBits = prepared.comparedMSRBits
     var present = candidate.presentMSRs
     while present != 0 {
       let position = present.trailingZeroBitCount
@@ -28,14 +27,13 @@ extension Auditor {
     }
   }
 
-  @_addressableSelf
   private func check(
     _ index: MSRIndex, _ position: Int, _ value: UInt64, _ held: UInt64,
     _ body: (Violation) -> Void
   ) {
     // System policies may keep whatever the bound itself holds.
-    let isLenient = context.scope == .system
-    var rest = value & ~reportFeatures(index, position, value, body)
+    let isLenient = isOfSystem
+    var rest = value & ~reportFeatures(position, value, body)
     if isLenient { rest &= ~held }
     for row in 0..<MSRField.count {
       let field = MSRField(rawValue: UInt16(truncatingIfNeeded: row))
@@ -44,7 +42,7 @@ extension Auditor {
       let low = UInt64(truncatingIfNeeded: field.lowBit)
       let mine = (value & field.mask) &>> low
       let theirs = (held & field.mask) &>> low
-      guard mine != theirs, let code = Auditor.finding(field.rules, mine, theirs) else { continue }
+      guard mine != theirs, let code = Audit.finding(field.rules, mine, theirs) else { continue }
       body(
         Violation(
           code, at: .msr(index), bits: field.lowBit...field.highBit, subject: .msrField(field),
@@ -78,9 +76,8 @@ extension Auditor {
   }
 
   /// Reports features that the bound lacks; returns all bits that are features.
-  @_addressableSelf
   private func reportFeatures(
-    _ index: MSRIndex, _ position: Int, _ value: UInt64, _ body: (Violation) -> Void
+    _ position: Int, _ value: UInt64, _ body: (Violation) -> Void
   ) -> UInt64 {
     var named: UInt64 = 0
     let sources = FeatureTable.sources.span
@@ -91,14 +88,7 @@ extension Auditor {
       let known = FeatureSet.known[word: word]
       named |= UInt64(known) &<< shift
       let shown = UInt32(truncatingIfNeeded: value &>> shift)
-      var excess = shown & known & ~allowedFeatures[word: word]
-      while excess != 0 {
-        let bit = excess.trailingZeroBitCount
-        excess &= excess &- 1
-        reportFeature(
-          Feature(word: word, bit: bit), .msr(index),
-          bit: bit &+ Int(truncatingIfNeeded: shift), body)
-      }
+      reportFeatures(ofWord: word, shown & known & ~prepared.allowed[word], body)
     }
     return named
   }

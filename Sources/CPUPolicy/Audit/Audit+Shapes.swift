@@ -1,24 +1,20 @@
-extension Auditor {
+extension Audit {
   /// Fields that are free for the toolstack to choose, but must make sense in themselves. What the
   /// bound itself shows is always acceptable: real CPUs have odd values.
-  @_addressableSelf
-  func checkShapes(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
-    checkVersion(candidate, body)
-    checkBrand(candidate, body)
-    checkDescriptors(candidate, body)
-    checkCacheList(4, candidate, body)
-    checkCacheList(0x8000_001d, candidate, body)
-    checkCacheCodes(candidate, body)
-    checkHypervisorLimit(.maxHypervisorLeaf, highest: 6, candidate, body)
-    checkHypervisorLimit(.maxSecondHypervisorLeaf, highest: 5, candidate, body)
+  func checkShapes(_ body: (Violation) -> Void) {
+    checkVersion(body)
+    checkBrand(body)
+    checkDescriptors(body)
+    checkCacheList(4, body)
+    checkCacheList(0x8000_001d, body)
+    checkCacheCodes(body)
+    checkHypervisorLimit(.maxHypervisorLeaf, highest: 6, body)
+    checkHypervisorLimit(.maxSecondHypervisorLeaf, highest: 5, body)
   }
 
   /// The extended family counts only behind base family 0xf, the extended model from family 6 on.
   /// SDM vol. 2A CPUID, "Version Information".
-  @_addressableSelf
-  private func checkVersion(
-    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
-  ) {
+  private func checkVersion(_ body: (Violation) -> Void) {
     let value = candidate[leaf: 1].eax
     guard candidate[.maxBasicLeaf] >= 1, value != bound[leaf: 1].eax else { return }
     let family = candidate[.baseFamily]
@@ -32,11 +28,8 @@ extension Auditor {
   }
 
   /// Printable text, then NUL to the end.
-  @_addressableSelf
-  private func checkBrand(
-    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
-  ) {
-    guard candidate.extendedLeafCount >= 4, !hasBoundsBrand(candidate) else { return }
+  private func checkBrand(_ body: (Violation) -> Void) {
+    guard candidate.extendedLeafCount >= 4, !hasBoundsBrand() else { return }
     var hasEnded = false
     for row in Field.brandStringPart1.rawValue...Field.brandStringPart12.rawValue {
       let field = Field(rawValue: row)
@@ -55,8 +48,7 @@ extension Auditor {
     }
   }
 
-  @_addressableSelf
-  private func hasBoundsBrand(_ candidate: borrowing @_addressable CPUPolicy) -> Bool {
+  private func hasBoundsBrand() -> Bool {
     for leaf in UInt32(0x8000_0002)...0x8000_0004 {
       if candidate[leaf: leaf] != bound[leaf: leaf] { return false }
     }
@@ -65,15 +57,12 @@ extension Auditor {
 
   /// A register that says its bytes are to be ignored must hold none, and descriptor 0xff sends the
   /// reader to leaf 4. SDM vol. 2A CPUID, leaf 02H.
-  @_addressableSelf
-  private func checkDescriptors(
-    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
-  ) {
+  private func checkDescriptors(_ body: (Violation) -> Void) {
     guard candidate[.maxBasicLeaf] >= 2, !candidate[leaf: 2].isZero else { return }
     let values = candidate[leaf: 2]
     let held = bound[leaf: 2]
     guard values != held else { return }
-    let lacksList = candidate[.maxBasicLeaf] < 4 ? true : candidate.subleafCount(4) == 0
+    let lacksList = candidate[.maxBasicLeaf] < 4 || candidate.subleafCount(4) == 0
     for row in Field.cacheDescriptor1.rawValue...Field.cacheDescriptorsEdxInvalid.rawValue {
       let field = Field(rawValue: row)
       let register = values[field.register]
@@ -89,10 +78,7 @@ extension Auditor {
 
   /// Types 1 to 3, a level, and one set where the cache is fully associative.
   /// SDM vol. 2A CPUID, leaf 04H; APM vol. 3 E.4.15.
-  @_addressableSelf
-  private func checkCacheList(
-    _ leaf: UInt32, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
-  ) {
+  private func checkCacheList(_ leaf: UInt32, _ body: (Violation) -> Void) {
     guard candidate.isWithinLimits(leaf: leaf), let block = LeafLayout.block(leaf) else { return }
     let isIntel = leaf == 4
     for index in 0..<candidate.listCount(leaf, block) {
@@ -119,77 +105,58 @@ extension Auditor {
 
   /// AMD's cache registers: associativity has codes, and a cache has a size and a line.
   /// APM vol. 3 E.4.4 and E.4.5.
-  @_addressableSelf
-  private func checkCacheCodes(
-    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
-  ) {
+  private func checkCacheCodes(_ body: (Violation) -> Void) {
     guard vendor.isAMDLike else { return }
     if candidate.extendedLeafCount >= 5, candidate[leaf: 0x8000_0005] != bound[leaf: 0x8000_0005] {
-      checkFirstLevel(
-        .l1DataAssociativity, size: .l1DataSize, line: .l1DataLineSize, candidate, body)
+      checkFirstLevel(.l1DataAssociativity, size: .l1DataSize, line: .l1DataLineSize, body)
       checkFirstLevel(
         .l1InstructionAssociativity, size: .l1InstructionSize, line: .l1InstructionLineSize,
-        candidate, body)
+        body)
     }
     if candidate.extendedLeafCount >= 6, candidate[leaf: 0x8000_0006] != bound[leaf: 0x8000_0006] {
-      checkLevel(.l2Associativity, size: .l2Size, line: .l2LineSize, candidate, body)
-      checkLevel(.l3Associativity, size: .l3Size, line: .l3LineSize, candidate, body)
+      checkLevel(.l2Associativity, size: .l2Size, line: .l2LineSize, body)
+      checkLevel(.l3Associativity, size: .l3Size, line: .l3LineSize, body)
     }
   }
 
-  @_addressableSelf
-  private func isBounds(_ field: Field, _ candidate: borrowing @_addressable CPUPolicy) -> Bool {
+  private func isBounds(_ field: Field) -> Bool {
     let position = Int(field.position)
     return candidate[position: position] == bound[position: position]
   }
 
-  @_addressableSelf
   private func checkFirstLevel(
-    _ ways: Field, size: Field, line: Field, _ candidate: borrowing @_addressable CPUPolicy,
-    _ body: (Violation) -> Void
+    _ ways: Field, size: Field, line: Field, _ body: (Violation) -> Void
   ) {
-    guard !isBounds(ways, candidate) else { return }
+    guard !isBounds(ways) else { return }
     if candidate[position: Int(ways.position)] == 0 { return }
-    requireValue(ways, candidate, body)
-    requireValue(size, candidate, body)
-    requireValue(line, candidate, body)
+    requireValue(ways, body)
+    requireValue(size, body)
+    requireValue(line, body)
   }
 
-  @_addressableSelf
-  private func checkLevel(
-    _ code: Field, size: Field, line: Field, _ candidate: borrowing @_addressable CPUPolicy,
-    _ body: (Violation) -> Void
-  ) {
-    guard !isBounds(code, candidate) else { return }
+  private func checkLevel(_ code: Field, size: Field, line: Field, _ body: (Violation) -> Void) {
+    guard !isBounds(code) else { return }
     switch candidate[code] {
     case 0:
       // A cache that is off has no size.
-      if candidate[size] != 0 { requireValue(code, candidate, body) }
+      if candidate[size] != 0 { requireValue(code, body) }
     case 7: report(.cacheCodes, code, value: 7, bound: bound[code], body)
-    case 9
-    where candidate.extendedLeafCount < 0x1d ? true : candidate.subleafCount(0x8000_001d) == 0:
+    case 9 where candidate.extendedLeafCount < 0x1d || candidate.subleafCount(0x8000_001d) == 0:
       report(.cacheCodes, code, value: 9, bound: bound[code], body)
     default:
       // The third level's size is a lower bound in units so large that a small cache has zero.
-      if size == .l2Size { requireValue(size, candidate, body) }
-      requireValue(line, candidate, body)
+      if size == .l2Size { requireValue(size, body) }
+      requireValue(line, body)
     }
   }
 
-  @_addressableSelf
-  private func requireValue(
-    _ field: Field, _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
-  ) {
+  private func requireValue(_ field: Field, _ body: (Violation) -> Void) {
     guard candidate[field] == 0 else { return }
     report(.cacheCodes, field, value: 0, bound: bound[field], body)
   }
 
   /// 0 for the hypervisor's own choice, else at least two leaves of the range.
-  @_addressableSelf
-  private func checkHypervisorLimit(
-    _ field: Field, highest: UInt32, _ candidate: borrowing @_addressable CPUPolicy,
-    _ body: (Violation) -> Void
-  ) {
+  private func checkHypervisorLimit(_ field: Field, highest: UInt32, _ body: (Violation) -> Void) {
     let value = candidate[field]
     guard value != 0, value != bound[field] else { return }
     let low = value & 0xff

@@ -1,24 +1,22 @@
-extension Auditor {
+extension Audit {
   /// Numbers and codes that a row compares with the bound's.
-  @_addressableSelf
-  func checkNumbers(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
-    let values = candidate.registers.span
-    let theirs = bound.registers.span
-    let rows = numbers.rows.span
-    for index in 0..<numbers.count {
+  func checkNumbers(_ body: (Violation) -> Void) {
+    let values = candidate.registers
+    let theirs = bound.registers
+    let rows = prepared.numbers
+    for index in rows.indices {
       let row = rows[index]
       let position = Int(row.position)
       // Most are the bound's own; the domain's limits may lie below those of two fields.
-      let isEqual = (values[position] ^ theirs[position]) & row.mask == 0
+      let difference = values[unchecked: position] ^ theirs[unchecked: position]
+      let isEqual = difference & row.mask == 0
       if isEqual && !row.hasOwnLimit { continue }
       let field = row.field
       let slot = position >> 2
       let low = UInt32(truncatingIfNeeded: field.lowBit)
       let value = (values[position] & row.mask) &>> low
-      let held = limit(field, (theirs[position] & row.mask) &>> low, candidate)
-      guard value != held, !isAcceptable(field, value, held, slot: slot, candidate) else {
-        continue
-      }
+      let held = limit(field, (theirs[position] & row.mask) &>> low)
+      guard value != held, !isAcceptable(field, value, held, slot: slot) else { continue }
       let place = LeafLayout.place(ofSlot: slot)
       body(
         Violation(
@@ -29,33 +27,26 @@ extension Auditor {
   }
 
   /// The bound of a number: max's own, or less where the domain is more limited.
-  @_addressableSelf
-  private func limit(
-    _ field: Field, _ held: UInt32, _ candidate: borrowing @_addressable CPUPolicy
-  ) -> UInt32 {
+  private func limit(_ field: Field, _ held: UInt32) -> UInt32 {
     // A host that states less still has the address width that paging features imply.
     if field == .maxPhysicalAddressBits {
-      let most = context.scope == .domain ? min(held, context.physicalAddressLimit) : held
-      return max(most, Auditor.leastPhysicalWidth(candidate))
+      let most = isOfSystem ? held : min(held, domain.settings.physicalAddressLimit)
+      return max(most, leastPhysicalWidth)
     }
     let isAMDLike = vendor.isAMDLike
-    let hasDies = (context.topology?.dies ?? 1) > 1
+    let hasDies = domain.settings.hasDies
     switch field {
     case .maxBasicLeaf where hasDies && !isAMDLike:
-      return max(held, context.topologyLeaves.maxBasicLeaf)
+      return max(held, domain.settings.topologyLeaves.maxBasicLeaf)
     case .maxExtendedLeaf:
-      let highest: UInt32 = vendor.isAMDLike ? 0x8000_0021 : 0x8000_0008
-      let most = context.scope == .domain ? min(held, highest) : held
-      return hasDies && isAMDLike ? max(most, context.topologyLeaves.maxExtendedLeaf) : most
+      let highest: UInt32 = isAMDLike ? 0x8000_0021 : 0x8000_0008
+      let most = isOfSystem ? held : min(held, highest)
+      return hasDies && isAMDLike ? max(most, domain.settings.topologyLeaves.maxExtendedLeaf) : most
     default: return held
     }
   }
 
-  @_addressableSelf
-  private func isAcceptable(
-    _ field: Field, _ value: UInt32, _ held: UInt32, slot: Int,
-    _ candidate: borrowing @_addressable CPUPolicy
-  ) -> Bool {
+  private func isAcceptable(_ field: Field, _ value: UInt32, _ held: UInt32, slot: Int) -> Bool {
     guard bound.isKnown(slot: slot), candidate.isKnown(slot: slot),
       candidate.isWithinLimits(slot: slot)
     else { return true }
@@ -67,7 +58,6 @@ extension Auditor {
     }
   }
 
-  @_addressableSelf
   private func code(of field: Field) -> ViolationCode {
     switch field {
     case .maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf: .limitAboveBound

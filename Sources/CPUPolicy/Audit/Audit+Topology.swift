@@ -1,34 +1,35 @@
-extension Auditor {
+extension Audit {
   /// The topology fields against those that the chosen topology gives.
-  @_addressableSelf
-  func checkTopology(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
-    guard let topology = context.topology else { return }
-    var expected = candidate
+  /// - Parameter expected: the candidate, into which the topology is solved.
+  func checkTopology(
+    _ topology: Topology, in expected: inout CPUPolicy, _ body: (Violation) -> Void
+  ) {
     do {
-      try expected.apply(topology, leaves: context.topologyLeaves)
+      try expected.apply(topology, leaves: domain.settings.topologyLeaves)
     } catch {
       reportUnfit(error, body)
       return
     }
+    compare(with: expected.view, body)
+  }
+
+  private func compare(with expected: PolicyView, _ body: (Violation) -> Void) {
     checkRaised(.maxBasicLeaf, candidate[.maxBasicLeaf], expected[.maxBasicLeaf], body)
     checkRaised(.maxExtendedLeaf, candidate[.maxExtendedLeaf], expected[.maxExtendedLeaf], body)
-    compareFeature(.htt, .singleProcessor, candidate, expected, body)
-    compareFeature(.cmpLegacy, .packageRoom, candidate, expected, body)
+    compareFeature(.htt, .singleProcessor, expected, body)
+    compareFeature(.cmpLegacy, .packageRoom, expected, body)
     for row in 0..<Field.count {
       let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
       guard field.rules.audit == .topology, field.rules.guest == .topology else { continue }
       let isShown = candidate.isWithinLimits(leaf: field.leaf)
       let isExpected = expected.isWithinLimits(leaf: field.leaf)
       guard isShown || isExpected else { continue }
-      for subleaf in field.subleaves { compare(field, subleaf, candidate, expected, body) }
+      for subleaf in field.subleaves { compare(field, subleaf, expected, body) }
     }
   }
 
-  @_addressableSelf
   private func compare(
-    _ field: Field, _ subleaf: UInt32, _ candidate: borrowing @_addressable CPUPolicy,
-    _ expected: borrowing @_addressable CPUPolicy,
-    _ body: (Violation) -> Void
+    _ field: Field, _ subleaf: UInt32, _ expected: PolicyView, _ body: (Violation) -> Void
   ) {
     let value = candidate[field, subleaf: subleaf]
     let wanted = expected[field, subleaf: subleaf]
@@ -36,8 +37,8 @@ extension Auditor {
     else { return }
     // What the masks refused already is not reported again.
     let position = slot &* 4 &+ Int(field.register.rawValue)
-    if value != 0 && forbidden.span[position] & field.mask == field.mask { return }
-    report(Auditor.rule(field), field, subleaf: subleaf, value: value, bound: wanted, body)
+    if value != 0 && forbidden[position] & field.mask == field.mask { return }
+    report(Audit.rule(field), field, subleaf: subleaf, value: value, bound: wanted, body)
   }
 
   /// The rule behind a field.
@@ -52,10 +53,9 @@ extension Auditor {
     }
   }
 
-  @_addressableSelf
   private func compareFeature(
-    _ feature: Feature, _ code: ViolationCode, _ candidate: borrowing @_addressable CPUPolicy,
-    _ expected: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+    _ feature: Feature, _ code: ViolationCode, _ expected: PolicyView,
+    _ body: (Violation) -> Void
   ) {
     let value = candidate.has(feature)
     let wanted = expected.has(feature)
@@ -64,7 +64,6 @@ extension Auditor {
   }
 
   /// Leaves that the topology needs and the candidate's limits hide.
-  @_addressableSelf
   private func checkRaised(
     _ field: Field, _ value: UInt32, _ wanted: UInt32, _ body: (Violation) -> Void
   ) {
@@ -72,7 +71,6 @@ extension Auditor {
     report(.x2APICLevels, field, value: value, bound: wanted, body)
   }
 
-  @_addressableSelf
   private func reportUnfit(_ error: TopologyError, _ body: (Violation) -> Void) {
     switch error.kind {
     case .needsX2APIC: report(.apicIDs, .x2apic, value: 0, bound: 1, body)

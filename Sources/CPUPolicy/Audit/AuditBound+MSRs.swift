@@ -1,30 +1,29 @@
-extension Auditor {
+extension AuditBound {
   /// Collects for each MSR the bits that need a look at their rows: most candidates have none.
-  mutating func prepareMSRs() {
+  mutating func prepareMSRs(_ bound: PolicyView) {
     for position in 0..<LeafLayout.msrCount {
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
-      // An unrecorded bound is reported by the check of what is unknown.
-      if bound.unknownMSRs & bit != 0 { continue }
       var forbidden: UInt64 = 0
       var compared: UInt64 = 0
+      // An unrecorded bound is reported by the check of what is unknown.
+      let isKnown = bound.unknownMSRs & bit == 0
       let isPresent = bound.presentMSRs & bit != 0
-      if isPresent { collect(position, &forbidden, &compared) }
+      if isKnown, isPresent { collect(position, bound.msrs[position], &forbidden, &compared) }
       var forbiddenBits = forbiddenMSRBits.mutableSpan
-      forbiddenBits[position] = isPresent ? forbidden : UInt64.max
+      forbiddenBits[position] = isKnown && !isPresent ? UInt64.max : forbidden
       var comparedBits = comparedMSRBits.mutableSpan
       comparedBits[position] = compared
     }
   }
 
-  private mutating func collect(
-    _ position: Int, _ forbidden: inout UInt64, _ compared: inout UInt64
+  private func collect(
+    _ position: Int, _ held: UInt64, _ forbidden: inout UInt64, _ compared: inout UInt64
   ) {
-    let held = bound.msrs.span[position]
-    let features = Auditor.bits(ofMSR: position, FeatureSet.known)
+    let features = AuditBound.bits(ofMSR: position, FeatureSet.known)
     // What no row names is reserved, but for what a system policy's bound itself holds.
     var free = features
-    if isOfSystem { free |= held }
-    forbidden = features & ~Auditor.bits(ofMSR: position, allowedFeatures)
+    if scope == .system { free |= held }
+    forbidden = features & ~AuditBound.bits(ofMSR: position, allowedFeatures)
     for row in 0..<MSRField.count {
       let field = MSRField(rawValue: UInt16(truncatingIfNeeded: row))
       if field.position != position || field.isFeatureWord { continue }

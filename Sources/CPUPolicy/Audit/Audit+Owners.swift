@@ -1,11 +1,7 @@
-extension Auditor {
+extension Audit {
   /// Leaves that hold data only where a feature is shown (`ABI/leaves.csv`), and performance
   /// counters, which a domain must have been given.
-  @_addressableSelf
-  func checkOwners(
-    _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
-    _ body: (Violation) -> Void
-  ) {
+  func checkOwners(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {
     let leaves = FeatureTable.ownedLeaves.span
     let owners = FeatureTable.leafOwners.span
     let limits = candidate.limits
@@ -17,27 +13,26 @@ extension Auditor {
       let owner = Feature(rawValue: owners[index])
       if features.contains(owner) { continue }
       if !limits.contain(leaves[index]) { continue }
-      reportData(.leafWithoutFeature, leaves[index], prerequisite: owner, candidate, body)
+      reportData(.leafWithoutFeature, leaves[index], prerequisite: owner, body)
     }
-    if !context.hasPerformanceCounters, limits.contain(0xa) {
-      reportData(.countersOff, 0xa, candidate, body)
+    if !domain.settings.hasPerformanceCounters, limits.contain(0xa) {
+      reportData(.countersOff, 0xa, body)
     }
   }
 
-  @_addressableSelf
   private func reportData(
     _ code: ViolationCode, _ leaf: UInt32, prerequisite: Feature? = nil,
-    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
+    _ body: (Violation) -> Void
   ) {
     guard let block = LeafLayout.block(leaf),
       candidate.hasData(slots: block.base..<(block.base &+ block.count))
     else { return }
     for position in (block.base &* 4)..<((block.base &+ block.count) &* 4)
-    where candidate.registers.span[position] != 0 {
-      let value = candidate.registers.span[position]
-      let isBounds = isOfSystem ? value & ~bound[position: position] == 0 : false
+    where candidate.registers[position] != 0 {
+      let value = candidate.registers[position]
+      let isBounds = isOfSystem && value & ~bound[position: position] == 0
       // What the masks refused already is not reported again.
-      guard !isBounds, value & ~forbidden.span[position] != 0 else { continue }
+      guard !isBounds, value & ~forbidden[position] != 0 else { continue }
       let register = Register(position: position)
       let low = value.trailingZeroBitCount
       body(

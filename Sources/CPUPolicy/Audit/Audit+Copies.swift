@@ -1,7 +1,6 @@
-extension Auditor {
+extension Audit {
   /// Fields that repeat others: the vendor string, the signature, the common feature bits.
-  @_addressableSelf
-  func checkCopies(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  func checkCopies(_ body: (Violation) -> Void) {
     guard let first = LeafLayout.slot(0x8000_0000), let second = LeafLayout.slot(0x8000_0001)
     else { return }
     let count = candidate[.maxExtendedLeaf] == 0 ? nil : Optional(candidate.extendedLeafCount)
@@ -13,30 +12,26 @@ extension Auditor {
       compareCopy(.extendedVendorPart3, copy.ecx, isCopied ? identity.ecx : 0, body)
       compareCopy(.extendedVendorPart2, copy.edx, isCopied ? identity.edx : 0, body)
       guard count >= 1, candidate.isKnown(slot: second) else { return }
-      checkSignature(candidate, slot: second, body)
-      checkMirror(candidate, slot: second, body)
+      checkSignature(slot: second, body)
+      checkMirror(slot: second, body)
     }
   }
 
   /// Whether the bound alone says what a copy holds: vendors whose manuals do not define it.
   private var followsBound: Bool {
-    @_addressableSelf get { vendor.isAMDLike ? false : vendor != .intel }
+    !vendor.isAMDLike && vendor != .intel
   }
 
-  @_addressableSelf
   private func compareCopy(
     _ field: Field, _ value: UInt32, _ expected: UInt32, _ body: (Violation) -> Void
   ) {
     let held = bound[field]
-    let isLenient = isOfSystem ? true : followsBound
+    let isLenient = isOfSystem || followsBound
     guard value != expected, !isLenient || value != held else { return }
     report(.copyDiffers, field, value: value, bound: followsBound ? held : expected, body)
   }
 
-  @_addressableSelf
-  private func checkSignature(
-    _ candidate: borrowing @_addressable CPUPolicy, slot: Int, _ body: (Violation) -> Void
-  ) {
+  private func checkSignature(slot: Int, _ body: (Violation) -> Void) {
     let copy = candidate[slot: slot].eax
     let signature = candidate[leaf: 1].eax
     let expected = vendor.isAMDLike ? signature : 0
@@ -48,7 +43,6 @@ extension Auditor {
     compareSignature(.extendedExtendedFamily, copy, expected, body)
   }
 
-  @_addressableSelf
   private func compareSignature(
     _ field: Field, _ value: UInt32, _ expected: UInt32, _ body: (Violation) -> Void
   ) {
@@ -57,15 +51,12 @@ extension Auditor {
   }
 
   /// AMD repeats common bits of leaf 1 EDX; a system policy may leave them out altogether.
-  @_addressableSelf
-  private func checkMirror(
-    _ candidate: borrowing @_addressable CPUPolicy, slot: Int, _ body: (Violation) -> Void
-  ) {
+  private func checkMirror(slot: Int, _ body: (Violation) -> Void) {
     let common = GuestLeaves.commonMask
     let value = candidate[slot: slot].edx & common
     let expected = vendor.isAMDLike ? candidate[leaf: 1].edx & common : 0
     let held = bound[slot: slot].edx & common
-    let isLenient = isOfSystem ? true : followsBound
+    let isLenient = isOfSystem || followsBound
     guard value != expected, !isLenient || value != held, !isOfSystem || value != 0 else { return }
     let place = LeafLayout.place(ofSlot: slot)
     var rest = value ^ expected
@@ -73,7 +64,7 @@ extension Auditor {
       let bit = rest.trailingZeroBitCount
       rest &= rest &- 1
       let mask = (1 &<< UInt32(truncatingIfNeeded: bit)) as UInt32
-      let subject = Auditor.field(at: place, .edx, bit: bit)
+      let subject = Audit.field(at: place, .edx, bit: bit)
       body(
         Violation(
           .copyDiffers, at: .leaf(place, .edx), bits: bit...bit, subject: subject,

@@ -1,13 +1,9 @@
-extension Auditor {
+extension Audit {
   /// Features against each other and against the host.
-  @_addressableSelf
-  func checkFeatures(
-    _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
-    _ body: (Violation) -> Void
-  ) {
-    if !familiar.cover(features) {
+  func checkFeatures(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {
+    if !domain.familiar.cover(features) {
       if features.hasOrphans { reportOrphans(features, body) }
-      checkHostBits(features, candidate, body)
+      checkHostBits(features, body)
     }
     if features.contains(.xsave), candidate[.maxBasicLeaf] < 0xd {
       report(
@@ -15,7 +11,6 @@ extension Auditor {
     }
   }
 
-  @_addressableSelf
   private func reportOrphans(
     _ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void
   ) {
@@ -29,21 +24,19 @@ extension Auditor {
   }
 
   /// Bits that describe how the CPU behaves, whatever a policy says.
-  @_addressableSelf
   private func checkHostBits(
-    _ features: borrowing @_addressable FeatureSet, _ candidate: borrowing @_addressable CPUPolicy,
-    _ body: (Violation) -> Void
+    _ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void
   ) {
     let equal = FeatureTable.auditEqualWords.span
     let shown = features.words.span
-    let expected = familiar.fixed.words.span
+    let expected = domain.familiar.fixed
     for word in equal.indices {
       var rest = (shown[word] ^ expected[word]) & equal[word]
       while rest != 0 {
         let feature = Feature(word: word, bit: rest.trailingZeroBitCount)
         rest &= rest &- 1
         let value = features.contains(feature)
-        if context.hostFeatures == nil {
+        if !prepared.hasHost {
           if value { report(.featureNotOffered, feature, value: 1, bound: 0, body) }
           continue
         }
@@ -57,7 +50,6 @@ extension Auditor {
   /// Reports a feature at its place. Never inlined, for the size of an archive: nothing of an
   /// accepted policy comes here.
   @inline(never)
-  @_addressableSelf
   func report(
     _ code: ViolationCode, _ feature: Feature, value: UInt64, bound: UInt64,
     prerequisite: Feature? = nil, _ body: (Violation) -> Void
@@ -81,7 +73,6 @@ extension Auditor {
 
   /// Reports a field in one subleaf; as rare as the other.
   @inline(never)
-  @_addressableSelf
   func report(
     _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32,
     _ body: (Violation) -> Void

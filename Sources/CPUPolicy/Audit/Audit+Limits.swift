@@ -1,8 +1,7 @@
-extension Auditor {
+extension Audit {
   /// Data beyond the candidate's own limits, and limits of a wrong form.
-  @_addressableSelf
   func checkLimits(
-    _ candidate: borrowing @_addressable CPUPolicy, isWithinMasks: Bool,
+    isWithinMasks: Bool,
     _ body: (Violation) -> Void
   ) {
     let extended = candidate[.maxExtendedLeaf]
@@ -13,8 +12,8 @@ extension Auditor {
       report(.limitMalformed, .maxExtendedLeaf, value: extended, bound: most, body)
     }
     let limits = candidate.limits
-    checkStale(LeafLayout.slots(aboveBasic: limits.basic), candidate, isWithinMasks, body)
-    checkStale(LeafLayout.slots(aboveExtended: limits.extended), candidate, isWithinMasks, body)
+    checkStale(LeafLayout.slots(aboveBasic: limits.basic), isWithinMasks, body)
+    checkStale(LeafLayout.slots(aboveExtended: limits.extended), isWithinMasks, body)
     let lists = LeafLayout.lists.span
     var rest = isWithinMasks ? openPlaces.lists : LeafLayout.ListBits.max
     while rest.trailingZeroBitCount < lists.count {
@@ -22,20 +21,18 @@ extension Auditor {
       rest &= rest &- 1
       guard limits.contain(leaf), let block = LeafLayout.block(leaf) else { continue }
       let kept = block.base &+ candidate.listCount(leaf, block)
-      checkStale(kept..<(block.base &+ block.count), candidate, isWithinMasks, body)
+      checkStale(kept..<(block.base &+ block.count), isWithinMasks, body)
     }
   }
 
-  @_addressableSelf
   private func checkStale(
-    _ range: Range<Int>, _ candidate: borrowing @_addressable CPUPolicy, _ isWithinMasks: Bool,
-    _ body: (Violation) -> Void
+    _ range: Range<Int>, _ isWithinMasks: Bool, _ body: (Violation) -> Void
   ) {
     let slots = isWithinMasks ? openPlaces.upToLast(in: range) : range
     guard !slots.isEmpty, candidate.hasData(slots: slots) else { return }
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
-    where candidate.registers.span[position] != 0 {
-      let stale = candidate.registers.span[position] & ~hiddenBits(position)
+    where candidate.registers[position] != 0 {
+      let stale = candidate.registers[position] & ~hiddenBits(position)
       guard stale != 0, candidate.isKnown(slot: position >> 2) else { continue }
       let low = stale.trailingZeroBitCount
       let high = 31 &- stale.leadingZeroBitCount
@@ -50,14 +47,13 @@ extension Auditor {
 
   /// What of a register a policy of the system may hold beyond its own limits: what the bound holds
   /// beyond its, and the features that stand in a featureset alone.
-  @_addressableSelf
   private func hiddenBits(_ position: Int) -> UInt32 {
     guard isOfSystem else { return 0 }
     var bits: UInt32 = 0
     if !bound.isWithinLimits(slot: position >> 2) { bits = bound[position: position] }
     let sources = FeatureTable.sources.span
     for word in sources.indices where Int(sources[word]) == position {
-      bits |= context.hiddenFeatures[word: word]
+      bits |= prepared.hidden[word]
     }
     return bits
   }

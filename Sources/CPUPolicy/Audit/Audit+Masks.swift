@@ -1,33 +1,38 @@
-extension Auditor {
+extension Audit {
   /// Bits that must not be set: one pass over all registers, then the rows behind what it found.
   /// - Returns: whether there was none.
-  @_addressableSelf
-  func checkMasks(
-    _ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void
-  ) -> Bool {
-    // By plain index: in place that copies nothing, where a span would copy the storage.
+  func checkMasks(_ body: (Violation) -> Void) -> Bool {
+    let values = candidate.registers
+    let masks = forbidden
     var excess: UInt32 = 0
     for position in 0..<(LeafLayout.slotCount &* 4) {
-      excess |= candidate.registers.span[position] & forbidden.span[position]
+      excess |= values[unchecked: position] & masks[unchecked: position]
     }
     guard excess != 0 else { return true }
     for position in 0..<(LeafLayout.slotCount &* 4) {
-      let excess = candidate.registers.span[position] & forbidden.span[position]
-      if excess != 0 { reportExcess(candidate, position, excess, body) }
+      let bits = values[position] & masks[position]
+      if bits != 0 { reportExcess(position, bits, body) }
     }
     return false
   }
 
-  @_addressableSelf
-  private func reportExcess(
-    _ candidate: borrowing @_addressable CPUPolicy, _ position: Int, _ excess: UInt32,
-    _ body: (Violation) -> Void
-  ) {
+  /// Features that the kind of guest may have and this domain may not.
+  func checkDenied(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {
+    let shown = features.words.span
+    var found: UInt32 = 0
+    for word in shown.indices { found |= shown[word] & domain.denied[unchecked: word] }
+    guard found != 0 else { return }
+    for word in shown.indices {
+      reportFeatures(ofWord: word, shown[word] & domain.denied[word], body)
+    }
+  }
+
+  private func reportExcess(_ position: Int, _ excess: UInt32, _ body: (Violation) -> Void) {
     let slot = position >> 2
     let place = LeafLayout.place(ofSlot: slot)
     let register = Register(position: position)
     let at = Violation.Place.leaf(place, register)
-    let rest = reportFeatures(position, excess, at, body)
+    let rest = reportFeatures(position, excess, body)
     // What lies beyond the candidate's own limits is reported as such, once.
     guard rest != 0, candidate.isWithinLimits(slot: slot) else { return }
     let value = candidate[position: position]
@@ -36,44 +41,37 @@ extension Auditor {
   }
 
   /// Reports the features among the bits; returns the others.
-  @_addressableSelf
   private func reportFeatures(
-    _ position: Int, _ excess: UInt32, _ at: Violation.Place, _ body: (Violation) -> Void
+    _ position: Int, _ excess: UInt32, _ body: (Violation) -> Void
   ) -> UInt32 {
     let sources = FeatureTable.sources.span
     for word in sources.indices where Int(sources[word]) == position {
       let named = FeatureSet.known[word: word]
-      var found = excess & named
-      while found != 0 {
-        let bit = found.trailingZeroBitCount
-        found &= found &- 1
-        reportFeature(Feature(word: word, bit: bit), at, bit: bit, body)
-      }
+      reportFeatures(ofWord: word, excess & named, body)
       return excess & ~named
     }
     return excess
   }
 
-  /// Says why a feature is not to be had.
-  @_addressableSelf
-  func reportFeature(
-    _ feature: Feature, _ at: Violation.Place, bit: Int, _ body: (Violation) -> Void
-  ) {
-    let code: ViolationCode =
-      if !offeredFeatures.contains(feature) {
-        .featureNotOffered
-      } else if feature == .vmx || feature == .svm, !context.hasNestedVirtualisation {
-        .nestedNotEnabled
-      } else {
-        .notForThisKind
-      }
-    body(
-      Violation(
-        code, at: at, bits: bit...bit, subject: .feature(feature), value: 1, bound: 0))
+  /// Says of each feature of a word why it is not to be had.
+  func reportFeatures(ofWord word: Int, _ bits: UInt32, _ body: (Violation) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      let feature = Feature(word: word, bit: rest.trailingZeroBitCount)
+      rest &= rest &- 1
+      let code: ViolationCode =
+        if prepared.offered[word] & feature.mask == 0 {
+          .featureNotOffered
+        } else if feature == .vmx || feature == .svm, !domain.settings.hasNestedVirtualisation {
+          .nestedNotEnabled
+        } else {
+          .notForThisKind
+        }
+      report(code, feature, value: 1, bound: 0, body)
+    }
   }
 
   /// Reports the fields that the bits belong to, and then the bits that no row names.
-  @_addressableSelf
   private func reportFields(
     _ at: Violation.Place, _ excess: UInt32, value: UInt32, held: UInt32,
     _ body: (Violation) -> Void
@@ -106,7 +104,6 @@ extension Auditor {
   }
 
   /// Of two layouts of one register, the one of the bound's vendor counts.
-  @_addressableSelf
   private func isRelevant(_ field: Field) -> Bool {
     switch vendor {
     case .centaur, .shanghai: field.isDefined(by: .centaur) || field.vendors == 1 << 1
@@ -114,7 +111,6 @@ extension Auditor {
     }
   }
 
-  @_addressableSelf
   private func code(of field: Field) -> ViolationCode {
     let rules = field.rules
     if rules.kind == .reserved { return .reservedBits }
@@ -126,8 +122,8 @@ extension Auditor {
     case .equal: return .fieldDiffers
     case .zero: return .fieldMustBeZero
     case .any: return .fieldNotDefined
-    case .topology: return context.topology == nil ? .topologyNotChosen : .fieldNotDefined
-    case .derived: return Auditor.isRecomputed(field) ? .copyDiffers : .derivedDiffers
+    case .topology: return domain.settings.hasTopology ? .fieldNotDefined : .topologyNotChosen
+    case .derived: return AuditBound.isRecomputed(field) ? .copyDiffers : .derivedDiffers
     }
   }
 }

@@ -1,26 +1,21 @@
-extension Auditor {
+extension Audit {
   /// Address widths: the linear one follows features, the physical one has a lower end too.
-  @_addressableSelf
-  func checkWidths(_ candidate: borrowing @_addressable CPUPolicy, _ body: (Violation) -> Void) {
+  func checkWidths(_ body: (Violation) -> Void) {
     guard candidate.extendedLeafCount >= 8, let slot = LeafLayout.slot(0x8000_0008),
       candidate.isKnown(slot: slot)
     else { return }
     let linear = candidate[.maxLinearAddressBits]
-    let expected: UInt32 =
-      candidate.has(.lm) ? candidate.has(.la57) ? 57 : 48 : 32
+    let expected: UInt32 = candidate.has(.lm) ? candidate.has(.la57) ? 57 : 48 : 32
     if linear != expected, !isAsBound(linear, bound[.maxLinearAddressBits]) {
       report(.linearWidth, .maxLinearAddressBits, value: linear, bound: expected, body)
     }
     let physical = candidate[.maxPhysicalAddressBits]
-    let least = Auditor.leastPhysicalWidth(candidate)
+    let least = leastPhysicalWidth
     if physical < least, !isAsBound(physical, bound[.maxPhysicalAddressBits]) {
       report(.physicalWidth, .maxPhysicalAddressBits, value: physical, bound: least, body)
     }
   }
 
   /// Bits of a physical address that the candidate's paging features imply.
-  static func leastPhysicalWidth(_ candidate: borrowing @_addressable CPUPolicy) -> UInt32 {
-    if candidate.has(.pae) { return 36 }
-    return candidate.has(.pse36) ? 36 : 32
-  }
+  var leastPhysicalWidth: UInt32 { candidate.has(.pae) || candidate.has(.pse36) ? 36 : 32 }
 }
