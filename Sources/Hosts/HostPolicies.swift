@@ -82,6 +82,7 @@ extension DerivationOptions {
     var result = self
     // What the kernel emulates counts as offered; the host must have it all the same.
     result.kernelOffer = offer.featureSet.union(emulated)
+    result.table.addKernelFeatures()
     result.extents = PolicyExtents(
       maxBasicLeaf: offer[.maxBasicLeaf], maxFeatureSubleaf: offer[.maxLeaf7Subleaf],
       maxExtendedLeaf: offer[.maxExtendedLeaf],

@@ -59,7 +59,7 @@ extension DerivationStep {
     case .includeDefault: "host default has it, and max bounds default"
     case .extendedLimit: "LFENCE_DISPATCH stands in leaf 0x80000021"
     case .rebuildXstate: "leaf 0xd follows from the features"
-    case .counters: "vpmu= is off"
+    case .counters: "performance counters follow vpmu="
     case .cpuidFaulting: "CPUID faulting needs PLATFORM_INFO and MISC_FEATURES_ENABLES"
     case .copyParent: "copied from the policy above"
     case .miscellaneous:
@@ -74,7 +74,7 @@ extension DerivationStep {
     case .svmFeatures: "nested SVM offers only what the hypervisor implements"
     case .anyHostSettings:
       "a guest may come from any host, so max accepts what warns of unsafe ones"
-    case .kernelOffer: "the kernel does not offer it"
+    case .kernelOffer: "the kernel's offer decides"
     case .toolstackChoices: "the toolstack's choice, so max accepts it"
     case .impliedBits: "implied by another bit"
     case .optedOutStays: "opted out by cpuid=, and not to be offered in any other way"
@@ -82,6 +82,7 @@ extension DerivationStep {
     case .sanitise: "a prerequisite is missing"
     case .nestedLeaf: "PV guests have no nested virtualisation"
     case .hostLimits: "default has the host's limits"
+    case .withheldFields: "guests get it only where it was asked for (guest in ABI/fields.csv)"
     case .defaultAdjustments: "default shows what this host is"
     case .returnStackAdvice: "the host's return stack is unsafe, and the guest must know"
     case .invariantTSC: "the control domain does not migrate"

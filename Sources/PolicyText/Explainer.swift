@@ -94,13 +94,15 @@ private struct ChangeRecorder: DerivationObserver {
   private func reason(
     _ step: DerivationStep, isLost: Bool, _ policy: borrowing CPUPolicy
   ) -> String {
+    if step == .kernelOffer {
+      return isLost ? "the kernel does not offer it" : "the kernel gives it to its guests"
+    }
     guard case .feature(let feature) = item else { return step.reason }
     switch step {
     case .audienceMask:
       return "audience \"\(feature.audience)\" in ABI/features.csv: \(feature.reason)"
     case .withholdOptIns:
       return "\(step.reason): \(feature.reason)"
-    case .kernelOffer: return step.reason
     case .optOut, .optedOutStays:
       if options.optedOut.contains(feature) { return "cpuid=no-\(feature.optionName)" }
       return missing(feature, policy) ?? step.reason

@@ -1,11 +1,11 @@
-/// A row of `guest-leaves.csv`: what a guest's policy keeps of registers that hold no features.
+/// A row of `guest-leaves.csv`: registers that a guest's policy does not take over whole.
 struct GuestLeafRow {
   var source: CSVTable.Row
   var leaves: ClosedRange<UInt32>
   var registers: [Register]
   var vendors: [VendorWord]
-  /// Names of the fields that stay; feature bits always do.
-  var keeps: [String]
+  /// Whether the fields stay that the `guest` column gives a guest; feature bits always do.
+  var keepsFields: Bool
 
   init(_ row: CSVTable.Row) throws(TableError) {
     source = row
@@ -23,7 +23,58 @@ struct GuestLeafRow {
     }
     guard !registers.isEmpty else { throw row.error("registers", "no register is named") }
     vendors = try row.vendors()
-    keeps = row["keeps"].split(separator: " ").map(String.init)
+    switch row["stays"] {
+    case "guest": keepsFields = true
+    case "": keepsFields = false
+    default: throw row.error("stays", "\"\(row["stays"])\" is neither guest nor empty")
+    }
+  }
+}
+
+/// A row of `lists.csv`: how the list in a leaf's subleaves ends.
+struct ListRow {
+  var source: CSVTable.Row
+  var leaf: UInt32
+  var end: ListEndWord
+  /// The field that tells the end; empty where the state masks of leaf 0xd do.
+  var field: String
+  /// Whether records show the subleaf that ends the list.
+  var showsTerminator: Bool
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    leaf = try row.number("leaf")
+    end = try row.word("end", ListEndWord.self)
+    field = row["field"]
+    switch row["terminator"] {
+    case "shown": showsTerminator = true
+    case "": showsTerminator = false
+    default: throw row.error("terminator", "\"\(row["terminator"])\" is neither shown nor empty")
+    }
+  }
+}
+
+/// A row of `back-ends.csv`: what one back end's guests have that others' have not.
+struct BackEndRow {
+  /// What the kernel gives.
+  enum Gift: Equatable { case setField, defaultFeature, optInFeature }
+
+  var source: CSVTable.Row
+  /// A feature or a field.
+  var name: String
+  var kernel: Gift
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    name = row["name"]
+    switch row["kvm"] {
+    case GuestRule.fixedOne.rawValue: kernel = .setField
+    case "S": kernel = .defaultFeature
+    case "s": kernel = .optInFeature
+    default:
+      throw row.error(
+        "kvm", "\"\(row["kvm"])\" is neither S nor s (a feature) nor fixed:1 (a field)")
+    }
   }
 }
 
@@ -83,14 +134,6 @@ extension Tables {
   func validateGuestLeaves() throws(TableError) {
     var claimed: [String: Int] = [:]
     for row in guestLeaves {
-      for name in row.keeps {
-        guard let field = fields.first(where: { $0.name == name }) else {
-          throw row.source.error("keeps", "unknown field \"\(name)\"")
-        }
-        guard row.leaves.contains(field.leaf), row.registers.contains(field.register) else {
-          throw row.source.error("keeps", "\(name) stands in another register")
-        }
-      }
       for leaf in row.leaves {
         for register in row.registers {
           for vendor in row.vendors {
@@ -101,6 +144,70 @@ extension Tables {
             claimed[key] = row.source.number
           }
         }
+      }
+    }
+  }
+
+  /// Derivation takes a register of features as a whole, and keeps named features of it.
+  func validateFieldsBesideFeatures() throws(TableError) {
+    for field in fields where [.pass, .fixedOne, .toolstack].contains(field.rules.guest) {
+      let shares = words.contains { word in
+        word.leaf == field.leaf && word.register == field.register
+          && (word.subleaf.map { field.subleaves?.contains($0) ?? true } ?? true)
+      }
+      guard !shares else {
+        throw field.source.error(
+          "guest", "\(field.name) stands among features, of which guests get those alone")
+      }
+    }
+  }
+
+  func validateLists() throws(TableError) {
+    var seen: Set<UInt32> = []
+    let layout = Layout(self)
+    for row in lists {
+      guard seen.insert(row.leaf).inserted else {
+        throw row.source.error("leaf", "the leaf already stands in an earlier row")
+      }
+      guard let block = layout.block(row.leaf), !block.isPlain else {
+        throw row.source.error("leaf", "the leaf has no subleaves")
+      }
+      if row.end == .states {
+        guard row.field.isEmpty else { throw row.source.error("field", "states need no field") }
+        continue
+      }
+      guard let field = fields.first(where: { $0.name == row.field }) else {
+        throw row.source.error("field", "unknown field \"\(row.field)\"")
+      }
+      guard field.leaf == row.leaf else {
+        throw row.source.error("field", "\(row.field) stands in another leaf")
+      }
+      guard row.end == .typed || field.bits.low == 0 && field.subleaves == 0...0 else {
+        throw row.source.error("field", "the last subleaf stands in the low bits of subleaf 0")
+      }
+    }
+  }
+
+  func validateBackEnds() throws(TableError) {
+    var seen: Set<String> = []
+    for row in backEnds {
+      guard seen.insert(row.name).inserted else {
+        throw row.source.error("name", "\(row.name) already stands in an earlier row")
+      }
+      if row.kernel == .setField {
+        guard let field = fields.first(where: { $0.name == row.name }) else {
+          throw row.source.error("name", "unknown field \"\(row.name)\"")
+        }
+        guard field.bits.low == field.bits.high, field.rules.guest == .zero else {
+          throw row.source.error("name", "\(row.name) is no bit that guests lack elsewhere")
+        }
+        continue
+      }
+      guard let feature = features.first(where: { $0.name == row.name }) else {
+        throw row.source.error("name", "unknown feature \"\(row.name)\"")
+      }
+      guard !feature.audience.contains(where: { "AaSsHh".contains($0) }) else {
+        throw row.source.error("name", "\(row.name) has an audience already")
       }
     }
   }

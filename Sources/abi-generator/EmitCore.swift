@@ -146,6 +146,9 @@ struct CoreEmitter {
     func has(_ letters: String) -> (FeatureRow) -> Bool {
       { row in row.audience.contains { letters.contains($0) } }
     }
+    func isGift(_ gifts: [BackEndRow.Gift]) -> (FeatureRow) -> Bool {
+      { row in tables.backEnds.contains { $0.name == row.name && gifts.contains($0.kernel) } }
+    }
     var text = Emission.banner + "extension FeatureTable {\n"
     text += "  /// The words of a featureset.\n"
     text += "  @usableFromInline typealias Words = InlineArray<\(tables.words.count), UInt32>\n"
@@ -171,6 +174,14 @@ struct CoreEmitter {
       ("hvmShadowMax", "Offered to HVM guests on shadow paging.", has("AaSs")),
       ("hvmHAPDefault", "Offered to HVM guests with nested paging by default.", has("ASH")),
       ("hvmHAPMax", "Offered to HVM guests with nested paging.", has("AaSsHh")),
+      (
+        "kernelDefault", "Given to HVM guests of a kernel by default, besides.",
+        isGift([.defaultFeature])
+      ),
+      (
+        "kernelMax", "Offered to HVM guests of a kernel, besides.",
+        isGift([.defaultFeature, .optInFeature])
+      ),
       (
         "auditEqual", "Bits that cannot be hidden and must equal the host's.",
         { $0.audit == .equal }

@@ -1,4 +1,5 @@
-/// The generated part of derivation: lists of models, what guests keep, and XSAVE states.
+/// The generated part of derivation: lists of models, what guests keep, how lists end, and XSAVE
+/// states.
 struct DerivationEmitter {
   var tables: Tables
   var layout: Layout
@@ -12,6 +13,7 @@ struct DerivationEmitter {
     [
       "Sources/CPUPolicy/Generated/ModelList+Table.swift": models,
       "Sources/CPUPolicy/Generated/GuestLeaves+Table.swift": guestLeaves,
+      "Sources/CPUPolicy/Generated/LeafLists+Table.swift": lists,
       "Sources/CPUPolicy/Generated/Xstate+Table.swift": states,
     ]
   }
@@ -69,17 +71,81 @@ struct DerivationEmitter {
       "slots", "UInt64", slots, comment: "First slot | number of slots << 16 | vendors << 32.")
     text += Emission.column(
       "keeps", "UInt32", keeps, comment: "For each of them, the bits of EAX to EDX that stay.")
+    text += Emission.column(
+      "given", "UInt32", given.map { Emission.hex($0) },
+      comment:
+        "For each register, the bits that a guest may get by default: \"guest\" and features.")
+    text += bits("fixed", "Bits that guests see set whatever the host has.") { field in
+      field.rules.guest == .fixedOne
+    }
+    let gifts = tables.backEnds.filter { $0.kernel == .setField }.map(\.name)
+    text += bits("kernelFixed", "Bits that guests of a kernel see set besides.") { field in
+      gifts.contains(field.name)
+    }
     text +=
       "  /// The bits of leaf 1 EDX that AMD repeats in 0x80000001 EDX, where they are no features.\n"
     text += "  static let commonMask: UInt32 = \(Emission.hex(commonMask))\n"
     return text + "}\n"
   }
 
+  /// Registers and the lowest bits of some fields of the basic and the extended range.
+  private func bits(_ name: String, _ comment: String, _ accepts: (FieldRow) -> Bool) -> String {
+    let fields = tables.fields.filter { $0.leaf >> 28 != 4 && accepts($0) }
+    let packed = fields.flatMap { field in
+      layout.positions(of: field).map { Emission.hex(UInt32($0) << 16 | UInt32(field.bits.low)) }
+    }
+    return Emission.column(
+      name, "UInt32", packed, comment: comment + " Position of the register << 16 | bit.")
+  }
+
+  /// What the `guest` column gives, register by register. The hypervisor's range is not the host's.
+  private var given: [UInt32] {
+    var masks = [UInt32](repeating: 0, count: layout.slotCount * 4)
+    for block in layout.blocks where block.leaf >> 28 == 4 {
+      for position in (block.base * 4)..<((block.base + block.count) * 4) { masks[position] = ~0 }
+    }
+    for field in tables.fields where field.isGiven {
+      for position in layout.positions(of: field) { masks[position] |= field.mask }
+    }
+    for feature in tables.features {
+      let word = tables.words[feature.word]
+      guard let leaf = word.leaf, let register = word.register,
+        let position = layout.wordPosition(leaf, word.subleaf, register)
+      else { continue }
+      masks[position] |= 1 << UInt32(feature.bit)
+    }
+    return masks
+  }
+
+  // MARK: Lists
+
+  private var lists: String {
+    var text = Emission.banner
+    text += Emission.enumeration(ListEndWord.self).replacing("public enum", with: "enum")
+    text += "extension LeafLists {\n"
+    text += "  /// How the list in a leaf ends; nil where every subleaf is data.\n"
+    text += "  @inline(__always)\n"
+    text += "  static func end(_ leaf: UInt32) -> Marker? {\n    switch leaf {\n"
+    for row in tables.lists {
+      let field = tables.fields.first { $0.name == row.field }
+      let arguments = [
+        ".\(row.end.identifier)", "first: \(field?.subleaves?.lowerBound ?? 0)",
+        "register: .\(field?.register.rawValue ?? Register.eax.rawValue)",
+        "mask: \(Emission.hex(field?.mask ?? 0))", "showsTerminator: \(row.showsTerminator)",
+      ]
+      text += "    case \(Emission.hex(row.leaf)):\n"
+      text += "      Marker(\(arguments.joined(separator: ", ")))\n"
+    }
+    return text + "    default: nil\n    }\n  }\n}\n"
+  }
+
   private func kept(_ row: GuestLeafRow, _ leaf: UInt32, _ register: Register) -> UInt32 {
     guard row.registers.contains(register) else { return ~0 }
     var mask: UInt32 = 0
     for field in tables.fields
-    where field.leaf == leaf && field.register == register && row.keeps.contains(field.name) {
+    where field.leaf == leaf && field.register == register && row.keepsFields && field.isGiven
+      && isDefined(field, by: row.vendors)
+    {
       mask |= field.mask
     }
     for feature in tables.features {
@@ -87,6 +153,11 @@ struct DerivationEmitter {
       if word.leaf == leaf && word.register == register { mask |= 1 << UInt32(feature.bit) }
     }
     return mask
+  }
+
+  private func isDefined(_ field: FieldRow, by vendors: [VendorWord]) -> Bool {
+    vendors.contains(.any) || field.rules.vendors.contains(.any)
+      || field.rules.vendors.contains { vendors.contains($0) }
   }
 
   /// Derived fields that share a register with features are copies of features.
@@ -125,6 +196,9 @@ struct DerivationEmitter {
 }
 
 extension FieldRow {
+  /// Whether a guest's default may hold something of the host there.
+  var isGiven: Bool { rules.guest != .zero && rules.guest != .dynamic && rules.kind != .reserved }
+
   /// The field's bits in its register.
   var mask: UInt32 {
     let width = UInt32(bits.high - bits.low + 1)

@@ -16,7 +16,7 @@ struct ReferenceEmitter {
 
       Generated from `ABI/features.csv` by `make generate`. The option name is the Xen name in lower
       case with hyphens. Audience: A all guests, S HVM, H HVM with nested paging; lower case means
-      opt-in, `!` special, `|` accumulated over a pool.
+      opt-in, `!` special, `|` accumulated over a pool. What `kvm` stands before, guests of KVM get.
 
       | feature | word.bit | place | audience | maturity | migration | needs | Linux | QEMU | libvirt | meaning |
       |---|---|---|---|---|---|---|---|---|---|---|
@@ -30,7 +30,7 @@ struct ReferenceEmitter {
         }
         ?? "\(word.source["leaf"]):\(word.source["subleaf"]) \(word.source["register"])[\(feature.bit)]"
       let cells = [
-        feature.name, "\(feature.word).\(feature.bit)", place, "`\(feature.audience)`",
+        feature.name, "\(feature.word).\(feature.bit)", place, "`\(audience(feature))`",
         feature.maturity.rawValue, feature.migration.rawValue,
         feature.requires.joined(separator: " "), feature.source["linux"], feature.source["qemu"],
         feature.source["libvirt"], feature.source["meaning"],
@@ -38,6 +38,11 @@ struct ReferenceEmitter {
       text += "| " + cells.map(Emission.cell).joined(separator: " | ") + " |\n"
     }
     return text
+  }
+
+  private func audience(_ feature: FeatureRow) -> String {
+    let own = tables.backEnds.first { $0.name == feature.name }.map { "kvm \($0.source["kvm"])" }
+    return [feature.audience, own].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var fields: String {

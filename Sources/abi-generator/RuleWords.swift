@@ -24,7 +24,7 @@ enum GuestRule: String, RuleWord {
   var meaning: String {
     switch self {
     case .pass: "the host's value"
-    case .zero: "zero"
+    case .zero: "zero; a guest gets it only where somebody asks for it"
     case .fixedOne: "one, whatever the host has"
     case .toolstack: "the toolstack chooses; the default keeps the host's value"
     case .topology: "comes from the chosen topology"
@@ -117,6 +117,19 @@ enum Maturity: String, RuleWord {
     case .experimental: "no guest support yet"
     case .deprecated: "withdrawn by its maker"
     case .securityHidden: "belongs to the owner of the platform"
+    }
+  }
+}
+
+enum ListEndWord: String, RuleWord {
+  case typed, last, states
+  static let swiftName = "ListEnd"
+  static let summary = "How the list in a leaf's subleaves ends."
+  var meaning: String {
+    switch self {
+    case .typed: "before the first subleaf whose type is zero"
+    case .last: "with the subleaf whose number the first one holds"
+    case .states: "with the highest state component that XCR0 or XSS may enable"
     }
   }
 }

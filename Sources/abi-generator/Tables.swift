@@ -223,6 +223,8 @@ struct Tables {
   var msrs: [MSRRow]
   var leaves: [LeafRow]
   var guestLeaves: [GuestLeafRow]
+  var lists: [ListRow]
+  var backEnds: [BackEndRow]
   var models: [ModelRow]
   var states: [StateRow]
   var xl: [XLRow]
@@ -232,7 +234,7 @@ struct Tables {
 
   static let files = [
     "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
-    "models.csv", "xstates.csv", "xl.csv", "codes.csv",
+    "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
     "any-host.csv", "exceptions.csv",
   ]
   private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
@@ -267,8 +269,15 @@ struct Tables {
     ).rows.map(LeafRow.init)
     guestLeaves = try CSVTable(
       file: "guest-leaves.csv", text: text("guest-leaves.csv"),
-      columns: ["leaf", "registers", "vendors", "keeps", "meaning"]
+      columns: ["leaf", "registers", "vendors", "stays", "meaning"]
     ).rows.map(GuestLeafRow.init)
+    lists = try CSVTable(
+      file: "lists.csv", text: text("lists.csv"),
+      columns: ["leaf", "end", "field", "terminator", "meaning"]
+    ).rows.map(ListRow.init)
+    backEnds = try CSVTable(
+      file: "back-ends.csv", text: text("back-ends.csv"), columns: ["name", "kvm", "meaning"]
+    ).rows.map(BackEndRow.init)
     models = try CSVTable(
       file: "models.csv", text: text("models.csv"),
       columns: [

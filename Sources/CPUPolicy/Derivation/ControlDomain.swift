@@ -30,6 +30,10 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     policy = guestDefault
     features = policy.featureSet
     observer.show(.copyParent, of: kind, policy)
+    if performs(.counters, observer), context.options.virtualPMU {
+      policy.take(leaf: Field.pmuVersion.leaf, from: bound)
+    }
+    observer.show(.counters, of: kind, policy)
     if performs(.invariantTSC, observer), context.hostFeatures.contains(.itsc) {
       features.insert(.itsc)
     }

@@ -33,8 +33,10 @@ extension SystemPolicies {
     policy.featureSet = features
     policy.rebuildXstate(hardware: raw)
     policy.applyDomainFields(limit: settings.physicalAddressLimit)
-    policy.clearWithheldFields()
-    if !settings.hasPerformanceCounters { policy.clearKnown(leaf: 0xa) }
+    policy.withholdFields()
+    policy.takeKernelBits(from: base)
+    if settings.hasPerformanceCounters { policy.take(leaf: Field.pmuVersion.leaf, from: bound) }
+    if features.contains(.svm) { policy.take(leaf: Field.svmRevision.leaf, from: bound) }
     try policy.apply(settings.topology, leaves: leaves)
     // A raised limit may have brought leaf 2 into view.
     if policy.vendor == .intel && policy[.maxBasicLeaf] >= 2 {
@@ -88,23 +90,5 @@ extension CPUPolicy {
     guard extendedLeafCount >= 1 else { return }
     self[leaf: 0x8000_0001].eax = self[leaf: 1].eax
     setCommonFeatures(self[leaf: 1].edx)
-  }
-
-  /// Clears what is zero for guests and what no row names: real CPUs have such bits set, in leaves
-  /// that nothing else touches.
-  mutating func clearWithheldFields() {
-    for row in 0..<Field.count {
-      let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
-      guard field.rules.audit == .zero, field.leaf >> 28 != 4 else { continue }
-      for subleaf in field.subleaves { self[field, subleaf: subleaf] = 0 }
-    }
-    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 != 4 {
-      var registers = self[slot: slot]
-      registers.eax &= LeafLayout.namedMask(slot: slot, register: .eax)
-      registers.ebx &= LeafLayout.namedMask(slot: slot, register: .ebx)
-      registers.ecx &= LeafLayout.namedMask(slot: slot, register: .ecx)
-      registers.edx &= LeafLayout.namedMask(slot: slot, register: .edx)
-      self[slot: slot] = registers
-    }
   }
 }

@@ -93,6 +93,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       if performs(.kernelOffer, observer) {
         features.formIntersection(offer)
         policy.clearUnownedLeaves(features)
+        policy.setKernelBits()
       }
       store(.kernelOffer, &observer)
     }
@@ -148,11 +149,8 @@ struct GuestDerivation<Observer: DerivationObserver> {
     }
     store(.vmxControls, &observer)
     if performs(.svmFeatures, observer), context.hostFeatures.contains(.svm) {
-      let kept =
-        Field.svmNestedPaging.mask | Field.svmLbrVirtualization.mask | Field.svmNextRip.mask
-        | Field.svmPauseFilter.mask | Field.svmDecodeAssists.mask
-      policy[leaf: 0x8000_000a].edx &= kept
-      policy[.svmVmcbClean] = 1
+      policy.withholdFields(leaf: Field.svmRevision.leaf)
+      policy.setFixedBits(leaf: Field.svmRevision.leaf)
     }
     report(.svmFeatures, &observer)
   }
@@ -234,6 +232,8 @@ struct GuestDerivation<Observer: DerivationObserver> {
         context.host[.maxExtendedLeaf], context.options.extents.maxExtendedLeaf)
     }
     report(.hostLimits, &observer)
+    if performs(.withheldFields, observer) { policy.withholdFields() }
+    report(.withheldFields, &observer)
     let max = policy.featureSet
     features = max
     if performs(.audienceMask, observer) { features.formIntersection(defaultMask) }
@@ -254,6 +254,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       if performs(.kernelOffer, observer) {
         features.formIntersection(max)
         policy.clearUnownedLeaves(features)
+        policy.setKernelBits()
       }
       store(.kernelOffer, &observer)
     }

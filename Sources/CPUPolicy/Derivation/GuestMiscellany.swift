@@ -1,4 +1,5 @@
-/// What a guest's policy keeps of registers that hold no features: `ABI/guest-leaves.csv`.
+/// What a guest's policy takes of the host's fields: the `guest` column of `ABI/fields.csv`, and the
+/// registers in `ABI/guest-leaves.csv` that no guest takes over whole.
 enum GuestLeaves {}
 
 extension CPUPolicy {
@@ -39,6 +40,75 @@ extension CPUPolicy {
       registers.ebx &= kept.ebx
       registers.ecx &= kept.ecx
       registers.edx &= kept.edx
+      self[slot: slot] = registers
+    }
+  }
+
+  /// Leaves what the `guest` column of `ABI/fields.csv` gives a guest that asks for nothing, and feature
+  /// bits. Reserved bits go, too, and a leaf of which nothing is given is known to be zero.
+  mutating func withholdFields() { withholdFields(in: 0..<LeafLayout.slotCount) }
+
+  /// The same for one leaf.
+  mutating func withholdFields(leaf: UInt32) {
+    guard let block = LeafLayout.block(leaf) else { return }
+    withholdFields(in: block.base..<(block.base &+ block.count))
+  }
+
+  private mutating func withholdFields(in slots: Range<Int>) {
+    let given = GuestLeaves.given.span
+    var values = registers.mutableSpan
+    for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) {
+      values[position] &= given[position]
+    }
+    guard view.hasUnknownSlots else { return }
+    for slot in slots {
+      let first = slot &* 4
+      if given[first] | given[first &+ 1] | given[first &+ 2] | given[first &+ 3] == 0 {
+        markKnown(slot: slot)
+      }
+    }
+  }
+
+  /// Sets the bits of a leaf that guests see set whatever the host has.
+  mutating func setFixedBits(leaf: UInt32) {
+    let fixed = GuestLeaves.fixed.span
+    for index in fixed.indices { setBit(fixed[index], where: { $0 == leaf }) }
+  }
+
+  /// Sets the bits that a kernel gives its guests whatever the host has: `ABI/back-ends.csv`.
+  mutating func setKernelBits() {
+    let fixed = GuestLeaves.kernelFixed.span
+    let limits = limits
+    for index in fixed.indices { setBit(fixed[index], where: { limits.contain($0) }) }
+  }
+
+  /// Sets those of these bits that another policy shows.
+  mutating func takeKernelBits(from other: borrowing CPUPolicy) {
+    let fixed = GuestLeaves.kernelFixed.span
+    for index in fixed.indices
+    where other[position: Int(fixed[index] &>> 16)] &>> (fixed[index] & 31) & 1 != 0 {
+      setBit(fixed[index], where: { _ in true })
+    }
+  }
+
+  /// Sets a bit, given as position of the register << 16 | bit, if its leaf is wanted.
+  private mutating func setBit(_ packed: UInt32, where isWanted: (UInt32) -> Bool) {
+    let position = Int(packed &>> 16)
+    guard isWanted(LeafLayout.place(ofSlot: position &>> 2).leaf) else { return }
+    self[position: position] |= 1 &<< (packed & 31)
+  }
+
+  /// Takes a leaf over from a policy that has more of it, with what is known of it; but for its
+  /// reserved bits.
+  mutating func take(leaf: UInt32, from other: borrowing CPUPolicy) {
+    guard let block = LeafLayout.block(leaf) else { return }
+    for slot in block.base..<(block.base &+ block.count) {
+      if other.isKnown(slot: slot) { markKnown(slot: slot) } else { markUnknown(slot: slot) }
+      var registers = other[slot: slot]
+      registers.eax &= LeafLayout.namedMask(slot: slot, register: .eax)
+      registers.ebx &= LeafLayout.namedMask(slot: slot, register: .ebx)
+      registers.ecx &= LeafLayout.namedMask(slot: slot, register: .ecx)
+      registers.edx &= LeafLayout.namedMask(slot: slot, register: .edx)
       self[slot: slot] = registers
     }
   }

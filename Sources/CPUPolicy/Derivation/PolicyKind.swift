@@ -34,7 +34,7 @@ public enum DerivationStep: UInt8, Sendable {
   case copyParent, miscellaneous, raiseLimits, audienceMask, emulatedAPIC, virtualSSBD
   case speculationControl, returnOverflowGuest, vmxControls, svmFeatures, anyHostSettings
   case kernelOffer, toolstackChoices, impliedBits, optedOutStays, fieldLimits, sanitise, nestedLeaf
-  case hostLimits, defaultAdjustments, returnStackAdvice
+  case hostLimits, withheldFields, defaultAdjustments, returnStackAdvice
   // Control domain
   case invariantTSC, dom0OptIn, dom0OptOut, withinMax, domainFields
 }

@@ -29,6 +29,16 @@ public struct FeatureTable: Sendable {
       hvmHAPMax: FeatureSet(words: hvmHAPMaxWords))
   }
 
+  /// Adds what HVM guests of a kernel may have besides: `ABI/back-ends.csv`.
+  public mutating func addKernelFeatures() {
+    let defaults = FeatureSet(words: FeatureTable.kernelDefaultWords)
+    let offered = FeatureSet(words: FeatureTable.kernelMaxWords)
+    hvmShadowDefault.formUnion(defaults)
+    hvmHAPDefault.formUnion(defaults)
+    hvmShadowMax.formUnion(offered)
+    hvmHAPMax.formUnion(offered)
+  }
+
   public init(
     hostOptIn: FeatureSet, pvDefault: FeatureSet, pvMax: FeatureSet,
     hvmShadowDefault: FeatureSet, hvmShadowMax: FeatureSet, hvmHAPDefault: FeatureSet,

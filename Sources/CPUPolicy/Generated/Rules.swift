@@ -16,7 +16,7 @@ public enum Register: UInt8, Sendable {
 public enum GuestRule: UInt8, Sendable {
   /// The host's value.
   case pass
-  /// Zero.
+  /// Zero; a guest gets it only where somebody asks for it.
   case zero
   /// One, whatever the host has.
   case fixedOne

@@ -110,8 +110,8 @@ extension CPUPolicy {
     _ leaf: UInt32, _ block: LeafLayout.Block, _ body: (LeafPlace, LeafRegisters) -> Void
   ) {
     let count = subleafCount(leaf)
-    let isList = leaf == 4 || leaf == 0xb || leaf == 0x1f
-    let end = min(block.count, isList || count == 0 ? count &+ 1 : count)
+    let showsEnd = LeafLists.end(leaf)?.showsTerminator ?? false
+    let end = min(block.count, showsEnd || count == 0 ? count &+ 1 : count)
     // Where part of a list was not recorded its end is not known: whatever was recorded counts.
     let last = view.hasUnknown(block, from: 0) ? block.count : end
     for index in 0..<last where isKnown(slot: block.base &+ index) {

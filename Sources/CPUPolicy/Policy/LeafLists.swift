@@ -9,22 +9,40 @@ enum LeafLists {
     _ leaf: UInt32, _ block: LeafLayout.Block, read: (Int) -> UInt32
   ) -> Int {
     if block.isPlain { return 1 }
-    switch leaf {
-    case 4, 0x8000_001d: return length(block, read, .eax, Field.cacheType.mask)
-    case 0xb, 0x1f, 0x8000_0026:
-      return length(block, read, .ecx, Field.topologyLevelType.mask)
-    case 0x1b: return length(block, read, .eax, 0xfff)
-    case 0x12: return min(block.count, 2 &+ sgxSections(block, read))
-    case 7, 0x14, 0x17, 0x18, 0x1d, 0x20, 0x24:
-      return min(block.count, 1 &+ Int(min(read(block.base &* 4), 0xff)))
-    case 0xd:
-      let first = block.base &* 4
+    guard let marker = end(leaf) else { return block.count }
+    let first = block.base &* 4
+    switch marker.end {
+    case .typed: return length(block, marker, read)
+    case .last:
+      let last = read(first &+ Int(marker.register.rawValue)) & marker.mask
+      return min(block.count, 1 &+ Int(min(last, 0xff)))
+    case .states:
       let low = UInt64(read(first) | read(first &+ 6))
       let high = UInt64(read(first &+ 3) | read(first &+ 7))
       let mask = high &<< 32 | low
       if mask == 0 { return 0 }
       return min(block.count, max(2, 64 &- mask.leadingZeroBitCount))
-    default: return block.count
+    }
+  }
+
+  /// What tells the end of a leaf's list: a row of `ABI/lists.csv`.
+  struct Marker {
+    var end: ListEnd
+    /// The first subleaf that has a type.
+    var first: Int
+    /// Where the type or the number of the last subleaf stands.
+    var register: Register
+    var mask: UInt32
+    /// Whether records show the subleaf that ends the list.
+    var showsTerminator: Bool
+
+    @inline(__always)
+    init(_ end: ListEnd, first: Int, register: Register, mask: UInt32, showsTerminator: Bool) {
+      self.end = end
+      self.first = first
+      self.register = register
+      self.mask = mask
+      self.showsTerminator = showsTerminator
     }
   }
 
@@ -37,23 +55,14 @@ enum LeafLists {
   /// Subleaves before the first one without a type.
   @inline(__always)
   private static func length(
-    _ block: LeafLayout.Block, _ read: (Int) -> UInt32, _ register: Register, _ mask: UInt32
+    _ block: LeafLayout.Block, _ marker: Marker, _ read: (Int) -> UInt32
   ) -> Int {
-    for index in 0..<block.count {
-      let position = (block.base &+ index) &* 4 &+ Int(register.rawValue)
-      if read(position) & mask == 0 { return index }
+    var index = marker.first
+    while index < block.count {
+      let position = (block.base &+ index) &* 4 &+ Int(marker.register.rawValue)
+      if read(position) & marker.mask == 0 { return index }
+      index &+= 1
     }
     return block.count
-  }
-
-  @inline(__always)
-  private static func sgxSections(
-    _ block: LeafLayout.Block, _ read: (Int) -> UInt32
-  ) -> Int {
-    guard block.count > 2 else { return 0 }
-    for index in 2..<block.count where read((block.base &+ index) &* 4) & 0xf == 0 {
-      return index &- 2
-    }
-    return block.count &- 2
   }
 }
