@@ -230,6 +230,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       // LFENCE_DISPATCH may have raised the host's limit beyond what the back end serves.
       policy[.maxExtendedLeaf] = min(
         context.host[.maxExtendedLeaf], context.options.extents.maxExtendedLeaf)
+      policy.clearNumbersBeyondLimits()
     }
     report(.hostLimits, &observer)
     if performs(.withheldFields, observer) { policy.withholdFields() }

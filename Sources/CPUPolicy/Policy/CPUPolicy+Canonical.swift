@@ -59,6 +59,15 @@ extension CPUPolicy {
     }
   }
 
+  /// Zeroes what lies above the policy's own limits but for features, which count in its featureset.
+  mutating func clearNumbersBeyondLimits() {
+    let features = featureSet
+    let limits = limits
+    clear(slots: LeafLayout.slots(aboveBasic: limits.basic))
+    clear(slots: LeafLayout.slots(aboveExtended: limits.extended))
+    featureSet = features
+  }
+
   private mutating func remove(_ slots: Range<Int>) {
     clear(slots: slots)
     markKnown(slots: slots)
