@@ -84,7 +84,7 @@ enum Target {
     var policy = CPUPolicy()
     guard (try? policy.readLeaves(leaves.span)) != nil else { return }
     policy.clearStaleLeaves()
-    var written = [WireLeaf](repeating: WireLeaf(), count: WireExtents.xen.maxLeaves)
+    var written = [WireLeaf](repeating: WireLeaf(), count: ServedABI.xen.maxLeaves)
     var span = written.mutableSpan
     guard let count = try? policy.writeLeaves(to: &span) else { fatalError("too many leaves") }
     var again = CPUPolicy()

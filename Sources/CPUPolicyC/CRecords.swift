@@ -39,10 +39,10 @@ struct ErrorRecord {
 }
 
 @c(cpupolicy_max_leaves)
-public func maxLeaves() -> UInt32 { UInt32(truncatingIfNeeded: WireExtents.xen.maxLeaves) }
+public func maxLeaves() -> UInt32 { UInt32(truncatingIfNeeded: ServedABI.xen.maxLeaves) }
 
 @c(cpupolicy_max_msrs)
-public func maxMSRs() -> UInt32 { UInt32(truncatingIfNeeded: WireExtents.xen.maxMSRs) }
+public func maxMSRs() -> UInt32 { UInt32(truncatingIfNeeded: ServedABI.xen.maxMSRs) }
 
 @c(cpupolicy_write_leaves)
 public func writeLeaves(

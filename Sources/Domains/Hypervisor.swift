@@ -9,8 +9,8 @@ import PolicyText
 public protocol Hypervisor {
   /// `local`, `kvm`, `xen`.
   var name: String { get }
-  /// Highest leaves with topology that it serves.
-  var topologyLeaves: TopologyLeaves { get }
+  /// What it serves of a policy.
+  var served: ServedABI { get }
   /// The host's facts.
   func host() throws(DomainError) -> HostDescription
   /// All policies of the system.
@@ -49,6 +49,9 @@ public protocol Hypervisor {
 }
 
 extension Hypervisor {
+  /// Highest leaves with topology that it serves.
+  public var topologyLeaves: TopologyLeaves { served.topologyLeaves }
+
   /// The featureset of each policy.
   public func featureSets() throws(DomainError) -> [PolicyKind: FeatureSet] {
     let policies = try systemPolicies()

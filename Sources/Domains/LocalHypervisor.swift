@@ -9,7 +9,7 @@ import PolicyText
 /// tried against it.
 public struct LocalHypervisor: Hypervisor {
   public let name = "local"
-  public let topologyLeaves = TopologyLeaves.all
+  public let served = ServedABI.local
   private let store: any DomainStore
   private let description: HostDescription
   private let options: DerivationOptions?

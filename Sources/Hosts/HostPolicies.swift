@@ -83,11 +83,7 @@ extension DerivationOptions {
     // What the kernel emulates counts as offered; the host must have it all the same.
     result.kernelOffer = offer.featureSet.union(emulated)
     result.table.addKernelFeatures()
-    result.extents = PolicyExtents(
-      maxBasicLeaf: offer[.maxBasicLeaf], maxFeatureSubleaf: offer[.maxLeaf7Subleaf],
-      maxExtendedLeaf: offer[.maxExtendedLeaf],
-      cacheCount: LeafLayout.block(4)?.count ?? 0, topologyCount: LeafLayout.block(0xb)?.count ?? 0,
-      hasOnlyPolicyMSRs: true)
+    result.served = .kvm(offer: offer)
     if offer[.maxPhysicalAddressBits] != 0 {
       _ = result.limits.set(.maxPhysicalAddressBits, offer[.maxPhysicalAddressBits])
     }

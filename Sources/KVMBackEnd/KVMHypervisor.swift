@@ -10,7 +10,7 @@ import PolicyFormats
 /// what was requested; `effectivePolicy` is what the kernel says it took.
 public final class KVMHypervisor: Hypervisor {
   public let name = "kvm"
-  public let topologyLeaves = TopologyLeaves.all
+  public var served: ServedABI { .kvm(offer: kvm.offer) }
   private let system: KVMSystem
   private let kvm: KVMHost
   private let description: HostDescription

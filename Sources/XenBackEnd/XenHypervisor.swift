@@ -12,8 +12,7 @@ import PolicyText
 /// number. `docs/semantics/xen.md`.
 public final class XenHypervisor: Hypervisor {
   public let name = "xen"
-  /// Xen has no leaves of topology above those of its max policies.
-  public let topologyLeaves = TopologyLeaves()
+  public let served = ServedABI.xen
   let xen: XenInterface
   let store: XenStore
   private let description: HostDescription

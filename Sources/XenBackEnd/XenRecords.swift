@@ -11,8 +11,8 @@ public struct XenRecords: Sendable {
 
   public init(_ policy: CPUPolicy) {
     let canonical = policy.canonical
-    var leaves = [WireLeaf](repeating: WireLeaf(), count: WireExtents.xen.maxLeaves)
-    var msrs = [WireMSR](repeating: WireMSR(), count: WireExtents.xen.maxMSRs)
+    var leaves = [WireLeaf](repeating: WireLeaf(), count: ServedABI.xen.maxLeaves)
+    var msrs = [WireMSR](repeating: WireMSR(), count: ServedABI.xen.maxMSRs)
     var leafSpan = leaves.mutableSpan
     // The buffers have room for everything that there can be.
     let count = (try? canonical.writeLeaves(to: &leafSpan)) ?? 0

@@ -108,7 +108,7 @@ import Testing
       var span = records.mutableSpan
       _ = try policy.writeMSRs(to: &span)
     }
-    #expect(WireExtents.xen.maxLeaves == 120 && WireExtents.xen.maxMSRs == 2)
+    #expect(ServedABI.xen.maxLeaves == 120 && ServedABI.xen.maxMSRs == 2)
   }
 
   static let foreign: [(UInt32, UInt32)] = [
@@ -190,7 +190,7 @@ import Testing
       var policy = RandomPolicy.wire(using: &generator)
       policy[msr: .platformInfo] = UInt64(UInt32.random(in: 0...UInt32.max, using: &generator))
       policy[msr: .archCapabilities] = UInt64.random(in: 0...UInt64.max, using: &generator)
-      let records = try Wire.leaves(&policy, room: WireExtents.xen.maxLeaves)
+      let records = try Wire.leaves(&policy, room: ServedABI.xen.maxLeaves)
       let msrs = try Wire.msrs(&policy)
       #expect(records.count <= 120 && msrs.count <= 2)
       var back = CPUPolicy()
@@ -235,7 +235,7 @@ enum RandomPolicy {
   /// Random data within Xen's extents, in canonical form.
   static func wire(using generator: inout SeededGenerator) -> CPUPolicy {
     var policy = CPUPolicy()
-    let extents = WireExtents.xen
+    let extents = ServedABI.xen
     for slot in 0..<LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
       guard extents.carries(place) else { continue }

@@ -72,7 +72,7 @@ import Testing
       #expect(document.format == .xl)
       let read = document.policies[0].policy
       named.policy.canonical.forEachLeaf { place, registers in
-        guard WireExtents.xen.carries(place), place.leaf >> 28 != 4, place.leaf != 0xb,
+        guard ServedABI.xen.carries(place), place.leaf >> 28 != 4, place.leaf != 0xb,
           place.leaf != 0xd
         else { return }
         #expect(read[leaf: place.leaf, subleaf: place.isPlain ? 0 : place.subleaf] == registers)

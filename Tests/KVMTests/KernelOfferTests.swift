@@ -16,7 +16,7 @@ struct KernelOfferTests {
     let host = try #require(HostDescription(name: "x", document: document))
     let raw = host.boot
     var options = DerivationOptions()
-    options.extents = PolicyExtents(
+    options.served = ServedABI(
       maxBasicLeaf: raw[.maxBasicLeaf], maxFeatureSubleaf: raw[.maxLeaf7Subleaf],
       maxExtendedLeaf: raw[.maxExtendedLeaf], cacheCount: 8, topologyCount: 8,
       hasOnlyPolicyMSRs: true)

@@ -64,7 +64,7 @@ enum GuestBenchmarks {
     var policy = base
     for index in UInt32(0)..<6 { policy[leaf: 4, subleaf: index].eax = 1 }
     policy[leaf: 0xd].edx = 0x4000_0000
-    var buffer = [WireLeaf](repeating: WireLeaf(), count: WireExtents.xen.maxLeaves)
+    var buffer = [WireLeaf](repeating: WireLeaf(), count: ServedABI.xen.maxLeaves)
     var count = 0
     func write() {
       var span = buffer.mutableSpan
@@ -85,7 +85,7 @@ enum GuestBenchmarks {
       let registers = policy[slot: slot]
       return [registers.eax, registers.ebx, registers.ecx, registers.edx]
     }
-    var twins = [twin_leaf](repeating: twin_leaf(), count: WireExtents.xen.maxLeaves)
+    var twins = [twin_leaf](repeating: twin_leaf(), count: ServedABI.xen.maxLeaves)
     var unknown = [UInt64](repeating: 0, count: 4)
     let basic = (0...UInt32(0xd)).map { packed($0) }
     let extended = (0...UInt32(0x21)).map { packed(0x8000_0000 | $0) }

@@ -5,15 +5,15 @@ extension Audit {
     else { return }
     let count = candidate[.maxExtendedLeaf] == 0 ? nil : Optional(candidate.extendedLeafCount)
     if let count, candidate.isKnown(slot: first) {
-      let identity = candidate[leaf: 0]
-      let isCopied = vendor.isAMDLike
+      let expected = PolicyCopies(
+        on: vendor, identity: candidate[leaf: 0], first: candidate[leaf: 1])
       let copy = candidate[slot: first]
-      compareCopy(.extendedVendorPart1, copy.ebx, isCopied ? identity.ebx : 0, body)
-      compareCopy(.extendedVendorPart3, copy.ecx, isCopied ? identity.ecx : 0, body)
-      compareCopy(.extendedVendorPart2, copy.edx, isCopied ? identity.edx : 0, body)
+      compareCopy(.extendedVendorPart1, copy.ebx, expected.vendorString.ebx, body)
+      compareCopy(.extendedVendorPart3, copy.ecx, expected.vendorString.ecx, body)
+      compareCopy(.extendedVendorPart2, copy.edx, expected.vendorString.edx, body)
       guard count >= 1, candidate.isKnown(slot: second) else { return }
-      checkSignature(slot: second, body)
-      checkMirror(slot: second, body)
+      checkSignature(slot: second, expected.signature, body)
+      checkMirror(slot: second, expected.commonFeatures, body)
     }
   }
 
@@ -31,10 +31,8 @@ extension Audit {
     report(.copyDiffers, field, value: value, bound: followsBound ? held : expected, body)
   }
 
-  private func checkSignature(slot: Int, _ body: (Violation) -> Void) {
+  private func checkSignature(slot: Int, _ expected: UInt32, _ body: (Violation) -> Void) {
     let copy = candidate[slot: slot].eax
-    let signature = candidate[leaf: 1].eax
-    let expected = vendor.isAMDLike ? signature : 0
     guard copy != expected else { return }
     compareSignature(.extendedSteppingId, copy, expected, body)
     compareSignature(.extendedBaseModel, copy, expected, body)
@@ -51,10 +49,9 @@ extension Audit {
   }
 
   /// AMD repeats common bits of leaf 1 EDX; a system policy may leave them out altogether.
-  private func checkMirror(slot: Int, _ body: (Violation) -> Void) {
+  private func checkMirror(slot: Int, _ expected: UInt32, _ body: (Violation) -> Void) {
     let common = GuestLeaves.commonMask
     let value = candidate[slot: slot].edx & common
-    let expected = vendor.isAMDLike ? candidate[leaf: 1].edx & common : 0
     let held = bound[slot: slot].edx & common
     let isLenient = isOfSystem || followsBound
     guard value != expected, !isLenient || value != held, !isOfSystem || value != 0 else { return }

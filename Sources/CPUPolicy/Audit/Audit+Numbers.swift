@@ -39,7 +39,7 @@ extension Audit {
     case .maxBasicLeaf where hasDies && !isAMDLike:
       return max(held, domain.settings.topologyLeaves.maxBasicLeaf)
     case .maxExtendedLeaf:
-      let highest: UInt32 = isAMDLike ? 0x8000_0021 : 0x8000_0008
+      let highest = ServedABI.maxExtendedLeaf(ofDomainsOn: vendor)
       let most = isOfSystem ? held : min(held, highest)
       return hasDies && isAMDLike ? max(most, domain.settings.topologyLeaves.maxExtendedLeaf) : most
     default: return held

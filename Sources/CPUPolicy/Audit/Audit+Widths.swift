@@ -5,7 +5,8 @@ extension Audit {
       candidate.isKnown(slot: slot)
     else { return }
     let linear = candidate[.maxLinearAddressBits]
-    let expected: UInt32 = candidate.has(.lm) ? candidate.has(.la57) ? 57 : 48 : 32
+    let expected = DomainRules.linearWidth(
+      hasLongMode: candidate.has(.lm), hasFiveLevels: candidate.has(.la57))
     if linear != expected, !isAsBound(linear, bound[.maxLinearAddressBits]) {
       report(.linearWidth, .maxLinearAddressBits, value: linear, bound: expected, body)
     }
@@ -17,5 +18,7 @@ extension Audit {
   }
 
   /// Bits of a physical address that the candidate's paging features imply.
-  var leastPhysicalWidth: UInt32 { candidate.has(.pae) || candidate.has(.pse36) ? 36 : 32 }
+  var leastPhysicalWidth: UInt32 {
+    DomainRules.leastPhysicalWidth(hasPAE: candidate.has(.pae), hasPSE36: candidate.has(.pse36))
+  }
 }

@@ -53,29 +53,13 @@ public struct AuditBound: Sendable {
     let source = policy.view
     vendor = source.vendor
     offeredFeatures = source.featureSet
-    allowedFeatures = AuditBound.allowed(offeredFeatures, vendor: vendor, kind)
+    allowedFeatures = offeredFeatures.subtracting(
+      DomainRules.deniedFeatures(of: kind, on: vendor))
     hasHost = context.hostFeatures != nil
     // Without a host the bound says what of the bits that cannot be hidden is there.
     fixedFeatures = context.hostFeatures ?? offeredFeatures
     hiddenFeatures = context.hiddenFeatures
     prepare(source)
-  }
-
-  /// What of the bound's features a guest of this kind may have.
-  private static func allowed(
-    _ offered: FeatureSet, vendor: Vendor, _ kind: GuestKind
-  ) -> FeatureSet {
-    var features = offered
-    // What only nested paging can carry.
-    if kind == .hvmShadow {
-      let shadow = FeatureSet(words: FeatureTable.hvmShadowMaxWords)
-      features.subtract(FeatureSet(words: FeatureTable.hvmHAPMaxWords).subtracting(shadow))
-    }
-    if kind == .pv32 {
-      features.removeWithDependants(.lm)
-      if !vendor.isAMDLike { features.removeWithDependants(.syscall) }
-    }
-    return features
   }
 }
 

@@ -27,12 +27,7 @@ public struct DomainAuditor: Sendable {
   ///   - bound: what candidates will be held against.
   public init(_ context: borrowing AuditContext, for bound: borrowing @_addressable AuditBound) {
     var denied = FeatureSet()
-    if !context.hasNestedVirtualisation {
-      denied.insert(.vmx)
-      denied.insert(.svm)
-      denied.formUnion(FeatureSet.dependants(of: .vmx))
-      denied.formUnion(FeatureSet.dependants(of: .svm))
-    }
+    if !context.hasNestedVirtualisation { denied = DomainRules.nestedFeatures }
     denied.formIntersection(bound.allowedFeatures)
     let allowed = bound.allowedFeatures.subtracting(denied)
     // Where the bound was not recorded, the check of what is unknown reports it.

@@ -49,8 +49,7 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     if performs(.withinMax, observer) {
       features.formIntersection(bound.featureSet)
       // The control domain manages no nested guests.
-      features.remove(.vmx)
-      features.remove(.svm)
+      features.subtract(DomainRules.nestedFeatures)
     }
     store(.withinMax, &observer)
     if performs(.sanitise, observer) {

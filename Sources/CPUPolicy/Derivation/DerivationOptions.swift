@@ -31,7 +31,7 @@ public struct DerivationOptions: Sendable {
   /// `dom0=cpuid-faulting`: the PV control domain's plain CPUID faults into the hypervisor.
   public var dom0CPUIDFaulting = true
   /// The leaves and MSRs that the back end can serve.
-  public var extents = PolicyExtents.xen
+  public var served = ServedABI.xen
   /// What the kernel under the hypervisor can give a guest (KVM); nil for a hypervisor that needs no
   /// other (Xen). A kernel that offers a guest's CPU runs HVM guests, whatever the CPU says of VT-x
   /// and SVM.
@@ -40,36 +40,6 @@ public struct DerivationOptions: Sendable {
   public var table = FeatureTable.abi
 
   public init() {}
-}
-
-/// How much of a policy a back end can serve.
-public struct PolicyExtents: Equatable, Sendable {
-  public var maxBasicLeaf: UInt32
-  /// Highest subleaf of leaf 7.
-  public var maxFeatureSubleaf: UInt32
-  public var maxExtendedLeaf: UInt32
-  /// Number of cache subleaves (leaf 4) and topology subleaves (leaf 0xb).
-  public var cacheCount: Int
-  public var topologyCount: Int
-  /// Whether only PLATFORM_INFO and ARCH_CAPABILITIES are served.
-  public var hasOnlyPolicyMSRs: Bool
-
-  public init(
-    maxBasicLeaf: UInt32, maxFeatureSubleaf: UInt32, maxExtendedLeaf: UInt32, cacheCount: Int,
-    topologyCount: Int, hasOnlyPolicyMSRs: Bool
-  ) {
-    self.maxBasicLeaf = maxBasicLeaf
-    self.maxFeatureSubleaf = maxFeatureSubleaf
-    self.maxExtendedLeaf = maxExtendedLeaf
-    self.cacheCount = cacheCount
-    self.topologyCount = topologyCount
-    self.hasOnlyPolicyMSRs = hasOnlyPolicyMSRs
-  }
-
-  /// What Xen serves: `xen/include/xen/lib/x86/cpu-policy.h`.
-  public static let xen = PolicyExtents(
-    maxBasicLeaf: 0xd, maxFeatureSubleaf: 2, maxExtendedLeaf: 0x8000_0021, cacheCount: 6,
-    topologyCount: 2, hasOnlyPolicyMSRs: true)
 }
 
 /// A short list of upper bounds for fields, without allocation.

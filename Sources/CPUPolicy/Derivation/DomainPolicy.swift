@@ -12,14 +12,8 @@ extension SystemPolicies {
     let (bound, base) = pair(settings.kind)
     var policy = base
     var allowed = bound.featureSet
-    if settings.kind == .pv32 {
-      allowed.removeWithDependants(.lm)
-      if !raw.vendor.isAMDLike { allowed.removeWithDependants(.syscall) }
-    }
-    if !settings.hasNestedVirtualisation {
-      allowed.removeWithDependants(.vmx)
-      allowed.removeWithDependants(.svm)
-    }
+    allowed.subtract(DomainRules.deniedFeatures(of: settings.kind, on: raw.vendor))
+    if !settings.hasNestedVirtualisation { allowed.subtract(DomainRules.nestedFeatures) }
     var features = policy.featureSet
     features.formUnion(added)
     if settings.hasInvariantTSC { features.insert(.itsc) }
@@ -61,12 +55,13 @@ extension CPUPolicy {
   mutating func applyDomainFields(limit: UInt32 = 52) {
     // Collected once: each look at a large value from outside would copy it.
     let shown = collectFeatures()
-    let highest: UInt32 = vendor.isAMDLike ? 0x21 : 0x8
-    if extendedLeafCount > highest { self[.maxExtendedLeaf] = 0x8000_0000 | highest }
-    let needsWide = shown.contains(.pae) || shown.contains(.pse36)
-    self[.maxPhysicalAddressBits] = max(
-      min(self[.maxPhysicalAddressBits], limit), needsWide ? 36 : 32)
-    self[.maxLinearAddressBits] = shown.contains(.lm) ? shown.contains(.la57) ? 57 : 48 : 32
+    let highest = ServedABI.maxExtendedLeaf(ofDomainsOn: vendor)
+    if extendedLeafCount > highest & 0xffff { self[.maxExtendedLeaf] = highest }
+    let least = DomainRules.leastPhysicalWidth(
+      hasPAE: shown.contains(.pae), hasPSE36: shown.contains(.pse36))
+    self[.maxPhysicalAddressBits] = max(min(self[.maxPhysicalAddressBits], limit), least)
+    self[.maxLinearAddressBits] = DomainRules.linearWidth(
+      hasLongMode: shown.contains(.lm), hasFiveLevels: shown.contains(.la57))
     recalculateMiscellany()
     if !shown.contains(.svm) { clearKnown(leaf: 0x8000_000a) }
     if !shown.contains(.page1gb) { clearKnown(leaf: 0x8000_0019) }
@@ -77,18 +72,18 @@ extension CPUPolicy {
     featureSet = features
   }
 
-  /// Writes the parts of a domain's policy anew that repeat others, after a change to those.
-  ///
-  /// APM vol. 3 E.4.1 and E.4.2; on other vendors' CPUs nothing is repeated.
+  /// Writes the parts of a policy anew that repeat others, after a change to those. On other vendors'
+  /// CPUs than AMD's and Hygon's nothing is repeated.
   public mutating func refreshCopies() {
     guard vendor.isAMDLike else { return }
-    let identity = self[leaf: 0]
+    let copies = PolicyCopies(on: vendor, identity: self[leaf: 0], first: self[leaf: 1])
     if self[.maxExtendedLeaf] != 0 {
-      self[leaf: 0x8000_0000] = LeafRegisters(
-        eax: self[.maxExtendedLeaf], ebx: identity.ebx, ecx: identity.ecx, edx: identity.edx)
+      var first = copies.vendorString
+      first.eax = self[.maxExtendedLeaf]
+      self[leaf: 0x8000_0000] = first
     }
     guard extendedLeafCount >= 1 else { return }
-    self[leaf: 0x8000_0001].eax = self[leaf: 1].eax
-    setCommonFeatures(self[leaf: 1].edx)
+    self[leaf: 0x8000_0001].eax = copies.signature
+    setCommonFeatures(copies.commonFeatures)
   }
 }

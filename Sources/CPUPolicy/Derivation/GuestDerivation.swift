@@ -68,9 +68,9 @@ struct GuestDerivation<Observer: DerivationObserver> {
     if performs(.miscellaneous, observer) { policy.recalculateMiscellany() }
     report(.miscellaneous, &observer)
     if performs(.raiseLimits, observer) {
-      policy[.maxBasicLeaf] = context.options.extents.maxBasicLeaf
-      policy[.maxLeaf7Subleaf] = context.options.extents.maxFeatureSubleaf
-      policy[.maxExtendedLeaf] = context.options.extents.maxExtendedLeaf
+      policy[.maxBasicLeaf] = context.options.served.maxBasicLeaf
+      policy[.maxLeaf7Subleaf] = context.options.served.maxFeatureSubleaf
+      policy[.maxExtendedLeaf] = context.options.served.maxExtendedLeaf
       policy.markKnown(leaf: 0x8000_0000)
     }
     report(.raiseLimits, &observer)
@@ -229,7 +229,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       policy[.maxLeaf7Subleaf] = context.host[.maxLeaf7Subleaf]
       // LFENCE_DISPATCH may have raised the host's limit beyond what the back end serves.
       policy[.maxExtendedLeaf] = min(
-        context.host[.maxExtendedLeaf], context.options.extents.maxExtendedLeaf)
+        context.host[.maxExtendedLeaf], context.options.served.maxExtendedLeaf)
       policy.clearNumbersBeyondLimits()
     }
     report(.hostLimits, &observer)

@@ -1,7 +1,3 @@
-/// What a guest's policy takes of the host's fields: the `guest` column of `ABI/fields.csv`, and the
-/// registers in `ABI/guest-leaves.csv` that no guest takes over whole.
-enum GuestLeaves {}
-
 extension CPUPolicy {
   /// Clears or sets what is not the host's to give: reserved bits, identifiers of one CPU, power and
   /// thermal leaves, topology lists, and the leaves that the vendor does not define.
@@ -19,12 +15,7 @@ extension CPUPolicy {
       keep(kept, in: first..<(first &+ Int(rows[row] &>> 16 & 0xffff)))
     }
     if vendor == .intel { self[.cacheDescriptorQueryCount] = 1 }
-    guard vendor.isAMDLike else { return }
-    let identity = self[leaf: 0]
-    self[leaf: 0x8000_0000] = LeafRegisters(
-      eax: self[.maxExtendedLeaf], ebx: identity.ebx, ecx: identity.ecx, edx: identity.edx)
-    self[leaf: 0x8000_0001].eax = self[leaf: 1].eax
-    setCommonFeatures(self[leaf: 1].edx)
+    refreshCopies()
   }
 
   /// Clears other bits than those kept. A leaf of which nothing is kept is known to be zero.

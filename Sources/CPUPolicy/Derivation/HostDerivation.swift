@@ -39,7 +39,7 @@ struct HostDerivation<Observer: DerivationObserver> {
     policy = raw
     observer.show(.recorded, of: kind, policy)
     if performs(.serveExtents, observer) {
-      policy.limit(to: options.extents)
+      policy.limit(to: options.served)
       policy.provide(msr: .archCapabilities)
     }
     observer.show(.serveExtents, of: kind, policy)
@@ -257,9 +257,11 @@ struct HostDerivation<Observer: DerivationObserver> {
 
   private mutating func finish(_ observer: inout Observer) {
     if performs(.extendedLimit, observer),
-      features.has(.lfenceDispatch) && policy.extendedLeafCount < 0x21
+      features.has(.lfenceDispatch),
+      case .leaf(let place, _, _) = Feature.lfenceDispatch.place,
+      policy.extendedLeafCount < place.leaf & 0xffff
     {
-      policy[.maxExtendedLeaf] = 0x8000_0021
+      policy[.maxExtendedLeaf] = place.leaf
     }
     observer.show(.extendedLimit, of: kind, policy)
     if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: raw) }
@@ -283,11 +285,11 @@ extension CPUPolicy {
   }
 
   /// Clamps the limits to what a back end serves, and clears what lies beyond.
-  mutating func limit(to extents: PolicyExtents) {
-    self[.maxBasicLeaf] = min(self[.maxBasicLeaf], extents.maxBasicLeaf)
-    self[.maxLeaf7Subleaf] = min(self[.maxLeaf7Subleaf], extents.maxFeatureSubleaf)
-    if extendedLeafCount > extents.maxExtendedLeaf & 0xffff {
-      self[.maxExtendedLeaf] = extents.maxExtendedLeaf
+  mutating func limit(to served: ServedABI) {
+    self[.maxBasicLeaf] = min(self[.maxBasicLeaf], served.maxBasicLeaf)
+    self[.maxLeaf7Subleaf] = min(self[.maxLeaf7Subleaf], served.maxFeatureSubleaf)
+    if extendedLeafCount > served.maxExtendedLeaf & 0xffff {
+      self[.maxExtendedLeaf] = served.maxExtendedLeaf
     } else if self[.maxExtendedLeaf] >> 16 != 0x8000 {
       // A CPU without extended leaves answers with whatever its highest basic leaf holds.
       self[.maxExtendedLeaf] = 0
@@ -296,18 +298,18 @@ extension CPUPolicy {
       let place = LeafLayout.place(ofSlot: slot)
       let isBeyond =
         switch (place.leaf >> 28, place.leaf) {
-        case (0, 4): place.subleaf >= UInt32(extents.cacheCount)
-        case (0, 0xb): place.subleaf >= UInt32(extents.topologyCount)
-        case (0, _): place.leaf > extents.maxBasicLeaf
+        case (0, 4): place.subleaf >= served.cacheCount
+        case (0, 0xb): place.subleaf >= served.topologyCount
+        case (0, _): place.leaf > served.maxBasicLeaf
         case (4, _): true
-        default: place.leaf > extents.maxExtendedLeaf
+        default: place.leaf > served.maxExtendedLeaf
         }
       if isBeyond {
         self[slot: slot] = LeafRegisters()
         markKnown(slot: slot)
       }
     }
-    guard extents.hasOnlyPolicyMSRs else { return }
+    guard served.hasOnlyPolicyMSRs else { return }
     for position in 0..<LeafLayout.msrCount {
       let index = LeafLayout.msr(at: position)
       if index != .platformInfo && index != .archCapabilities { self[msr: index] = nil }

@@ -55,6 +55,12 @@ extension FeatureSet {
     }
   }
 
+  /// Adds a feature and everything that needs it: for sets of what must go.
+  mutating func insertWithDependants(_ feature: Feature) {
+    insert(feature)
+    formUnion(FeatureSet.dependants(of: feature))
+  }
+
   /// Removes a feature and everything that needs it.
   public mutating func removeWithDependants(_ feature: Feature) {
     remove(feature)

@@ -12,10 +12,10 @@ extension CPUPolicy {
   /// Work on a copy: when this throws, some records have been merged.
   /// - Throws: `tooMany` before anything is read, else the first offending record's place.
   public mutating func readLeaves(
-    _ records: Span<WireLeaf>, extents: WireExtents = .xen, strictness: WireStrictness = .lenient
+    _ records: Span<WireLeaf>, served: ServedABI = .xen, strictness: WireStrictness = .lenient
   ) throws(WireError) {
-    guard records.count <= extents.maxLeaves else { throw WireError(.tooMany) }
-    let merged = merge(records, extents)
+    guard records.count <= served.maxLeaves else { throw WireError(.tooMany) }
+    let merged = merge(records, served)
     if strictness == .strict { try WireOrder.check(records, upTo: merged) }
     guard merged == records.count else {
       throw WireError(
@@ -24,13 +24,13 @@ extension CPUPolicy {
   }
 
   /// Merges records up to the first for which there is no place, and returns its index.
-  private mutating func merge(_ records: Span<WireLeaf>, _ extents: WireExtents) -> Int {
+  private mutating func merge(_ records: Span<WireLeaf>, _ served: ServedABI) -> Int {
     var values = registers.mutableSpan
     var unknown = unknownSlots.mutableSpan
     for index in records.indices {
       let record = records[index]
       let place = LeafPlace(record.leaf, record.subleaf)
-      guard extents.carries(place) else { return index }
+      guard served.carries(place) else { return index }
       let subleaf = place.isPlain ? 0 : Int(place.subleaf)
       guard let block = LeafLayout.block(place.leaf), subleaf < block.count else {
         // A reserved place has no storage; zero is all it can be.
@@ -56,9 +56,9 @@ extension CPUPolicy {
 
   /// Merges MSR records into the policy. Flags are checked before the index.
   public mutating func readMSRs(
-    _ records: Span<WireMSR>, extents: WireExtents = .xen, strictness: WireStrictness = .lenient
+    _ records: Span<WireMSR>, served: ServedABI = .xen, strictness: WireStrictness = .lenient
   ) throws(WireError) {
-    guard records.count <= extents.maxMSRs else { throw WireError(.tooMany) }
+    guard records.count <= served.maxMSRs else { throw WireError(.tooMany) }
     for index in records.indices {
       let record = records[index]
       guard record.flags == 0 else { throw WireError(.invalidFlags, msr: record.index) }

@@ -4,21 +4,21 @@ extension CPUPolicy {
   /// A list ends with its first subleaf without a type. The two leaves of the hypervisor and
   /// 0x80000000 are always there, so the empty policy gives four records.
   ///
-  /// - Parameter buffer: takes the records; `extents.maxLeaves` are always enough.
+  /// - Parameter buffer: takes the records; `served.maxLeaves` are always enough.
   /// - Returns: the number of records.
   /// - Throws: `bufferTooSmall`; the records that fit have been written.
   @_addressableSelf
   public func writeLeaves(
-    to buffer: inout MutableSpan<WireLeaf>, extents: WireExtents = .xen
+    to buffer: inout MutableSpan<WireLeaf>, served: ServedABI = .xen
   ) throws(WireError) -> Int {
     var writer = LeafWriter(capacity: buffer.count)
-    let basic = min(self[.maxBasicLeaf], extents.maxBasicLeaf)
-    let extended = min(extendedLeafCount, extents.maxExtendedLeaf & 0xffff)
+    let basic = min(self[.maxBasicLeaf], served.maxBasicLeaf)
+    let extended = min(extendedLeafCount, served.maxExtendedLeaf & 0xffff)
     let registers = registers.span
     var leaf: UInt32 = 0
     while leaf <= basic {
       if let block = LeafLayout.block(leaf) {
-        if let count = extents.subleafCount(leaf) {
+        if let count = served.subleafCount(leaf) {
           let last = Self.recordCount(leaf, block, registers, limit: Int(count))
           for index in 0..<last {
             try writer.append(

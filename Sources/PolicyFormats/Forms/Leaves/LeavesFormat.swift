@@ -10,8 +10,8 @@ public enum LeavesFormat {
   /// The records, and the places that have none in this form.
   public static func write(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
     var canonical = policy.canonical
-    var leaves = [WireLeaf](repeating: WireLeaf(), count: WireExtents.xen.maxLeaves)
-    var msrs = [WireMSR](repeating: WireMSR(), count: WireExtents.xen.maxMSRs)
+    var leaves = [WireLeaf](repeating: WireLeaf(), count: ServedABI.xen.maxLeaves)
+    var msrs = [WireMSR](repeating: WireMSR(), count: ServedABI.xen.maxMSRs)
     // The buffers have room for everything that there can be.
     let count = (try? canonical.writeLeaves(into: &leaves)) ?? 0
     _ = try? canonical.writeMSRs(into: &msrs)
@@ -40,7 +40,7 @@ public enum LeavesFormat {
     policy.forEachLeaf { place, registers in
       // Xen knows no subleaves in the extended range: its record is the first one.
       let record = place.subleaf == 0 && place.leaf >> 28 == 8 ? LeafPlace(place.leaf) : place
-      guard !registers.isZero, !WireExtents.xen.carries(record) else { return }
+      guard !registers.isZero, !ServedABI.xen.carries(record) else { return }
       let subleaf = place.isPlain ? "" : " subleaf \(place.subleaf)"
       places.append("leaf \(hexText(place.leaf))\(subleaf)")
     }
@@ -100,7 +100,7 @@ public enum LeavesFormat {
       return value
     }
     var leaves: [WireLeaf] = []
-    while bytes.count - offset >= leafSize, leaves.count <= WireExtents.xen.maxLeaves {
+    while bytes.count - offset >= leafSize, leaves.count <= ServedABI.xen.maxLeaves {
       let place = LeafPlace(word(offset), word(offset + 4))
       if let last = leaves.last, last.leaf >= 0x8000_0000, place.leaf < 0x8000_0000 { break }
       leaves.append(
@@ -112,7 +112,7 @@ public enum LeavesFormat {
       offset += leafSize
     }
     var msrs: [WireMSR] = []
-    while offset < bytes.count, msrs.count <= WireExtents.xen.maxMSRs {
+    while offset < bytes.count, msrs.count <= ServedABI.xen.maxMSRs {
       guard bytes.count - offset >= msrSize else {
         throw FormatError(
           .malformed, source: source, message: "byte \(offset): the last record is cut",

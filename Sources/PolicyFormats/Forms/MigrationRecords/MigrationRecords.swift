@@ -28,7 +28,7 @@ public enum MigrationRecords {
     _ policy: CPUPolicy
   ) -> (leaves: [UInt8], msrs: [UInt8], dropped: [String]) {
     let (body, dropped) = LeavesFormat.write(policy)
-    let msrBytes = WireExtents.xen.maxMSRs * LeavesFormat.msrSize
+    let msrBytes = ServedABI.xen.maxMSRs * LeavesFormat.msrSize
     return (Array(body.dropLast(msrBytes)), Array(body.suffix(msrBytes)), dropped)
   }
 
@@ -120,7 +120,7 @@ public enum MigrationRecords {
       case cpuidPolicy, msrPolicy:
         let isLeaves = record.type == cpuidPolicy
         let size = isLeaves ? LeavesFormat.leafSize : LeavesFormat.msrSize
-        guard length > 0, length % size == 0, length <= WireExtents.xen.maxLeaves * size else {
+        guard length > 0, length % size == 0, length <= ServedABI.xen.maxLeaves * size else {
           throw failed(offset, "a body of \(length) bytes is no array of \(size)-byte entries")
         }
         guard isLeaves ? leaves.isEmpty : msrs.isEmpty else {

@@ -10,7 +10,7 @@ enum XLFormat {
     var dropped: [String] = []
     policy.canonical.forEachLeaf { place, registers in
       if place.leaf >> 28 == 4 || place.leaf == 0xb || place.leaf == 0xd { return }
-      guard WireExtents.xen.carries(place) else {
+      guard ServedABI.xen.carries(place) else {
         if !registers.isZero { dropped.append("leaf \(PlaceText.leaf(place))") }
         return
       }
