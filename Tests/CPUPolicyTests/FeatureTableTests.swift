@@ -3,9 +3,15 @@ import PolicyText
 import TestSupport
 import Testing
 
-/// The sets that the table derives equal those of Xen's own generator, word for word.
+/// The sets that the table derives equal those of Xen's own generator, word for word. Rows that have
+/// been added since are no part of them.
 @Suite struct FeatureTableTests {
-  private func set(_ words: String) -> FeatureSet {
+  /// The features that Xen's generator was asked about.
+  private static let compared = set(
+    "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"
+  )
+
+  private static func set(_ words: String) -> FeatureSet {
     var result = FeatureSet()
     for (index, word) in words.split(separator: " ").enumerated() {
       result[word: index] = UInt32(word, radix: 16)!
@@ -16,10 +22,6 @@ import Testing
   @Test func masks() {
     let table = FeatureTable.abi
     let expected: [(FeatureSet, String)] = [
-      (
-        .known,
-        "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 ffddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 7fbfffff 40000001 6"
-      ),
       (
         .special,
         "10000200 c8200000 0 2 0 1002850 10 0 2000000 20000c00 0 40000020 0 0 0 0 100a0004 40000000 0"
@@ -54,8 +56,10 @@ import Testing
         "7880259 16080203 a0100000 0 0 40010820 0 0 1000d000 25000000 0 0 0 0 0 0 2 0 0"
       ),
     ]
-    for (index, (found, words)) in expected.enumerated() {
-      #expect(found == set(words), "set \(index): \(found.hexadecimal())")
+    #expect(Self.compared.isSubset(of: .known))
+    for (index, (all, words)) in expected.enumerated() {
+      let found = all.intersection(Self.compared)
+      #expect(found == Self.set(words), "set \(index): \(found.hexadecimal())")
     }
   }
 
@@ -66,19 +70,20 @@ import Testing
       (.tsc, 4), (.sse3, 4), (.amxTile, 4), (.apic, 3), (.mmx, 3), (.ibpb, 3), (.ssse3, 2),
     ]
     var pairs = 0
-    FeatureSet.prerequisites.forEachFeature { feature in
-      let count = FeatureSet.dependants(of: feature).count
+    let prerequisites = FeatureSet.prerequisites.intersection(Self.compared)
+    prerequisites.forEachFeature { feature in
+      let count = FeatureSet.dependants(of: feature).intersection(Self.compared).count
       pairs += count
       let expected = sizes.first { $0.0 == feature }?.1 ?? 1
       #expect(count == expected, "\(feature.name)")
     }
     #expect(pairs == 335)
-    #expect(FeatureSet.prerequisites.count == 32)
+    #expect(prerequisites.count == 32)
   }
 
   @Test func countsAndNames() {
-    #expect(Feature.count == 287)
-    #expect(Feature.allNamed.count == 287)
+    #expect(Feature.count == Fixtures.rowCount("features.csv"))
+    #expect(Feature.allNamed.count == Feature.count)
     for feature in Feature.allNamed {
       #expect(Feature(named: feature.name) == feature)
       #expect(Feature(named: feature.optionName) == feature)
@@ -135,10 +140,10 @@ import Testing
       "bfebfbff fffefbff ee500800 6469bfff 1f ffbfffff fb417fff 780 7f9fd205 dfddef3e ccbe1df7 f89e0d67 1 7f 0 1064530 0 0 6"
     ),
   ]) func sanitise(_ feature: Feature, _ words: String) {
-    var features = FeatureSet.known
+    var features = Self.compared
     features.remove(feature)
     features.sanitise()
-    #expect(features == set(words), "\(feature.name): \(features.hexadecimal(separator: " "))")
+    #expect(features == Self.set(words), "\(feature.name): \(features.hexadecimal(separator: " "))")
   }
 
   @Test func algebra() {

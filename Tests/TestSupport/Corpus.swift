@@ -41,6 +41,12 @@ public enum Fixtures {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
   }
+
+  /// The number of rows of a table in `ABI/` whose cells hold no line feed.
+  public static func rowCount(_ table: String) -> Int {
+    let text = try? String(contentsOf: root.appending(path: "ABI/" + table), encoding: .utf8)
+    return (text ?? "").split(separator: "\n").count - 1
+  }
 }
 
 /// Random numbers that a printed seed repeats (SplitMix64).
