@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test sweep fuzz fuzz-short golden bench forms c-library install lint generate check docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client sweep fuzz fuzz-short golden bench forms c-library install lint generate check docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -14,6 +14,10 @@ test: packages rig-programs
 	$(SWIFT) build
 	scripts/check-embedded.sh .build/debug/cpupolicy
 	$(SWIFT) test
+
+# A client of the core, by version: what it fetches.
+test-client:
+	scripts/test-client.sh
 
 # What a static program takes from archives besides Swift's own libraries.
 static-libraries:

@@ -14,6 +14,12 @@ let package = Package(
     .library(name: "QEMUBackEnd", targets: ["QEMUBackEnd"]),
     .executable(name: "cpupolicy", targets: ["cpupolicy"]),
   ],
+  // A client of the libraries alone says `traits: []`, and fetches none of what these need.
+  traits: [
+    .trait(name: "Command", description: "The command: argument parser and YAML output."),
+    .trait(name: "Stores", description: "Domains in SQLite."),
+    .default(enabledTraits: ["Command", "Stores"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // YAML output of documents.
@@ -67,15 +73,18 @@ let package = Package(
     .target(
       name: "Stores",
       dependencies: [
-        "Domains", "PolicyFormats", .product(name: "GRDB", package: "GRDB.swift"),
+        "Domains", "PolicyFormats",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Stores"])),
       ]),
     .executableTarget(
       name: "cpupolicy",
       dependencies: [
         "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd",
         "XenBackEnd", "QEMUBackEnd", "Stores", "CArguments",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["Command"])),
+        .product(name: "Yams", package: "Yams", condition: .when(traits: ["Command"])),
       ],
       // Packed relocations, which the default linker cannot write, and no exported symbols, among
       // which the loader and the runtime would search, shorten every start; so do the archives that
