@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client sweep fuzz fuzz-short golden bench forms c-library install lint generate check docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client sweep fuzz fuzz-short golden bench forms c-library install lint generate check api docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -95,10 +95,16 @@ lint:
 generate:
 	$(SWIFT) run -q abi-generator .
 
-# Generated files that drifted from the tables, and folders that depend on each other in circles.
+# Generated files that drifted from the tables, folders that depend on each other in circles, and the
+# public API where it is not the one in docs/api.
 check:
 	$(SWIFT) run -q abi-generator --check .
 	$(SWIFT) run -q layer-check .
+	scripts/list-api.sh --check
+
+# What the libraries show to clients, one line a declaration: docs/api.
+api:
+	scripts/list-api.sh
 
 docs:
 	$(SWIFT) build --product cpupolicy

@@ -29,8 +29,9 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "abi-generator"),
-    // Part of no product: `make check` runs it.
+    // Part of no product: `make check` runs them.
     .executableTarget(name: "layer-check", path: "scripts/layer-check"),
+    .executableTarget(name: "api-list", path: "scripts/api-list"),
     // A policy is read where it stands, by views of its storage: without these every reader would copy
     // nearly 4 KB.
     .target(
