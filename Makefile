@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client sweep fuzz fuzz-short golden bench forms c-library install lint generate check api docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client sweep fuzz fuzz-short golden bench forms c-library install lint generate check api docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -105,6 +105,10 @@ check:
 # What the libraries show to clients, one line a declaration: docs/api.
 api:
 	scripts/list-api.sh
+
+# Documentation of the libraries, without warnings: .build/docc.
+docc:
+	scripts/docc.sh .build/docc
 
 docs:
 	$(SWIFT) build --product cpupolicy

@@ -14,7 +14,10 @@ public struct LocalHypervisor: Hypervisor {
   private let description: HostDescription
   private let options: DerivationOptions?
 
-  /// - Parameter options: the owner's; nil for the policies that hold on the host.
+  /// - Parameters:
+  ///   - host: the machine whose policies bound the domains'.
+  ///   - store: where the domains are kept.
+  ///   - options: the owner's; nil for the policies that hold on the host.
   public init(
     host: HostDescription, store: any DomainStore, options: DerivationOptions? = nil
   ) {

@@ -92,7 +92,9 @@ extension PolicyChanges {
   /// xl rewrites the whole of a register of which one bit is named: the bits that this would have
   /// taken back to the default.
   ///
-  /// - Parameter chosen: the policy before the setting applies.
+  /// - Parameters:
+  ///   - chosen: the policy before the setting applies.
+  ///   - fallback: the default.
   public func resets(in chosen: CPUPolicy, default fallback: CPUPolicy) -> [Reset] {
     registers.compactMap { change in
       let subleaf = change.place.isPlain ? 0 : change.place.subleaf

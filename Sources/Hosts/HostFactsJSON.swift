@@ -63,7 +63,10 @@ public enum HostFactsJSON {
 
   /// Reads a Host document: its policies at their word, and what it says of the host besides.
   ///
-  /// - Parameter policies: those of the document.
+  /// - Parameters:
+  ///   - document: the document as a whole.
+  ///   - policies: those of the document.
+  ///   - source: its name for messages.
   public static func host(
     _ document: JSONValue, policies: [NamedPolicy], source: String
   ) throws(FormatError) -> HostDescription {

@@ -91,7 +91,7 @@ public struct PartialPolicy: Equatable, Sendable {
 
   /// The policy of this alone: leaves of which nothing is said are unknown.
   ///
-  /// A leaf that holds features and numbers is known by its features; ``fieldsNote`` tells so.
+  /// A leaf that holds features and numbers is known by its features.
   public var policy: CPUPolicy { placed.policy }
 
   /// The policy of this alone, with what of it no register can hold.

@@ -5,6 +5,7 @@ public enum PolicyReader {
   /// Reads bytes whose form is recognised by content, or given.
   ///
   /// - Parameters:
+  ///   - bytes: the whole input.
   ///   - source: the file's name for messages, or `-`.
   ///   - format: forces a form.
   public static func read(

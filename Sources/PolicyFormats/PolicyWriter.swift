@@ -4,7 +4,10 @@ import CPUPolicy
 public enum PolicyWriter {
   /// The bytes, and the places that the form cannot hold; nothing for a form that is only read.
   ///
-  /// - Parameter machine: what forms of a whole machine say besides, where it is known.
+  /// - Parameters:
+  ///   - named: the policy, its name, and what it says that no register holds.
+  ///   - format: a form that can be written.
+  ///   - machine: what forms of a whole machine say besides, where it is known.
   public static func write(
     _ named: NamedPolicy, as format: PolicyFormat, machine: QEMUCPUFormat.Machine? = nil
   ) -> (bytes: [UInt8], dropped: [String]) {

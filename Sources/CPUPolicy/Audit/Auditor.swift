@@ -9,6 +9,7 @@ public struct Auditor: Sendable {
 
   /// - Parameters:
   ///   - bound: the max policy of the candidate's kind.
+  ///   - context: what the candidate is for, and what is known of the host besides.
   @inline(__always)
   public init(bound: borrowing @_addressable CPUPolicy, context: AuditContext) {
     self.bound = AuditBound(bound, context: context)

@@ -31,7 +31,15 @@ public struct Violation: Equatable, Sendable {
   /// The prerequisite that is missing, for codes that name one.
   public var prerequisite: Feature?
 
-  /// - Parameter severity: nil for the subject's own.
+  /// - Parameters:
+  ///   - code: what is wrong.
+  ///   - place: the register or MSR.
+  ///   - bits: the bits of it, from lowest to highest.
+  ///   - subject: the feature or field whose bits they are.
+  ///   - value: the candidate's value of the bits, shifted down.
+  ///   - bound: what it was held against.
+  ///   - severity: nil for the subject's own.
+  ///   - prerequisite: what is missing, for codes that name it.
   public init(
     _ code: ViolationCode, at place: Place, bits: ClosedRange<Int>, subject: Subject,
     value: UInt64, bound: UInt64, severity: Severity? = nil, prerequisite: Feature? = nil

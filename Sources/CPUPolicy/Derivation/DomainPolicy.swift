@@ -2,8 +2,12 @@ extension SystemPolicies {
   /// The policy that a domain begins with: the default of its kind, cut down to what the domain may
   /// have, with what a hypervisor sets for each domain, and its topology.
   ///
-  /// - Parameter requests: features that the toolstack asks for or declines; what max does not offer
-  ///   is left out, and reported by the caller.
+  /// - Parameters:
+  ///   - settings: what the domain is.
+  ///   - added: features that the toolstack asks for; what max does not offer is left out, and
+  ///     reported by the caller.
+  ///   - removed: features that it declines.
+  ///   - leaves: how far the back end's topology leaves reach.
   /// - Throws: a topology that the policy cannot express.
   public func initialPolicy(
     _ settings: DomainSettings, added: FeatureSet = FeatureSet(),

@@ -15,6 +15,10 @@ public struct GuestView: Sendable {
 
   /// - Parameters:
   ///   - policy: the domain's policy.
+  ///   - topology: where its virtual CPUs sit.
+  ///   - kind: the kind of guest.
+  ///   - hasPerformanceCounters: whether it has a virtual counter unit.
+  ///   - outOfRange: what a leaf beyond the limits returns.
   ///   - hypervisor: the hypervisor's own leaves; nil for none.
   ///   - machine: what shows of the machine itself; nil where nothing does.
   @inline(__always)

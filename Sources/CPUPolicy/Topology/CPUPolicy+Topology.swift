@@ -4,7 +4,9 @@ extension CPUPolicy {
   ///
   /// Caches keep their geometry: only who shares them changes. SDM vol. 3A 9.9; APM vol. 3 E.3.
   ///
-  /// - Parameter leaves: how far the back end's topology leaves reach beyond the policy's limits.
+  /// - Parameters:
+  ///   - topology: where the virtual CPUs sit.
+  ///   - leaves: how far the back end's topology leaves reach beyond the policy's limits.
   /// - Throws: what the policy cannot express; it is then unchanged.
   public mutating func apply(
     _ topology: Topology, leaves: TopologyLeaves = TopologyLeaves()

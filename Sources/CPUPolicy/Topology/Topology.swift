@@ -22,7 +22,13 @@ public struct Topology: Equatable, Sendable {
   public let vCPUs: UInt32
   public let layout: TopologyLayout
 
-  /// - Parameter vCPUs: nil for as many as there is room for.
+  /// - Parameters:
+  ///   - sockets: at least one, as are the others.
+  ///   - dies: of a socket.
+  ///   - cores: of a die.
+  ///   - threads: of a core.
+  ///   - vCPUs: nil for as many as there is room for.
+  ///   - layout: how APIC ids are laid out.
   /// - Throws: what does not fit, with both values.
   public init(
     sockets: UInt32, dies: UInt32 = 1, cores: UInt32, threads: UInt32 = 1, vCPUs: UInt32? = nil,

@@ -4,7 +4,9 @@ extension CPUPolicy {
   /// A list ends with its first subleaf without a type. The two leaves of the hypervisor and
   /// 0x80000000 are always there, so the empty policy gives four records.
   ///
-  /// - Parameter buffer: takes the records; `served.maxLeaves` are always enough.
+  /// - Parameters:
+  ///   - buffer: takes the records; `served.maxLeaves` are always enough.
+  ///   - served: how much the records carry.
   /// - Returns: the number of records.
   /// - Throws: `bufferTooSmall`; the records that fit have been written.
   @_addressableSelf

@@ -67,6 +67,8 @@ public struct MigrationCheck: Sendable {
   public var assumed: [String]
 
   /// - Parameters:
+  ///   - guest: what was promised to it.
+  ///   - host: the destination.
   ///   - policies: the destination's policies, as its hypervisor reports them or derived.
   public init(
     _ guest: MovingGuest, to host: HostDescription, policies: SystemPolicies

@@ -5,7 +5,9 @@ import PolicyText
 public enum TopologyJSON {
   /// A topology with the leaves that one virtual CPU sees.
   ///
-  /// - Parameter policy: the policy into which the topology was solved, as that CPU sees it.
+  /// - Parameters:
+  ///   - topology: where the virtual CPUs sit.
+  ///   - policy: the policy into which the topology was solved, as that CPU sees it.
   public static func document(_ topology: Topology, seenIn policy: CPUPolicy) -> JSONValue {
     .document(
       .topology, shape(topology) + [.init(name: "leaves", value: .array(leaves(policy)))])

@@ -49,7 +49,9 @@ public enum QEMUCPUFormat {
   /// The arguments, each as the program receives it: `-cpu`, its value, and `-smp` with its value
   /// where the policy has a topology.
   ///
-  /// - Parameter machine: the domain's; a policy alone says neither sockets nor virtual CPUs.
+  /// - Parameters:
+  ///   - policy: what the guest is to see.
+  ///   - machine: the domain's; a policy alone says neither sockets nor virtual CPUs.
   public static func arguments(_ policy: CPUPolicy, _ machine: Machine? = nil) -> [String] {
     let policy = policy.canonical
     var parts = [emptyModel]
