@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client sweep fuzz fuzz-short golden bench forms c-library install lint generate check api docc docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client sweep fuzz fuzz-short golden bench bench-against forms c-library install lint generate check api docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -75,6 +75,10 @@ bench: static
 	  -o .build/c/bench .build/c/libcpupolicy.a
 	.build/release/cpupolicy policy convert Tests/Fixtures/guest-epyc.txt --to leaves --drop > .build/c/raw
 	.build/c/bench .build/c/raw
+
+# How the present tree stands to a revision, both built and run in turns: make bench-against REV=v1.0.0
+bench-against: packages
+	scripts/bench-against.sh $(REV)
 
 # libcpupolicy.a for hypervisors, freestanding, and libcpupolicy_text.a beside it.
 c-library: packages
