@@ -175,7 +175,7 @@ struct XenHypervisorTests {
     let fake = try FakeXen.host()
     let xen = try fake.hypervisor()
     let policy = try xen.domain(named: "vm1").policy
-    fake.state.withLock { $0.clamps.insert(.aesni) }
+    fake.state.withLock { _ = $0.clamps.insert(.aesni) }
     #expect {
       try xen.setPolicy(policy, of: "vm1", isDryRun: false)
     } throws: { error in

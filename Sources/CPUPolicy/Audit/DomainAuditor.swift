@@ -70,8 +70,7 @@ public struct DomainAuditor: Sendable {
     audit.checkTopology(topology, in: &expected, body)
   }
 
-  /// The same without room for a policy on the stack.
-  /// - Parameter scratch: is overwritten where a topology was chosen.
+  /// The same without room for a policy on the stack: `scratch` is overwritten where a topology was chosen.
   @_addressableSelf
   public func forEachViolation(
     of candidate: borrowing @_addressable CPUPolicy,

@@ -29,11 +29,27 @@ public struct FeatureSet: Sendable {
   @_addressableSelf
   public func contains(_ feature: Feature) -> Bool { self[word: feature.word] & feature.mask != 0 }
 
+  /// Adds a feature.
+  /// - Returns: whether it was missing, and the feature.
+  @discardableResult
   @inlinable
-  public mutating func insert(_ feature: Feature) { self[word: feature.word] |= feature.mask }
+  public mutating func insert(
+    _ feature: Feature
+  ) -> (inserted: Bool, memberAfterInsert: Feature) {
+    let isNew = !contains(feature)
+    self[word: feature.word] |= feature.mask
+    return (isNew, feature)
+  }
 
+  /// Takes a feature out.
+  /// - Returns: the feature; nil where it was missing.
+  @discardableResult
   @inlinable
-  public mutating func remove(_ feature: Feature) { self[word: feature.word] &= ~feature.mask }
+  public mutating func remove(_ feature: Feature) -> Feature? {
+    let wasThere = contains(feature)
+    self[word: feature.word] &= ~feature.mask
+    return wasThere ? feature : nil
+  }
 
   /// Inserts or removes a feature.
   @inlinable
@@ -73,6 +89,13 @@ public struct FeatureSet: Sendable {
   }
 
   @inlinable
+  public mutating func formSymmetricDifference(_ other: borrowing FeatureSet) {
+    let right = other.words.span
+    var left = words.mutableSpan
+    for index in right.indices { left[index] ^= right[index] }
+  }
+
+  @inlinable
   public mutating func subtract(_ other: borrowing FeatureSet) {
     let right = other.words.span
     var left = words.mutableSpan
@@ -90,6 +113,13 @@ public struct FeatureSet: Sendable {
   public func union(_ other: borrowing FeatureSet) -> FeatureSet {
     var result = self
     result.formUnion(other)
+    return result
+  }
+
+  @inlinable
+  public func symmetricDifference(_ other: borrowing FeatureSet) -> FeatureSet {
+    var result = self
+    result.formSymmetricDifference(other)
     return result
   }
 

@@ -1,0 +1,10 @@
+// Literals of sets are arrays, which the freestanding core does not have.
+#if !hasFeature(Embedded)
+  extension FeatureSet: SetAlgebra {
+    @inlinable
+    @discardableResult
+    public mutating func update(with feature: Feature) -> Feature? {
+      insert(feature).inserted ? nil : feature
+    }
+  }
+#endif

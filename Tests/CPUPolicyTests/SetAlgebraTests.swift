@@ -1,0 +1,46 @@
+import CPUPolicy
+import TestSupport
+import Testing
+
+/// A featureset is a set like any other, and prints itself.
+@Suite struct SetAlgebraTests {
+  /// The laws of sets, held against sets of the standard library.
+  @Test func agreesWithSet() {
+    var random = SeededGenerator.fresh("agreesWithSet")
+    let all = Feature.allNamed
+    for _ in 0..<200 {
+      let parts = (0..<2).map { _ in
+        Set(
+          (0..<Int.random(in: 0..<40, using: &random)).map { _ in all.randomElement(using: &random)!
+          })
+      }
+      let sets = parts.map { FeatureSet($0) }
+      func same(_ set: FeatureSet, _ expected: Set<Feature>) -> Bool {
+        Set(all.filter { set.contains($0) }) == expected
+      }
+      #expect(same(sets[0].union(sets[1]), parts[0].union(parts[1])))
+      #expect(same(sets[0].intersection(sets[1]), parts[0].intersection(parts[1])))
+      #expect(same(sets[0].symmetricDifference(sets[1]), parts[0].symmetricDifference(parts[1])))
+      #expect(same(sets[0].subtracting(sets[1]), parts[0].subtracting(parts[1])))
+      #expect(sets[0].isSubset(of: sets[1]) == parts[0].isSubset(of: parts[1]))
+      #expect(sets[0].isDisjoint(with: sets[1]) == parts[0].isDisjoint(with: parts[1]))
+    }
+  }
+
+  @Test func changesTellWhatWasThere() {
+    var set: FeatureSet = [.avx]
+    #expect(set.insert(.avx2).inserted && !set.insert(.avx2).inserted)
+    #expect(set.remove(.avx) == .avx && set.remove(.avx) == nil)
+    #expect(set.update(with: .avx2) == .avx2 && set.update(with: .fma) == nil)
+  }
+
+  @Test func printsItself() {
+    var set = FeatureSet()
+    set[word: 0] = 0x1f
+    #expect(set.debugDescription.hasPrefix("0000001f-00000000-"))
+    var policy = CPUPolicy()
+    policy[leaf: 0].eax = 1
+    policy[leaf: 1].eax = 0x12
+    #expect(policy.debugDescription.contains("0x1: 00000012 00000000 00000000 00000000"))
+  }
+}
