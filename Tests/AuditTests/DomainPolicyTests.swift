@@ -11,9 +11,13 @@ import Testing
   static let dumps = Fixtures.dumps + Corpus.dumps
   static let leaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
 
-  static func policies(_ path: String) throws -> SystemPolicies {
+  static func facts(_ path: String) throws -> HostFacts {
     let document = try InputFile.read(path)
-    return SystemPolicies(facts: try #require(HostDescription(name: "x", document: document)).facts)
+    return try #require(HostDescription(name: "x", document: document)).facts
+  }
+
+  static func policies(_ path: String) throws -> SystemPolicies {
+    SystemPolicies(facts: try facts(path))
   }
 
   static func auditor(_ policies: SystemPolicies, _ settings: DomainSettings) -> Auditor {

@@ -183,6 +183,63 @@ import Testing
     }
   }
 
+  /// Of the hypervisor's leaves a policy keeps one byte: strict reading refuses the others, each alone.
+  @Test(arguments: [0x4000_0000, 0x4000_0100] as [UInt32])
+  func strictReadingDropsNothing(_ leaf: UInt32) throws {
+    var policy = CPUPolicy()
+    let place = LeafPlace(leaf)
+    var dropped: [LeafRegisters] = []
+    for bit in UInt32(0)..<32 {
+      if bit >= 8 { dropped.append(LeafRegisters(eax: 1 << bit | 5)) }
+      dropped.append(LeafRegisters(eax: 5, ebx: 1 << bit))
+      dropped.append(LeafRegisters(eax: 5, ecx: 1 << bit))
+      dropped.append(LeafRegisters(eax: 5, edx: 1 << bit))
+    }
+    for registers in dropped {
+      let records = [WireLeaf(LeafPlace(0), LeafRegisters()), WireLeaf(place, registers)]
+      let error = WireError(.dropped, leaf: leaf)
+      #expect(throws: error) { try Wire.read(records, into: &policy, strictness: .strict) }
+      #expect(throws: error) { try CPUPolicy.checkLeaves(records.span, strictness: .strict) }
+      #expect(error.errno == 22)
+      try Wire.read(records, into: &policy)
+      #expect(policy[leaf: leaf] == LeafRegisters(eax: 5), "lenient reading keeps the limit")
+    }
+    let kept = [WireLeaf(place, LeafRegisters(eax: 0xff))]
+    try Wire.read(kept, into: &policy, strictness: .strict)
+    #expect(try Wire.leaves(&policy, room: 120).contains(kept[0]))
+  }
+
+  /// Checking says what reading would say, whatever the records are.
+  @Test func checkingIsReading() {
+    var generator = SeededGenerator.fresh("wire check")
+    let leaves: [UInt32] = [0, 1, 4, 7, 0xd, 0xe, 0x4000_0000, 0x8000_0000, 0x8000_0009]
+    var refusals = 0
+    for _ in 0..<2000 {
+      var records: [WireLeaf] = []
+      for _ in 0..<Int.random(in: 0...5, using: &generator) {
+        let subleaf: UInt32 = Bool.random(using: &generator) ? LeafPlace.noSubleaf : 0
+        let place = LeafPlace(leaves.randomElement(using: &generator) ?? 0, subleaf)
+        let value = UInt32.random(in: 0...1, using: &generator) << 8
+        records.append(WireLeaf(place, LeafRegisters(eax: value)))
+      }
+      if Bool.random(using: &generator) {
+        records.sort { LeafPlace($0.leaf, $0.subleaf) < LeafPlace($1.leaf, $1.subleaf) }
+      }
+      for strictness in [WireStrictness.lenient, .strict] {
+        var policy = CPUPolicy()
+        var read: WireError?
+        var checked: WireError?
+        do { try Wire.read(records, into: &policy, strictness: strictness) } catch { read = error }
+        do { try CPUPolicy.checkLeaves(records.span, strictness: strictness) } catch {
+          checked = error
+        }
+        #expect(read == checked, "\(records)")
+        if read != nil { refusals += 1 }
+      }
+    }
+    #expect(refusals > 500 && refusals < 4000)
+  }
+
   /// For any canonical policy within the extents, write then read gives the same policy.
   @Test func roundTrip() throws {
     var generator = SeededGenerator.fresh("wire round trip")

@@ -8,7 +8,6 @@ extension AuditBound {
       let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
       for subleaf in field.subleaves { allow(field, subleaf, bound) }
     }
-    policy.assign(bound)
     allowFeatures(bound)
     allowHypervisorRange(bound)
     if scope == .system { allowWhole(bound) }

@@ -60,6 +60,7 @@ public struct AuditBound: Sendable {
     fixedFeatures = context.hostFeatures ?? offeredFeatures
     hiddenFeatures = context.hiddenFeatures
     prepare(source)
+    self.policy.assign(policy)
   }
 }
 

@@ -1,14 +1,7 @@
 /// Derives the control domain's policy from a guest default, within the guest max.
 struct ControlDomainDerivation<Observer: DerivationObserver> {
-  let context: GuestContext
   private var kind = PolicyKind.dom0PV
-  /// What was derived last.
-  private(set) var policy = CPUPolicy()
   private var features = FeatureSet()
-
-  // In place, because a context is large: one derivation serves both kinds.
-  @inline(__always)
-  init(context: GuestContext) { self.context = context }
 
   @inline(__always)
   private func performs(_ step: DerivationStep, _ observer: borrowing Observer) -> Bool {
@@ -16,18 +9,21 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
   }
 
   @inline(__always)
-  private mutating func store(_ step: DerivationStep, _ observer: inout Observer) {
+  private mutating func store(
+    _ step: DerivationStep, _ policy: inout CPUPolicy, _ observer: inout Observer
+  ) {
     policy.featureSet = features
     observer.show(step, of: kind, policy)
   }
 
+  /// Derives from a guest default, which the policy is to begin with.
   @inline(never)
   mutating func derive(
-    _ kind: PolicyKind, from guestDefault: CPUPolicy, max bound: CPUPolicy,
+    _ kind: PolicyKind, within bound: PolicyView, raw: PolicyView,
+    _ context: borrowing @_addressable GuestContext, _ policy: inout CPUPolicy,
     _ observer: inout Observer
   ) {
     self.kind = kind
-    policy = guestDefault
     features = policy.featureSet
     observer.show(.copyParent, of: kind, policy)
     if performs(.counters, observer), context.options.virtualPMU {
@@ -37,11 +33,11 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     if performs(.invariantTSC, observer), context.hostFeatures.contains(.itsc) {
       features.insert(.itsc)
     }
-    store(.invariantTSC, &observer)
+    store(.invariantTSC, &policy, &observer)
     if performs(.dom0OptIn, observer) { features.formUnion(context.options.dom0OptedIn) }
-    store(.dom0OptIn, &observer)
+    store(.dom0OptIn, &policy, &observer)
     if performs(.dom0OptOut, observer) { features.subtract(context.options.dom0OptedOut) }
-    store(.dom0OptOut, &observer)
+    store(.dom0OptOut, &policy, &observer)
     if kind == .dom0PV && !context.options.dom0CPUIDFaulting {
       if performs(.cpuidFaulting, observer) { policy[msr: .platformInfo] = 0 }
       observer.show(.cpuidFaulting, of: kind, policy)
@@ -51,15 +47,15 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
       // The control domain manages no nested guests.
       features.subtract(DomainRules.nestedFeatures)
     }
-    store(.withinMax, &observer)
+    store(.withinMax, &policy, &observer)
     if performs(.sanitise, observer) {
       if policy[.maxBasicLeaf] < 0xd { features.remove(.xsave) }
       features.sanitise()
       features.set(.fdpExcpOnly, context.hostFeatures.contains(.fdpExcpOnly))
       features.set(.noFpuSel, context.hostFeatures.contains(.noFpuSel))
     }
-    store(.sanitise, &observer)
-    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: context.raw) }
+    store(.sanitise, &policy, &observer)
+    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: raw) }
     observer.show(.rebuildXstate, of: kind, policy)
     if performs(.domainFields, observer) { policy.applyDomainFields() }
     observer.show(.domainFields, of: kind, policy)

@@ -6,15 +6,50 @@ extension SystemPolicies {
   ///   - settings: what the domain is.
   ///   - added: features that the toolstack asks for; what max does not offer is left out, and
   ///     reported by the caller.
-  ///   - removed: features that it declines.
+  ///   - removed: features that it declines, with what needs them.
   ///   - leaves: how far the back end's topology leaves reach.
   /// - Throws: a topology that the policy cannot express.
   public func initialPolicy(
     _ settings: DomainSettings, added: FeatureSet = FeatureSet(),
     removed: FeatureSet = FeatureSet(), leaves: TopologyLeaves = TopologyLeaves()
   ) throws(TopologyError) -> CPUPolicy {
-    let (bound, base) = pair(settings.kind)
-    var policy = base
+    var policy = CPUPolicy()
+    try initialise(&policy, for: settings, added: added, removed: removed, leaves: leaves)
+    return policy
+  }
+
+  /// The same in place: little stack is needed. A policy for which this throws is of no use.
+  @_addressableSelf
+  public func initialise(
+    _ policy: inout CPUPolicy, for settings: DomainSettings, added: FeatureSet = FeatureSet(),
+    removed: FeatureSet = FeatureSet(), leaves: TopologyLeaves = TopologyLeaves()
+  ) throws(TopologyError) {
+    // Field by field: a helper that returned max and default would copy both, and come with a hundred
+    // kilobytes of code where a hypervisor links it.
+    switch settings.kind {
+    case .pv, .pv32:
+      policy.assign(pvDefault)
+      try settle(
+        &policy, settings, within: pvMax.view, from: pvDefault.view, added, removed, leaves)
+    case .hvm:
+      policy.assign(hvmDefault)
+      try settle(
+        &policy, settings, within: hvmMax.view, from: hvmDefault.view, added, removed, leaves)
+    case .hvmShadow:
+      policy.assign(hvmShadowDefault)
+      try settle(
+        &policy, settings, within: hvmShadowMax.view, from: hvmShadowDefault.view, added, removed,
+        leaves)
+    }
+  }
+
+  /// Makes a copy of a default the policy of a domain.
+  @inline(never)
+  @_addressableSelf
+  private func settle(
+    _ policy: inout CPUPolicy, _ settings: DomainSettings, within bound: PolicyView,
+    from base: PolicyView, _ added: FeatureSet, _ removed: FeatureSet, _ leaves: TopologyLeaves
+  ) throws(TopologyError) {
     var allowed = bound.featureSet
     allowed.subtract(DomainRules.deniedFeatures(of: settings.kind, on: raw.vendor))
     if !settings.hasNestedVirtualisation { allowed.subtract(DomainRules.nestedFeatures) }
@@ -29,7 +64,7 @@ extension SystemPolicies {
     features.set(.fdpExcpOnly, host.contains(.fdpExcpOnly))
     features.set(.noFpuSel, host.contains(.noFpuSel))
     policy.featureSet = features
-    policy.rebuildXstate(hardware: raw)
+    policy.rebuildXstate(hardware: raw.view)
     policy.applyDomainFields(limit: settings.physicalAddressLimit)
     policy.withholdFields()
     policy.takeKernelBits(from: base)
@@ -41,16 +76,6 @@ extension SystemPolicies {
       policy[.cacheDescriptorQueryCount] = 1
     }
     policy.clearStaleLeaves()
-    return policy
-  }
-
-  /// Max and default of a kind of guest.
-  private func pair(_ kind: GuestKind) -> (CPUPolicy, CPUPolicy) {
-    switch kind {
-    case .pv, .pv32: (pvMax, pvDefault)
-    case .hvm: (hvmMax, hvmDefault)
-    case .hvmShadow: (hvmShadowMax, hvmShadowDefault)
-    }
   }
 }
 

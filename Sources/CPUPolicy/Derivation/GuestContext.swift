@@ -6,9 +6,6 @@ struct GuestContext {
   let hostFeatures: FeatureSet
   /// Features that need an execution control of VT-x which the CPU lacks.
   let withoutControl: FeatureSet
-  let raw: CPUPolicy
-  let host: CPUPolicy
-  let vendor: Vendor
   let cpu: ListedCPU
   /// Whether HVM guests can have nested paging.
   let hasNestedPaging: Bool
@@ -20,20 +17,22 @@ struct GuestContext {
   /// Whether transactions are made to abort always (Intel).
   let rtmDisabled: Bool
 
-  init(facts: HostFacts, options: DerivationOptions, raw: CPUPolicy, host: CPUPolicy) {
-    self.options = options
+  var vendor: Vendor { cpu.vendor }
+
+  init(
+    facts: borrowing @_addressable HostFacts, options: borrowing @_addressable DerivationOptions,
+    raw: PolicyView, host: PolicyView
+  ) {
+    self.options = copy options
     rawFeatures = raw.featureSet
     let features = host.featureSet
     hostFeatures = features
     withoutControl = GuestContext.missingControls(facts)
-    self.raw = raw
-    self.host = host
-    vendor = raw.vendor
     cpu = ListedCPU(
       vendor: raw.vendor, signature: raw.signature, microcode: facts.microcode ?? 0)
     let svmNested = raw[.svmNestedPaging] != 0
     let canNest =
-      vendor.isAMDLike || features.contains(.svm)
+      cpu.vendor.isAMDLike || features.contains(.svm)
       ? svmNested : features.contains(.vmx) && facts.ept ?? true
     hasNestedPaging = options.nestedPaging && canNest
     speculationControlPV = options.speculationControlPV && features.contains(.ibrsb)
@@ -43,10 +42,10 @@ struct GuestContext {
         || features.contains(.ibrs) && raw[.svmVirtualSpecCtrl] != 0)
     virtualSSBD = GuestContext.makesVirtualSSBD(
       facts: facts, options: options, raw: raw, host: host)
-    rtmDisabled = vendor == .intel && facts.rtmDisabled == true
+    rtmDisabled = cpu.vendor == .intel && facts.rtmDisabled == true
   }
 
-  private static func missingControls(_ facts: borrowing HostFacts) -> FeatureSet {
+  private static func missingControls(_ facts: borrowing @_addressable HostFacts) -> FeatureSet {
     var set = FeatureSet()
     if facts.vmxRdtscp == false { set.insert(.rdtscp) }
     if facts.vmxInvpcid == false { set.insert(.invpcid) }
@@ -56,7 +55,8 @@ struct GuestContext {
   }
 
   private static func makesVirtualSSBD(
-    facts: HostFacts, options: DerivationOptions, raw: CPUPolicy, host: CPUPolicy
+    facts: borrowing @_addressable HostFacts, options: borrowing @_addressable DerivationOptions,
+    raw: PolicyView, host: PolicyView
   ) -> Bool {
     guard options.speculationControlHVM, !host.has(.amdSsbd) else { return false }
     if host.has(.virtSsbd) { return true }

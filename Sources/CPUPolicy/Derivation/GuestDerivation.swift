@@ -5,11 +5,9 @@ struct GuestDerivation<Observer: DerivationObserver> {
   let context: GuestContext
   private var form = Form.pv
   private var kind = PolicyKind.pvMax
-  /// What was derived last.
-  private(set) var policy = CPUPolicy()
   private var features = FeatureSet()
 
-  // In place, because a context is large: one derivation serves all forms.
+  // In place: one derivation serves all forms.
   @inline(__always)
   init(_ context: GuestContext) { self.context = context }
 
@@ -42,70 +40,76 @@ struct GuestDerivation<Observer: DerivationObserver> {
   }
 
   @inline(__always)
-  private func report(_ step: DerivationStep, _ observer: inout Observer) {
+  private func report(
+    _ step: DerivationStep, _ policy: borrowing CPUPolicy, _ observer: inout Observer
+  ) {
     observer.show(step, of: kind, policy)
   }
 
   @inline(__always)
-  private mutating func store(_ step: DerivationStep, _ observer: inout Observer) {
+  private mutating func store(
+    _ step: DerivationStep, _ policy: inout CPUPolicy, _ observer: inout Observer
+  ) {
     policy.featureSet = features
-    report(step, &observer)
+    report(step, policy, &observer)
   }
 
   // MARK: Max
 
-  /// Derives the max policy of a form from host default.
+  /// Derives the max policy of a form from host default, which the policy is to begin with.
   @inline(never)
-  mutating func deriveMax(_ form: Form, _ observer: inout Observer) {
+  mutating func deriveMax(
+    _ form: Form, raw: PolicyView, _ policy: inout CPUPolicy,
+    _ observer: inout Observer
+  ) {
     self.form = form
-    policy = context.host
     switch form {
     case .pv: kind = .pvMax
     case .hvm: kind = .hvmMax
     case .hvmShadow: kind = .hvmShadowMax
     }
-    report(.copyParent, &observer)
+    report(.copyParent, policy, &observer)
     if performs(.miscellaneous, observer) { policy.recalculateMiscellany() }
-    report(.miscellaneous, &observer)
+    report(.miscellaneous, policy, &observer)
     if performs(.raiseLimits, observer) {
       policy[.maxBasicLeaf] = context.options.served.maxBasicLeaf
       policy[.maxLeaf7Subleaf] = context.options.served.maxFeatureSubleaf
       policy[.maxExtendedLeaf] = context.options.served.maxExtendedLeaf
       policy.markKnown(leaf: 0x8000_0000)
     }
-    report(.raiseLimits, &observer)
+    report(.raiseLimits, policy, &observer)
     features = policy.featureSet
     if isHVM {
       if performs(.guestOnly, observer) {
         features.formUnion(context.options.guestOnly.intersection(context.rawFeatures))
       }
-      store(.guestOnly, &observer)
+      store(.guestOnly, &policy, &observer)
     }
     if performs(.audienceMask, observer) { features.formIntersection(maxMask) }
-    store(.audienceMask, &observer)
+    store(.audienceMask, &policy, &observer)
     if performs(.emulatedAPIC, observer) { emulateAPIC() }
-    store(.emulatedAPIC, &observer)
-    restrictSpeculationControl(&observer)
-    restrictVirtualisation(&observer)
+    store(.emulatedAPIC, &policy, &observer)
+    restrictSpeculationControl(&policy, &observer)
+    restrictVirtualisation(&policy, &observer)
     if performs(.anyHostSettings, observer) { allowAnyHost() }
-    store(.anyHostSettings, &observer)
+    store(.anyHostSettings, &policy, &observer)
     if isHVM, let offer = context.options.kernelOffer {
       if performs(.kernelOffer, observer) {
         features.formIntersection(offer)
         policy.clearUnownedLeaves(features)
         policy.setKernelBits()
       }
-      store(.kernelOffer, &observer)
+      store(.kernelOffer, &policy, &observer)
     }
     if performs(.toolstackChoices, observer) {
       features.insert(.htt)
       features.insert(.cmpLegacy)
       features.insert(.erms)
     }
-    store(.toolstackChoices, &observer)
+    store(.toolstackChoices, &policy, &observer)
     if performs(.impliedBits, observer) { addImplied() }
-    store(.impliedBits, &observer)
-    finishMax(&observer)
+    store(.impliedBits, &policy, &observer)
+    finishMax(raw, &policy, &observer)
   }
 
   private mutating func emulateAPIC() {
@@ -115,11 +119,13 @@ struct GuestDerivation<Observer: DerivationObserver> {
     if vendor.isAMDLike && context.rawFeatures.contains(.sep) { features.insert(.sep) }
   }
 
-  private mutating func restrictSpeculationControl(_ observer: inout Observer) {
+  private mutating func restrictSpeculationControl(
+    _ policy: inout CPUPolicy, _ observer: inout Observer
+  ) {
     let isVirtualised = isHVM ? context.speculationControlHVM : context.speculationControlPV
     if isHVM {
       if performs(.virtualSSBD, observer), context.virtualSSBD { features.insert(.virtSsbd) }
-      store(.virtualSSBD, &observer)
+      store(.virtualSSBD, &policy, &observer)
     }
     if performs(.speculationControl, observer) {
       if !isVirtualised {
@@ -129,16 +135,18 @@ struct GuestDerivation<Observer: DerivationObserver> {
         features.insert(.virtSsbd)
       }
     }
-    store(.speculationControl, &observer)
+    store(.speculationControl, &policy, &observer)
     guard !isHVM else { return }
     // HVM guests have a user mode of their own, so the bit says what the CPU says.
     let isReduced =
       context.hostFeatures.contains(.srsoMsrFix) && context.options.reducesBranchSpeculation
     if performs(.returnOverflowGuest, observer), !isReduced { features.remove(.srsoUsNo) }
-    store(.returnOverflowGuest, &observer)
+    store(.returnOverflowGuest, &policy, &observer)
   }
 
-  private mutating func restrictVirtualisation(_ observer: inout Observer) {
+  private mutating func restrictVirtualisation(
+    _ policy: inout CPUPolicy, _ observer: inout Observer
+  ) {
     guard isHVM else { return }
     if performs(.vmxControls, observer) {
       if context.hostFeatures.contains(.vmx) {
@@ -147,12 +155,12 @@ struct GuestDerivation<Observer: DerivationObserver> {
         features.remove(.pks)
       }
     }
-    store(.vmxControls, &observer)
+    store(.vmxControls, &policy, &observer)
     if performs(.svmFeatures, observer), context.hostFeatures.contains(.svm) {
       policy.withholdFields(leaf: Field.svmRevision.leaf)
       policy.setFixedBits(leaf: Field.svmRevision.leaf)
     }
-    report(.svmFeatures, &observer)
+    report(.svmFeatures, policy, &observer)
   }
 
   /// A guest may come from any host, so max accepts what only warns of an unsafe one
@@ -180,76 +188,86 @@ struct GuestDerivation<Observer: DerivationObserver> {
     if context.hostFeatures.contains(.ibrsb) { features.insert(.ibpb) }
   }
 
-  private mutating func finishMax(_ observer: inout Observer) {
-    close(&observer)
+  private mutating func finishMax(
+    _ raw: PolicyView, _ policy: inout CPUPolicy,
+    _ observer: inout Observer
+  ) {
+    close(raw, &policy, &observer)
     if isHVM {
       if performs(.cpuidFaulting, observer) {
         policy[msr: .platformInfo] = MSRField.platformInfoCpuidFaulting.mask
       }
-      report(.cpuidFaulting, &observer)
+      report(.cpuidFaulting, policy, &observer)
     } else {
       if performs(.nestedLeaf, observer) { policy.clearKnown(leaf: 0x8000_000a) }
-      report(.nestedLeaf, &observer)
+      report(.nestedLeaf, policy, &observer)
     }
   }
 
   /// The end of max and default alike.
-  private mutating func close(_ observer: inout Observer) {
+  private mutating func close(
+    _ raw: PolicyView, _ policy: inout CPUPolicy,
+    _ observer: inout Observer
+  ) {
     if performs(.optedOutStays, observer) {
       context.options.optedOut.forEachFeature { features.removeWithDependants($0) }
     }
-    store(.optedOutStays, &observer)
+    store(.optedOutStays, &policy, &observer)
     if performs(.sanitise, observer) { features.sanitise() }
-    store(.sanitise, &observer)
+    store(.sanitise, &policy, &observer)
     if performs(.returnStackAdvice, observer) { adviseReturnStack() }
-    store(.returnStackAdvice, &observer)
-    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: context.raw) }
-    report(.rebuildXstate, &observer)
+    store(.returnStackAdvice, &policy, &observer)
+    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: raw) }
+    report(.rebuildXstate, policy, &observer)
     if performs(.fieldLimits, observer) {
       context.options.limits.forEachLimit { field, limit in
         if policy[field] > limit { policy[field] = limit }
       }
     }
-    report(.fieldLimits, &observer)
+    report(.fieldLimits, policy, &observer)
   }
 
   // MARK: Default
 
-  /// Derives default from the max policy that was derived last.
+  /// Derives default from the max policy of the form that was derived last, which the policy is to begin
+  /// with.
   @inline(never)
-  mutating func deriveDefault(_ observer: inout Observer) {
+  mutating func deriveDefault(
+    host: PolicyView, raw: PolicyView, _ policy: inout CPUPolicy,
+    _ observer: inout Observer
+  ) {
     switch form {
     case .pv: kind = .pvDefault
     case .hvm: kind = .hvmDefault
     case .hvmShadow: kind = .hvmShadowDefault
     }
-    report(.copyParent, &observer)
+    report(.copyParent, policy, &observer)
     if performs(.hostLimits, observer) {
-      policy[.maxBasicLeaf] = context.host[.maxBasicLeaf]
-      policy[.maxLeaf7Subleaf] = context.host[.maxLeaf7Subleaf]
+      policy[.maxBasicLeaf] = host[.maxBasicLeaf]
+      policy[.maxLeaf7Subleaf] = host[.maxLeaf7Subleaf]
       // LFENCE_DISPATCH may have raised the host's limit beyond what the back end serves.
       policy[.maxExtendedLeaf] = min(
-        context.host[.maxExtendedLeaf], context.options.served.maxExtendedLeaf)
+        host[.maxExtendedLeaf], context.options.served.maxExtendedLeaf)
       policy.clearNumbersBeyondLimits()
     }
-    report(.hostLimits, &observer)
+    report(.hostLimits, policy, &observer)
     if performs(.withheldFields, observer) { policy.withholdFields() }
-    report(.withheldFields, &observer)
+    report(.withheldFields, policy, &observer)
     let max = policy.featureSet
     features = max
     if performs(.audienceMask, observer) { features.formIntersection(defaultMask) }
-    store(.audienceMask, &observer)
+    store(.audienceMask, &policy, &observer)
     if performs(.optIn, observer) {
       features.formUnion(context.options.optedIn.intersection(maxMask).intersection(max))
     }
-    store(.optIn, &observer)
+    store(.optIn, &policy, &observer)
     if performs(.impliedBits, observer) { addImplied() }
-    store(.impliedBits, &observer)
+    store(.impliedBits, &policy, &observer)
     if performs(.defaultAdjustments, observer) { adjustDefault() }
-    store(.defaultAdjustments, &observer)
+    store(.defaultAdjustments, &policy, &observer)
     if isHVM {
       if performs(.virtualSSBD, observer) { features.set(.virtSsbd, context.virtualSSBD) }
-      store(.virtualSSBD, &observer)
+      store(.virtualSSBD, &policy, &observer)
     }
     if isHVM && context.options.kernelOffer != nil {
       if performs(.kernelOffer, observer) {
@@ -257,9 +275,9 @@ struct GuestDerivation<Observer: DerivationObserver> {
         policy.clearUnownedLeaves(features)
         policy.setKernelBits()
       }
-      store(.kernelOffer, &observer)
+      store(.kernelOffer, &policy, &observer)
     }
-    close(&observer)
+    close(raw, &policy, &observer)
   }
 
   /// Takes back what max shows only so that guests of other hosts fit.

@@ -74,7 +74,7 @@ extension CPUPolicy {
   }
 
   /// Sets those of these bits that another policy shows.
-  mutating func takeKernelBits(from other: borrowing CPUPolicy) {
+  mutating func takeKernelBits(from other: PolicyView) {
     let fixed = GuestLeaves.kernelFixed.span
     for index in fixed.indices
     where other[position: Int(fixed[index] &>> 16)] &>> (fixed[index] & 31) & 1 != 0 {
@@ -91,7 +91,7 @@ extension CPUPolicy {
 
   /// Takes a leaf over from a policy that has more of it, with what is known of it; but for its
   /// reserved bits.
-  mutating func take(leaf: UInt32, from other: borrowing CPUPolicy) {
+  mutating func take(leaf: UInt32, from other: PolicyView) {
     guard let block = LeafLayout.block(leaf) else { return }
     for slot in block.base..<(block.base &+ block.count) {
       if other.isKnown(slot: slot) { markKnown(slot: slot) } else { markUnknown(slot: slot) }

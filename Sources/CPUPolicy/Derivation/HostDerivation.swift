@@ -4,51 +4,50 @@
 /// Feature tests read the bits as they stand at that step. Opt-outs, LFENCE, XSAVE and the cache
 /// line size come before the other rules: they decide what those see.
 struct HostDerivation<Observer: DerivationObserver> {
-  let facts: HostFacts
-  let options: DerivationOptions
-  let vendor: Vendor
-  let signature: Signature
-  let cpu: ListedCPU
-  let isVirtualised: Bool
-  let raw: CPUPolicy
+  private let facts: HostFacts
+  private let options: DerivationOptions
+  private let cpu: ListedCPU
+  private let isVirtualised: Bool
   private var kind = PolicyKind.hostDefault
   private var features = HostFeatures(FeatureSet())
-  /// What was derived last.
-  private(set) var policy = CPUPolicy()
 
-  // In place, because facts and policies are large: one derivation serves both kinds.
   @inline(__always)
-  init(raw: CPUPolicy, facts: HostFacts, options: DerivationOptions) {
-    self.facts = facts
-    self.options = options
-    self.raw = raw
-    vendor = raw.vendor
-    signature = raw.signature
-    cpu = ListedCPU(vendor: vendor, signature: signature, microcode: facts.microcode ?? 0)
+  init(
+    raw: PolicyView, facts: borrowing @_addressable HostFacts,
+    options: borrowing @_addressable DerivationOptions
+  ) {
+    self.facts = copy facts
+    self.options = copy options
+    cpu = ListedCPU(
+      vendor: raw.vendor, signature: raw.signature, microcode: facts.microcode ?? 0)
     isVirtualised = facts.isVirtualised
   }
 
+  private var vendor: Vendor { cpu.vendor }
+  private var signature: Signature { cpu.signature }
   private var isIntelFamily6: Bool { vendor == .intel && signature.family == 6 }
 
   private func isOn(_ list: ModelList) -> Bool { cpu.isOn(list, features: features.current) }
 
-  /// Derives host max or host default.
+  /// Derives host max or host default from raw, which the policy is to begin with.
   @inline(never)
-  mutating func derive(_ kind: PolicyKind, _ observer: inout Observer) {
+  mutating func derive(
+    _ kind: PolicyKind, raw: PolicyView, _ policy: inout CPUPolicy,
+    _ observer: inout Observer
+  ) {
     self.kind = kind
-    policy = raw
     observer.show(.recorded, of: kind, policy)
     if performs(.serveExtents, observer) {
       policy.limit(to: options.served)
       policy.provide(msr: .archCapabilities)
     }
     observer.show(.serveExtents, of: kind, policy)
-    selectFeatures(&observer)
-    applyEarlyRules(&observer)
-    applyErrata(&observer)
-    applyImmunities(&observer)
-    applyIntelRules(&observer)
-    finish(&observer)
+    selectFeatures(&policy, &observer)
+    applyEarlyRules(raw, &policy, &observer)
+    applyErrata(&policy, &observer)
+    applyImmunities(&policy, &observer)
+    applyIntelRules(raw, &policy, &observer)
+    finish(raw, &policy, &observer)
   }
 
   @inline(__always)
@@ -57,32 +56,37 @@ struct HostDerivation<Observer: DerivationObserver> {
   }
 
   /// Stores the features as they stand and reports the step.
-  private mutating func step(_ step: DerivationStep, _ observer: inout Observer) {
+  private mutating func step(
+    _ step: DerivationStep, _ policy: inout CPUPolicy, _ observer: inout Observer
+  ) {
     policy.featureSet = features.current
     observer.show(step, of: kind, policy)
   }
 
-  private mutating func selectFeatures(_ observer: inout Observer) {
+  private mutating func selectFeatures(_ policy: inout CPUPolicy, _ observer: inout Observer) {
     let recorded = policy.featureSet
     features = HostFeatures(
       performs(.knownFeatures, observer) ? recorded.intersection(.known) : recorded)
-    step(.knownFeatures, &observer)
+    step(.knownFeatures, &policy, &observer)
     if performs(.everyCPU, observer), let common = facts.commonFeatures {
       features.restrict(to: common)
     }
-    step(.everyCPU, &observer)
+    step(.everyCPU, &policy, &observer)
     guard kind == .hostDefault else { return }
     if performs(.withholdOptIns, observer) {
       features.clear(options.table.hostOptIn.subtracting(options.optedIn))
     }
-    step(.withholdOptIns, &observer)
+    step(.withholdOptIns, &policy, &observer)
     if performs(.optOut, observer) { features.clear(options.optedOut) }
-    step(.optOut, &observer)
+    step(.optOut, &policy, &observer)
     if performs(.guestOnly, observer) { features.hide(options.guestOnly) }
-    step(.guestOnly, &observer)
+    step(.guestOnly, &policy, &observer)
   }
 
-  private mutating func applyEarlyRules(_ observer: inout Observer) {
+  private mutating func applyEarlyRules(
+    _ raw: PolicyView, _ policy: inout CPUPolicy,
+    _ observer: inout Observer
+  ) {
     if performs(.lfenceDispatch, observer), vendor.isAMDLike && !raw.has(.lfenceDispatch) {
       // Bare-metal software sets the DE_CFG bit itself where it can.
       let isOld = signature.family == 0xf || signature.family == 0x11
@@ -93,45 +97,45 @@ struct HostDerivation<Observer: DerivationObserver> {
         features.clear(.lfenceDispatch)
       }
     }
-    step(.lfenceDispatch, &observer)
+    step(.lfenceDispatch, &policy, &observer)
     if performs(.xsaveUnusable, observer), raw[.maxBasicLeaf] < 0xd || !options.usesXsave {
       features.clear(.xsave)
     }
-    step(.xsaveUnusable, &observer)
+    step(.xsaveUnusable, &policy, &observer)
     if performs(.lineSizeUnusable, observer), features.has(.clflush) {
       let line = min(raw[.clflushLineSize] &* 8, 128)
       if line == 0 || line & (line &- 1) != 0 { features.clear(.clzero) }
     }
-    step(.lineSizeUnusable, &observer)
+    step(.lineSizeUnusable, &policy, &observer)
     if performs(.resourceControlAbsent, observer), raw[.maxBasicLeaf] < 0x10 {
       features.clear(.pqe)
     }
-    step(.resourceControlAbsent, &observer)
+    step(.resourceControlAbsent, &policy, &observer)
   }
 
-  private mutating func applyErrata(_ observer: inout Observer) {
+  private mutating func applyErrata(_ policy: inout CPUPolicy, _ observer: inout Observer) {
     if performs(.randomErratum, observer),
       isOn(.randomFailsAfterResume) && !options.optedIn.contains(.rdrand)
     {
       features.clear(.rdrand)
     }
-    step(.randomErratum, &observer)
+    step(.randomErratum, &policy, &observer)
     if performs(.sysenterAMD, observer), vendor.isAMDLike { features.clear(.sep) }
-    step(.sysenterAMD, &observer)
+    step(.sysenterAMD, &policy, &observer)
     if performs(.lahfErratum, observer), isOn(.lahfMissing) { features.clear(.lahfLm) }
-    step(.lahfErratum, &observer)
+    step(.lahfErratum, &policy, &observer)
     if performs(.monitorErratum, observer), isOn(.monitorUnreliable) { features.clear(.monitor) }
-    step(.monitorErratum, &observer)
+    step(.monitorErratum, &policy, &observer)
     if performs(.topoextReenabled, observer),
       isOn(.topoextSwitchedOff) && facts.topoextReenabled == true
     {
       features.force(.topoext)
     }
-    step(.topoextReenabled, &observer)
+    step(.topoextReenabled, &policy, &observer)
     if performs(.clwbSlow, observer), isOn(.slowClwb) { features.clear(.clwb) }
-    step(.clwbSlow, &observer)
+    step(.clwbSlow, &policy, &observer)
     if performs(.slowStrings, observer), facts.fastStrings == false { features.clear(.erms) }
-    step(.slowStrings, &observer)
+    step(.slowStrings, &policy, &observer)
     if performs(.firmwareDisabled, observer) {
       if facts.virtualisationUsable == false {
         features.clear(.vmx)
@@ -139,29 +143,29 @@ struct HostDerivation<Observer: DerivationObserver> {
       }
       if facts.localAPICEnabled == false { features.clear(.apic) }
     }
-    step(.firmwareDisabled, &observer)
+    step(.firmwareDisabled, &policy, &observer)
     if performs(.deadlineErratum, observer), !isVirtualised,
       let minimum = cpu.minimumMicrocode(.deadlineMicrocode), cpu.microcode < minimum
     {
       features.clear(.tscDeadline)
     }
-    step(.deadlineErratum, &observer)
+    step(.deadlineErratum, &policy, &observer)
   }
 
-  private mutating func applyImmunities(_ observer: inout Observer) {
+  private mutating func applyImmunities(_ policy: inout CPUPolicy, _ observer: inout Observer) {
     if performs(.nullSelector, observer),
       vendor == .amd && signature.family == 0x17 && !isVirtualised
         && facts.nullSelectorClearsBase == true
     {
       features.force(.nscb)
     }
-    step(.nullSelector, &observer)
+    step(.nullSelector, &policy, &observer)
     if performs(.branchTypeImmune, observer),
       vendor == .amd && signature.family == 0x19 && !isVirtualised
     {
       features.force(.btcNo)
     }
-    step(.branchTypeImmune, &observer)
+    step(.branchTypeImmune, &policy, &observer)
     if performs(.branchTypeBarrier, observer), vendor.isAMDLike && !isVirtualised {
       if signature.family == 0x19 && facts.sbpbAccepted == true {
         features.force(.ibpbBrtype)
@@ -170,14 +174,14 @@ struct HostDerivation<Observer: DerivationObserver> {
         features.force(.ibpbBrtype)
       }
     }
-    step(.branchTypeBarrier, &observer)
+    step(.branchTypeBarrier, &policy, &observer)
     if performs(.returnOverflowImmune, observer),
       vendor.isAMDLike && !isVirtualised
         && (signature.family == 0x17 || signature.family == 0x18) && facts.smtEnabled == false
     {
       features.force(.srsoNo)
     }
-    step(.returnOverflowImmune, &observer)
+    step(.returnOverflowImmune, &policy, &observer)
     if performs(.schedulerAttackImmune, observer),
       vendor == .amd && !isVirtualised && !features.has(.tsaSqNo) && !features.has(.tsaL1No)
     {
@@ -188,10 +192,13 @@ struct HostDerivation<Observer: DerivationObserver> {
         features.force(.verwClear)
       }
     }
-    step(.schedulerAttackImmune, &observer)
+    step(.schedulerAttackImmune, &policy, &observer)
   }
 
-  private mutating func applyIntelRules(_ observer: inout Observer) {
+  private mutating func applyIntelRules(
+    _ raw: PolicyView, _ policy: inout CPUPolicy,
+    _ observer: inout Observer
+  ) {
     if performs(.transactionsSynthesised, observer),
       vendor == .intel && (raw.has(.tsxCtrl) || raw.has(.tsxForceAbort))
     {
@@ -199,27 +206,27 @@ struct HostDerivation<Observer: DerivationObserver> {
       features.force(.rtm)
       if raw.has(.rtmAlwaysAbort) { features.force(.rtmAlwaysAbort) }
     }
-    step(.transactionsSynthesised, &observer)
+    step(.transactionsSynthesised, &policy, &observer)
     if performs(.eibrsImpliesRRSBA, observer), isIntelFamily6 && features.has(.eibrs) {
       features.force(.rrsba)
     }
-    step(.eibrsImpliesRRSBA, &observer)
+    step(.eibrsImpliesRRSBA, &policy, &observer)
     if performs(.returnStackUnsafe, observer),
       isIntelFamily6 && !features.has(.eibrs) && !features.has(.rsba)
         && !features.has(.archCaps) && !isOn(.retpolineSafe)
     {
       features.force(.rsba)
     }
-    step(.returnStackUnsafe, &observer)
+    step(.returnStackUnsafe, &policy, &observer)
     if performs(.registerFileImmune, observer),
       isIntelFamily6 && !isVirtualised && !features.has(.rfdsNo) && !features.has(.rfdsClear)
         && !isOn(.registerFileSampling)
     {
       features.force(.rfdsNo)
     }
-    step(.registerFileImmune, &observer)
+    step(.registerFileImmune, &policy, &observer)
     if performs(.gatherSampling, observer), isIntelFamily6 { applyGatherSampling() }
-    step(.gatherSampling, &observer)
+    step(.gatherSampling, &policy, &observer)
     if performs(.targetSelectionImmune, observer),
       vendor == .intel && !isVirtualised && !features.has(.itsNo)
     {
@@ -227,7 +234,7 @@ struct HostDerivation<Observer: DerivationObserver> {
         features.has(.eibrs) && !features.has(.bhiCtrl) && isOn(.gatherSampling)
       if !isAffected { features.force(.itsNo) }
     }
-    step(.targetSelectionImmune, &observer)
+    step(.targetSelectionImmune, &policy, &observer)
   }
 
   /// A vulnerable CPU without a microcode control loses AVX unless the owner declines.
@@ -255,7 +262,10 @@ struct HostDerivation<Observer: DerivationObserver> {
     }
   }
 
-  private mutating func finish(_ observer: inout Observer) {
+  private mutating func finish(
+    _ raw: PolicyView, _ policy: inout CPUPolicy,
+    _ observer: inout Observer
+  ) {
     if performs(.extendedLimit, observer),
       features.has(.lfenceDispatch),
       case .leaf(let place, _, _) = Feature.lfenceDispatch.place,

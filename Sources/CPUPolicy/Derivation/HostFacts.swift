@@ -46,7 +46,7 @@ public struct HostFacts: Sendable {
   public init(boot: CPUPolicy) { self.boot = boot }
 
   /// A CPU that runs under another hypervisor: leaf 1 ECX[31] of the boot CPU.
-  public var isVirtualised: Bool { boot.has(.hypervisor) }
+  public var isVirtualised: Bool { @_addressableSelf get { boot.has(.hypervisor) } }
 }
 
 /// A fact of `HostFacts` that derivation had to assume.
@@ -59,7 +59,9 @@ public enum AssumedFact: UInt8, Sendable {
 
 extension HostFacts {
   /// Calls `body` for each fact that is missing and on which this CPU's policies depend.
+  @_addressableSelf
   public func forEachAssumedFact(_ body: (AssumedFact) -> Void) {
+    let boot = boot.view
     let vendor = boot.vendor
     let signature = boot.signature
     let isIntel = vendor == .intel
@@ -104,6 +106,10 @@ extension HostFacts {
 
 extension CPUPolicy {
   /// PLATFORM_INFO bit 31: CPUID faulting exists.
+  var hasFaultingBit: Bool { @_addressableSelf get { view.hasFaultingBit } }
+}
+
+extension PolicyView {
   var hasFaultingBit: Bool {
     (self[msr: .platformInfo] ?? 0) & MSRField.platformInfoCpuidFaulting.mask != 0
   }

@@ -4,21 +4,24 @@
 /// form without. Where the CPU has neither VT-x nor SVM the HVM policies are a model of what a guest
 /// would see, and `hasHVM` is false.
 public struct SystemPolicies: Sendable {
-  public var raw: CPUPolicy
-  public var hostMax: CPUPolicy
-  public var hostDefault: CPUPolicy
-  public var pvMax: CPUPolicy
-  public var pvDefault: CPUPolicy
-  public var hvmMax: CPUPolicy
-  public var hvmDefault: CPUPolicy
-  public var hvmShadowMax: CPUPolicy
-  public var hvmShadowDefault: CPUPolicy
-  public var dom0PV: CPUPolicy
-  public var dom0HVM: CPUPolicy
+  public var raw = CPUPolicy()
+  public var hostMax = CPUPolicy()
+  public var hostDefault = CPUPolicy()
+  public var pvMax = CPUPolicy()
+  public var pvDefault = CPUPolicy()
+  public var hvmMax = CPUPolicy()
+  public var hvmDefault = CPUPolicy()
+  public var hvmShadowMax = CPUPolicy()
+  public var hvmShadowDefault = CPUPolicy()
+  public var dom0PV = CPUPolicy()
+  public var dom0HVM = CPUPolicy()
   /// Whether the host can run HVM guests.
-  public var hasHVM: Bool
+  public var hasHVM = false
   /// Whether its HVM guests can have nested paging.
-  public var hasNestedPaging: Bool
+  public var hasNestedPaging = false
+
+  /// Nothing derived yet: every policy is empty. For `derive`, which works in place.
+  public init() {}
 
   /// Derives all policies.
   public init(facts: HostFacts, options: DerivationOptions = DerivationOptions()) {
@@ -32,39 +35,8 @@ public struct SystemPolicies: Sendable {
   public init<Observer: DerivationObserver>(
     facts: HostFacts, options: DerivationOptions, observer: inout Observer
   ) {
-    raw = SystemPolicies.deriveRaw(facts.boot, &observer)
-    var host = HostDerivation<Observer>(raw: raw, facts: facts, options: options)
-    host.derive(.hostDefault, &observer)
-    hostDefault = host.policy
-    host.derive(.hostMax, &observer)
-    hostMax = host.policy
-    if observer.performs(.includeDefault, of: .hostMax) {
-      hostMax.include(hostDefault, hardware: raw)
-    }
-    observer.show(.includeDefault, of: .hostMax, hostMax)
-
-    var guest = GuestDerivation<Observer>(
-      GuestContext(facts: facts, options: options, raw: raw, host: hostDefault))
-    hasHVM = guest.context.hasHVM
-    hasNestedPaging = guest.context.hasNestedPaging
-    guest.deriveMax(.pv, &observer)
-    pvMax = guest.policy
-    guest.deriveDefault(&observer)
-    pvDefault = guest.policy
-    guest.deriveMax(.hvm, &observer)
-    hvmMax = guest.policy
-    guest.deriveDefault(&observer)
-    hvmDefault = guest.policy
-    guest.deriveMax(.hvmShadow, &observer)
-    hvmShadowMax = guest.policy
-    guest.deriveDefault(&observer)
-    hvmShadowDefault = guest.policy
-
-    var control = ControlDomainDerivation<Observer>(context: guest.context)
-    control.derive(.dom0PV, from: pvDefault, max: pvMax, &observer)
-    dom0PV = control.policy
-    control.derive(.dom0HVM, from: hvmDefault, max: hvmMax, &observer)
-    dom0HVM = control.policy
+    self.init()
+    derive(facts, options, &observer)
   }
 
   /// One policy by its kind.
@@ -83,32 +55,6 @@ public struct SystemPolicies: Sendable {
     case .dom0HVM: dom0HVM
     }
   }
-
-  /// What the hardware says: no operating system's state, no outer hypervisor, no stale data.
-  private static func deriveRaw<Observer: DerivationObserver>(
-    _ recorded: CPUPolicy, _ observer: inout Observer
-  ) -> CPUPolicy {
-    var raw = recorded
-    observer.show(.recorded, of: .raw, raw)
-    if observer.performs(.clearDynamic, of: .raw) {
-      raw.set(.osxsave, false)
-      raw.set(.ospke, false)
-      raw[.xsaveSizeEnabled] = 0
-      raw[.xsaveSizeCompactEnabled] = 0
-    }
-    observer.show(.clearDynamic, of: .raw, raw)
-    if observer.performs(.hideOuterHypervisor, of: .raw) {
-      // The probe for CPUID faulting runs on bare AMD hardware never, so the bit is known to be zero.
-      if !raw.isKnown(msr: .platformInfo) && raw.vendor.isAMDLike && !raw.has(.hypervisor) {
-        raw[msr: .platformInfo] = 0
-      }
-      raw.clearHypervisorLeaves()
-    }
-    observer.show(.hideOuterHypervisor, of: .raw, raw)
-    if observer.performs(.clearStale, of: .raw) { raw.clearStaleLeaves() }
-    observer.show(.clearStale, of: .raw, raw)
-    return raw
-  }
 }
 
 extension CPUPolicy {
@@ -120,7 +66,7 @@ extension CPUPolicy {
   }
 
   /// Adds what software made for `other`, so that max bounds default.
-  mutating func include(_ other: borrowing CPUPolicy, hardware: borrowing CPUPolicy) {
+  mutating func include(_ other: PolicyView, hardware: PolicyView) {
     let mine = featureSet
     let both = mine.union(other.featureSet)
     guard both != mine else { return }

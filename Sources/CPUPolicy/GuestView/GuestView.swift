@@ -2,16 +2,19 @@
 ///
 /// The stored policy holds what is the same for every virtual CPU at all times; the rest is filled in
 /// here, from the state of the one that asks. `docs/semantics/guest-view.md`.
+///
+/// Made once, when a domain is sealed, and read at every CPUID instruction of its virtual CPUs, from
+/// any number of threads at once: nothing is copied then.
 public struct GuestView: Sendable {
-  let policy: CPUPolicy
-  let topology: Topology
-  let kind: GuestKind
-  let hasPerformanceCounters: Bool
-  let outOfRange: OutOfRangeRule
-  let hypervisor: HypervisorLeaves?
+  private(set) var policy: CPUPolicy
+  private(set) var topology: Topology
+  private(set) var kind: GuestKind
+  private(set) var hasPerformanceCounters: Bool
+  private(set) var outOfRange: OutOfRangeRule
+  private(set) var hypervisor: HypervisorLeaves?
   /// The machine itself, of which PV hardware domains and users of a debug store see parts.
-  let machine: MachineView?
-  let vendor: Vendor
+  private(set) var machine: MachineView?
+  private(set) var vendor: Vendor
 
   /// - Parameters:
   ///   - policy: the domain's policy.
@@ -28,6 +31,22 @@ public struct GuestView: Sendable {
     machine: MachineView? = nil
   ) {
     self.policy = policy
+    self.topology = topology
+    self.kind = kind
+    self.hasPerformanceCounters = hasPerformanceCounters
+    self.outOfRange = outOfRange
+    self.hypervisor = hypervisor
+    self.machine = machine
+    vendor = policy.vendor
+  }
+
+  /// Makes the view anew, in place: for the next domain, or where the stack has no room for a policy.
+  public mutating func prepare(
+    policy: borrowing @_addressable CPUPolicy, topology: Topology, kind: GuestKind,
+    hasPerformanceCounters: Bool = false, outOfRange: OutOfRangeRule = .zeros,
+    hypervisor: HypervisorLeaves? = nil, machine: MachineView? = nil
+  ) {
+    self.policy.assign(policy)
     self.topology = topology
     self.kind = kind
     self.hasPerformanceCounters = hasPerformanceCounters

@@ -68,9 +68,11 @@ public struct MachineView: Equatable, Sendable {
   }
 
   /// From a host's policies.
-  public init(raw: borrowing CPUPolicy, host: borrowing CPUPolicy) {
-    features = host.featureSet
-    monitor = raw[leaf: 5]
+  public init(
+    raw: borrowing @_addressable CPUPolicy, host: borrowing @_addressable CPUPolicy
+  ) {
+    features = host.view.featureSet
+    monitor = raw.view[leaf: 5]
   }
 }
 

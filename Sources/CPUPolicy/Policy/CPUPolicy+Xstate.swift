@@ -54,6 +54,10 @@ extension CPUPolicy {
   /// Without XSAVE everything goes, the XSAVEOPT word included. The state mask comes from feature
   /// bits only. SDM vol. 1 ch. 13.
   public mutating func rebuildXstate(hardware: borrowing @_addressable CPUPolicy) {
+    rebuildXstate(hardware: hardware.view)
+  }
+
+  mutating func rebuildXstate(hardware: PolicyView) {
     let features = featureSet
     let options = self[leaf: 0xd, subleaf: 1].eax
     let areOptionsKnown = isKnown(leaf: 0xd, subleaf: 1)
@@ -89,7 +93,7 @@ extension CPUPolicy {
   public func withFeatures(_ features: FeatureSet) -> CPUPolicy {
     var result = self
     result.featureSet = features
-    result.rebuildXstate(hardware: self)
+    result.rebuildXstate(hardware: view)
     return result
   }
 }

@@ -35,19 +35,8 @@ public struct CPUPolicy: Sendable {
 
 extension CPUPolicy {
   /// Takes over another policy. Plain assignment may go by way of a temporary; this never does.
-  mutating func assign(_ other: borrowing @_addressable CPUPolicy) { assign(other.view) }
-
-  /// Takes over the policy of a view.
-  mutating func assign(_ other: PolicyView) {
-    var values = registers.mutableSpan
-    for position in values.indices { values[position] = other.registers[position] }
-    var unknown = unknownSlots.mutableSpan
-    for index in unknown.indices { unknown[index] = other.unknownSlots[index] }
-    var values64 = msrs.mutableSpan
-    for position in values64.indices { values64[position] = other.msrs[position] }
-    presentMSRs = other.presentMSRs
-    unknownMSRs = other.unknownMSRs
-  }
+  @inline(never)
+  mutating func assign(_ other: borrowing @_addressable CPUPolicy) { self = copy other }
 }
 
 // MARK: Leaves

@@ -48,6 +48,10 @@ extension CPUPolicy {
 extension PolicyView {
   @inline(__always)
   var vendor: Vendor { Vendor(in: registers) }
+
+  /// Family, model and stepping.
+  @inline(__always)
+  var signature: Signature { Signature(eax: self[leaf: 1].eax) }
 }
 
 extension Vendor {

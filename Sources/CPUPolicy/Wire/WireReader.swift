@@ -1,26 +1,36 @@
 /// How strictly records are read.
 public enum WireStrictness: UInt8, Sendable {
-  /// As Xen reads them: any order, and of two records for one place the later counts.
+  /// As Xen reads them: any order, and of two records for one place the later counts; of the
+  /// hypervisor's leaves the limit alone is kept.
   case lenient
-  /// Places must ascend, each at most once.
+  /// Places must ascend, each at most once, and nothing is dropped: a record whose bits no policy
+  /// keeps is refused.
   case strict
 }
 
 extension CPUPolicy {
   /// Merges leaf records into the policy: what the records leave out stays as it is.
   ///
-  /// Work on a copy: when this throws, some records have been merged.
+  /// Work on a copy, or check the records first: when this throws, some records have been merged.
   /// - Throws: `tooMany` before anything is read, else the first offending record's place.
   public mutating func readLeaves(
     _ records: Span<WireLeaf>, served: ServedABI = .xen, strictness: WireStrictness = .lenient
   ) throws(WireError) {
     guard records.count <= served.maxLeaves else { throw WireError(.tooMany) }
     let merged = merge(records, served)
-    if strictness == .strict { try WireOrder.check(records, upTo: merged) }
-    guard merged == records.count else {
-      throw WireError(
-        .outOfRange, leaf: records[merged].leaf, subleaf: records[merged].subleaf)
-    }
+    if strictness == .strict { try WireReader.checkOrder(records, upTo: merged) }
+    guard merged == records.count else { throw WireReader.outOfRange(records[merged]) }
+  }
+
+  /// Throws what reading the records would throw, and merges nothing.
+  public static func checkLeaves(
+    _ records: Span<WireLeaf>, served: ServedABI = .xen, strictness: WireStrictness = .lenient
+  ) throws(WireError) {
+    guard records.count <= served.maxLeaves else { throw WireError(.tooMany) }
+    var end = 0
+    while end < records.count, WireReader.slot(records[end], served) != nil { end &+= 1 }
+    if strictness == .strict { try WireReader.checkOrder(records, upTo: end) }
+    guard end == records.count else { throw WireReader.outOfRange(records[end]) }
   }
 
   /// Merges records up to the first for which there is no place, and returns its index.
@@ -29,19 +39,12 @@ extension CPUPolicy {
     var unknown = unknownSlots.mutableSpan
     for index in records.indices {
       let record = records[index]
-      let place = LeafPlace(record.leaf, record.subleaf)
-      guard served.carries(place) else { return index }
-      let subleaf = place.isPlain ? 0 : Int(place.subleaf)
-      guard let block = LeafLayout.block(place.leaf), subleaf < block.count else {
-        // A reserved place has no storage; zero is all it can be.
-        guard record.registers.isZero else { return index }
-        continue
-      }
-      let slot = block.base &+ subleaf
+      guard let slot = WireReader.slot(record, served) else { return index }
+      if slot < 0 { continue }
       let base = slot &* 4
       // Of the hypervisor's leaves a record carries the limit alone, in eight bits.
-      if place.leaf >> 28 == 4 {
-        values[base] = record.eax & 0xff
+      if record.leaf >> 28 == 4 {
+        values[base] = record.eax & WireReader.limitMask
       } else {
         // The last index is checked, and with it the three below: a slot comes from the layout.
         values[base &+ 3] = record.edx
@@ -79,19 +82,44 @@ extension CPUPolicy {
   }
 }
 
-/// The order of records that strict reading demands.
-private enum WireOrder {
-  /// Throws for the first record before `end` that does not ascend.
-  static func check(_ records: Span<WireLeaf>, upTo end: Int) throws(WireError) {
-    var index = 1
-    while index < end {
-      let previous = LeafPlace(records[index &- 1].leaf, records[index &- 1].subleaf)
-      let place = LeafPlace(records[index].leaf, records[index].subleaf)
-      guard previous < place else {
+/// What merging and checking share.
+private enum WireReader {
+  /// What a record of the hypervisor's leaves carries: the limit, in EAX.
+  static let limitMask: UInt32 = 0xff
+
+  /// The slot for a record, or -1 for a reserved place, which has none; nil where no policy has the
+  /// place, or a reserved one is not zero.
+  @inline(__always)
+  static func slot(_ record: WireLeaf, _ served: ServedABI) -> Int? {
+    let place = LeafPlace(record.leaf, record.subleaf)
+    guard served.carries(place) else { return nil }
+    let subleaf = place.isPlain ? 0 : Int(place.subleaf)
+    guard let block = LeafLayout.block(place.leaf), subleaf < block.count else {
+      return record.registers.isZero ? -1 : nil
+    }
+    return block.base &+ subleaf
+  }
+
+  static func outOfRange(_ record: WireLeaf) -> WireError {
+    WireError(.outOfRange, leaf: record.leaf, subleaf: record.subleaf)
+  }
+
+  /// What strict reading demands besides: throws for the first record before `end` that does not
+  /// ascend or of which bits would be dropped.
+  static func checkOrder(_ records: Span<WireLeaf>, upTo end: Int) throws(WireError) {
+    var previous: LeafPlace?
+    for index in 0..<end {
+      let record = records[index]
+      let place = LeafPlace(record.leaf, record.subleaf)
+      if let previous, previous >= place {
         throw WireError(
           previous == place ? .duplicate : .unsorted, leaf: place.leaf, subleaf: place.subleaf)
       }
-      index &+= 1
+      let isLimit = place.leaf >> 28 == 4
+      if isLimit, record.eax & ~limitMask | record.ebx | record.ecx | record.edx != 0 {
+        throw WireError(.dropped, leaf: place.leaf, subleaf: place.subleaf)
+      }
+      previous = place
     }
   }
 }

@@ -65,6 +65,8 @@ public struct WireError: Error, Equatable, Sendable {
     case duplicate
     /// Strict reading: places do not ascend.
     case unsorted
+    /// Strict reading: the record has bits that no policy keeps.
+    case dropped
   }
 
   public var kind: Kind
@@ -90,7 +92,7 @@ public struct WireError: Error, Equatable, Sendable {
     case .bufferTooSmall: 105
     case .tooMany: 7
     case .outOfRange: 34
-    case .invalidFlags, .duplicate, .unsorted: 22
+    case .invalidFlags, .duplicate, .unsorted, .dropped: 22
     case .overflow: 75
     }
   }
