@@ -121,10 +121,10 @@ extension AuditBound {
     let equal = FeatureTable.auditEqualWords.span
     for word in sources.indices where sources[word] & 0x8000 == 0 {
       let source = Int(sources[word])
+      // What a register holds besides features is its fields' to permit.
+      let known = FeatureSet.known[word: word]
+      let allowed = bound.isKnown(slot: source >> 2) ? allowedFeatures[word: word] & known : known
       // Bits that no hypervisor can hide are compared with the host's by the check of features.
-      let allowed =
-        bound.isKnown(slot: source >> 2)
-        ? allowedFeatures[word: word] : FeatureSet.known[word: word]
       permit(source, allowed | equal[word])
     }
   }

@@ -1,0 +1,40 @@
+import CPUPolicy
+import Hosts
+import PolicyFormats
+import PolicyText
+import TestSupport
+import Testing
+
+/// Where a rule ends: bounds with more than a max policy has, CPUs of rare makers, lists of which only
+/// part was recorded.
+@Suite struct AuditEdgeTests {
+  private static func policies(_ fixture: String) throws -> SystemPolicies {
+    let document = try InputFile.read(Fixtures.path(fixture))
+    return SystemPolicies(facts: try #require(HostDescription(name: "x", document: document)).facts)
+  }
+
+  private static let intel = "emulated-Skylake-Server-v4.txt"
+  private static let amd = "guest-epyc.txt"
+
+  /// The codes that are found at a place, with their bits.
+  private func found(
+    _ auditor: Auditor, _ candidate: CPUPolicy, _ register: Register, _ leaf: UInt32,
+    _ subleaf: UInt32 = LeafPlace.noSubleaf
+  ) -> [String] {
+    let place = LeafPlace(leaf, subleaf)
+    return auditor.violations(of: candidate).filter { $0.place == .leaf(place, register) }
+      .map { "\($0.code) \($0.fieldName) \($0.bitsText)" }
+  }
+
+  /// A recorded bound may hold more than a max policy. In a domain what its rows and the lack of them
+  /// refuse is refused all the same, also beside feature bits.
+  @Test func fieldsBesideFeaturesAreJudgedByTheirRows() throws {
+    var bound = try Self.policies(Self.amd).hvmMax
+    bound[leaf: 0x8000_0007].edx |= 1 << 1 | 1 << 20
+    let domain = Auditor(bound: bound, context: AuditContext(domain: .hvm))
+    #expect(
+      found(domain, bound, .edx, 0x8000_0007)
+        == ["fieldMustBeZero frequencyIdControl 1", "reservedBits reserved 20"])
+    #expect(Auditor(bound: bound, context: AuditContext(kind: .hvm)).accepts(bound))
+  }
+}
