@@ -37,4 +37,19 @@ import Testing
         == ["fieldMustBeZero frequencyIdControl 1", "reservedBits reserved 20"])
     #expect(Auditor(bound: bound, context: AuditContext(kind: .hvm)).accepts(bound))
   }
+
+  /// An MSR whose one row spans it is a register of features only where features.csv has its bits.
+  @Test func derivedRegistersAreNoFeatures() throws {
+    var bound = try Self.policies(Self.intel).hvmMax
+    let fixed = MSRIndex(rawValue: 0x489)
+    bound[msr: fixed] = 0x3727ff
+    let auditor = Auditor(bound: bound, context: AuditContext(domain: .hvm))
+    var candidate = bound
+    func codes() -> [ViolationCode] {
+      auditor.violations(of: candidate).filter { $0.place == .msr(fixed) }.map(\.code)
+    }
+    #expect(codes().isEmpty)
+    candidate[msr: fixed] = 0x3727fe
+    #expect(codes() == [.derivedDiffers])
+  }
 }
