@@ -52,4 +52,25 @@ import Testing
     candidate[msr: fixed] = 0x3727fe
     #expect(codes() == [.derivedDiffers])
   }
+
+  /// A bit has its row's name whoever made the CPU, and in the hypervisors' leaves that of the
+  /// hypervisor which the candidate names.
+  @Test func rowsOfOtherMakersAreNamed() throws {
+    var bound = try Self.policies(Self.intel).hvmMax
+    bound[leaf: 0] = LeafRegisters(
+      eax: 0xd, ebx: 0x746e_6543, ecx: 0x736c_7561, edx: 0x4872_7561)
+    let auditor = Auditor(bound: bound, context: AuditContext(domain: .hvm))
+    var candidate = bound
+    candidate[leaf: 0x8000_0007].ebx = 1 << 4
+    #expect(found(auditor, candidate, .ebx, 0x8000_0007) == ["fieldMustBeZero pfehSupport 4"])
+    candidate[leaf: 0x4000_0001].eax = 1 << 7
+    for (name, row) in [
+      (0, "derivedDiffers hypervInterfaceName 31:0"),
+      (0x4b4d_564b, "fieldNotOffered kvmPvUnhalt 7"),
+      (0x566e_6558, "derivedDiffers xenMinorVersion 15:0"),
+    ] as [(UInt32, String)] {
+      candidate[.hypervisorNamePart1] = name
+      #expect(found(auditor, candidate, .eax, 0x4000_0001) == [row])
+    }
+  }
 }

@@ -37,7 +37,7 @@ extension Audit {
     guard rest != 0, candidate.isWithinLimits(slot: slot) else { return }
     let value = candidate[position: position]
     let held = bound.isKnown(slot: slot) ? bound[position: position] : 0
-    reportFields(at, rest, value: value, held: held, body)
+    reportFields(at, rest, definer(ofLeaf: place.leaf), value: value, held: held, body)
   }
 
   /// Reports the features among the bits; returns the others.
@@ -71,24 +71,29 @@ extension Audit {
     }
   }
 
-  /// Reports the fields that the bits belong to, and then the bits that no row names.
+  /// Reports the fields that the bits belong to, and then the bits that no row names. Where rows of
+  /// several makers cover a bit, that of the definer counts, else the first.
   private func reportFields(
-    _ at: Violation.Place, _ excess: UInt32, value: UInt32, held: UInt32,
+    _ at: Violation.Place, _ excess: UInt32, _ definer: DefinedBy, value: UInt32, held: UInt32,
     _ body: (Violation) -> Void
   ) {
     guard case .leaf(let place, let register) = at else { return }
     var rest = excess
-    for row in 0..<Field.count where Field.leaves[row] == place.leaf {
-      let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
-      guard field.register == register, rest & field.mask != 0,
-        field.isPlain || field.subleaves.contains(place.subleaf), isRelevant(field)
-      else { continue }
-      rest &= ~field.mask
-      let low = UInt32(truncatingIfNeeded: field.lowBit)
-      body(
-        Violation(
-          code(of: field), at: at, bits: field.lowBit...field.highBit, subject: .field(field),
-          value: UInt64((value & field.mask) &>> low), bound: UInt64((held & field.mask) &>> low)))
+    for turn in 0..<2 {
+      for row in 0..<Field.count where Field.leaves[row] == place.leaf {
+        let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
+        guard field.register == register, rest & field.mask != 0,
+          field.isPlain || field.subleaves.contains(place.subleaf),
+          turn == 1 || field.isDefined(by: definer)
+        else { continue }
+        rest &= ~field.mask
+        let low = UInt32(truncatingIfNeeded: field.lowBit)
+        body(
+          Violation(
+            code(of: field), at: at, bits: field.lowBit...field.highBit, subject: .field(field),
+            value: UInt64((value & field.mask) &>> low),
+            bound: UInt64((held & field.mask) &>> low)))
+      }
     }
     while rest != 0 {
       let low = rest.trailingZeroBitCount
@@ -103,11 +108,15 @@ extension Audit {
     }
   }
 
-  /// Of two layouts of one register, the one of the bound's vendor counts.
-  private func isRelevant(_ field: Field) -> Bool {
-    switch vendor {
-    case .centaur, .shanghai: field.isDefined(by: .centaur) || field.vendors == 1 << 1
-    default: field.vendors & ~(1 &<< UInt16(DefinedBy.centaur.rawValue)) != 0
+  /// Whose layout of a leaf counts: that of the CPU's maker, or of the hypervisor that the candidate
+  /// names in the first of its leaves.
+  private func definer(ofLeaf leaf: UInt32) -> DefinedBy {
+    guard leaf >> 28 == 4 else { return vendor.definer }
+    switch candidate[.hypervisorNamePart1] {
+    case 0x566e_6558: return .xen
+    case 0x4b4d_564b: return .kvm
+    case 0x7263_694d: return .hyperv
+    default: return vendor.definer
     }
   }
 
