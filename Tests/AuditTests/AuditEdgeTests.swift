@@ -73,4 +73,17 @@ import Testing
       #expect(found(auditor, candidate, .eax, 0x4000_0001) == [row])
     }
   }
+
+  /// What the bound has clear in a component's layout is refused once.
+  @Test func layoutsAreRefusedOnce() throws {
+    let bound = try Self.policies(Self.amd).hvmMax
+    let auditor = Auditor(bound: bound, context: AuditContext(kind: .hvm))
+    var candidate = bound
+    candidate[.xstateComponentSupervisor, subleaf: 2] = 1
+    #expect(
+      found(auditor, candidate, .ecx, 0xd, 2) == ["fieldDiffers xstateComponentSupervisor 0"])
+    candidate = bound
+    candidate[.xstateComponentSize, subleaf: 2] += 64
+    #expect(found(auditor, candidate, .eax, 0xd, 2) == ["xstateComponent xstateComponentSize 31:0"])
+  }
 }

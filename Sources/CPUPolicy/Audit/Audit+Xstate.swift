@@ -106,6 +106,9 @@ extension Audit {
     _ body: (Violation) -> Void
   ) {
     guard (value ^ expected) & field.mask != 0 else { return }
+    // What the masks refused already, because the bound lacks it, is not reported again.
+    let refused = field.position(subleaf: subleaf).map { forbidden[$0] } ?? 0
+    if value & field.mask & refused != 0 { return }
     let low = UInt32(truncatingIfNeeded: field.lowBit)
     report(
       .xstateComponent, field, subleaf: subleaf, value: (value & field.mask) &>> low,
