@@ -86,4 +86,35 @@ import Testing
     candidate[.xstateComponentSize, subleaf: 2] += 64
     #expect(found(auditor, candidate, .eax, 0xd, 2) == ["xstateComponent xstateComponentSize 31:0"])
   }
+
+  /// A list of which part was not recorded has no known end: what is missing is told, and what is
+  /// there is judged by its rows.
+  @Test func unrecordedListsAreNotAccepted() throws {
+    let bound = try Self.policies(Self.intel).hvmMax
+    let auditor = Auditor(bound: bound, context: AuditContext(kind: .hvm))
+    #expect(auditor.accepts(bound))
+    for leaf in [4, 0xd] as [UInt32] {
+      var candidate = bound
+      for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf == leaf {
+        candidate.markUnknown(slot: slot)
+      }
+      #expect(found(auditor, candidate, .eax, leaf, 0) == ["candidateUnknown register 31:0"])
+    }
+    var candidate = bound
+    candidate.markUnknown(slot: try #require(LeafLayout.slot(4, 0)))
+    candidate[leaf: 4, subleaf: 1].eax |= 1 << 10
+    #expect(found(auditor, candidate, .eax, 4, 1) == ["reservedBits cacheReserved 13:10"])
+  }
+
+  /// Data beyond a limit is stale also where its leaf was not recorded.
+  @Test func unrecordedLeavesMayBeStale() throws {
+    let bound = try Self.policies(Self.intel).hvmMax
+    let auditor = Auditor(bound: bound, context: AuditContext(domain: .hvm))
+    var candidate = bound
+    candidate[.maxBasicLeaf] = 6
+    let slot = try #require(LeafLayout.slot(7, 1))
+    candidate.markUnknown(slot: slot)
+    candidate[slot: slot].eax = 1 << 4
+    #expect(found(auditor, candidate, .eax, 7, 1).contains("beyondLimits register 4"))
+  }
 }

@@ -20,8 +20,9 @@ extension Audit {
       let leaf = lists[rest.trailingZeroBitCount]
       rest &= rest &- 1
       guard limits.contain(leaf), let block = LeafLayout.block(leaf) else { continue }
-      let kept = block.base &+ candidate.listCount(leaf, block)
-      checkStale(kept..<(block.base &+ block.count), isWithinMasks, body)
+      let count = candidate.listCount(leaf, block)
+      if candidate.hasUnknown(block, from: count) { continue }
+      checkStale((block.base &+ count)..<(block.base &+ block.count), isWithinMasks, body)
     }
   }
 
@@ -33,7 +34,7 @@ extension Audit {
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
     where candidate.registers[position] != 0 {
       let stale = candidate.registers[position] & ~hiddenBits(position)
-      guard stale != 0, candidate.isKnown(slot: position >> 2) else { continue }
+      guard stale != 0 else { continue }
       let low = stale.trailingZeroBitCount
       let high = 31 &- stale.leadingZeroBitCount
       let register = Register(position: position)

@@ -36,7 +36,8 @@ extension CPUPolicy {
   }
 
   /// Whether the slot holds data by the policy's own limits: the maximum leaf, a list's end, the
-  /// maximum subleaf. A list's terminator is not data.
+  /// maximum subleaf. A list's terminator is not data; a list of which part was not recorded has no
+  /// known end.
   @_addressableSelf
   public func isWithinLimits(slot: Int) -> Bool { view.isWithinLimits(slot: slot) }
 

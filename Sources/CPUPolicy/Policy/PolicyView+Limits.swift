@@ -48,12 +48,14 @@ extension PolicyView {
   func isWithinLimits(leaf: UInt32) -> Bool { limits.contain(leaf) }
 
   /// Whether the slot holds data by the policy's own limits: the maximum leaf, a list's end, the
-  /// maximum subleaf. A list's terminator is not data.
+  /// maximum subleaf. A list's terminator is not data; a list of which part was not recorded has no
+  /// known end.
   func isWithinLimits(slot: Int) -> Bool {
     let place = LeafLayout.place(ofSlot: slot)
     guard isWithinLimits(leaf: place.leaf) else { return false }
-    if place.isPlain { return true }
-    return Int(place.subleaf) < subleafCount(place.leaf)
+    guard !place.isPlain, let block = LeafLayout.block(place.leaf) else { return true }
+    let count = listCount(place.leaf, block)
+    return Int(place.subleaf) < count || hasUnknown(block, from: count)
   }
 
   /// Number of subleaves of a leaf that hold data, by the leaf's own marker.
