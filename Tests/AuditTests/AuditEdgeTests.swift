@@ -117,4 +117,16 @@ import Testing
     candidate[slot: slot].eax = 1 << 4
     #expect(found(auditor, candidate, .eax, 7, 1).contains("beyondLimits register 4"))
   }
+
+  /// Without extended leaves there is nothing to repeat, and nothing else either.
+  @Test func copiesWithoutExtendedLeaves() throws {
+    let policies = try Self.policies(Self.intel)
+    let auditor = Auditor(bound: policies.hvmMax, context: AuditContext(domain: .hvm))
+    var candidate = policies.hvmMax
+    candidate[leaf: 0x8000_0000] = LeafRegisters()
+    #expect(found(auditor, candidate, .ebx, 0x8000_0000).isEmpty)
+    candidate[leaf: 0x8000_0000].ebx = 1
+    #expect(
+      found(auditor, candidate, .ebx, 0x8000_0000) == ["copyDiffers extendedVendorPart1 31:0"])
+  }
 }

@@ -3,18 +3,18 @@ extension Audit {
   func checkCopies(_ body: (Violation) -> Void) {
     guard let first = LeafLayout.slot(0x8000_0000), let second = LeafLayout.slot(0x8000_0001)
     else { return }
-    let count = candidate[.maxExtendedLeaf] == 0 ? nil : Optional(candidate.extendedLeafCount)
-    if let count, candidate.isKnown(slot: first) {
-      let expected = PolicyCopies(
-        on: vendor, identity: candidate[leaf: 0], first: candidate[leaf: 1])
-      let copy = candidate[slot: first]
+    let expected = PolicyCopies(
+      on: vendor, identity: candidate[leaf: 0], first: candidate[leaf: 1])
+    let copy = candidate[slot: first]
+    // A CPU without extended leaves repeats nothing.
+    if candidate.isKnown(slot: first), !copy.isZero {
       compareCopy(.extendedVendorPart1, copy.ebx, expected.vendorString.ebx, body)
       compareCopy(.extendedVendorPart3, copy.ecx, expected.vendorString.ecx, body)
       compareCopy(.extendedVendorPart2, copy.edx, expected.vendorString.edx, body)
-      guard count >= 1, candidate.isKnown(slot: second) else { return }
-      checkSignature(slot: second, expected.signature, body)
-      checkMirror(slot: second, expected.commonFeatures, body)
     }
+    guard candidate.extendedLeafCount >= 1, candidate.isKnown(slot: second) else { return }
+    checkSignature(slot: second, expected.signature, body)
+    checkMirror(slot: second, expected.commonFeatures, body)
   }
 
   /// Whether the bound alone says what a copy holds: vendors whose manuals do not define it.
