@@ -129,4 +129,17 @@ import Testing
     #expect(
       found(auditor, candidate, .ebx, 0x8000_0000) == ["copyDiffers extendedVendorPart1 31:0"])
   }
+
+  /// Where a topology was chosen, a place of it that the candidate does not know is no agreement.
+  @Test func unrecordedTopologyIsNotAccepted() throws {
+    let policies = try Self.policies(Self.intel)
+    let settings = DomainSettings(
+      kind: .hvm, topology: try Topology(sockets: 1, cores: 2, threads: 2))
+    var candidate = try policies.initialPolicy(settings, leaves: DomainPolicyTests.leaves)
+    let auditor = DomainPolicyTests.auditor(policies, settings)
+    #expect(auditor.accepts(candidate))
+    candidate.markUnknown(slot: try #require(LeafLayout.slot(0xb, 0)))
+    #expect(found(auditor, candidate, .ecx, 0xb, 0) == ["candidateUnknown register 31:0"])
+    #expect(found(auditor, candidate, .eax, 0xb, 0) == ["candidateUnknown register 31:0"])
+  }
 }

@@ -14,6 +14,7 @@ extension Audit {
   }
 
   private func compare(with expected: PolicyView, _ body: (Violation) -> Void) {
+    reportUnknown(expected, body)
     checkRaised(.maxBasicLeaf, candidate[.maxBasicLeaf], expected[.maxBasicLeaf], body)
     checkRaised(.maxExtendedLeaf, candidate[.maxExtendedLeaf], expected[.maxExtendedLeaf], body)
     compareFeature(.htt, .singleProcessor, expected, body)
@@ -25,6 +26,25 @@ extension Audit {
       let isExpected = expected.isWithinLimits(leaf: field.leaf)
       guard isShown || isExpected else { continue }
       for subleaf in field.subleaves { compare(field, subleaf, expected, body) }
+    }
+  }
+
+  /// Registers in which the topology stands and of which the candidate says nothing. Where the bound
+  /// holds something, too, the check of what is unknown reports them.
+  private func reportUnknown(_ expected: PolicyView, _ body: (Violation) -> Void) {
+    guard candidate.hasUnknownSlots else { return }
+    for slot in 0..<LeafLayout.slotCount where !candidate.isKnown(slot: slot) {
+      guard expected.isWithinLimits(slot: slot) else { continue }
+      for position in (slot &* 4)..<(slot &* 4 &+ 4) {
+        let wanted = expected[position: position]
+        let isHeld = bound.isKnown(slot: slot) && bound[position: position] != 0
+        guard wanted != candidate[position: position], !isHeld else { continue }
+        body(
+          Violation(
+            .candidateUnknown,
+            at: .leaf(LeafLayout.place(ofSlot: slot), Register(position: position)), bits: 0...31,
+            subject: .bits, value: 0, bound: UInt64(wanted), severity: .ofUnknown))
+      }
     }
   }
 
