@@ -142,4 +142,25 @@ import Testing
     #expect(found(auditor, candidate, .ecx, 0xb, 0) == ["candidateUnknown register 31:0"])
     #expect(found(auditor, candidate, .eax, 0xb, 0) == ["candidateUnknown register 31:0"])
   }
+
+  /// Where neither knows anything, a candidate may show the features that the bound was given, and no
+  /// others.
+  @Test func featuresWhereNobodyKnows() throws {
+    var bound = try Self.policies(Self.intel).hvmMax
+    let slot = try #require(LeafLayout.slot(7, 0))
+    let capabilities = MSRIndex(rawValue: 0x10a)
+    bound.markUnknown(slot: slot)
+    bound.markUnknown(msr: capabilities)
+    bound.set(.archCaps, true)
+    bound.set(.rsba, true)
+    let auditor = Auditor(bound: bound, context: AuditContext(kind: .hvm))
+    var candidate = bound
+    candidate.set(.rsba, false)
+    #expect(found(auditor, candidate, .ebx, 7, 0).isEmpty)
+    candidate.set(.sgx, true)
+    candidate.set(.mdsNo, true)
+    #expect(found(auditor, candidate, .ebx, 7, 0) == ["boundUnknown register 31:0"])
+    let unknown = auditor.violations(of: candidate).filter { $0.place == .msr(capabilities) }
+    #expect(unknown.map(\.code) == [.boundUnknown])
+  }
 }

@@ -1,41 +1,65 @@
 extension Audit {
   /// Places of which the bound or the candidate says nothing: no acceptance rests on them.
   func checkUnknown(_ body: (Violation) -> Void) {
-    var difference = candidate.unknownMSRs ^ bound.unknownMSRs
     for index in candidate.unknownSlots.indices {
-      difference |= candidate.unknownSlots[index] ^ bound.unknownSlots[index]
+      var rest = candidate.unknownSlots[index] | bound.unknownSlots[index]
+      while rest != 0 {
+        let slot = index &* 64 &+ rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if candidate.isWithinLimits(slot: slot) { reportSlot(slot, body) }
+      }
     }
-    guard difference != 0 else { return }
-    for slot in 0..<LeafLayout.slotCount where candidate.isWithinLimits(slot: slot) {
-      reportSlot(slot, body)
-    }
-    for position in 0..<LeafLayout.msrCount {
-      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
-      let isUnknown = (candidate.unknownMSRs & bit != 0, bound.unknownMSRs & bit != 0)
-      let value = candidate.msrs[position]
-      let held = bound.msrs[position]
-      guard isUnknown.0 != isUnknown.1, isUnknown.0 ? held != 0 : value != 0 else { continue }
-      body(
-        Violation(
-          isUnknown.0 ? .candidateUnknown : .boundUnknown,
-          at: .msr(LeafLayout.msr(at: position)), bits: 0...63, subject: .bits, value: value,
-          bound: held, severity: .ofUnknown))
+    var rest = candidate.unknownMSRs | bound.unknownMSRs
+    while rest != 0 {
+      let position = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      reportMSR(position, body)
     }
   }
 
   private func reportSlot(_ slot: Int, _ body: (Violation) -> Void) {
-    let isUnknown = (!candidate.isKnown(slot: slot), !bound.isKnown(slot: slot))
-    let value = candidate[slot: slot]
-    let held = bound[slot: slot]
-    guard isUnknown.0 != isUnknown.1, !(isUnknown.0 ? held : value).isZero else { return }
-    for index in 0..<4 {
-      let register = Register(position: index)
-      guard (isUnknown.0 ? held : value)[register] != 0 else { continue }
+    let isMineKnown = candidate.isKnown(slot: slot)
+    let isHeldKnown = bound.isKnown(slot: slot)
+    for position in (slot &* 4)..<(slot &* 4 &+ 4) {
+      let value = candidate[position: position]
+      let held = bound[position: position]
+      let isUnfounded =
+        isMineKnown || isHeldKnown
+        ? (isMineKnown ? value : held) != 0 : hasFeatures(position, beyond: held, value)
+      guard isUnfounded else { continue }
       body(
         Violation(
-          isUnknown.0 ? .candidateUnknown : .boundUnknown,
-          at: .leaf(LeafLayout.place(ofSlot: slot), register), bits: 0...31, subject: .bits,
-          value: UInt64(value[register]), bound: UInt64(held[register]), severity: .ofUnknown))
+          isHeldKnown ? .candidateUnknown : .boundUnknown,
+          at: .leaf(LeafLayout.place(ofSlot: slot), Register(position: position)), bits: 0...31,
+          subject: .bits, value: UInt64(value), bound: UInt64(held), severity: .ofUnknown))
     }
+  }
+
+  /// Whether a register that neither knows shows features which the bound was not given: derivation
+  /// gives some, whatever was recorded.
+  private func hasFeatures(_ position: Int, beyond held: UInt32, _ value: UInt32) -> Bool {
+    guard value & ~held != 0 else { return false }
+    let sources = FeatureTable.sources.span
+    for word in sources.indices where Int(sources[word]) == position {
+      // The host's own behaviour is no matter of the bound.
+      let bounded = FeatureSet.known[word: word] & ~FeatureTable.auditEqualWords[word]
+      return value & ~held & bounded != 0
+    }
+    return false
+  }
+
+  private func reportMSR(_ position: Int, _ body: (Violation) -> Void) {
+    let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
+    let isMineKnown = candidate.unknownMSRs & bit == 0
+    let isHeldKnown = bound.unknownMSRs & bit == 0
+    let value = candidate.msrs[position]
+    let held = bound.msrs[position]
+    let unfounded = isMineKnown ? value : isHeldKnown ? held : value & ~held
+    guard unfounded != 0 else { return }
+    body(
+      Violation(
+        isHeldKnown ? .candidateUnknown : .boundUnknown,
+        at: .msr(LeafLayout.msr(at: position)), bits: 0...63, subject: .bits, value: value,
+        bound: held, severity: .ofUnknown))
   }
 }
