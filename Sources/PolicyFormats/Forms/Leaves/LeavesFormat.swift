@@ -81,7 +81,8 @@ public enum LeavesFormat {
       case .outOfRange: "\(place) has no place in this form"
       case .duplicate: "\(place) stands twice"
       case .unsorted: "\(place) is not in ascending order"
-      case .dropped: "\(place) has bits besides the hypervisor's limit, EAX[7:0], which alone is kept"
+      case .dropped:
+        "\(place) has bits besides the hypervisor's limit, EAX[7:0], which alone is kept"
       case .invalidFlags: "the flags of \(place) are not zero"
       case .overflow: "the value of \(place) is wider than the MSR's storage"
       case .tooMany, .bufferTooSmall: "there are more records than a policy can come to"
