@@ -117,14 +117,6 @@ public struct MSRField: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
 
   /// Index of the register in a policy's storage.
   var position: Int { Int(MSRField.places[row] & 0xff) }
-  /// Whether the row stands for a register whose bits are features, with names of their own.
-  public var isFeatureWord: Bool {
-    let sources = FeatureTable.sources.span
-    for word in sources.indices where sources[word] & 0x8000 != 0 {
-      if Int(sources[word]) >> 1 & 0x3fff == position { return true }
-    }
-    return false
-  }
   public var msr: MSRIndex { LeafLayout.msr(at: position) }
   public var lowBit: Int { Int(MSRField.places[row] >> 8 & 63) }
   public var highBit: Int { Int(MSRField.places[row] >> 16 & 63) }
