@@ -248,6 +248,8 @@ struct Tables {
         "reason", "vendors", "linux", "qemu", "libvirt", "meaning",
       ]
     ).rows.map(FeatureRow.init)
+    // Texts are looked up by index, and a row may stand anywhere in its file.
+    features.sort { $0.index < $1.index }
     words = []
     let wordTable = try CSVTable(
       file: "words.csv", text: text("words.csv"),
