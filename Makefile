@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client sweep fuzz fuzz-short golden bench bench-against forms c-library install lint generate check api docc docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client try-checklists sweep fuzz fuzz-short golden bench bench-against forms c-library install lint generate check api docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -18,6 +18,10 @@ test: packages rig-programs
 # A client of the core, by version: what it fetches.
 test-client:
 	scripts/test-client.sh
+
+# The checklists of CONTRIBUTING.md, carried out in a scratch copy.
+try-checklists: packages
+	scripts/try-checklists.sh
 
 # What a static program takes from archives besides Swift's own libraries.
 static-libraries:

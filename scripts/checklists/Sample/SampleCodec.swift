@@ -1,0 +1,19 @@
+import CPUPolicy
+
+extension PolicyFormat {
+  /// A featureset behind a word that tells it.
+  public static let sample = PolicyFormat("sample")
+}
+
+extension PolicyCodec {
+  static let sample = PolicyCodec(
+    .sample, "a featureset, called sample",
+    reader: .lines(
+      tells: { bytes, start, end, _ in Scan.hasPrefix(bytes, start, end, "sample:") },
+      read: { bytes, source throws(FormatError) in
+        try FeatureSetReader(source: source).read(bytes.extracting(7..<bytes.count))
+      }),
+    writer: { named, _ in
+      (Array(("sample:" + named.policy.featureSet.hexadecimal() + "\n").utf8), [])
+    })
+}
