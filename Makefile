@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client try-checklists sweep fuzz fuzz-short golden bench bench-against forms c-library install lint generate check api docc docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client try-checklists sweep fuzz fuzz-short golden bench bench-against forms c-library install lint generate check api spdx docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -103,16 +103,21 @@ lint:
 generate:
 	$(SWIFT) run -q abi-generator .
 
-# Generated files that drifted from the tables, folders that depend on each other in circles, and the
-# public API where it is not the one in docs/api.
+# Generated files that drifted from the tables, folders that depend on each other in circles, the
+# public API where it is not the one in docs/api, and sources without their licence line.
 check:
 	$(SWIFT) run -q abi-generator --check .
 	$(SWIFT) run -q layer-check .
 	scripts/list-api.sh --check
+	scripts/add-spdx.sh --check
 
 # What the libraries show to clients, one line a declaration: docs/api.
 api:
 	scripts/list-api.sh
+
+# The licence line of every source file.
+spdx:
+	scripts/add-spdx.sh
 
 # Documentation of the libraries, without warnings: .build/docc.
 docc:
