@@ -45,9 +45,13 @@ instructions() {
   local count
   count=$(LC_ALL=C perf stat -x, -e instructions:u "$1/.build/release/cpupolicy" host show "$file" \
     2>&1 > /dev/null | sed -nE 's/^([0-9]+),.*/\1/p' || true)
-  [ -n "$count" ] || count=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-    "$1/.build/release/cpupolicy" host show "$file" 2>&1 > /dev/null |
-    sed -nE 's/.*Collected : ([0-9]+).*/\1/p' || true)
+  if [ -z "$count" ]; then
+    # Stripped, because valgrind gives up on debug information that it does not know.
+    strip -o "$results/command.$2" "$1/.build/release/cpupolicy"
+    count=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null \
+      "$results/command.$2" host show "$file" 2>&1 > /dev/null |
+      sed -nE 's/.*Collected : ([0-9]+).*/\1/p' || true)
+  fi
   [ -z "$count" ] || echo "$count" >> "$results/host show FILE, instructions.$2"
 }
 
@@ -66,7 +70,7 @@ median() { sort -g "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }
 printf '%-52s %14s %14s %8s\n' "medians of $runs runs" "$revision" now ratio
 for now in "$results"/*.now; do
   name=$(basename "$now" .now)
-  [ -f "$results/$name.before" ] && [ "$name" != output ] || continue
+  [ -f "$results/$name.before" ] && [ "$name" != output ] && [ "$name" != command ] || continue
   awk -v name="$name" -v before="$(median "$results/$name.before")" -v now="$(median "$now")" '
     BEGIN {
       # Of a rate more is better.
