@@ -135,7 +135,7 @@ let package = Package(
       name: "AuditTests",
       dependencies: [
         "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
-        "QEMUBackEnd", "TestSupport",
+        "QEMUBackEnd", "GoldenSupport", "TestSupport",
       ]),
     .testTarget(
       name: "StoresTests",

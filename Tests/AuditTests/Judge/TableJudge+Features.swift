@@ -1,0 +1,112 @@
+import CPUPolicy
+import TestSupport
+
+/// Features, and what hangs on them: prerequisites, the host's own behaviour, owned leaves.
+extension TableJudge {
+  /// What of the bound's features a domain of this kind may have.
+  static func allowed(
+    _ bound: JudgedPolicy, _ vendor: String, _ context: AuditContext
+  ) -> Set<Int> {
+    let places = bound.places
+    var gone: Set<Int> = []
+    func remove(_ feature: Int) { gone.formUnion(places.dependants[feature].union([feature])) }
+    if context.kind == .hvmShadow {
+      for (index, feature) in places.abi.features.enumerated()
+      where feature.audience.uppercased().contains("H") {
+        remove(index)
+      }
+    }
+    if !context.hasNestedVirtualisation {
+      remove(places.feature("VMX"))
+      remove(places.feature("SVM"))
+    }
+    if context.kind == .pv32 {
+      remove(places.feature("LM"))
+      if vendor != "amd" { remove(places.feature("SYSCALL")) }
+    }
+    return Set(places.abi.features.indices.filter { bound.has($0) && !gone.contains($0) })
+  }
+
+  func features(_ candidate: JudgedPolicy) -> [Finding] {
+    var found: [Finding] = []
+    for (index, feature) in abi.features.enumerated() {
+      let isSet = candidate.has(index)
+      if feature.audit == "equal" {
+        found += hostBehaviour(index, isSet, candidate)
+      } else if isSet && !allowed.contains(index) {
+        found += excess(index)
+      }
+      guard isSet else { continue }
+      for need in places.needs[index] where !candidate.has(need) {
+        found.append(finding(102, feature: index, need: abi.features[need].name))
+      }
+    }
+    if candidate.has("XSAVE") && candidate.basicLimit < 0xd {
+      found.append(finding(106, feature: places.feature("XSAVE")))
+    }
+    return found
+  }
+
+  /// A feature that is set and that the domain may not have.
+  private func excess(_ feature: Int) -> [Finding] {
+    if !knowsBound(feature) { return [] }
+    switch abi.words[abi.features[feature].word].place {
+    case .msr(let msr, _):
+      // An MSR that the bound lacks is refused as a whole.
+      if bound.msrs[msr] == nil { return [] }
+    default: break
+    }
+    let name = abi.features[feature].name
+    let code: UInt16 =
+      if !bound.has(feature) {
+        101
+      } else {
+        (name == "VMX" || name == "SVM") && !context.hasNestedVirtualisation ? 103 : 104
+      }
+    return [finding(code, feature: feature)]
+  }
+
+  private func knowsBound(_ feature: Int) -> Bool { bound.knows(feature) }
+
+  /// Bits that tell how the CPU behaves, whatever a policy says.
+  private func hostBehaviour(
+    _ feature: Int, _ isSet: Bool, _ candidate: JudgedPolicy
+  ) -> [Finding] {
+    let row = abi.features[feature]
+    guard let host = context.hostFeatures else {
+      return isSet && !bound.has(feature) ? [finding(101, feature: feature)] : []
+    }
+    let isHosts = host[word: row.word] >> UInt32(row.bit) & 1 != 0
+    guard isSet != isHosts, isSet || !isSystem, candidate.knows(feature) else { return [] }
+    return [finding(105, feature: feature)]
+  }
+
+  /// Leaves that hold data only where a feature is shown, and counters that were not given.
+  func ownedLeaves(_ candidate: JudgedPolicy) -> [Finding] {
+    var found: [Finding] = []
+    for owner in abi.owners where !candidate.has(owner.feature) {
+      found += data(171, owner.leaf, candidate, need: owner.feature)
+    }
+    if !context.hasPerformanceCounters { found += data(172, 0xa, candidate) }
+    return found
+  }
+
+  /// What a leaf holds that its rows alone would allow; what they refuse is reported there.
+  private func data(
+    _ code: UInt16, _ leaf: UInt32, _ candidate: JudgedPolicy, need: String = ""
+  ) -> [Finding] {
+    guard candidate.shows(leaf: leaf), let block = places.blocks[leaf] else { return [] }
+    var found: [Finding] = []
+    for slot in block {
+      for register in 0..<4 {
+        let position = slot * 4 + register
+        let value = candidate.registers[position]
+        let held = bound.registers[position]
+        let permitted = isSystem ? permitted[position] | held : permitted[position]
+        guard value & permitted != 0, !isSystem || value & ~held != 0 else { continue }
+        found += Self.bits(value).map { finding(code, slot, register, $0...$0, need: need) }
+      }
+    }
+    return found
+  }
+}
