@@ -54,7 +54,7 @@ integration-kvm: packages rig-programs
 forms: packages
 	CPUPOLICY_UPDATE=1 $(SWIFT) test --filter RegistryTests
 
-# The long form of the property tests: every kind of guest on every dump.
+# The long form of the property tests: every row under every bound, and half a million candidates.
 sweep: packages
 	CPUPOLICY_SWEEP=1 $(SWIFT) test --filter AuditTests
 
