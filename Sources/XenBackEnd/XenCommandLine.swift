@@ -22,7 +22,7 @@ public struct XenCommandLine: Sendable {
         for option in items(word.dropFirst(6)) {
           // A positive item has no effect in Xen, but for RDRAND.
           var option = option
-          option.optedIn.formIntersection(XenCommandLine.honoured)
+          option.list.optedIn.formIntersection(XenCommandLine.honoured)
           options.apply(option)
         }
       } else if word.hasPrefix("dom0-cpuid=") {

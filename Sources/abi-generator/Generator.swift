@@ -25,6 +25,7 @@ struct Generator {
   static func generate(_ tables: Tables) throws -> [String: String] {
     var files = try CoreEmitter(tables).files
     files.merge(DerivationEmitter(tables).files) { first, _ in first }
+    files.merge(OptionEmitter(tables: tables).files) { first, _ in first }
     files.merge(TextEmitter(tables: tables).files) { first, _ in first }
     files.merge(CodeEmitter(tables: tables).files) { first, _ in first }
     files.merge(ReferenceEmitter(tables: tables).files) { first, _ in first }

@@ -144,4 +144,41 @@ import Testing
     }
     #expect(try CPUIDOption(parsing: "maxleaf=0x16").limits.first?.value == 0x16)
   }
+
+  /// The parser's names are those of the table, every one, and no others.
+  @Test func everyNameIsTaken() throws {
+    let names = Dictionary(
+      uniqueKeysWithValues: Feature.allNamed.map { (Array($0.optionName.utf8), $0) })
+    for feature in Feature.allNamed {
+      let name = Array(feature.optionName.utf8)
+      #expect(OptionNames.feature(name.span) == feature, "\(feature.name)")
+      var bytes: [UInt8] = []
+      OptionNames.forEachByte(of: feature) { bytes.append($0) }
+      #expect(bytes == name)
+      for wrong in [name + [0x2d], Array(name.dropLast()), [0x2c] + name] {
+        #expect(OptionNames.feature(wrong.span) == names[wrong])
+      }
+      let list = "no-\(feature.optionName),maxphysaddr=0x24"
+      let option = try CPUIDOption(parsing: list)
+      #expect(option.optedOut.features == [feature] && option.optedIn.isEmpty)
+      #expect(option.limits.map(\.field) == [.maxPhysicalAddressBits])
+      #expect(option.limits.map(\.value) == [36])
+    }
+    for index in 0..<(Feature.wordCount * 32) {
+      let feature = Feature(rawValue: UInt16(index))
+      guard !feature.isNamed else { continue }
+      OptionNames.forEachByte(of: feature) { _ in Issue.record("\(index) has no name") }
+    }
+    #expect(OptionNames.feature([UInt8]().span) == nil)
+  }
+
+  /// Numbers are digits and nothing else, up to what the field holds.
+  @Test func digitsAlone() throws {
+    for text in ["", "0x", "x", "+4", "-4", "4 ", "0xg", "4294967296", "0x100000000", "0b1"] {
+      #expect(throws: CPUIDOptionErrors.self) { try CPUIDOption(parsing: "maxleaf=\(text)") }
+    }
+    let last = try CPUIDOption(parsing: "maxleaf=4294967295,maxphysaddr=255,maxleaf=0XfF")
+    #expect(last.limits.map(\.value).sorted() == [255, 255], "the later limit counts")
+    #expect(throws: CPUIDOptionErrors.self) { try CPUIDOption(parsing: "maxphysaddr=256") }
+  }
 }
