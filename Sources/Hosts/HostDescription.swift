@@ -112,8 +112,8 @@ public struct HostDescription: Sendable {
       facts.vmxMPX = bit(.vmxExitClearBndcfgs)
     }
     facts.fastStrings = bit(.miscEnableFastStrings)
-    if boot[msr: .msr140] != nil { facts.miscFeaturesEnables = true }
-    if let deCfg = boot[msr: .msrc0011029] {
+    if boot[msr: .miscFeatureEnables] != nil { facts.miscFeaturesEnables = true }
+    if let deCfg = boot[msr: .deCfg] {
       facts.deCfgReadable = true
       facts.lfenceSerialising = deCfg >> 1 & 1 != 0
     }

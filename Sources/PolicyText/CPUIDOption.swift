@@ -58,7 +58,7 @@ public struct CPUIDOption: Sendable {
   /// The numeric keys by name.
   static let keys: [String: Field] = {
     var result: [String: Field] = [:]
-    for field in Field.all where !field.optionKey.isEmpty { result[field.optionKey] = field }
+    for field in FieldText.optionFields { result[field.optionKey] = field }
     return result
   }()
 

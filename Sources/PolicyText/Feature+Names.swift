@@ -1,26 +1,20 @@
 import CPUPolicy
 
 extension Feature {
-  /// The row of the feature table; nil for an unnamed bit.
+  /// The row of the feature table, which is the number of named bits below; nil for an unnamed bit.
   private var row: Int? {
-    let indices = FeatureText.indices.span
-    var low = 0
-    var high = indices.count
-    while low < high {
-      let middle = (low + high) / 2
-      if indices[middle] < rawValue { low = middle + 1 } else { high = middle }
-    }
-    return low < indices.count && indices[low] == rawValue ? low : nil
+    let bits = word < Feature.wordCount ? FeatureSet.known[word: word] : 0
+    guard bits & mask != 0 else { return nil }
+    return FeatureText.firstRows[word] + (bits & (mask &- 1)).nonzeroBitCount
   }
 
-  private func text(_ blob: StaticString, _ offsets: Span<UInt32>) -> String {
-    guard let row else { return "" }
-    return blob.text(from: offsets[row], to: offsets[row + 1])
+  private func text(_ column: FeatureText.Column) -> String {
+    row.map { FeatureText.records.text(row: $0, column: column.rawValue) } ?? ""
   }
 
   /// The Xen name, upper case: `AVX512_VNNI`. A bit without a row is called by word and bit.
   public var name: String {
-    let name = text(FeatureText.names, FeatureText.namesOffsets.span)
+    let name = text(.name)
     return name.isEmpty ? "WORD\(word)_BIT\(bit)" : name
   }
 
@@ -39,11 +33,11 @@ extension Feature {
   }
 
   /// Linux' name in /proc/cpuinfo; empty where it has none.
-  public var linuxName: String { text(FeatureText.linuxNames, FeatureText.linuxNamesOffsets.span) }
+  public var linuxName: String { text(.linux) }
 
   /// QEMU's names, the canonical one first.
   public var qemuNames: [String] {
-    text(FeatureText.qemuNames, FeatureText.qemuNamesOffsets.span).split(separator: " ")
+    text(.qemu).split(separator: " ")
       .map(String.init)
   }
 
@@ -52,25 +46,24 @@ extension Feature {
 
   /// libvirt's name; empty where it has none.
   public var libvirtName: String {
-    text(FeatureText.libvirtNames, FeatureText.libvirtNamesOffsets.span)
+    text(.libvirt)
   }
 
   /// Whose manual defines the feature: `any`, `intel` or `amd`.
-  public var definedBy: String { text(FeatureText.vendors, FeatureText.vendorsOffsets.span) }
+  public var definedBy: String { text(.vendors) }
 
   /// The letters that say who may have the feature; empty for nobody.
-  public var audience: String { text(FeatureText.audiences, FeatureText.audiencesOffsets.span) }
+  public var audience: String { text(.audience) }
 
   /// Why the feature has its audience, maturity and migration rule.
-  public var reason: String { text(FeatureText.reasons, FeatureText.reasonsOffsets.span) }
+  public var reason: String { text(.reason) }
 
   /// What the feature is, in a few words.
-  public var meaning: String { text(FeatureText.meanings, FeatureText.meaningsOffsets.span) }
+  public var meaning: String { text(.meaning) }
 
   /// Every named feature, in ascending order.
   public static var allNamed: [Feature] {
-    let indices = FeatureText.indices.span
-    return indices.indices.map { Feature(rawValue: indices[$0]) }
+    FeatureSet.known.features
   }
 
   /// A feature by its Xen or option name, in either case; nil where there is none.
@@ -87,12 +80,29 @@ extension Feature {
   }()
 }
 
+extension FeatureText {
+  /// Columns of the table.
+  enum Column: Int {
+    case name, meaning, audience, vendors, linux, qemu, libvirt, reason
+  }
+
+  /// The first row of each word.
+  static let firstRows: [Int] = {
+    var rows = [0]
+    for word in 0..<Feature.wordCount {
+      rows.append((rows.last ?? 0) + FeatureSet.known[word: word].nonzeroBitCount)
+    }
+    return rows
+  }()
+
+  static let records = TextRecords(rows, lengths: rowsLengths.span)
+  static let abbreviations = TextRecords(words, lengths: wordsLengths.span)
+}
+
 extension FeatureSet {
   /// The abbreviation of a featureset word, e.g. `7b0` for leaf 7 subleaf 0 EBX.
   public static func wordAbbreviation(_ word: Int) -> String {
-    let offsets = FeatureText.wordsOffsets.span
-    guard word >= 0, word + 1 < offsets.count else { return "" }
-    return FeatureText.words.text(from: offsets[word], to: offsets[word + 1])
+    FeatureText.abbreviations.text(row: word, column: 0)
   }
 
   /// The words as hexadecimal digits, joined.

@@ -4,19 +4,17 @@ extension Field {
   /// Every field of the table.
   public static var all: [Field] { (0..<count).map { Field(rawValue: UInt16($0)) } }
 
-  private func text(_ blob: StaticString, _ offsets: Span<UInt32>) -> String {
-    let row = Int(rawValue)
-    return row < Field.count ? blob.text(from: offsets[row], to: offsets[row + 1]) : ""
-  }
-
   /// The field's name, e.g. `maxPhysicalAddressBits`.
-  public var name: String { text(FieldText.names, FieldText.namesOffsets.span) }
+  public var name: String { FieldText.records.text(row: Int(rawValue), column: 0) }
   /// The unit of its number; empty where it has none.
-  public var unit: String { text(FieldText.units, FieldText.unitsOffsets.span) }
+  public var unit: String { FieldText.records.text(row: Int(rawValue), column: 2) }
   /// The key by which the `cpuid=` option limits the field; empty for most.
-  public var optionKey: String { text(FieldText.options, FieldText.optionsOffsets.span) }
+  public var optionKey: String {
+    guard let row = FieldText.optionFields.firstIndex(of: self) else { return "" }
+    return FieldText.optionKeys.text(row: row, column: 0)
+  }
   /// What the field is, in a few words.
-  public var meaning: String { text(FieldText.meanings, FieldText.meaningsOffsets.span) }
+  public var meaning: String { FieldText.records.text(row: Int(rawValue), column: 1) }
   /// The bits as documents write them: `16`, `31:24`.
   public var bitsText: String { highBit == lowBit ? "\(lowBit)" : "\(highBit):\(lowBit)" }
 
@@ -37,15 +35,10 @@ extension MSRField {
   /// Every MSR field of the table.
   public static var all: [MSRField] { (0..<count).map { MSRField(rawValue: UInt16($0)) } }
 
-  private func text(_ blob: StaticString, _ offsets: Span<UInt32>) -> String {
-    let row = Int(rawValue)
-    return row < MSRField.count ? blob.text(from: offsets[row], to: offsets[row + 1]) : ""
-  }
-
   /// The field's name, e.g. `platformInfoCpuidFaulting`.
-  public var name: String { text(MSRFieldText.names, MSRFieldText.namesOffsets.span) }
+  public var name: String { MSRFieldText.records.text(row: Int(rawValue), column: 0) }
   /// What the field is, in a few words.
-  public var meaning: String { text(MSRFieldText.meanings, MSRFieldText.meaningsOffsets.span) }
+  public var meaning: String { MSRFieldText.records.text(row: Int(rawValue), column: 1) }
   /// The bits as documents write them.
   public var bitsText: String { highBit == lowBit ? "\(lowBit)" : "\(highBit):\(lowBit)" }
 
@@ -57,4 +50,13 @@ extension MSRField {
     }
     self = field
   }
+}
+
+extension FieldText {
+  static let records = TextRecords(rows, lengths: rowsLengths.span)
+  static let optionKeys = TextRecords(options, lengths: optionsLengths.span)
+}
+
+extension MSRFieldText {
+  static let records = TextRecords(rows, lengths: rowsLengths.span)
 }

@@ -27,13 +27,17 @@ struct TextRecords: Sendable {
   /// One text; empty where there is no such row or column.
   func text(row: Int, column: Int) -> String {
     guard row >= 0, row < count, starts[row + 1] <= text.utf8CodeUnitCount else { return "" }
-    let record = UnsafeBufferPointer(
-      start: text.utf8Start + starts[row], count: starts[row + 1] - starts[row])
-    var rest = record[...]
+    let bytes = text.utf8Start
+    let end = starts[row + 1]
+    var start = starts[row]
     for _ in 0..<column {
-      guard let next = rest.firstIndex(of: TextRecords.separator) else { return "" }
-      rest = rest[(next + 1)...]
+      while start < end && bytes[start] != TextRecords.separator { start += 1 }
+      start += 1
     }
-    return String(decoding: rest.prefix { $0 != TextRecords.separator }, as: UTF8.self)
+    var next = start
+    while next < end && bytes[next] != TextRecords.separator { next += 1 }
+    guard start < next else { return "" }
+    let cell = UnsafeBufferPointer(start: bytes + start, count: next - start)
+    return String(decoding: cell, as: UTF8.self)
   }
 }

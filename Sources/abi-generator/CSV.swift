@@ -92,41 +92,36 @@ struct CSVTable {
   ) throws(TableError) -> [(number: Int, cells: [String])] {
     var result: [(number: Int, cells: [String])] = []
     var cells: [String] = []
-    var cell = ""
-    var quoted = false
+    var cell: [UInt8] = []
+    var isQuoted = false
     var line = 1
     var start = 1
-    var iterator = text.makeIterator()
-    var pending = iterator.next()
-    while let character = pending {
-      pending = iterator.next()
-      if character == "\n" { line += 1 }
-      if quoted {
-        if character != "\"" {
-          cell.append(character)
-        } else if pending == "\"" {
-          cell.append("\"")
-          pending = iterator.next()
-        } else {
-          quoted = false
-        }
-      } else if character == "\"" {
-        quoted = true
-      } else if character == "," {
-        cells.append(cell)
-        cell = ""
-      } else if character == "\n" {
-        result.append((start, cells + [cell]))
-        (cells, cell, start) = ([], "", line)
-      } else {
-        cell.append(character)
+    func decoded(_ cell: [UInt8]) -> String { String(decoding: cell, as: UTF8.self) }
+    var bytes = text.utf8.makeIterator()
+    var pending = bytes.next()
+    while let byte = pending {
+      pending = bytes.next()
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      switch byte {
+      case UInt8(ascii: "\"") where isQuoted && pending == byte:
+        cell.append(byte)
+        pending = bytes.next()
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case _ where isQuoted: cell.append(byte)
+      case UInt8(ascii: ","):
+        cells.append(decoded(cell))
+        cell = []
+      case UInt8(ascii: "\n"):
+        result.append((start, cells + [decoded(cell)]))
+        (cells, cell, start) = ([], [], line)
+      default: cell.append(byte)
       }
     }
-    guard !quoted else {
+    guard !isQuoted else {
       throw TableError(
         file: file, row: start, column: "\(cells.count + 1)", message: "unclosed quotation mark")
     }
-    if !cells.isEmpty || !cell.isEmpty { result.append((start, cells + [cell])) }
+    if !cells.isEmpty || !cell.isEmpty { result.append((start, cells + [decoded(cell)])) }
     return result
   }
 }

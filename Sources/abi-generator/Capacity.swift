@@ -19,6 +19,8 @@ enum Capacity {
   static let comparedRows = 256
   /// Fields that the `cpuid=` option limits: a policy is derived with a list of them.
   static let options = 16
+  /// Rows that read the same bits differently: numbered in two bits.
+  static let rowsOfOnePlace = 4
   /// Rows of a table, which are numbered in sixteen bits; all ones stands for none.
   static let rows = 0xffff
   /// Bytes of all texts of a row, which has its length in sixteen bits.

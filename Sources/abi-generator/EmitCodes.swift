@@ -37,7 +37,7 @@ struct CodeEmitter {
       "conditions", "UInt8", tables.codes.map { String($0.condition.code) },
       comment: "When the row gives the words, by `TextCondition`.")
     text += Emission.records(
-      "rows", tables.codes.map { [$0.title, $0.rule, $0.message, $0.remedy, $0.text] },
+      "rows", sections: tables.codes.map { [[$0.title, $0.rule, $0.message, $0.remedy, $0.text]] },
       comment: "Title, rule, message, remedy and long text of each row.")
     return text + "}\n"
   }

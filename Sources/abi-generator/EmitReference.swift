@@ -59,7 +59,10 @@ struct ReferenceEmitter {
       let place = "\(row["leaf"]):\(row["subleaf"]) \(row["register"])[\(row["bits"])]"
       text += line(row, place)
     }
-    for row in tables.msrs.map(\.source) { text += line(row, "MSR \(row["msr"])[\(row["bits"])]") }
+    for field in tables.msrs {
+      let row = field.source
+      text += line(row, "MSR \(row["msr"])[\(row["bits"])] (\(tables.msrName(field.index)))")
+    }
     return text
   }
 

@@ -23,7 +23,11 @@ struct Generator {
   }
 
   static func generate(_ tables: Tables) throws -> [String: String] {
-    var files = try CoreEmitter(tables).files
+    let tables = tables.inOrder()
+    var files = VocabularyEmitter().files
+    files.merge(LayoutEmitter(tables).files) { first, _ in first }
+    files.merge(try FeatureEmitter(tables).files) { first, _ in first }
+    files.merge(FieldEmitter(tables).files) { first, _ in first }
     files.merge(DerivationEmitter(tables).files) { first, _ in first }
     files.merge(OptionEmitter(tables: tables).files) { first, _ in first }
     files.merge(TextEmitter(tables: tables).files) { first, _ in first }

@@ -228,6 +228,8 @@ struct Tables {
   var models: [ModelRow]
   var states: [StateRow]
   var xl: [XLRow]
+  /// Names of MSRs in their maker's manuals.
+  var msrNames: [MSRNameRow]
   var codes: [CodeRow]
   var anyHost: [AnyHostRow]
   var exceptions: [ExceptionRow]
@@ -235,7 +237,7 @@ struct Tables {
   static let files = [
     "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
     "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
-    "any-host.csv", "exceptions.csv",
+    "any-host.csv", "exceptions.csv", "msr-names.csv",
   ]
   private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
 
@@ -293,6 +295,9 @@ struct Tables {
     xl = try CSVTable(
       file: "xl.csv", text: text("xl.csv"), columns: ["key", "leaf", "subleaf", "register", "bits"]
     ).rows.map(XLRow.init)
+    msrNames = try CSVTable(
+      file: "msr-names.csv", text: text("msr-names.csv"), columns: ["msr", "name", "source"]
+    ).rows.map(MSRNameRow.init)
     codes = try CSVTable(
       file: "codes.csv", text: text("codes.csv"),
       columns: ["code", "name", "when", "title", "rule", "message", "remedy", "text"]
@@ -305,5 +310,17 @@ struct Tables {
       columns: ["table", "name", "finding", "reason"]
     ).rows.map(ExceptionRow.init)
     try validate()
+  }
+}
+
+extension Tables {
+  /// The tables with the rows in the order in which the code looks for them: features by index, fields
+  /// by leaf, and MSRs by index. Where in its file a row is added does not matter.
+  func inOrder() -> Tables {
+    var tables = self
+    tables.features.sort { $0.index < $1.index }
+    tables.fields.sort { ($0.leaf, $0.source.number) < ($1.leaf, $1.source.number) }
+    tables.msrs.sort { ($0.index, $0.source.number) < ($1.index, $1.source.number) }
+    return tables
   }
 }

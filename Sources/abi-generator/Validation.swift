@@ -12,6 +12,8 @@ extension Tables {
     try validateBackEnds()
     try validateModels()
     try validateStates()
+    try validateMSRNames()
+    try validatePlaces()
     try validateXLKeys()
     try validateCodes()
     try validateTexts()
@@ -137,6 +139,16 @@ extension Tables {
         bytes > Capacity.textBytes
       {
         throw row.error(longest, "a row has room for \(Capacity.textBytes) bytes of text")
+      }
+    }
+  }
+
+  /// Rows that read the same bits differently are told apart by a number.
+  private func validatePlaces() throws(TableError) {
+    let numbers = numbersOfPlaces()
+    for row in fields.map(\.source) + msrs.map(\.source) {
+      if numbers[row["name"], default: 0] >= Capacity.rowsOfOnePlace {
+        throw row.error("bits", "there is room for \(Capacity.rowsOfOnePlace) rows of one place")
       }
     }
   }

@@ -6,14 +6,18 @@ import Testing
 /// just fit are not.
 @Suite struct CapacityTests {
   /// The error of the tables with rows added behind those of some files.
-  private func error(adding rows: [String: [String]]) throws -> TableError? {
+  private func error(adding rows: [String: [String]]) -> TableError? {
+    error { name in
+      ([RefusalTests.texts[name]!] + (rows[name] ?? []).map { $0 + "\n" }).joined()
+    }
+  }
+
+  private func error(_ text: (String) -> String) -> TableError? {
     do {
-      _ = try Tables { name in
-        ([RefusalTests.texts[name]!] + (rows[name] ?? []).map { $0 + "\n" }).joined()
-      }
+      _ = try Tables(text: text)
       return nil
-    } catch let error as TableError {
-      return error
+    } catch {
+      return error as? TableError
     }
   }
 
@@ -24,10 +28,10 @@ import Testing
   ) throws {
     var added = others
     added[file] = (added[file] ?? []) + rows.dropLast()
-    let fitting = try error(adding: added)
+    let fitting = error(adding: added)
     #expect(fitting == nil, sourceLocation: sourceLocation)
     added[file]?.append(try #require(rows.last))
-    let found = try error(adding: added)
+    let found = error(adding: added)
     let lines = RefusalTests.texts[file]!.split(separator: "\n").count + (added[file]?.count ?? 0)
     #expect(found?.file == file && found?.column == column, sourceLocation: sourceLocation)
     #expect(found?.row == lines, sourceLocation: sourceLocation)
@@ -51,7 +55,24 @@ import Testing
       "0x\(String(0x1_0000 + $0, radix: 16)),0,new\($0),any,,flag,zero,zero,ignore,free,behaviour,"
         + ",,one more,x,high"
     }
-    try expectRefused("msrs.csv", "msr", rows)
+    var named = RefusalTests.texts["msr-names.csv"]!
+    for index in 0...(64 - present) {
+      named += "0x\(String(0x1_0000 + index, radix: 16)),NEW_\(index),a test\n"
+      let added = rows.prefix(index + 1).joined(separator: "\n") + "\n"
+      let found = error { name in
+        switch name {
+        case "msrs.csv": RefusalTests.texts[name]! + added
+        case "msr-names.csv": named
+        default: RefusalTests.texts[name]!
+        }
+      }
+      guard index == 64 - present else {
+        #expect(found == nil)
+        continue
+      }
+      #expect(found?.file == "msrs.csv" && found?.column == "msr")
+      #expect(found?.message.contains("room for 64") == true)
+    }
   }
 
   @Test func ownedLeaves() throws {
@@ -71,8 +92,8 @@ import Testing
   }
 
   @Test func subleaves() throws {
-    #expect(try error(adding: ["fields.csv": [field(0x40, "0-63")]]) == nil)
-    #expect(try error(adding: ["fields.csv": [field(0x40, "0-64")]])?.column == "subleaf")
+    #expect(error(adding: ["fields.csv": [field(0x40, "0-63")]]) == nil)
+    #expect(error(adding: ["fields.csv": [field(0x40, "0-64")]])?.column == "subleaf")
   }
 
   /// Lists of the hypervisor's range are not counted among the others.
@@ -93,6 +114,14 @@ import Testing
       try expectRefused(
         "fields.csv", "audit", (0...(256 - present)).map { field(0x40 + $0, rules: rules) })
     }
+  }
+
+  @Test func rowsOfOnePlace() throws {
+    let vendors = ["intel", "amd", "centaur", "transmeta", "cyrix"]
+    let rows = vendors.map { vendor in
+      "0x40,*,eax,31:0,\(vendor)Field,,\(vendor),,number,zero,zero,ignore,free,behaviour,same,x,x,high"
+    }
+    try expectRefused("fields.csv", "bits", rows)
   }
 
   @Test func options() throws {
@@ -123,8 +152,8 @@ import Testing
 
   /// The table of the hypervisor's range ends where the leaves do; one leaf behind it has a constant.
   @Test func leavesBehindTheHypervisorTable() throws {
-    #expect(try error(adding: ["fields.csv": [field(0x4000_00ff)]]) == nil)
-    let found = try error(adding: ["fields.csv": [field(0x4000_0101)]])
+    #expect(error(adding: ["fields.csv": [field(0x4000_00ff)]]) == nil)
+    let found = error(adding: ["fields.csv": [field(0x4000_0101)]])
     #expect(found?.column == "leaf" && found?.message.contains("0x40000100") == true)
   }
 

@@ -127,7 +127,7 @@ extension CodeTests {
     .fieldMustBeZero: { try guest(Guest.intel) { $0.policy[.initialApicId] = 4 } },
     .fieldNotDefined: { try guest(Guest.amd) { $0.policy[leaf: 4].eax = 0x121 } },
     .topologyNotChosen: { try guest(Guest.intel) { $0.context.topology = nil } },
-    .msrNotOffered: { try guest(Guest.intel) { $0.policy[msr: .msr3a] = 1 } },
+    .msrNotOffered: { try guest(Guest.intel) { $0.policy[msr: .ia32FeatureControl] = 1 } },
     .boundUnknown: {
       try guest(Guest.intel) {
         $0.bound.markUnknown(slot: LeafLayout.slot(2) ?? 0)
@@ -151,8 +151,8 @@ extension CodeTests {
     .physicalWidth: { try guest(Guest.amd) { $0.policy[.maxPhysicalAddressBits] = 35 } },
     .derivedDiffers: {
       try guest(Guest.intel) {
-        $0.bound[msr: .msr3a] = 1
-        $0.policy[msr: .msr3a] = 4
+        $0.bound[msr: .ia32FeatureControl] = 1
+        $0.policy[msr: .ia32FeatureControl] = 4
       }
     },
     .signatureMalformed: { try guest(Guest.intel) { $0.policy[.extendedFamily] = 3 } },

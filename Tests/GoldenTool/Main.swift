@@ -55,7 +55,7 @@ enum Main {
     let boot = GoldenRegisters(recorded: host.boot)
     // Of CPUs that differ in features, the first one stands for all.
     cpu.cpus = [boot] + host.cpus.map { boot.differing($0) }.filter { $0 != boot }.prefix(1)
-    if host.boot[msr: .msr8b] == nil, let microcode = host.facts.microcode {
+    if host.boot[msr: .ia32BiosSignId] == nil, let microcode = host.facts.microcode {
       cpu.facts.append((name: "microcode", value: Hex.word(microcode)))
     }
     let again = try cpu.host()

@@ -80,8 +80,8 @@ extension Audit {
     guard case .leaf(let place, let register) = at else { return }
     var rest = excess
     for turn in 0..<2 {
-      for row in 0..<Field.count where Field.leaves[row] == place.leaf {
-        let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
+      var rows = FieldRows(leaf: place.leaf)
+      while let field = rows.next() {
         guard field.register == register, rest & field.mask != 0,
           field.isPlain || field.subleaves.contains(place.subleaf),
           turn == 1 || field.isDefined(by: definer)

@@ -31,20 +31,22 @@ extension Audit {
   private func checkBrand(_ body: (Violation) -> Void) {
     guard candidate.extendedLeafCount >= 4, !hasBoundsBrand() else { return }
     var hasEnded = false
-    for row in Field.brandStringPart1.rawValue...Field.brandStringPart12.rawValue {
-      let field = Field(rawValue: row)
-      let value = candidate[field]
-      var isText = true
-      for index in UInt32(0)..<4 {
-        let byte = value &>> (index &* 8) & 0xff
-        if byte == 0 {
-          hasEnded = true
-        } else if hasEnded || byte < 0x20 || byte > 0x7e {
-          isText = false
+    for leaf in UInt32(0x8000_0002)...0x8000_0004 {
+      var parts = FieldRows(leaf: leaf)
+      while let field = parts.next() {
+        let value = candidate[field]
+        var isText = true
+        for index in UInt32(0)..<4 {
+          let byte = value &>> (index &* 8) & 0xff
+          if byte == 0 {
+            hasEnded = true
+          } else if hasEnded || byte < 0x20 || byte > 0x7e {
+            isText = false
+          }
         }
+        guard !isText, value != bound[field] else { continue }
+        report(.brandMalformed, field, value: value, bound: bound[field], body)
       }
-      guard !isText, value != bound[field] else { continue }
-      report(.brandMalformed, field, value: value, bound: bound[field], body)
     }
   }
 
@@ -63,8 +65,9 @@ extension Audit {
     let held = bound[leaf: 2]
     guard values != held else { return }
     let lacksList = candidate[.maxBasicLeaf] < 4 || candidate.subleafCount(4) == 0
-    for row in Field.cacheDescriptor1.rawValue...Field.cacheDescriptorsEdxInvalid.rawValue {
-      let field = Field(rawValue: row)
+    var descriptors = FieldRows(leaf: 2)
+    while let field = descriptors.next() {
+      if field == .cacheDescriptorQueryCount { continue }
       let register = values[field.register]
       let isIgnored = register >> 31 != 0 && register != held[field.register]
       let value = candidate[field]

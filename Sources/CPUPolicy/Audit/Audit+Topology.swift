@@ -19,13 +19,16 @@ extension Audit {
     checkRaised(.maxExtendedLeaf, candidate[.maxExtendedLeaf], expected[.maxExtendedLeaf], body)
     compareFeature(.htt, .singleProcessor, expected, body)
     compareFeature(.cmpLegacy, .packageRoom, expected, body)
-    for row in 0..<Field.count {
-      let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
-      guard field.rules.audit == .topology, field.rules.guest == .topology else { continue }
-      let isShown = candidate.isWithinLimits(leaf: field.leaf)
-      let isExpected = expected.isWithinLimits(leaf: field.leaf)
+    let leaves = Field.topologyLeaves.span
+    for index in leaves.indices {
+      let isShown = candidate.isWithinLimits(leaf: leaves[index])
+      let isExpected = expected.isWithinLimits(leaf: leaves[index])
       guard isShown || isExpected else { continue }
-      for subleaf in field.subleaves { compare(field, subleaf, expected, body) }
+      var rows = FieldRows(leaf: leaves[index])
+      while let field = rows.next() {
+        guard field.rules.audit == .topology, field.rules.guest == .topology else { continue }
+        for subleaf in field.subleaves { compare(field, subleaf, expected, body) }
+      }
     }
   }
 

@@ -59,8 +59,8 @@ extension Audit {
 
   /// The row that covers a bit.
   static func field(at place: LeafPlace, _ register: Register, bit: Int) -> Violation.Subject {
-    for row in 0..<Field.count where Field.leaves[row] == place.leaf {
-      let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
+    var rows = FieldRows(leaf: place.leaf)
+    while let field = rows.next() {
       guard field.register == register, field.isPlain || field.subleaves.contains(place.subleaf),
         (field.lowBit...field.highBit).contains(bit)
       else { continue }

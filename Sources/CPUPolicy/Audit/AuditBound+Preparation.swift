@@ -4,8 +4,8 @@ extension AuditBound {
     close()
     // Until the masks are made, the bound's own storage has room for what they are made of.
     keepMiscellany(identity: bound[leaf: 0])
-    for row in 0..<Field.count {
-      let field = Field(rawValue: UInt16(truncatingIfNeeded: row))
+    var rows = FieldRows()
+    while let field = rows.next() {
       for subleaf in field.subleaves { allow(field, subleaf, bound) }
     }
     allowFeatures(bound)

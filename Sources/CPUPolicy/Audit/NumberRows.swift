@@ -12,7 +12,7 @@ struct NumberRows: Sendable {
   }
 
   private(set) var rows = Storage(
-    repeating: Row(mask: 0, position: 0, field: Field(rawValue: 0), hasOwnLimit: false))
+    repeating: Row(mask: 0, position: 0, field: .maxBasicLeaf, hasOwnLimit: false))
   private(set) var count = 0
 
   mutating func removeAll() { count = 0 }

@@ -44,7 +44,12 @@ public struct DerivationOptions: Sendable {
 
 /// A short list of upper bounds for fields, without allocation.
 public struct FieldLimits: Sendable {
-  private var items = Storage(repeating: 0)
+  struct Item: Sendable, BitwiseCopyable {
+    var field: Field
+    var limit: UInt32
+  }
+
+  private var items = Storage(repeating: Item(field: .maxBasicLeaf, limit: 0))
   public private(set) var count = 0
 
   public init() {}
@@ -52,9 +57,9 @@ public struct FieldLimits: Sendable {
   /// Adds a limit; a later one for the same field replaces the earlier.
   /// - Returns: false where the list is full.
   public mutating func set(_ field: Field, _ limit: UInt32) -> Bool {
-    let item = UInt64(field.rawValue) << 32 | UInt64(limit)
+    let item = Item(field: field, limit: limit)
     var span = items.mutableSpan
-    for index in 0..<count where UInt16(truncatingIfNeeded: span[index] >> 32) == field.rawValue {
+    for index in 0..<count where span[index].field == field {
       span[index] = item
       return true
     }
@@ -67,9 +72,6 @@ public struct FieldLimits: Sendable {
   /// Calls `body` for each limit, in the order they were added.
   public func forEachLimit(_ body: (Field, UInt32) -> Void) {
     let span = items.span
-    for index in 0..<count {
-      let field = Field(rawValue: UInt16(truncatingIfNeeded: span[index] >> 32))
-      body(field, UInt32(truncatingIfNeeded: span[index]))
-    }
+    for index in 0..<count { body(span[index].field, span[index].limit) }
   }
 }

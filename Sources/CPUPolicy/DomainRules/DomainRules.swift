@@ -8,8 +8,7 @@ enum DomainRules {
     var denied = FeatureSet()
     if kind == .hvmShadow {
       // What only nested paging can carry.
-      let shadow = FeatureSet(words: FeatureTable.hvmShadowMaxWords)
-      denied = FeatureSet(words: FeatureTable.hvmHAPMaxWords).subtracting(shadow)
+      denied = FeatureTable.offered(.hvmHAPMax).subtracting(FeatureTable.offered(.hvmShadowMax))
     }
     if kind == .pv32 {
       denied.insertWithDependants(.lm)

@@ -21,12 +21,24 @@ public struct FeatureTable: Sendable {
   /// The table in `ABI/features.csv`.
   public static var abi: FeatureTable {
     FeatureTable(
-      hostOptIn: FeatureSet(words: hostOptInWords),
-      pvDefault: FeatureSet(words: pvDefaultWords), pvMax: FeatureSet(words: pvMaxWords),
-      hvmShadowDefault: FeatureSet(words: hvmShadowDefaultWords),
-      hvmShadowMax: FeatureSet(words: hvmShadowMaxWords),
-      hvmHAPDefault: FeatureSet(words: hvmHAPDefaultWords),
-      hvmHAPMax: FeatureSet(words: hvmHAPMaxWords))
+      hostOptIn: offered(.hostOptIn), pvDefault: offered(.pvDefault), pvMax: offered(.pvMax),
+      hvmShadowDefault: offered(.hvmShadowDefault), hvmShadowMax: offered(.hvmShadowMax),
+      hvmHAPDefault: offered(.hvmHAPDefault), hvmHAPMax: offered(.hvmHAPMax))
+  }
+
+  /// The columns of `offers`.
+  enum Offer: Int {
+    case hostOptIn, pvDefault, pvMax, hvmShadowDefault, hvmShadowMax, hvmHAPDefault, hvmHAPMax
+  }
+
+  /// One of the sets that the audience letters make.
+  static func offered(_ column: Offer) -> FeatureSet {
+    var result = FeatureSet()
+    let offers = offers.span
+    let width = offers.count / Feature.wordCount
+    var words = result.words.mutableSpan
+    for word in words.indices { words[word] = offers[word &* width &+ column.rawValue] }
+    return result
   }
 
   /// Adds what HVM guests of a kernel may have besides: `ABI/back-ends.csv`.

@@ -18,5 +18,5 @@ extension NumberRows {
 extension FieldLimits {
   /// More limits than this are refused.
   public static let capacity = 16
-  typealias Storage = InlineArray<16, UInt64>
+  typealias Storage = InlineArray<16, Item>
 }

@@ -5,867 +5,583 @@ extension Feature {
   public static let wordCount = 19
   /// Number of named features.
   public static let count = 287
+}
 
+public extension Feature {
   /// FPU: x87 unit present.
-  @inlinable public static var fpu: Feature { Feature(rawValue: 0) }
-
+  @inlinable static var fpu: Feature { Feature(rawValue: 0) }
   /// VME: virtual-8086 enhancements and CR4.VME/PVI.
-  @inlinable public static var vme: Feature { Feature(rawValue: 1) }
-
+  @inlinable static var vme: Feature { Feature(rawValue: 1) }
   /// DE: I/O breakpoints via CR4.DE.
-  @inlinable public static var de: Feature { Feature(rawValue: 2) }
-
+  @inlinable static var de: Feature { Feature(rawValue: 2) }
   /// PSE: 4M pages in 2-level paging.
-  @inlinable public static var pse: Feature { Feature(rawValue: 3) }
-
+  @inlinable static var pse: Feature { Feature(rawValue: 3) }
   /// TSC: RDTSC and CR4.TSD.
-  @inlinable public static var tsc: Feature { Feature(rawValue: 4) }
-
+  @inlinable static var tsc: Feature { Feature(rawValue: 4) }
   /// MSR: RDMSR/WRMSR exist.
-  @inlinable public static var msr: Feature { Feature(rawValue: 5) }
-
+  @inlinable static var msr: Feature { Feature(rawValue: 5) }
   /// PAE: 64-bit page-table entries in 32-bit mode.
-  @inlinable public static var pae: Feature { Feature(rawValue: 6) }
-
+  @inlinable static var pae: Feature { Feature(rawValue: 6) }
   /// MCE: #MC exception and CR4.MCE.
-  @inlinable public static var mce: Feature { Feature(rawValue: 7) }
-
+  @inlinable static var mce: Feature { Feature(rawValue: 7) }
   /// CX8: 8-byte compare-exchange.
-  @inlinable public static var cx8: Feature { Feature(rawValue: 8) }
-
+  @inlinable static var cx8: Feature { Feature(rawValue: 8) }
   /// APIC: local APIC usable (dynamic mirror of APIC_BASE.EN).
-  @inlinable public static var apic: Feature { Feature(rawValue: 9) }
-
+  @inlinable static var apic: Feature { Feature(rawValue: 9) }
   /// SEP: SYSENTER/SYSEXIT (AMD: outside long mode only).
-  @inlinable public static var sep: Feature { Feature(rawValue: 11) }
-
+  @inlinable static var sep: Feature { Feature(rawValue: 11) }
   /// MTRR: memory type range MSRs.
-  @inlinable public static var mtrr: Feature { Feature(rawValue: 12) }
-
+  @inlinable static var mtrr: Feature { Feature(rawValue: 12) }
   /// PGE: global TLB entries, CR4.PGE.
-  @inlinable public static var pge: Feature { Feature(rawValue: 13) }
-
+  @inlinable static var pge: Feature { Feature(rawValue: 13) }
   /// MCA: machine-check bank MSRs (MCG_CAP etc.).
-  @inlinable public static var mca: Feature { Feature(rawValue: 14) }
-
+  @inlinable static var mca: Feature { Feature(rawValue: 14) }
   /// CMOV: conditional moves.
-  @inlinable public static var cmov: Feature { Feature(rawValue: 15) }
-
+  @inlinable static var cmov: Feature { Feature(rawValue: 15) }
   /// PAT: page attribute table MSR.
-  @inlinable public static var pat: Feature { Feature(rawValue: 16) }
-
+  @inlinable static var pat: Feature { Feature(rawValue: 16) }
   /// PSE36: PSE superpages may address above 4G.
-  @inlinable public static var pse36: Feature { Feature(rawValue: 17) }
-
+  @inlinable static var pse36: Feature { Feature(rawValue: 17) }
   /// CLFLUSH: cache-line flush; leaf 1 EBX[15:8] holds line size.
-  @inlinable public static var clflush: Feature { Feature(rawValue: 19) }
-
+  @inlinable static var clflush: Feature { Feature(rawValue: 19) }
   /// DS: debug store area for PEBS/BTS.
-  @inlinable public static var ds: Feature { Feature(rawValue: 21) }
-
+  @inlinable static var ds: Feature { Feature(rawValue: 21) }
   /// ACPI: thermal clock-modulation MSRs.
-  @inlinable public static var acpi: Feature { Feature(rawValue: 22) }
-
+  @inlinable static var acpi: Feature { Feature(rawValue: 22) }
   /// MMX: 64-bit integer SIMD on x87 registers.
-  @inlinable public static var mmx: Feature { Feature(rawValue: 23) }
-
+  @inlinable static var mmx: Feature { Feature(rawValue: 23) }
   /// FXSR: FXSAVE/FXRSTOR and CR4.OSFXSR.
-  @inlinable public static var fxsr: Feature { Feature(rawValue: 24) }
-
+  @inlinable static var fxsr: Feature { Feature(rawValue: 24) }
   /// SSE: XMM registers, single precision SIMD.
-  @inlinable public static var sse: Feature { Feature(rawValue: 25) }
-
+  @inlinable static var sse: Feature { Feature(rawValue: 25) }
   /// SSE2: double precision and integer XMM SIMD.
-  @inlinable public static var sse2: Feature { Feature(rawValue: 26) }
-
+  @inlinable static var sse2: Feature { Feature(rawValue: 26) }
   /// SS: CPU snoops its own cache on memory-type conflicts.
-  @inlinable public static var ss: Feature { Feature(rawValue: 27) }
-
+  @inlinable static var ss: Feature { Feature(rawValue: 27) }
   /// HTT: leaf 1 EBX[23:16] (logical processors per package) is meaningful.
-  @inlinable public static var htt: Feature { Feature(rawValue: 28) }
-
+  @inlinable static var htt: Feature { Feature(rawValue: 28) }
   /// TM1: automatic thermal throttling, first form.
-  @inlinable public static var tm1: Feature { Feature(rawValue: 29) }
-
+  @inlinable static var tm1: Feature { Feature(rawValue: 29) }
   /// PBE: FERR#-style pending break wakeup.
-  @inlinable public static var pbe: Feature { Feature(rawValue: 31) }
-
+  @inlinable static var pbe: Feature { Feature(rawValue: 31) }
   /// SSE3: third SSE generation.
-  @inlinable public static var sse3: Feature { Feature(rawValue: 32) }
-
+  @inlinable static var sse3: Feature { Feature(rawValue: 32) }
   /// PCLMULQDQ: 64x64 carry-less multiply.
-  @inlinable public static var pclmulqdq: Feature { Feature(rawValue: 33) }
-
+  @inlinable static var pclmulqdq: Feature { Feature(rawValue: 33) }
   /// DTES64: 64-bit layout of the debug store area.
-  @inlinable public static var dtes64: Feature { Feature(rawValue: 34) }
-
+  @inlinable static var dtes64: Feature { Feature(rawValue: 34) }
   /// MONITOR: MONITOR/MWAIT; makes leaf 5 meaningful.
-  @inlinable public static var monitor: Feature { Feature(rawValue: 35) }
-
+  @inlinable static var monitor: Feature { Feature(rawValue: 35) }
   /// DSCPL: branch recording qualified by CPL.
-  @inlinable public static var dscpl: Feature { Feature(rawValue: 36) }
-
+  @inlinable static var dscpl: Feature { Feature(rawValue: 36) }
   /// VMX: VT-x.
-  @inlinable public static var vmx: Feature { Feature(rawValue: 37) }
-
+  @inlinable static var vmx: Feature { Feature(rawValue: 37) }
   /// SMX: GETSEC / trusted execution.
-  @inlinable public static var smx: Feature { Feature(rawValue: 38) }
-
+  @inlinable static var smx: Feature { Feature(rawValue: 38) }
   /// EIST: OS-controlled P-states through PERF_CTL.
-  @inlinable public static var eist: Feature { Feature(rawValue: 39) }
-
+  @inlinable static var eist: Feature { Feature(rawValue: 39) }
   /// TM2: thermal throttling by frequency, second form.
-  @inlinable public static var tm2: Feature { Feature(rawValue: 40) }
-
+  @inlinable static var tm2: Feature { Feature(rawValue: 40) }
   /// SSSE3: supplemental SSE3.
-  @inlinable public static var ssse3: Feature { Feature(rawValue: 41) }
-
+  @inlinable static var ssse3: Feature { Feature(rawValue: 41) }
   /// SDBG: silicon debug interface MSR.
-  @inlinable public static var sdbg: Feature { Feature(rawValue: 43) }
-
+  @inlinable static var sdbg: Feature { Feature(rawValue: 43) }
   /// FMA: 3-operand fused multiply-add.
-  @inlinable public static var fma: Feature { Feature(rawValue: 44) }
-
+  @inlinable static var fma: Feature { Feature(rawValue: 44) }
   /// CX16: 16-byte compare-exchange (64-bit mode).
-  @inlinable public static var cx16: Feature { Feature(rawValue: 45) }
-
+  @inlinable static var cx16: Feature { Feature(rawValue: 45) }
   /// XTPR: software can stop task-priority messages on the bus.
-  @inlinable public static var xtpr: Feature { Feature(rawValue: 46) }
-
+  @inlinable static var xtpr: Feature { Feature(rawValue: 46) }
   /// PDCM: PERF_CAPABILITIES MSR exists (LBR format lives there).
-  @inlinable public static var pdcm: Feature { Feature(rawValue: 47) }
-
+  @inlinable static var pdcm: Feature { Feature(rawValue: 47) }
   /// PCID: TLB tagging with process-context ids.
-  @inlinable public static var pcid: Feature { Feature(rawValue: 49) }
-
+  @inlinable static var pcid: Feature { Feature(rawValue: 49) }
   /// DCA: prefetch hints from devices; makes leaf 9 meaningful.
-  @inlinable public static var dca: Feature { Feature(rawValue: 50) }
-
+  @inlinable static var dca: Feature { Feature(rawValue: 50) }
   /// SSE4_1: SSE 4.1.
-  @inlinable public static var sse41: Feature { Feature(rawValue: 51) }
-
+  @inlinable static var sse41: Feature { Feature(rawValue: 51) }
   /// SSE4_2: SSE 4.2 (string compare, CRC32).
-  @inlinable public static var sse42: Feature { Feature(rawValue: 52) }
-
+  @inlinable static var sse42: Feature { Feature(rawValue: 52) }
   /// X2APIC: MSR-mode APIC with 32-bit ids.
-  @inlinable public static var x2apic: Feature { Feature(rawValue: 53) }
-
+  @inlinable static var x2apic: Feature { Feature(rawValue: 53) }
   /// MOVBE: byte-swapping load/store.
-  @inlinable public static var movbe: Feature { Feature(rawValue: 54) }
-
+  @inlinable static var movbe: Feature { Feature(rawValue: 54) }
   /// POPCNT: population count.
-  @inlinable public static var popcnt: Feature { Feature(rawValue: 55) }
-
+  @inlinable static var popcnt: Feature { Feature(rawValue: 55) }
   /// TSC_DEADLINE: LAPIC timer mode armed with an absolute TSC value.
-  @inlinable public static var tscDeadline: Feature { Feature(rawValue: 56) }
-
+  @inlinable static var tscDeadline: Feature { Feature(rawValue: 56) }
   /// AESNI: AES round instructions.
-  @inlinable public static var aesni: Feature { Feature(rawValue: 57) }
-
+  @inlinable static var aesni: Feature { Feature(rawValue: 57) }
   /// XSAVE: XSAVE family base set and XCR0.
-  @inlinable public static var xsave: Feature { Feature(rawValue: 58) }
-
+  @inlinable static var xsave: Feature { Feature(rawValue: 58) }
   /// OSXSAVE: reflection of guest CR4.OSXSAVE, never stored in a policy.
-  @inlinable public static var osxsave: Feature { Feature(rawValue: 59) }
-
+  @inlinable static var osxsave: Feature { Feature(rawValue: 59) }
   /// AVX: 256-bit YMM registers.
-  @inlinable public static var avx: Feature { Feature(rawValue: 60) }
-
+  @inlinable static var avx: Feature { Feature(rawValue: 60) }
   /// F16C: half<->single precision conversion.
-  @inlinable public static var f16c: Feature { Feature(rawValue: 61) }
-
+  @inlinable static var f16c: Feature { Feature(rawValue: 61) }
   /// RDRAND: hardware random number instruction.
-  @inlinable public static var rdrand: Feature { Feature(rawValue: 62) }
-
+  @inlinable static var rdrand: Feature { Feature(rawValue: 62) }
   /// HYPERVISOR: software bit: leaves at 0x40000000 may be probed.
-  @inlinable public static var hypervisor: Feature { Feature(rawValue: 63) }
-
+  @inlinable static var hypervisor: Feature { Feature(rawValue: 63) }
   /// SYSCALL: fast system call pair (Intel: only reported in 64-bit mode).
-  @inlinable public static var syscall: Feature { Feature(rawValue: 75) }
-
+  @inlinable static var syscall: Feature { Feature(rawValue: 75) }
   /// NX: no-execute page bit, EFER.NXE.
-  @inlinable public static var nx: Feature { Feature(rawValue: 84) }
-
+  @inlinable static var nx: Feature { Feature(rawValue: 84) }
   /// MMXEXT: AMD additions to MMX.
-  @inlinable public static var mmxext: Feature { Feature(rawValue: 86) }
-
+  @inlinable static var mmxext: Feature { Feature(rawValue: 86) }
   /// FFXSR: FXSAVE may skip XMM in CPL0 64-bit mode (EFER.FFXSE).
-  @inlinable public static var ffxsr: Feature { Feature(rawValue: 89) }
-
+  @inlinable static var ffxsr: Feature { Feature(rawValue: 89) }
   /// PAGE1GB: 1G leaf pages.
-  @inlinable public static var page1gb: Feature { Feature(rawValue: 90) }
-
+  @inlinable static var page1gb: Feature { Feature(rawValue: 90) }
   /// RDTSCP: TSC read together with TSC_AUX.
-  @inlinable public static var rdtscp: Feature { Feature(rawValue: 91) }
-
+  @inlinable static var rdtscp: Feature { Feature(rawValue: 91) }
   /// LM: 64-bit mode.
-  @inlinable public static var lm: Feature { Feature(rawValue: 93) }
-
+  @inlinable static var lm: Feature { Feature(rawValue: 93) }
   /// 3DNOWEXT: enhanced 3DNow! instructions.
-  @inlinable public static var threeDnowext: Feature { Feature(rawValue: 94) }
-
+  @inlinable static var threeDnowext: Feature { Feature(rawValue: 94) }
   /// 3DNOW: 3DNow! instructions.
-  @inlinable public static var threeDnow: Feature { Feature(rawValue: 95) }
-
+  @inlinable static var threeDnow: Feature { Feature(rawValue: 95) }
   /// LAHF_LM: LAHF/SAHF usable in 64-bit mode.
-  @inlinable public static var lahfLm: Feature { Feature(rawValue: 96) }
-
+  @inlinable static var lahfLm: Feature { Feature(rawValue: 96) }
   /// CMP_LEGACY: HTT counts cores rather than threads; 0x80000008 ECX counts are to be used.
-  @inlinable public static var cmpLegacy: Feature { Feature(rawValue: 97) }
-
+  @inlinable static var cmpLegacy: Feature { Feature(rawValue: 97) }
   /// SVM: AMD virtualisation; makes 0x8000000a meaningful.
-  @inlinable public static var svm: Feature { Feature(rawValue: 98) }
-
+  @inlinable static var svm: Feature { Feature(rawValue: 98) }
   /// EXTAPIC: extra APIC register space (extended LVTs).
-  @inlinable public static var extapic: Feature { Feature(rawValue: 99) }
-
+  @inlinable static var extapic: Feature { Feature(rawValue: 99) }
   /// CR8_LEGACY: MOV CR8 reachable with a LOCK prefix in 32-bit mode.
-  @inlinable public static var cr8Legacy: Feature { Feature(rawValue: 100) }
-
+  @inlinable static var cr8Legacy: Feature { Feature(rawValue: 100) }
   /// ABM: LZCNT (and on AMD POPCNT grouping).
-  @inlinable public static var abm: Feature { Feature(rawValue: 101) }
-
+  @inlinable static var abm: Feature { Feature(rawValue: 101) }
   /// SSE4A: AMD-only EXTRQ/INSERTQ/MOVNTSS group.
-  @inlinable public static var sse4a: Feature { Feature(rawValue: 102) }
-
+  @inlinable static var sse4a: Feature { Feature(rawValue: 102) }
   /// MISALIGNSSE: MXCSR.MM relaxes SSE alignment checks.
-  @inlinable public static var misalignsse: Feature { Feature(rawValue: 103) }
-
+  @inlinable static var misalignsse: Feature { Feature(rawValue: 103) }
   /// 3DNOWPREFETCH: PREFETCH/PREFETCHW.
-  @inlinable public static var threeDnowprefetch: Feature { Feature(rawValue: 104) }
-
+  @inlinable static var threeDnowprefetch: Feature { Feature(rawValue: 104) }
   /// OSVW: OS visible workaround MSRs list errata.
-  @inlinable public static var osvw: Feature { Feature(rawValue: 105) }
-
+  @inlinable static var osvw: Feature { Feature(rawValue: 105) }
   /// IBS: instruction-based sampling profiler; 0x8000001b.
-  @inlinable public static var ibs: Feature { Feature(rawValue: 106) }
-
+  @inlinable static var ibs: Feature { Feature(rawValue: 106) }
   /// XOP: XOP-encoded SIMD.
-  @inlinable public static var xop: Feature { Feature(rawValue: 107) }
-
+  @inlinable static var xop: Feature { Feature(rawValue: 107) }
   /// SKINIT: secure launch instructions.
-  @inlinable public static var skinit: Feature { Feature(rawValue: 108) }
-
+  @inlinable static var skinit: Feature { Feature(rawValue: 108) }
   /// WDT: northbridge watchdog timer.
-  @inlinable public static var wdt: Feature { Feature(rawValue: 109) }
-
+  @inlinable static var wdt: Feature { Feature(rawValue: 109) }
   /// LWP: lightweight profiling (withdrawn); 0x8000001c.
-  @inlinable public static var lwp: Feature { Feature(rawValue: 111) }
-
+  @inlinable static var lwp: Feature { Feature(rawValue: 111) }
   /// FMA4: 4-operand fused multiply-add.
-  @inlinable public static var fma4: Feature { Feature(rawValue: 112) }
-
+  @inlinable static var fma4: Feature { Feature(rawValue: 112) }
   /// NODEID_MSR: NodeId MSR 0xc001100c.
-  @inlinable public static var nodeidMsr: Feature { Feature(rawValue: 115) }
-
+  @inlinable static var nodeidMsr: Feature { Feature(rawValue: 115) }
   /// TBM: trailing-bit manipulation.
-  @inlinable public static var tbm: Feature { Feature(rawValue: 117) }
-
+  @inlinable static var tbm: Feature { Feature(rawValue: 117) }
   /// TOPOEXT: leaves 0x8000001d/0x8000001e exist.
-  @inlinable public static var topoext: Feature { Feature(rawValue: 118) }
-
+  @inlinable static var topoext: Feature { Feature(rawValue: 118) }
   /// DBEXT: breakpoint address-mask MSRs 0xc0011027/19-1b.
-  @inlinable public static var dbext: Feature { Feature(rawValue: 122) }
-
+  @inlinable static var dbext: Feature { Feature(rawValue: 122) }
   /// MONITORX: user-mode monitor/wait pair.
-  @inlinable public static var monitorx: Feature { Feature(rawValue: 125) }
-
+  @inlinable static var monitorx: Feature { Feature(rawValue: 125) }
   /// ADDR_MSK_EXT: breakpoint address masks reach up to bit 31.
-  @inlinable public static var addrMskExt: Feature { Feature(rawValue: 126) }
-
+  @inlinable static var addrMskExt: Feature { Feature(rawValue: 126) }
   /// XSAVEOPT: XSAVEOPT skips unmodified state.
-  @inlinable public static var xsaveopt: Feature { Feature(rawValue: 128) }
-
+  @inlinable static var xsaveopt: Feature { Feature(rawValue: 128) }
   /// XSAVEC: compacted-format save.
-  @inlinable public static var xsavec: Feature { Feature(rawValue: 129) }
-
+  @inlinable static var xsavec: Feature { Feature(rawValue: 129) }
   /// XGETBV1: XGETBV ECX=1 reads in-use state.
-  @inlinable public static var xgetbv1: Feature { Feature(rawValue: 130) }
-
+  @inlinable static var xgetbv1: Feature { Feature(rawValue: 130) }
   /// XSAVES: supervisor-state save; IA32_XSS.
-  @inlinable public static var xsaves: Feature { Feature(rawValue: 131) }
-
+  @inlinable static var xsaves: Feature { Feature(rawValue: 131) }
   /// XFD: per-component disable with #NM on first use.
-  @inlinable public static var xfd: Feature { Feature(rawValue: 132) }
-
+  @inlinable static var xfd: Feature { Feature(rawValue: 132) }
   /// FSGSBASE: FS/GS base access instructions.
-  @inlinable public static var fsgsbase: Feature { Feature(rawValue: 160) }
-
+  @inlinable static var fsgsbase: Feature { Feature(rawValue: 160) }
   /// TSC_ADJUST: per-thread TSC offset MSR 0x3b.
-  @inlinable public static var tscAdjust: Feature { Feature(rawValue: 161) }
-
+  @inlinable static var tscAdjust: Feature { Feature(rawValue: 161) }
   /// SGX: enclaves; makes leaf 0x12 meaningful.
-  @inlinable public static var sgx: Feature { Feature(rawValue: 162) }
-
+  @inlinable static var sgx: Feature { Feature(rawValue: 162) }
   /// BMI1: ANDN/BEXTR/BLS*/TZCNT.
-  @inlinable public static var bmi1: Feature { Feature(rawValue: 163) }
-
+  @inlinable static var bmi1: Feature { Feature(rawValue: 163) }
   /// HLE: XACQUIRE/XRELEASE lock elision (withdrawn).
-  @inlinable public static var hle: Feature { Feature(rawValue: 164) }
-
+  @inlinable static var hle: Feature { Feature(rawValue: 164) }
   /// AVX2: 256-bit integer SIMD.
-  @inlinable public static var avx2: Feature { Feature(rawValue: 165) }
-
+  @inlinable static var avx2: Feature { Feature(rawValue: 165) }
   /// FDP_EXCP_ONLY: x87 data pointer only updated on unmasked exceptions (behavioural fact, not a
   /// function).
-  @inlinable public static var fdpExcpOnly: Feature { Feature(rawValue: 166) }
-
+  @inlinable static var fdpExcpOnly: Feature { Feature(rawValue: 166) }
   /// SMEP: kernel cannot execute user pages.
-  @inlinable public static var smep: Feature { Feature(rawValue: 167) }
-
+  @inlinable static var smep: Feature { Feature(rawValue: 167) }
   /// BMI2: PDEP/PEXT/MULX/shift-without-flags.
-  @inlinable public static var bmi2: Feature { Feature(rawValue: 168) }
-
+  @inlinable static var bmi2: Feature { Feature(rawValue: 168) }
   /// ERMS: REP MOVSB/STOSB fast for large sizes.
-  @inlinable public static var erms: Feature { Feature(rawValue: 169) }
-
+  @inlinable static var erms: Feature { Feature(rawValue: 169) }
   /// INVPCID: targeted TLB invalidation by PCID.
-  @inlinable public static var invpcid: Feature { Feature(rawValue: 170) }
-
+  @inlinable static var invpcid: Feature { Feature(rawValue: 170) }
   /// RTM: XBEGIN/XEND transactions.
-  @inlinable public static var rtm: Feature { Feature(rawValue: 171) }
-
+  @inlinable static var rtm: Feature { Feature(rawValue: 171) }
   /// PQM: cache/bandwidth monitoring; leaf 0xf.
-  @inlinable public static var pqm: Feature { Feature(rawValue: 172) }
-
+  @inlinable static var pqm: Feature { Feature(rawValue: 172) }
   /// NO_FPU_SEL: x87 CS/DS saved as zero (behavioural fact).
-  @inlinable public static var noFpuSel: Feature { Feature(rawValue: 173) }
-
+  @inlinable static var noFpuSel: Feature { Feature(rawValue: 173) }
   /// MPX: bounds registers (withdrawn).
-  @inlinable public static var mpx: Feature { Feature(rawValue: 174) }
-
+  @inlinable static var mpx: Feature { Feature(rawValue: 174) }
   /// PQE: cache/bandwidth allocation; leaf 0x10.
-  @inlinable public static var pqe: Feature { Feature(rawValue: 175) }
-
+  @inlinable static var pqe: Feature { Feature(rawValue: 175) }
   /// AVX512F: 512-bit registers and opmask.
-  @inlinable public static var avx512f: Feature { Feature(rawValue: 176) }
-
+  @inlinable static var avx512f: Feature { Feature(rawValue: 176) }
   /// AVX512DQ: AVX-512 dword/qword additions.
-  @inlinable public static var avx512dq: Feature { Feature(rawValue: 177) }
-
+  @inlinable static var avx512dq: Feature { Feature(rawValue: 177) }
   /// RDSEED: entropy-source read.
-  @inlinable public static var rdseed: Feature { Feature(rawValue: 178) }
-
+  @inlinable static var rdseed: Feature { Feature(rawValue: 178) }
   /// ADX: dual-carry-chain add.
-  @inlinable public static var adx: Feature { Feature(rawValue: 179) }
-
+  @inlinable static var adx: Feature { Feature(rawValue: 179) }
   /// SMAP: kernel access to user pages faults unless AC set.
-  @inlinable public static var smap: Feature { Feature(rawValue: 180) }
-
+  @inlinable static var smap: Feature { Feature(rawValue: 180) }
   /// AVX512_IFMA: AVX-512 52-bit integer FMA.
-  @inlinable public static var avx512Ifma: Feature { Feature(rawValue: 181) }
-
+  @inlinable static var avx512Ifma: Feature { Feature(rawValue: 181) }
   /// CLFLUSHOPT: weakly ordered line flush.
-  @inlinable public static var clflushopt: Feature { Feature(rawValue: 183) }
-
+  @inlinable static var clflushopt: Feature { Feature(rawValue: 183) }
   /// CLWB: line write-back without evict.
-  @inlinable public static var clwb: Feature { Feature(rawValue: 184) }
-
+  @inlinable static var clwb: Feature { Feature(rawValue: 184) }
   /// PROC_TRACE: processor trace; leaf 0x14.
-  @inlinable public static var procTrace: Feature { Feature(rawValue: 185) }
-
+  @inlinable static var procTrace: Feature { Feature(rawValue: 185) }
   /// AVX512PF: Xeon Phi gather/scatter prefetch.
-  @inlinable public static var avx512pf: Feature { Feature(rawValue: 186) }
-
+  @inlinable static var avx512pf: Feature { Feature(rawValue: 186) }
   /// AVX512ER: Xeon Phi exponential/reciprocal.
-  @inlinable public static var avx512er: Feature { Feature(rawValue: 187) }
-
+  @inlinable static var avx512er: Feature { Feature(rawValue: 187) }
   /// AVX512CD: AVX-512 conflict detection.
-  @inlinable public static var avx512cd: Feature { Feature(rawValue: 188) }
-
+  @inlinable static var avx512cd: Feature { Feature(rawValue: 188) }
   /// SHA: SHA-1/SHA-256 rounds.
-  @inlinable public static var sha: Feature { Feature(rawValue: 189) }
-
+  @inlinable static var sha: Feature { Feature(rawValue: 189) }
   /// AVX512BW: AVX-512 byte/word; 64-bit masks.
-  @inlinable public static var avx512bw: Feature { Feature(rawValue: 190) }
-
+  @inlinable static var avx512bw: Feature { Feature(rawValue: 190) }
   /// AVX512VL: AVX-512 on 128/256-bit vectors.
-  @inlinable public static var avx512vl: Feature { Feature(rawValue: 191) }
-
+  @inlinable static var avx512vl: Feature { Feature(rawValue: 191) }
   /// PREFETCHWT1: Xeon Phi write-intent prefetch to L2.
-  @inlinable public static var prefetchwt1: Feature { Feature(rawValue: 192) }
-
+  @inlinable static var prefetchwt1: Feature { Feature(rawValue: 192) }
   /// AVX512_VBMI: AVX-512 byte permutes.
-  @inlinable public static var avx512Vbmi: Feature { Feature(rawValue: 193) }
-
+  @inlinable static var avx512Vbmi: Feature { Feature(rawValue: 193) }
   /// UMIP: SGDT/SIDT/SLDT/STR/SMSW privileged via CR4.UMIP.
-  @inlinable public static var umip: Feature { Feature(rawValue: 194) }
-
+  @inlinable static var umip: Feature { Feature(rawValue: 194) }
   /// PKU: user-page protection keys, CR4.PKE, PKRU.
-  @inlinable public static var pku: Feature { Feature(rawValue: 195) }
-
+  @inlinable static var pku: Feature { Feature(rawValue: 195) }
   /// OSPKE: reflection of guest CR4.PKE, never stored in a policy.
-  @inlinable public static var ospke: Feature { Feature(rawValue: 196) }
-
+  @inlinable static var ospke: Feature { Feature(rawValue: 196) }
   /// WAITPKG: user-mode address monitor, wait and timed pause.
-  @inlinable public static var waitpkg: Feature { Feature(rawValue: 197) }
-
+  @inlinable static var waitpkg: Feature { Feature(rawValue: 197) }
   /// AVX512_VBMI2: AVX-512 byte/word compress and shift-concat.
-  @inlinable public static var avx512Vbmi2: Feature { Feature(rawValue: 198) }
-
+  @inlinable static var avx512Vbmi2: Feature { Feature(rawValue: 198) }
   /// CET_SS: hardware shadow stacks.
-  @inlinable public static var cetSs: Feature { Feature(rawValue: 199) }
-
+  @inlinable static var cetSs: Feature { Feature(rawValue: 199) }
   /// GFNI: GF(2^8) arithmetic.
-  @inlinable public static var gfni: Feature { Feature(rawValue: 200) }
-
+  @inlinable static var gfni: Feature { Feature(rawValue: 200) }
   /// VAES: vector AES.
-  @inlinable public static var vaes: Feature { Feature(rawValue: 201) }
-
+  @inlinable static var vaes: Feature { Feature(rawValue: 201) }
   /// VPCLMULQDQ: vector carry-less multiply.
-  @inlinable public static var vpclmulqdq: Feature { Feature(rawValue: 202) }
-
+  @inlinable static var vpclmulqdq: Feature { Feature(rawValue: 202) }
   /// AVX512_VNNI: AVX-512 int8/int16 dot products.
-  @inlinable public static var avx512Vnni: Feature { Feature(rawValue: 203) }
-
+  @inlinable static var avx512Vnni: Feature { Feature(rawValue: 203) }
   /// AVX512_BITALG: AVX-512 byte/word popcount and bit shuffle.
-  @inlinable public static var avx512Bitalg: Feature { Feature(rawValue: 204) }
-
+  @inlinable static var avx512Bitalg: Feature { Feature(rawValue: 204) }
   /// TME: whole-memory encryption MSRs.
-  @inlinable public static var tme: Feature { Feature(rawValue: 205) }
-
+  @inlinable static var tme: Feature { Feature(rawValue: 205) }
   /// AVX512_VPOPCNTDQ: AVX-512 dword/qword popcount.
-  @inlinable public static var avx512Vpopcntdq: Feature { Feature(rawValue: 206) }
-
+  @inlinable static var avx512Vpopcntdq: Feature { Feature(rawValue: 206) }
   /// LA57: 5-level paging.
-  @inlinable public static var la57: Feature { Feature(rawValue: 208) }
-
+  @inlinable static var la57: Feature { Feature(rawValue: 208) }
   /// RDPID: read TSC_AUX only.
-  @inlinable public static var rdpid: Feature { Feature(rawValue: 214) }
-
+  @inlinable static var rdpid: Feature { Feature(rawValue: 214) }
   /// BLD: #DB on bus lock.
-  @inlinable public static var bld: Feature { Feature(rawValue: 216) }
-
+  @inlinable static var bld: Feature { Feature(rawValue: 216) }
   /// CLDEMOTE: hint to push a line outward.
-  @inlinable public static var cldemote: Feature { Feature(rawValue: 217) }
-
+  @inlinable static var cldemote: Feature { Feature(rawValue: 217) }
   /// MOVDIRI: direct 4/8-byte store.
-  @inlinable public static var movdiri: Feature { Feature(rawValue: 219) }
-
+  @inlinable static var movdiri: Feature { Feature(rawValue: 219) }
   /// MOVDIR64B: direct 64-byte store.
-  @inlinable public static var movdir64b: Feature { Feature(rawValue: 220) }
-
+  @inlinable static var movdir64b: Feature { Feature(rawValue: 220) }
   /// ENQCMD: enqueue commands with PASID.
-  @inlinable public static var enqcmd: Feature { Feature(rawValue: 221) }
-
+  @inlinable static var enqcmd: Feature { Feature(rawValue: 221) }
   /// SGX_LC: launch-key MSRs writable.
-  @inlinable public static var sgxLc: Feature { Feature(rawValue: 222) }
-
+  @inlinable static var sgxLc: Feature { Feature(rawValue: 222) }
   /// PKS: supervisor-page protection keys.
-  @inlinable public static var pks: Feature { Feature(rawValue: 223) }
-
+  @inlinable static var pks: Feature { Feature(rawValue: 223) }
   /// HW_PSTATE: P-state control MSRs.
-  @inlinable public static var hwPstate: Feature { Feature(rawValue: 231) }
-
+  @inlinable static var hwPstate: Feature { Feature(rawValue: 231) }
   /// ITSC: TSC rate constant over P/C/T states.
-  @inlinable public static var itsc: Feature { Feature(rawValue: 232) }
-
+  @inlinable static var itsc: Feature { Feature(rawValue: 232) }
   /// CPB: core performance boost.
-  @inlinable public static var cpb: Feature { Feature(rawValue: 233) }
-
+  @inlinable static var cpb: Feature { Feature(rawValue: 233) }
   /// EFRO: read-only APERF/MPERF aliases.
-  @inlinable public static var efro: Feature { Feature(rawValue: 234) }
-
+  @inlinable static var efro: Feature { Feature(rawValue: 234) }
   /// CLZERO: zero a cache line.
-  @inlinable public static var clzero: Feature { Feature(rawValue: 256) }
-
+  @inlinable static var clzero: Feature { Feature(rawValue: 256) }
   /// RSTR_FP_ERR_PTRS: x87 error pointers always saved and restored.
-  @inlinable public static var rstrFpErrPtrs: Feature { Feature(rawValue: 258) }
-
+  @inlinable static var rstrFpErrPtrs: Feature { Feature(rawValue: 258) }
   /// WBNOINVD: write back caches without invalidating.
-  @inlinable public static var wbnoinvd: Feature { Feature(rawValue: 265) }
-
+  @inlinable static var wbnoinvd: Feature { Feature(rawValue: 265) }
   /// IBPB: PRED_CMD.IBPB exists, on its own.
-  @inlinable public static var ibpb: Feature { Feature(rawValue: 268) }
-
+  @inlinable static var ibpb: Feature { Feature(rawValue: 268) }
   /// IBRS: SPEC_CTRL.IBRS exists.
-  @inlinable public static var ibrs: Feature { Feature(rawValue: 270) }
-
+  @inlinable static var ibrs: Feature { Feature(rawValue: 270) }
   /// AMD_STIBP: SPEC_CTRL.STIBP exists.
-  @inlinable public static var amdStibp: Feature { Feature(rawValue: 271) }
-
+  @inlinable static var amdStibp: Feature { Feature(rawValue: 271) }
   /// IBRS_ALWAYS: recommendation: leave IBRS on.
-  @inlinable public static var ibrsAlways: Feature { Feature(rawValue: 272) }
-
+  @inlinable static var ibrsAlways: Feature { Feature(rawValue: 272) }
   /// STIBP_ALWAYS: recommendation: leave STIBP on.
-  @inlinable public static var stibpAlways: Feature { Feature(rawValue: 273) }
-
+  @inlinable static var stibpAlways: Feature { Feature(rawValue: 273) }
   /// IBRS_FAST: recommendation: IBRS rather than software mitigations.
-  @inlinable public static var ibrsFast: Feature { Feature(rawValue: 274) }
-
+  @inlinable static var ibrsFast: Feature { Feature(rawValue: 274) }
   /// IBRS_SAME_MODE: IBRS also isolates within one mode.
-  @inlinable public static var ibrsSameMode: Feature { Feature(rawValue: 275) }
-
+  @inlinable static var ibrsSameMode: Feature { Feature(rawValue: 275) }
   /// NO_LMSL: EFER.LMSLE is gone (absence bit).
-  @inlinable public static var noLmsl: Feature { Feature(rawValue: 276) }
-
+  @inlinable static var noLmsl: Feature { Feature(rawValue: 276) }
   /// AMD_PPIN: inventory-number MSRs.
-  @inlinable public static var amdPpin: Feature { Feature(rawValue: 279) }
-
+  @inlinable static var amdPpin: Feature { Feature(rawValue: 279) }
   /// AMD_SSBD: SPEC_CTRL.SSBD exists.
-  @inlinable public static var amdSsbd: Feature { Feature(rawValue: 280) }
-
+  @inlinable static var amdSsbd: Feature { Feature(rawValue: 280) }
   /// VIRT_SSBD: VIRT_SPEC_CTRL.SSBD provided by the hypervisor.
-  @inlinable public static var virtSsbd: Feature { Feature(rawValue: 281) }
-
+  @inlinable static var virtSsbd: Feature { Feature(rawValue: 281) }
   /// SSB_NO: not affected by speculative store bypass.
-  @inlinable public static var ssbNo: Feature { Feature(rawValue: 282) }
-
+  @inlinable static var ssbNo: Feature { Feature(rawValue: 282) }
   /// CPPC: collaborative performance control MSRs.
-  @inlinable public static var cppc: Feature { Feature(rawValue: 283) }
-
+  @inlinable static var cppc: Feature { Feature(rawValue: 283) }
   /// PSFD: SPEC_CTRL.PSFD exists.
-  @inlinable public static var psfd: Feature { Feature(rawValue: 284) }
-
+  @inlinable static var psfd: Feature { Feature(rawValue: 284) }
   /// BTC_NO: not affected by branch type confusion.
-  @inlinable public static var btcNo: Feature { Feature(rawValue: 285) }
-
+  @inlinable static var btcNo: Feature { Feature(rawValue: 285) }
   /// IBPB_RET: IBPB also clears return predictions.
-  @inlinable public static var ibpbRet: Feature { Feature(rawValue: 286) }
-
+  @inlinable static var ibpbRet: Feature { Feature(rawValue: 286) }
   /// SGX_KEYS: enclave attestation services.
-  @inlinable public static var sgxKeys: Feature { Feature(rawValue: 289) }
-
+  @inlinable static var sgxKeys: Feature { Feature(rawValue: 289) }
   /// AVX512_4VNNIW: Xeon Phi 4-iteration dot product.
-  @inlinable public static var avx5124vnniw: Feature { Feature(rawValue: 290) }
-
+  @inlinable static var avx5124vnniw: Feature { Feature(rawValue: 290) }
   /// AVX512_4FMAPS: Xeon Phi 4-iteration FMA.
-  @inlinable public static var avx5124fmaps: Feature { Feature(rawValue: 291) }
-
+  @inlinable static var avx5124fmaps: Feature { Feature(rawValue: 291) }
   /// FSRM: short REP MOVSB is fast.
-  @inlinable public static var fsrm: Feature { Feature(rawValue: 292) }
-
+  @inlinable static var fsrm: Feature { Feature(rawValue: 292) }
   /// UINTR: interrupts delivered straight to ring 3.
-  @inlinable public static var uintr: Feature { Feature(rawValue: 293) }
-
+  @inlinable static var uintr: Feature { Feature(rawValue: 293) }
   /// AVX512_VP2INTERSECT: AVX-512 pairwise intersection.
-  @inlinable public static var avx512Vp2intersect: Feature { Feature(rawValue: 296) }
-
+  @inlinable static var avx512Vp2intersect: Feature { Feature(rawValue: 296) }
   /// SRBDS_CTRL: RNG buffer mitigation control in MCU_OPT_CTRL.
-  @inlinable public static var srbdsCtrl: Feature { Feature(rawValue: 297) }
-
+  @inlinable static var srbdsCtrl: Feature { Feature(rawValue: 297) }
   /// MD_CLEAR: VERW scrubs buffers against MDS.
-  @inlinable public static var mdClear: Feature { Feature(rawValue: 298) }
-
+  @inlinable static var mdClear: Feature { Feature(rawValue: 298) }
   /// RTM_ALWAYS_ABORT: transactions always abort; Xen's guest meaning is that XBEGIN does not
   /// fault.
-  @inlinable public static var rtmAlwaysAbort: Feature { Feature(rawValue: 299) }
-
+  @inlinable static var rtmAlwaysAbort: Feature { Feature(rawValue: 299) }
   /// TSX_FORCE_ABORT: TSX_FORCE_ABORT MSR exists.
-  @inlinable public static var tsxForceAbort: Feature { Feature(rawValue: 301) }
-
+  @inlinable static var tsxForceAbort: Feature { Feature(rawValue: 301) }
   /// SERIALIZE: architectural serialising instruction.
-  @inlinable public static var serialize: Feature { Feature(rawValue: 302) }
-
+  @inlinable static var serialize: Feature { Feature(rawValue: 302) }
   /// HYBRID: mixed core types in the package.
-  @inlinable public static var hybrid: Feature { Feature(rawValue: 303) }
-
+  @inlinable static var hybrid: Feature { Feature(rawValue: 303) }
   /// TSXLDTRK: suspend/resume TSX read tracking.
-  @inlinable public static var tsxldtrk: Feature { Feature(rawValue: 304) }
-
+  @inlinable static var tsxldtrk: Feature { Feature(rawValue: 304) }
   /// PCONFIG: platform configuration instruction.
-  @inlinable public static var pconfig: Feature { Feature(rawValue: 306) }
-
+  @inlinable static var pconfig: Feature { Feature(rawValue: 306) }
   /// ARCH_LBR: architectural LBR; leaf 0x1c.
-  @inlinable public static var archLbr: Feature { Feature(rawValue: 307) }
-
+  @inlinable static var archLbr: Feature { Feature(rawValue: 307) }
   /// CET_IBT: indirect-branch landing pads.
-  @inlinable public static var cetIbt: Feature { Feature(rawValue: 308) }
-
+  @inlinable static var cetIbt: Feature { Feature(rawValue: 308) }
   /// AMX_BF16: tile bfloat16 multiply.
-  @inlinable public static var amxBf16: Feature { Feature(rawValue: 310) }
-
+  @inlinable static var amxBf16: Feature { Feature(rawValue: 310) }
   /// AVX512_FP16: AVX-512 half precision arithmetic.
-  @inlinable public static var avx512Fp16: Feature { Feature(rawValue: 311) }
-
+  @inlinable static var avx512Fp16: Feature { Feature(rawValue: 311) }
   /// AMX_TILE: tile registers and loads.
-  @inlinable public static var amxTile: Feature { Feature(rawValue: 312) }
-
+  @inlinable static var amxTile: Feature { Feature(rawValue: 312) }
   /// AMX_INT8: tile int8 multiply.
-  @inlinable public static var amxInt8: Feature { Feature(rawValue: 313) }
-
+  @inlinable static var amxInt8: Feature { Feature(rawValue: 313) }
   /// IBRSB: SPEC_CTRL.IBRS and PRED_CMD.IBPB exist.
-  @inlinable public static var ibrsb: Feature { Feature(rawValue: 314) }
-
+  @inlinable static var ibrsb: Feature { Feature(rawValue: 314) }
   /// STIBP: SPEC_CTRL.STIBP exists.
-  @inlinable public static var stibp: Feature { Feature(rawValue: 315) }
-
+  @inlinable static var stibp: Feature { Feature(rawValue: 315) }
   /// L1D_FLUSH: FLUSH_CMD L1D flush.
-  @inlinable public static var l1dFlush: Feature { Feature(rawValue: 316) }
-
+  @inlinable static var l1dFlush: Feature { Feature(rawValue: 316) }
   /// ARCH_CAPS: ARCH_CAPABILITIES MSR exists (words 16/17 valid).
-  @inlinable public static var archCaps: Feature { Feature(rawValue: 317) }
-
+  @inlinable static var archCaps: Feature { Feature(rawValue: 317) }
   /// CORE_CAPS: CORE_CAPABILITIES MSR exists.
-  @inlinable public static var coreCaps: Feature { Feature(rawValue: 318) }
-
+  @inlinable static var coreCaps: Feature { Feature(rawValue: 318) }
   /// SSBD: SPEC_CTRL.SSBD exists.
-  @inlinable public static var ssbd: Feature { Feature(rawValue: 319) }
-
+  @inlinable static var ssbd: Feature { Feature(rawValue: 319) }
   /// SHA512: SHA-512 rounds.
-  @inlinable public static var sha512: Feature { Feature(rawValue: 320) }
-
+  @inlinable static var sha512: Feature { Feature(rawValue: 320) }
   /// SM3: SM3 hash.
-  @inlinable public static var sm3: Feature { Feature(rawValue: 321) }
-
+  @inlinable static var sm3: Feature { Feature(rawValue: 321) }
   /// SM4: SM4 cipher.
-  @inlinable public static var sm4: Feature { Feature(rawValue: 322) }
-
+  @inlinable static var sm4: Feature { Feature(rawValue: 322) }
   /// AVX_VNNI: VEX-encoded int8/int16 dot products.
-  @inlinable public static var avxVnni: Feature { Feature(rawValue: 324) }
-
+  @inlinable static var avxVnni: Feature { Feature(rawValue: 324) }
   /// AVX512_BF16: AVX-512 bfloat16 dot product and convert.
-  @inlinable public static var avx512Bf16: Feature { Feature(rawValue: 325) }
-
+  @inlinable static var avx512Bf16: Feature { Feature(rawValue: 325) }
   /// LASS: kernel/user split enforced on linear address bit 63.
-  @inlinable public static var lass: Feature { Feature(rawValue: 326) }
-
+  @inlinable static var lass: Feature { Feature(rawValue: 326) }
   /// CMPCCXADD: compare-and-conditionally-add.
-  @inlinable public static var cmpccxadd: Feature { Feature(rawValue: 327) }
-
+  @inlinable static var cmpccxadd: Feature { Feature(rawValue: 327) }
   /// ARCH_PERF_MON: leaf 0x23 describes performance monitoring.
-  @inlinable public static var archPerfMon: Feature { Feature(rawValue: 328) }
-
+  @inlinable static var archPerfMon: Feature { Feature(rawValue: 328) }
   /// FZRM: zero-length REP MOVSB is fast.
-  @inlinable public static var fzrm: Feature { Feature(rawValue: 330) }
-
+  @inlinable static var fzrm: Feature { Feature(rawValue: 330) }
   /// FSRS: short REP STOSB is fast.
-  @inlinable public static var fsrs: Feature { Feature(rawValue: 331) }
-
+  @inlinable static var fsrs: Feature { Feature(rawValue: 331) }
   /// FSRCS: short REP CMPSB/SCASB is fast.
-  @inlinable public static var fsrcs: Feature { Feature(rawValue: 332) }
-
+  @inlinable static var fsrcs: Feature { Feature(rawValue: 332) }
   /// FRED: new event delivery scheme.
-  @inlinable public static var fred: Feature { Feature(rawValue: 337) }
-
+  @inlinable static var fred: Feature { Feature(rawValue: 337) }
   /// LKGS: load kernel-view GS base by selector.
-  @inlinable public static var lkgs: Feature { Feature(rawValue: 338) }
-
+  @inlinable static var lkgs: Feature { Feature(rawValue: 338) }
   /// WRMSRNS: non-serialising MSR write.
-  @inlinable public static var wrmsrns: Feature { Feature(rawValue: 339) }
-
+  @inlinable static var wrmsrns: Feature { Feature(rawValue: 339) }
   /// NMI_SRC: NMI source bitmap with FRED.
-  @inlinable public static var nmiSrc: Feature { Feature(rawValue: 340) }
-
+  @inlinable static var nmiSrc: Feature { Feature(rawValue: 340) }
   /// AMX_FP16: tile half precision multiply.
-  @inlinable public static var amxFp16: Feature { Feature(rawValue: 341) }
-
+  @inlinable static var amxFp16: Feature { Feature(rawValue: 341) }
   /// AVX_IFMA: VEX-encoded 52-bit integer FMA.
-  @inlinable public static var avxIfma: Feature { Feature(rawValue: 343) }
-
+  @inlinable static var avxIfma: Feature { Feature(rawValue: 343) }
   /// LAM: untranslated upper pointer bits.
-  @inlinable public static var lam: Feature { Feature(rawValue: 346) }
-
+  @inlinable static var lam: Feature { Feature(rawValue: 346) }
   /// MSRLIST: batched MSR access.
-  @inlinable public static var msrlist: Feature { Feature(rawValue: 347) }
-
+  @inlinable static var msrlist: Feature { Feature(rawValue: 347) }
   /// NO_INVD: INVD faults after BIOS is done.
-  @inlinable public static var noInvd: Feature { Feature(rawValue: 350) }
-
+  @inlinable static var noInvd: Feature { Feature(rawValue: 350) }
   /// MOVRS: load with read-shared hint.
-  @inlinable public static var movrs: Feature { Feature(rawValue: 351) }
-
+  @inlinable static var movrs: Feature { Feature(rawValue: 351) }
   /// NO_NEST_BP: data breakpoints do not nest.
-  @inlinable public static var noNestBp: Feature { Feature(rawValue: 352) }
-
+  @inlinable static var noNestBp: Feature { Feature(rawValue: 352) }
   /// FS_GS_NS: FS/GS base and KERNEL_GS_BASE writes do not serialise.
-  @inlinable public static var fsGsNs: Feature { Feature(rawValue: 353) }
-
+  @inlinable static var fsGsNs: Feature { Feature(rawValue: 353) }
   /// LFENCE_DISPATCH: LFENCE always waits for older instructions.
-  @inlinable public static var lfenceDispatch: Feature { Feature(rawValue: 354) }
-
+  @inlinable static var lfenceDispatch: Feature { Feature(rawValue: 354) }
   /// VERW_CLEAR: VERW scrubs buffers against TSA.
-  @inlinable public static var verwClear: Feature { Feature(rawValue: 357) }
-
+  @inlinable static var verwClear: Feature { Feature(rawValue: 357) }
   /// NSCB: segment base and limit become 0 on a null load.
-  @inlinable public static var nscb: Feature { Feature(rawValue: 358) }
-
+  @inlinable static var nscb: Feature { Feature(rawValue: 358) }
   /// AUTO_IBRS: EFER.AIBRSE applies IBRS automatically.
-  @inlinable public static var autoIbrs: Feature { Feature(rawValue: 360) }
-
+  @inlinable static var autoIbrs: Feature { Feature(rawValue: 360) }
   /// AMD_FSRS: short REP STOSB is fast.
-  @inlinable public static var amdFsrs: Feature { Feature(rawValue: 362) }
-
+  @inlinable static var amdFsrs: Feature { Feature(rawValue: 362) }
   /// AMD_FSRC: short REP CMPSB is fast.
-  @inlinable public static var amdFsrc: Feature { Feature(rawValue: 363) }
-
+  @inlinable static var amdFsrc: Feature { Feature(rawValue: 363) }
   /// CPUID_USER_DIS: CPUID at CPL3 can be made to fault (HWCR).
-  @inlinable public static var cpuidUserDis: Feature { Feature(rawValue: 369) }
-
+  @inlinable static var cpuidUserDis: Feature { Feature(rawValue: 369) }
   /// EPSF: predictive store forwarding is the enhanced form.
-  @inlinable public static var epsf: Feature { Feature(rawValue: 370) }
-
+  @inlinable static var epsf: Feature { Feature(rawValue: 370) }
   /// FSRSC: short REP SCASB is fast.
-  @inlinable public static var fsrsc: Feature { Feature(rawValue: 371) }
-
+  @inlinable static var fsrsc: Feature { Feature(rawValue: 371) }
   /// AMD_PREFETCHI: code prefetch hints.
-  @inlinable public static var amdPrefetchi: Feature { Feature(rawValue: 372) }
-
+  @inlinable static var amdPrefetchi: Feature { Feature(rawValue: 372) }
   /// AVX512_BMM: AVX-512 bit-matrix operations.
-  @inlinable public static var avx512Bmm: Feature { Feature(rawValue: 375) }
-
+  @inlinable static var avx512Bmm: Feature { Feature(rawValue: 375) }
   /// SBPB: PRED_CMD.SBPB exists.
-  @inlinable public static var sbpb: Feature { Feature(rawValue: 379) }
-
+  @inlinable static var sbpb: Feature { Feature(rawValue: 379) }
   /// IBPB_BRTYPE: IBPB also drops branch-type predictions.
-  @inlinable public static var ibpbBrtype: Feature { Feature(rawValue: 380) }
-
+  @inlinable static var ibpbBrtype: Feature { Feature(rawValue: 380) }
   /// SRSO_NO: not affected by speculative return stack overflow.
-  @inlinable public static var srsoNo: Feature { Feature(rawValue: 381) }
-
+  @inlinable static var srsoNo: Feature { Feature(rawValue: 381) }
   /// SRSO_US_NO: SRSO does not cross user/kernel.
-  @inlinable public static var srsoUsNo: Feature { Feature(rawValue: 382) }
-
+  @inlinable static var srsoUsNo: Feature { Feature(rawValue: 382) }
   /// SRSO_MSR_FIX: BP_CFG.BP_SPEC_REDUCE exists.
-  @inlinable public static var srsoMsrFix: Feature { Feature(rawValue: 383) }
-
+  @inlinable static var srsoMsrFix: Feature { Feature(rawValue: 383) }
   /// INTEL_PPIN: inventory-number MSRs.
-  @inlinable public static var intelPpin: Feature { Feature(rawValue: 384) }
-
+  @inlinable static var intelPpin: Feature { Feature(rawValue: 384) }
   /// INTEL_PSFD: SPEC_CTRL.PSFD exists.
-  @inlinable public static var intelPsfd: Feature { Feature(rawValue: 416) }
-
+  @inlinable static var intelPsfd: Feature { Feature(rawValue: 416) }
   /// IPRED_CTRL: SPEC_CTRL indirect-predictor disable bits.
-  @inlinable public static var ipredCtrl: Feature { Feature(rawValue: 417) }
-
+  @inlinable static var ipredCtrl: Feature { Feature(rawValue: 417) }
   /// RRSBA_CTRL: SPEC_CTRL RRSBA disable bits.
-  @inlinable public static var rrsbaCtrl: Feature { Feature(rawValue: 418) }
-
+  @inlinable static var rrsbaCtrl: Feature { Feature(rawValue: 418) }
   /// DDP_CTRL: SPEC_CTRL data-dependent prefetcher disable bit.
-  @inlinable public static var ddpCtrl: Feature { Feature(rawValue: 419) }
-
+  @inlinable static var ddpCtrl: Feature { Feature(rawValue: 419) }
   /// BHI_CTRL: SPEC_CTRL branch-history supervisor disable bit.
-  @inlinable public static var bhiCtrl: Feature { Feature(rawValue: 420) }
-
+  @inlinable static var bhiCtrl: Feature { Feature(rawValue: 420) }
   /// MCDT_NO: no MXCSR-configuration-dependent timing.
-  @inlinable public static var mcdtNo: Feature { Feature(rawValue: 421) }
-
+  @inlinable static var mcdtNo: Feature { Feature(rawValue: 421) }
   /// UC_LOCK_DIS: uncacheable locked access can be made to fault.
-  @inlinable public static var ucLockDis: Feature { Feature(rawValue: 422) }
-
+  @inlinable static var ucLockDis: Feature { Feature(rawValue: 422) }
   /// AVX_VNNI_INT8: VEX dot products for more int8 sign combinations.
-  @inlinable public static var avxVnniInt8: Feature { Feature(rawValue: 484) }
-
+  @inlinable static var avxVnniInt8: Feature { Feature(rawValue: 484) }
   /// AVX_NE_CONVERT: VEX bfloat16/half conversions.
-  @inlinable public static var avxNeConvert: Feature { Feature(rawValue: 485) }
-
+  @inlinable static var avxNeConvert: Feature { Feature(rawValue: 485) }
   /// AMX_COMPLEX: tile complex multiply.
-  @inlinable public static var amxComplex: Feature { Feature(rawValue: 488) }
-
+  @inlinable static var amxComplex: Feature { Feature(rawValue: 488) }
   /// AVX_VNNI_INT16: VEX dot products for more int16 sign combinations.
-  @inlinable public static var avxVnniInt16: Feature { Feature(rawValue: 490) }
-
+  @inlinable static var avxVnniInt16: Feature { Feature(rawValue: 490) }
   /// PREFETCHI: code prefetch hints.
-  @inlinable public static var prefetchi: Feature { Feature(rawValue: 494) }
-
+  @inlinable static var prefetchi: Feature { Feature(rawValue: 494) }
   /// UIRET_UIF: UIRET takes UIF from the stack.
-  @inlinable public static var uiretUif: Feature { Feature(rawValue: 497) }
-
+  @inlinable static var uiretUif: Feature { Feature(rawValue: 497) }
   /// CET_SSS: supervisor shadow stacks safe against premature busy state.
-  @inlinable public static var cetSss: Feature { Feature(rawValue: 498) }
-
+  @inlinable static var cetSss: Feature { Feature(rawValue: 498) }
   /// SLSM: cores can run in lockstep.
-  @inlinable public static var slsm: Feature { Feature(rawValue: 504) }
-
+  @inlinable static var slsm: Feature { Feature(rawValue: 504) }
   /// RDCL_NO: not affected by Meltdown.
-  @inlinable public static var rdclNo: Feature { Feature(rawValue: 512) }
-
+  @inlinable static var rdclNo: Feature { Feature(rawValue: 512) }
   /// EIBRS: IBRS may be left set (enhanced form).
-  @inlinable public static var eibrs: Feature { Feature(rawValue: 513) }
-
+  @inlinable static var eibrs: Feature { Feature(rawValue: 513) }
   /// RSBA: on RSB underflow other predictors are used, so retpoline is unsafe.
-  @inlinable public static var rsba: Feature { Feature(rawValue: 514) }
-
+  @inlinable static var rsba: Feature { Feature(rawValue: 514) }
   /// SKIP_L1DFL: nested hypervisor need not flush L1D.
-  @inlinable public static var skipL1dfl: Feature { Feature(rawValue: 515) }
-
+  @inlinable static var skipL1dfl: Feature { Feature(rawValue: 515) }
   /// INTEL_SSB_NO: not affected by speculative store bypass.
-  @inlinable public static var intelSsbNo: Feature { Feature(rawValue: 516) }
-
+  @inlinable static var intelSsbNo: Feature { Feature(rawValue: 516) }
   /// MDS_NO: not affected by MDS.
-  @inlinable public static var mdsNo: Feature { Feature(rawValue: 517) }
-
+  @inlinable static var mdsNo: Feature { Feature(rawValue: 517) }
   /// IF_PSCHANGE_MC_NO: no machine check on page-size change under fetch.
-  @inlinable public static var ifPschangeMcNo: Feature { Feature(rawValue: 518) }
-
+  @inlinable static var ifPschangeMcNo: Feature { Feature(rawValue: 518) }
   /// TSX_CTRL: TSX_CTRL MSR exists.
-  @inlinable public static var tsxCtrl: Feature { Feature(rawValue: 519) }
-
+  @inlinable static var tsxCtrl: Feature { Feature(rawValue: 519) }
   /// TAA_NO: not affected by TSX async abort.
-  @inlinable public static var taaNo: Feature { Feature(rawValue: 520) }
-
+  @inlinable static var taaNo: Feature { Feature(rawValue: 520) }
   /// MCU_CTRL: MCU_CONTROL MSR exists.
-  @inlinable public static var mcuCtrl: Feature { Feature(rawValue: 521) }
-
+  @inlinable static var mcuCtrl: Feature { Feature(rawValue: 521) }
   /// MISC_PKG_CTRL: MISC_PACKAGE_CTLS MSR exists.
-  @inlinable public static var miscPkgCtrl: Feature { Feature(rawValue: 522) }
-
+  @inlinable static var miscPkgCtrl: Feature { Feature(rawValue: 522) }
   /// ENERGY_FILTERING: energy reporting filter can be set.
-  @inlinable public static var energyFiltering: Feature { Feature(rawValue: 523) }
-
+  @inlinable static var energyFiltering: Feature { Feature(rawValue: 523) }
   /// DOITM: data operand independent timing control exists.
-  @inlinable public static var doitm: Feature { Feature(rawValue: 524) }
-
+  @inlinable static var doitm: Feature { Feature(rawValue: 524) }
   /// SBDR_SSDP_NO: not affected by shared-buffer or sideband stale data.
-  @inlinable public static var sbdrSsdpNo: Feature { Feature(rawValue: 525) }
-
+  @inlinable static var sbdrSsdpNo: Feature { Feature(rawValue: 525) }
   /// FBSDP_NO: not affected by fill-buffer stale data.
-  @inlinable public static var fbsdpNo: Feature { Feature(rawValue: 526) }
-
+  @inlinable static var fbsdpNo: Feature { Feature(rawValue: 526) }
   /// PSDP_NO: not affected by primary stale data.
-  @inlinable public static var psdpNo: Feature { Feature(rawValue: 527) }
-
+  @inlinable static var psdpNo: Feature { Feature(rawValue: 527) }
   /// MCU_EXT: microcode status/enumeration MSRs exist.
-  @inlinable public static var mcuExt: Feature { Feature(rawValue: 528) }
-
+  @inlinable static var mcuExt: Feature { Feature(rawValue: 528) }
   /// FB_CLEAR: VERW scrubs fill buffers.
-  @inlinable public static var fbClear: Feature { Feature(rawValue: 529) }
-
+  @inlinable static var fbClear: Feature { Feature(rawValue: 529) }
   /// FB_CLEAR_CTRL: fill-buffer scrub can be disabled.
-  @inlinable public static var fbClearCtrl: Feature { Feature(rawValue: 530) }
-
+  @inlinable static var fbClearCtrl: Feature { Feature(rawValue: 530) }
   /// RRSBA: RSBA behaviour restricted by eIBRS mode.
-  @inlinable public static var rrsba: Feature { Feature(rawValue: 531) }
-
+  @inlinable static var rrsba: Feature { Feature(rawValue: 531) }
   /// BHI_NO: not affected by branch history injection.
-  @inlinable public static var bhiNo: Feature { Feature(rawValue: 532) }
-
+  @inlinable static var bhiNo: Feature { Feature(rawValue: 532) }
   /// XAPIC_STATUS: MSR tells whether legacy xAPIC is locked out.
-  @inlinable public static var xapicStatus: Feature { Feature(rawValue: 533) }
-
+  @inlinable static var xapicStatus: Feature { Feature(rawValue: 533) }
   /// OVRCLK_STATUS: overclocking status MSR exists.
-  @inlinable public static var ovrclkStatus: Feature { Feature(rawValue: 535) }
-
+  @inlinable static var ovrclkStatus: Feature { Feature(rawValue: 535) }
   /// PBRSB_NO: not affected by post-barrier RSB prediction.
-  @inlinable public static var pbrsbNo: Feature { Feature(rawValue: 536) }
-
+  @inlinable static var pbrsbNo: Feature { Feature(rawValue: 536) }
   /// GDS_CTRL: gather mitigation can be disabled or locked.
-  @inlinable public static var gdsCtrl: Feature { Feature(rawValue: 537) }
-
+  @inlinable static var gdsCtrl: Feature { Feature(rawValue: 537) }
   /// GDS_NO: not affected by gather data sampling.
-  @inlinable public static var gdsNo: Feature { Feature(rawValue: 538) }
-
+  @inlinable static var gdsNo: Feature { Feature(rawValue: 538) }
   /// RFDS_NO: not affected by register-file data sampling.
-  @inlinable public static var rfdsNo: Feature { Feature(rawValue: 539) }
-
+  @inlinable static var rfdsNo: Feature { Feature(rawValue: 539) }
   /// RFDS_CLEAR: VERW scrubs register files.
-  @inlinable public static var rfdsClear: Feature { Feature(rawValue: 540) }
-
+  @inlinable static var rfdsClear: Feature { Feature(rawValue: 540) }
   /// IGN_UMONITOR: UMONITOR can be ignored.
-  @inlinable public static var ignUmonitor: Feature { Feature(rawValue: 541) }
-
+  @inlinable static var ignUmonitor: Feature { Feature(rawValue: 541) }
   /// MON_UMON_MITG: MONITOR/UMONITOR mitigation control.
-  @inlinable public static var monUmonMitg: Feature { Feature(rawValue: 542) }
-
+  @inlinable static var monUmonMitg: Feature { Feature(rawValue: 542) }
   /// PB_OPT_CTRL: PB_OPT_CTRL MSR with alternative IBPB.
-  @inlinable public static var pbOptCtrl: Feature { Feature(rawValue: 544) }
-
+  @inlinable static var pbOptCtrl: Feature { Feature(rawValue: 544) }
   /// ITS_NO: not affected by indirect target selection.
-  @inlinable public static var itsNo: Feature { Feature(rawValue: 574) }
-
+  @inlinable static var itsNo: Feature { Feature(rawValue: 574) }
   /// TSA_SQ_NO: not affected by store-queue transient scheduler attack.
-  @inlinable public static var tsaSqNo: Feature { Feature(rawValue: 577) }
-
+  @inlinable static var tsaSqNo: Feature { Feature(rawValue: 577) }
   /// TSA_L1_NO: not affected by L1D transient scheduler attack.
-  @inlinable public static var tsaL1No: Feature { Feature(rawValue: 578) }
+  @inlinable static var tsaL1No: Feature { Feature(rawValue: 578) }
 }

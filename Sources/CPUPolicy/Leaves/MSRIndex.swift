@@ -7,10 +7,10 @@ public struct MSRIndex: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
 
   /// IA32_PLATFORM_INFO: bit 31 says that CPUID faulting exists. SDM vol. 4.
   @inlinable
-  public static var platformInfo: MSRIndex { .msrce }
+  public static var platformInfo: MSRIndex { .msrPlatformInfo }
   /// IA32_ARCH_CAPABILITIES: words 16 and 17 of the featureset. SDM vol. 4.
   @inlinable
-  public static var archCapabilities: MSRIndex { .msr10a }
+  public static var archCapabilities: MSRIndex { .ia32ArchCapabilities }
 }
 
 // Hashing takes a random seed from the operating system, which a freestanding core lacks.

@@ -51,7 +51,7 @@ struct CPURecorder {
   mutating func add(msr index: MSRIndex, _ value: UInt64?) {
     guard let value else { return }
     policy[msr: index] = value
-    if index == .msr8b {
+    if index == .ia32BiosSignId {
       // Intel keeps the revision in the upper half, AMD in the lower.
       microcode = UInt32(truncatingIfNeeded: value >> 32 != 0 ? value >> 32 : value)
     }

@@ -14,260 +14,328 @@ enum TextCondition: UInt8, Sendable {
 
 enum CodeText {
   /// Code of each row.
-  static let codes: InlineArray<55, UInt16> = [
+  static let codes: InlineArray<_, UInt16> = [
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
     201, 202, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012,
     1021,
   ]
   /// When the row gives the words, by `TextCondition`.
-  static let conditions: InlineArray<55, UInt8> = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  static let conditions: InlineArray<_, UInt8> = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
-feature above the bound~subset~{name} is set, and the bound does not offer it~clear {name}, or see\
- policy explain {name} for what keeps it from guests~The candidate shows a feature that the bound\
- (the max policy of this kind of guest) does not
+feature above the bound~subset~{name} is set, and the bound does not offer it~\
+clear {name}, or see policy explain {name} for what keeps it from guests~\
+The candidate shows a feature that the bound (the max policy of this kind of guest) does not
 have. A guest that believes it will execute an instruction or touch a control register that
 faults, or, where the bit is an assurance (a name with _NO, for instance), will leave out a
 mitigation that it needs. Some hypervisors drop such a bit without a word; here the whole set
 is refused, so that what was asked for and what the guest sees stay the same.
 Clear the bit. `cpupolicy policy explain NAME HOST` says which step of derivation keeps the
 feature from guests on that host.\
-feature without its prerequisite~prerequisite~{name} is set without {prerequisite|its\
- prerequisite}, which it needs~set {prerequisite|the prerequisite} as well, or clear {name}~A\
- feature builds on another one that the candidate does not show: AVX2 on AVX, AVX on XSAVE.
+feature without its prerequisite~prerequisite~\
+{name} is set without {prerequisite|its prerequisite}, which it needs~\
+set {prerequisite|the prerequisite} as well, or clear {name}~\
+A feature builds on another one that the candidate does not show: AVX2 on AVX, AVX on XSAVE.
 Operating systems take the pair for granted and crash or misbehave where only one half is
 there. The prerequisites stand in the column `requires` of ABI/features.csv.
 Show the prerequisite too, or clear everything that needs it.\
-nested virtualisation not enabled~subset~{name} is set, and the domain was not given nested\
- virtualisation~create the domain with --nested, or clear {name}~VMX and SVM let a guest run guests\
- of its own. The domain was created without nested
+nested virtualisation not enabled~subset~\
+{name} is set, and the domain was not given nested virtualisation~\
+create the domain with --nested, or clear {name}~\
+VMX and SVM let a guest run guests of its own. The domain was created without nested
 virtualisation, so the hypervisor would refuse the instructions behind the bit.
 Create the domain with nested virtualisation, or clear the bit.\
-feature not for this kind of guest~subset~{name} is set, and this kind of guest cannot have\
- it~clear {name}, or create a domain of another kind~The max policy that was given has the feature,\
- but this kind of guest cannot: a domain on
+feature not for this kind of guest~subset~{name} is set, and this kind of guest cannot have it~\
+clear {name}, or create a domain of another kind~\
+The max policy that was given has the feature, but this kind of guest cannot: a domain on
 shadow page tables lacks what only nested paging can carry, and a 32-bit PV domain has neither
 long mode nor, except on AMD and Hygon, SYSCALL.\
-bit differs from the host's behaviour~equal~{name} is {value}, and the host's CPUs behave as\
- {bound}; no policy can hide it~set {name} to {bound}~FDP_EXCP_ONLY and NO_FPU_SEL describe how the\
- x87 unit saves its pointers. No hypervisor can
+bit differs from the host's behaviour~equal~\
+{name} is {value}, and the host's CPUs behave as {bound}; no policy can hide it~\
+set {name} to {bound}~\
+FDP_EXCP_ONLY and NO_FPU_SEL describe how the x87 unit saves its pointers. No hypervisor can
 make a CPU behave otherwise, so a domain's policy must have exactly the host's value, set or
 clear. A guest that believes the opposite reads wrong instruction pointers after FXSAVE.\
-maximum leaf below what a feature needs~prerequisite~{name} is set, and the maximum leaf\
- {value:hex} is below {bound:hex}~raise the maximum leaf, or clear {name}~XSAVE is described in\
- leaf 0xd. A policy that shows the feature and ends below that leaf sends
+maximum leaf below what a feature needs~prerequisite~\
+{name} is set, and the maximum leaf {value:hex} is below {bound:hex}~\
+raise the maximum leaf, or clear {name}~\
+XSAVE is described in leaf 0xd. A policy that shows the feature and ends below that leaf sends
 the guest to a leaf that is not there: it would allocate a save area of size zero.\
-reserved bits set~reserved~bits {bits} are reserved and must be zero; they hold {value:hex}~clear\
- the bits~The bits have no name in the tables: no vendor documents them, or this project does not\
- know
+reserved bits set~reserved~bits {bits} are reserved and must be zero; they hold {value:hex}~\
+clear the bits~\
+The bits have no name in the tables: no vendor documents them, or this project does not know
 them yet. Nobody can say what a guest would do with them, so they are zero for guests.
 A row in ABI/fields.csv or ABI/features.csv is all it takes to name a bit.\
-leaf that no policy has~reserved~no policy has this leaf; it holds {value:hex}~leave the leaf\
- out~The tables have no row in this leaf or subleaf, so no policy has a place for it.\
-data beyond the policy's own limits~reserved~{value:hex} stands beyond the policy's own\
- limits~raise the limit, or leave the data out~The policy's own limits (the maximum basic leaf, the\
- maximum extended leaf, the maximum subleaf
+leaf that no policy has~reserved~no policy has this leaf; it holds {value:hex}~leave the leaf out~\
+The tables have no row in this leaf or subleaf, so no policy has a place for it.\
+data beyond the policy's own limits~reserved~{value:hex} stands beyond the policy's own limits~\
+raise the limit, or leave the data out~\
+The policy's own limits (the maximum basic leaf, the maximum extended leaf, the maximum subleaf
 of leaf 7, the end of a list, the highest XSAVE component) say that this place holds no data,
 and yet there is some. A guest would never see it; accepting it would mean to change it.\
-bits above the bound~row~{name} is {value:hex}, and the bound offers only {bound:hex}~lower {name}\
- to {bound:hex}~The field is a set of bits of which the candidate shows more than the bound has.\
- Each stands
+bits above the bound~row~{name} is {value:hex}, and the bound offers only {bound:hex}~\
+lower {name} to {bound:hex}~\
+The field is a set of bits of which the candidate shows more than the bound has. Each stands
 for something that the machine or the hypervisor does not do.\
-number above the bound~row~{name} is {value:hex}, above the bound's {bound:hex}~lower {name} to\
- {bound:hex}~The field is a number (a width, a count, a version) that must not exceed the bound's:\
- the guest
+number above the bound~row~{name} is {value:hex}, above the bound's {bound:hex}~\
+lower {name} to {bound:hex}~\
+The field is a number (a width, a count, a version) that must not exceed the bound's: the guest
 would use addresses, counters or functions that are not there.\
-bits of the bound missing~row~{name} is {value:hex}, and must contain the bound's {bound:hex}~raise\
- {name} to contain {bound:hex}~The bits say what is absent, or what must be. A candidate that lacks\
- one promises the guest
+bits of the bound missing~row~{name} is {value:hex}, and must contain the bound's {bound:hex}~\
+raise {name} to contain {bound:hex}~\
+The bits say what is absent, or what must be. A candidate that lacks one promises the guest
 something that the machine does not have.\
-value differs from the bound~row~{name} is {value:hex}, and must be the bound's {bound:hex}~set\
- {name} to {bound:hex}~The field describes the machine in a way that cannot be emulated: a guest\
- with another value
+value differs from the bound~row~{name} is {value:hex}, and must be the bound's {bound:hex}~\
+set {name} to {bound:hex}~\
+The field describes the machine in a way that cannot be emulated: a guest with another value
 would compute wrong addresses, sizes or frequencies.\
-field that must be zero for guests~row~{name} is {value:hex}, and must be zero for guests~set\
- {name} to zero~The field belongs to the platform's owner (power, thermal control, identity), or is\
- filled in
+field that must be zero for guests~row~{name} is {value:hex}, and must be zero for guests~\
+set {name} to zero~\
+The field belongs to the platform's owner (power, thermal control, identity), or is filled in
 when a virtual CPU asks (its APIC id, the size for its current XCR0). In a stored policy it is
 zero.\
-field of another vendor~row~{name} is {value:hex}, and a CPU of this vendor has it zero~set {name}\
- to zero~Only the other vendor's manual defines the field, and the bound has none of it: leaf 4 on\
- an
+field of another vendor~row~{name} is {value:hex}, and a CPU of this vendor has it zero~\
+set {name} to zero~\
+Only the other vendor's manual defines the field, and the bound has none of it: leaf 4 on an
 AMD CPU, 0x80000005 on an Intel one. Software that finds it set may take the other vendor's
 path.\
-topology without a choice~topology~{name} is {value:hex}, and no topology was chosen for this\
- policy~choose a topology with --topology, or clear the field~System policies carry no topology:\
- where virtual CPUs sit is chosen when a domain is created,
+topology without a choice~topology~\
+{name} is {value:hex}, and no topology was chosen for this policy~\
+choose a topology with --topology, or clear the field~\
+System policies carry no topology: where virtual CPUs sit is chosen when a domain is created,
 and solved into its policy. A policy that is judged without such a choice must leave these
 fields zero.\
-maximum leaf above the bound~atMost~{name} is {value:hex}, above the bound's {bound:hex}~lower\
- {name} to {bound:hex}~The candidate promises leaves (or subleaves of leaf 7) beyond the bound's\
- maximum. The guest
+maximum leaf above the bound~atMost~{name} is {value:hex}, above the bound's {bound:hex}~\
+lower {name} to {bound:hex}~\
+The candidate promises leaves (or subleaves of leaf 7) beyond the bound's maximum. The guest
 would read zeros, or another leaf's data, and believe them.\
-another vendor~equal~{name} is {value:hex}, and the bound's vendor has {bound:hex}~set {name} to\
- {bound:hex}~The vendor decides how dozens of fields are read, which MSRs exist and how system\
- calls work.
+another vendor~equal~{name} is {value:hex}, and the bound's vendor has {bound:hex}~\
+set {name} to {bound:hex}~\
+The vendor decides how dozens of fields are read, which MSRs exist and how system calls work.
 A guest of another vendor than its host does not survive.\
-malformed maximum extended leaf~atMost~{name} is {value:hex}, which is no leaf of the extended\
- range~write it as 0x8000xxxx, or zero for no extended leaves~The maximum extended leaf is either\
- zero (there are no extended leaves) or 0x8000xxxx.\
-XSAVE states do not follow the features~derived~{name} is offered, and the policy's features do not\
- bring it~clear the state, or show its feature~Which states XSAVE can save (leaf 0xd subleaf 0\
- EDX:EAX, and for XSS subleaf 1 EDX:ECX) follows
+malformed maximum extended leaf~atMost~\
+{name} is {value:hex}, which is no leaf of the extended range~\
+write it as 0x8000xxxx, or zero for no extended leaves~\
+The maximum extended leaf is either zero (there are no extended leaves) or 0x8000xxxx.\
+XSAVE states do not follow the features~derived~\
+{name} is offered, and the policy's features do not bring it~clear the state, or show its feature~\
+Which states XSAVE can save (leaf 0xd subleaf 0 EDX:EAX, and for XSS subleaf 1 EDX:ECX) follows
 from the features: AVX brings bit 2, AVX-512 bits 5 to 7, and so on. A guest that misses a
 state loses registers at a context switch; one that sees too many faults on XSETBV.\
 ~~{name} is not offered, and the policy's features need it~set the state~\
-XSAVE area of the wrong size~derived~{name} is {value} bytes, and the offered states need\
- {bound}~set {name} to {bound}~Leaf 0xd subleaf 0 ECX is the size of the save area with every\
- offered state. It is recomputed
+XSAVE area of the wrong size~derived~{name} is {value} bytes, and the offered states need {bound}~\
+set {name} to {bound}~\
+Leaf 0xd subleaf 0 ECX is the size of the save area with every offered state. It is recomputed
 from the components; a guest that allocates less overwrites its own memory.\
-XSAVE component laid out differently~equal~{name} is {value}, and the hardware has {bound}~set\
- {name} to {bound}~Size, offset and flags of an XSAVE component are the hardware's: XSAVE writes\
- there, whatever
+XSAVE component laid out differently~equal~{name} is {value}, and the hardware has {bound}~\
+set {name} to {bound}~\
+Size, offset and flags of an XSAVE component are the hardware's: XSAVE writes there, whatever
 CPUID says. They must equal the bound's. Two CPUs can have the same features and place a
 component differently (protection keys stand elsewhere on AMD than on Intel).\
-repeated field differs from its original~derived~{name} is {value:hex}, and the part that it\
- repeats gives {bound:hex}~set {name} to {bound:hex}~Some registers repeat others: the vendor\
- string in 0x80000000, the signature in 0x80000001 EAX,
+repeated field differs from its original~derived~\
+{name} is {value:hex}, and the part that it repeats gives {bound:hex}~set {name} to {bound:hex}~\
+Some registers repeat others: the vendor string in 0x80000000, the signature in 0x80000001 EAX,
 common features in 0x80000001 EDX. On AMD and Hygon the copy must equal its original; on Intel
 it must be zero.\
-linear address width does not follow the features~derived~{name} is {value}, and the paging\
- features give {bound}~set {name} to {bound}~The linear address width is 32 without long mode, 48\
- with it and 57 with five-level paging,
+linear address width does not follow the features~derived~\
+{name} is {value}, and the paging features give {bound}~set {name} to {bound}~\
+The linear address width is 32 without long mode, 48 with it and 57 with five-level paging,
 whatever the host's own is. A guest with another value checks canonical addresses wrongly.\
-physical address width too small~derived~{name} is {value}, and the paging features need at least\
- {bound}~raise {name} to {bound}~PAE and PSE-36 paging hold 36 bits of physical address, plain\
- paging 32. A guest that is told
+physical address width too small~derived~\
+{name} is {value}, and the paging features need at least {bound}~raise {name} to {bound}~\
+PAE and PSE-36 paging hold 36 bits of physical address, plain paging 32. A guest that is told
 less treats valid page table bits as reserved.\
-derived field differs~derived~{name} is {value:hex}, and {bound:hex} follows from the rest~set\
- {name} to {bound:hex}~The field follows from other parts of the policy, or of the domain, and does\
- not agree.\
-family and model contradict each other~form~{name} is {value:hex}, and does not count in this\
- family~set {name} to zero~The extended family counts only where the base family is 0xf, the\
- extended model only from
+derived field differs~derived~{name} is {value:hex}, and {bound:hex} follows from the rest~\
+set {name} to {bound:hex}~\
+The field follows from other parts of the policy, or of the domain, and does not agree.\
+family and model contradict each other~form~\
+{name} is {value:hex}, and does not count in this family~set {name} to zero~\
+The extended family counts only where the base family is 0xf, the extended model only from
 family 6 on. Software that follows the manual and software that does not would disagree about
 which CPU this is.\
-brand string is no text~form~{name} is {value:hex}, which is no text padded with NUL~use printable\
- ASCII, then NUL to the end~The brand in 0x80000002 to 0x80000004 is 48 bytes of ASCII, padded with\
- NUL at its end. Programs
+brand string is no text~form~{name} is {value:hex}, which is no text padded with NUL~\
+use printable ASCII, then NUL to the end~\
+The brand in 0x80000002 to 0x80000004 is 48 bytes of ASCII, padded with NUL at its end. Programs
 print it as it stands.\
-cache descriptors contradict each other~form~{name} is {value:hex}, which contradicts its register\
- or leaf 4~clear the descriptor, or provide the list in leaf 4~A register of leaf 2 with bit 31 set\
- tells its reader to ignore it, so it must hold nothing;
+cache descriptors contradict each other~form~\
+{name} is {value:hex}, which contradicts its register or leaf 4~\
+clear the descriptor, or provide the list in leaf 4~\
+A register of leaf 2 with bit 31 set tells its reader to ignore it, so it must hold nothing;
 descriptor 0xff sends the reader to leaf 4, which must be there.\
-impossible cache in a list~form~{name} is {value:hex}, which no cache can be~take the bound's\
- {bound:hex}, or a value that the manual defines~A cache in leaf 4 or 0x8000001d has type 1 (data),\
- 2 (instruction) or 3 (unified), a level of at
+impossible cache in a list~form~{name} is {value:hex}, which no cache can be~\
+take the bound's {bound:hex}, or a value that the manual defines~\
+A cache in leaf 4 or 0x8000001d has type 1 (data), 2 (instruction) or 3 (unified), a level of at
 least 1, and a single set if it is fully associative. Guests size and colour their memory by it.\
-impossible cache in AMD's registers~form~{name} is {value:hex}, which describes no cache~take the\
- bound's {bound:hex}, or a value that the manual defines~0x80000005 and 0x80000006 describe caches\
- by size, line and a code for the associativity: code 7
+impossible cache in AMD's registers~form~{name} is {value:hex}, which describes no cache~\
+take the bound's {bound:hex}, or a value that the manual defines~\
+0x80000005 and 0x80000006 describe caches by size, line and a code for the associativity: code 7
 is reserved, code 9 sends the reader to 0x8000001d, and a cache that is there has a size and a
 line.\
-hypervisor leaf limit out of range~form~{name} is {value:hex}, outside of the hypervisor's\
- range~use zero for the hypervisor's choice, or a leaf of its range~EAX of 0x40000000 and\
- 0x40000100 limits the hypervisor's leaves. Zero leaves the choice to the
+hypervisor leaf limit out of range~form~{name} is {value:hex}, outside of the hypervisor's range~\
+use zero for the hypervisor's choice, or a leaf of its range~\
+EAX of 0x40000000 and 0x40000100 limits the hypervisor's leaves. Zero leaves the choice to the
 hypervisor; else the low byte counts from 2, and the rest is zero or the range's own number.\
-leaf without its feature~prerequisite~the register holds {value:hex} without {prerequisite|its\
- feature}~clear the leaf, or show {prerequisite|the feature}~The leaf describes a feature that the\
- candidate does not show (ABI/leaves.csv). A guest should
+leaf without its feature~prerequisite~\
+the register holds {value:hex} without {prerequisite|its feature}~\
+clear the leaf, or show {prerequisite|the feature}~\
+The leaf describes a feature that the candidate does not show (ABI/leaves.csv). A guest should
 not read it, but some do, and act on it.\
-performance counters without a virtual PMU~zero~the register holds {value:hex}, and the domain has\
- no virtual PMU~create the domain with --vpmu, or clear the leaf~Leaf 0xa describes performance\
- counters. The domain was created without a virtual PMU, so the
+performance counters without a virtual PMU~zero~\
+the register holds {value:hex}, and the domain has no virtual PMU~\
+create the domain with --vpmu, or clear the leaf~\
+Leaf 0xa describes performance counters. The domain was created without a virtual PMU, so the
 counters' MSRs fault.\
-MSR that the bound does not have~subset~the MSR holds {value:hex}, and the bound does not have\
- it~leave the MSR out~The candidate holds a value for an MSR that the bound does not have: the\
- hypervisor does not let
+MSR that the bound does not have~subset~the MSR holds {value:hex}, and the bound does not have it~\
+leave the MSR out~\
+The candidate holds a value for an MSR that the bound does not have: the hypervisor does not let
 a policy choose it.\
-the bound is not known here~unknown~the bound's source did not record this place; the candidate has\
- {value:hex}~gather the place on the host, or clear it in the candidate~The source of the bound did\
- not record this place, so nobody knows whether the candidate's value
+the bound is not known here~unknown~\
+the bound's source did not record this place; the candidate has {value:hex}~\
+gather the place on the host, or clear it in the candidate~\
+The source of the bound did not record this place, so nobody knows whether the candidate's value
 is allowed. Unknown is not zero, and no acceptance rests on it.\
-the candidate is not known here~unknown~the candidate's source did not record this place; the bound\
- has {bound:hex}~gather the place, or leave it zero and known~The source of the candidate did not\
- record this place, and the bound has something there. What
+the candidate is not known here~unknown~\
+the candidate's source did not record this place; the bound has {bound:hex}~\
+gather the place, or leave it zero and known~\
+The source of the candidate did not record this place, and the bound has something there. What
 the guest would see is not known.\
 promise of a constant counter broken~tsc~the guest was promised an invariant counter at\
- {value:khz}, and the host, with {bound:khz}, cannot keep that~move it to a host of that frequency\
- or with TSC scaling, or boot it without {name}~The guest sees ITSC: its time-stamp counter was\
- promised to run at one rate for ever. It may move
+ {value:khz}, and the host, with {bound:khz}, cannot keep that~\
+move it to a host of that frequency or with TSC scaling, or boot it without {name}~\
+The guest sees ITSC: its time-stamp counter was promised to run at one rate for ever. It may move
 only where that rate goes on: to a host with an invariant counter of the same frequency, to one\
  that
 scales it (HVM guests in the default mode), or, where every read is emulated, anywhere. A frequency
 that is not known cannot be compared, and then the promise is not kept either.\
-last-branch records of another form~lbr~the guest uses last-branch records {value:lbr}, and the\
- host's are {bound:lbr}~record MSR 0x345 of both hosts, or move it to a host of the same model~The\
- guest reads last-branch records (LBR, LER), which no hypervisor emulates: their format and
+last-branch records of another form~lbr~\
+the guest uses last-branch records {value:lbr}, and the host's are {bound:lbr}~\
+record MSR 0x345 of both hosts, or move it to a host of the same model~\
+The guest reads last-branch records (LBR, LER), which no hypervisor emulates: their format and
 number are the CPU's own. It may go on only where both are known to be those of the host that
 judged it. Formats are PERF_CAPABILITIES[5:0]; 0x3f stands for one that nobody recorded.
 Record MSR 0x345 of both hosts, move the guest to a host of the same kind, or create it without
 --uses-lbr.\
-APIC ids collide or need x2APIC (R1)~R1~{name} is {value}, above the {bound} that an APIC without\
- x2APIC can hold~show x2apic, or choose a smaller topology~R1: every virtual CPU has an APIC id of\
- its own. Ids above 254 can be addressed only with
+APIC ids collide or need x2APIC (R1)~R1~\
+{name} is {value}, above the {bound} that an APIC without x2APIC can hold~\
+show x2apic, or choose a smaller topology~\
+R1: every virtual CPU has an APIC id of its own. Ids above 254 can be addressed only with
 x2APIC, which the policy must then show.\
 ~~{name} is {value}, and APIC ids above 254 need {bound}~show x2apic, or choose a smaller topology~\
 ~~{name} is {value}, and another CPU has the same id~give every CPU an id of its own~\
-APIC ids disagree (R2)~R2~{name} is {value}, and the APIC id's low byte is {bound}~set {name} to\
- {bound}, as topology solve does~R2: bits 31:24 of EBX in leaf 1 are the low byte of the full APIC\
- id in leaf 0xb, 0x1f or
+APIC ids disagree (R2)~R2~{name} is {value}, and the APIC id's low byte is {bound}~\
+set {name} to {bound}, as topology solve does~\
+R2: bits 31:24 of EBX in leaf 1 are the low byte of the full APIC id in leaf 0xb, 0x1f or
 0x8000001e. Old software uses the one, new software the other, and both start the same CPUs.\
-processors of a package miscounted (R3)~R3~{name} is {value}, and the package comes to {bound}~set\
- {name} to {bound}, as topology solve does~R3: bits 23:16 of EBX in leaf 1 count a package's\
- processors: on Intel the room for their ids,
+processors of a package miscounted (R3)~R3~{name} is {value}, and the package comes to {bound}~\
+set {name} to {bound}, as topology solve does~\
+R3: bits 23:16 of EBX in leaf 1 count a package's processors: on Intel the room for their ids,
 rounded up to a power of two, on AMD the exact number. The bits count only behind HTT.\
-HTT hides further processors (R4)~R4~{name} is {value}, and the topology gives {bound}~set {name}\
- to {bound}, as topology solve does~R4: HTT may be clear only where a package has a single logical\
- processor. Otherwise software
+HTT hides further processors (R4)~R4~{name} is {value}, and the topology gives {bound}~\
+set {name} to {bound}, as topology solve does~\
+R4: HTT may be clear only where a package has a single logical processor. Otherwise software
 stops looking, and believes that each virtual CPU is a socket.\
-old and new leaves divide the package differently (R5)~R5~{name} is {value}, and leaves 1 and 4\
- decode to {bound}~set {name} to {bound}, as topology solve does~R5: software without leaf 0xb\
- divides the package by leaf 1 EBX[23:16] and leaf 4 EAX[31:26].
+old and new leaves divide the package differently (R5)~R5~\
+{name} is {value}, and leaves 1 and 4 decode to {bound}~\
+set {name} to {bound}, as topology solve does~\
+R5: software without leaf 0xb divides the package by leaf 1 EBX[23:16] and leaf 4 EAX[31:26].
 As long as neither field is saturated the result must be the shift in leaf 0xb.\
-levels out of order or too small (R6)~R6~{name} is {value}, and {bound} fits the level~set {name}\
- to {bound}, as topology solve does~R6: in leaves 0xb, 0x1f and 0x80000026 the types ascend from 1,\
- shifts and counts do not
+levels out of order or too small (R6)~R6~{name} is {value}, and {bound} fits the level~\
+set {name} to {bound}, as topology solve does~\
+R6: in leaves 0xb, 0x1f and 0x80000026 the types ascend from 1, shifts and counts do not
 descend, a level's count fits its shift, every subleaf repeats its number and the id, and a
 subleaf without type ends the list. The last shift is that of the package: on AMD it equals
 ApicIdSize (0x80000008 ECX[15:12]) in leaf 0xb and in 0x80000026.\
-topology leaves hidden (R7)~R7~{name} is {value:hex}, and the topology leaves need\
- {bound:hex}~raise {name} to {bound:hex}, as topology solve does~R7: software that finds x2APIC\
- reads its id in leaf 0xb, so the maximum leaf must reach it; a
+topology leaves hidden (R7)~R7~{name} is {value:hex}, and the topology leaves need {bound:hex}~\
+raise {name} to {bound:hex}, as topology solve does~\
+R7: software that finds x2APIC reads its id in leaf 0xb, so the maximum leaf must reach it; a
 domain with several dies needs 0x1f (Intel) or 0x80000026 (AMD) as well.\
-leaf 0x1f ends elsewhere than 0xb (R8)~R8~{name} is {value}, and {bound} agrees with the other\
- leaves~set {name} to {bound}, as topology solve does~R8: leaf 0x1f refines leaf 0xb. Both end at\
- the same shift, that of the package.\
-cache shared by an impossible number (R9)~R9~{name} is {value}, and {bound} fits the topology~set\
- {name} to {bound}, as topology solve does~R9: the processors that share a cache do not become\
- fewer from level to level, and are no more
+leaf 0x1f ends elsewhere than 0xb (R8)~R8~\
+{name} is {value}, and {bound} agrees with the other leaves~\
+set {name} to {bound}, as topology solve does~\
+R8: leaf 0x1f refines leaf 0xb. Both end at the same shift, that of the package.\
+cache shared by an impossible number (R9)~R9~{name} is {value}, and {bound} fits the topology~\
+set {name} to {bound}, as topology solve does~\
+R9: the processors that share a cache do not become fewer from level to level, and are no more
 than a package has. Leaf 4 states room for ids (a power of two, less one) and the same number
 of cores in every subleaf; 0x8000001d states a plain count, less one.\
-AMD's id width too small (R10)~R10~{name} is {value}, and {bound} fits the package~set {name} to\
- {bound}, as topology solve does~R10: two to the power of ApicIdSize (0x80000008 ECX[15:12]) is at\
- least the number of threads in
+AMD's id width too small (R10)~R10~{name} is {value}, and {bound} fits the package~\
+set {name} to {bound}, as topology solve does~\
+R10: two to the power of ApicIdSize (0x80000008 ECX[15:12]) is at least the number of threads in
 ECX[7:0] plus one; zero means that the count decides.\
-AMD's extended topology disagrees (R11)~R11~{name} is {value}, and {bound} agrees with the\
- topology~set {name} to {bound}, as topology solve does~R11: TOPOEXT comes with 0x8000001d and\
- 0x8000001e, and only with them. The threads of a core
+AMD's extended topology disagrees (R11)~R11~\
+{name} is {value}, and {bound} agrees with the topology~\
+set {name} to {bound}, as topology solve does~\
+R11: TOPOEXT comes with 0x8000001d and 0x8000001e, and only with them. The threads of a core
 there equal those of leaf 0xb, and the node is one of those that the sockets have.\
-more virtual CPUs than seats (R12)~R12~{value} virtual CPUs, and there is room for {bound}~choose a\
- larger topology, or fewer virtual CPUs~R12: no more virtual CPUs than sockets, dies, cores and\
- threads give seats.\
-cache without a size~R9~the cache has neither line nor sets: it claims the smallest possible\
- size~describe the cache, or end the list before it~A typed subleaf of a cache list with neither\
- line size, ways nor sets describes a cache of one
+more virtual CPUs than seats (R12)~R12~{value} virtual CPUs, and there is room for {bound}~\
+choose a larger topology, or fewer virtual CPUs~\
+R12: no more virtual CPUs than sockets, dies, cores and threads give seats.\
+cache without a size~R9~the cache has neither line nor sets: it claims the smallest possible size~\
+describe the cache, or end the list before it~\
+A typed subleaf of a cache list with neither line size, ways nor sets describes a cache of one
 byte. Guests divide by such numbers.\
 
 """
   /// Length of each record, in bytes.
-  static let rowsLengths: InlineArray<55, UInt16> = [
-    725, 498, 384, 377, 420, 339, 361, 178, 412, 268, 266, 263, 263, 303, 297, 352, 269, 260, 242,
-    416, 73, 290, 373, 352, 318, 270, 204, 323, 245, 318, 335, 351, 345, 290, 278, 232, 331, 289,
-    610, 575, 286, 99, 85, 311, 322, 288, 333, 471, 313, 228, 398, 279, 321, 214, 275,
+  static let rowsLengths: InlineArray<_, UInt16> = [
+    725,
+    498,
+    384,
+    377,
+    420,
+    339,
+    361,
+    178,
+    412,
+    268,
+    266,
+    263,
+    263,
+    303,
+    297,
+    352,
+    269,
+    260,
+    242,
+    416,
+    73,
+    290,
+    373,
+    352,
+    318,
+    270,
+    204,
+    323,
+    245,
+    318,
+    335,
+    351,
+    345,
+    290,
+    278,
+    232,
+    331,
+    289,
+    610,
+    575,
+    286,
+    99,
+    85,
+    311,
+    322,
+    288,
+    333,
+    471,
+    313,
+    228,
+    398,
+    279,
+    321,
+    214,
+    275,
   ]
 }

@@ -50,10 +50,8 @@ enum XLKey {
 
   private static let rows: [String: Int] = {
     var result: [String: Int] = [:]
-    let offsets = XLKeyTable.namesOffsets
-    for row in 0..<(offsets.count - 1) {
-      result[XLKeyTable.names.text(from: offsets[row], to: offsets[row + 1])] = row
-    }
+    let keys = TextRecords(XLKeyTable.keys, lengths: XLKeyTable.keysLengths.span)
+    for row in 0..<keys.count { result[keys.text(row: row, column: 0)] = row }
     return result
   }()
 
