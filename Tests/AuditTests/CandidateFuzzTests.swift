@@ -33,6 +33,14 @@ import Testing
     #expect(accepted > share / 50, "too few candidates are acceptable: \(accepted) of \(share)")
   }
 
+  /// The same under bounds that no CPU has, where every row is within reach.
+  @Test func judgedAlikeUnderEveryRow() throws {
+    var generator = SeededGenerator.fresh("candidates under crafted bounds")
+    for bound in CraftedBounds.few() {
+      for setting in bound.settings() { _ = try fuzz(bound, setting, Self.count / 400, &generator) }
+    }
+  }
+
   /// - Returns: how many candidates were accepted.
   private func fuzz(
     _ bound: Bound, _ setting: Bound.Setting, _ count: Int, _ generator: inout SeededGenerator
