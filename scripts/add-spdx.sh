@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # add-spdx.sh [--check]: gives every source file its licence line, or with --check names those that lack
 # it. It stands first, or behind the line that must be first. Generated files get it from the generator,
 # whose own texts get it here; running this again changes nothing.

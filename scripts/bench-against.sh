@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # bench-against.sh REV: builds a revision and the present tree, runs both in turns, and prints medians
 # and how the present one stands to the other: above 1 it is slower.
 #

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Builds libcpupolicy.a as Embedded Swift, freestanding, and libcpupolicy_text.a, the words for its
 # codes: build-c-library.sh COMMAND FOLDER, where COMMAND is the built cpupolicy.
 # What no function of the header reaches is left out of the archive. It is optimised for size, and the

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Builds the C library, and checks what a hypervisor relies on:
 #   1. it needs nothing from outside but memcpy and memset,
 #   2. it uses no SSE register,

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # copy-tree.sh FOLDER: the sources as they stand, tracked or about to be, into a folder of their own.
 # A file that is there already and the same keeps its time, so that little is built anew; one that the
 # sources lack goes. What git ignores stays: the folder keeps what was built in it.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # docc.sh FOLDER: documentation of each library by the toolchain's own docc, from its catalogue and its
 # symbol graph. A warning is an error.
 set -euo pipefail

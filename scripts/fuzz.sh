@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # fuzz.sh SECONDS [READER...]: builds the readers with libFuzzer and the address sanitizer, and runs
 # each of them, or those named, that long. What crashes is left in .build/fuzz, what was learnt in
 # .build/fuzz/corpus; `fuzz.sh keep` puts the smallest part of it that covers as much into Fuzz/corpus.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Installs the system packages that building and testing need and that are missing: as root, else it
 # prints the one line to run.
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # list-api.sh [--check]: writes what each library shows to clients into docs/api, or with --check shows
 # how it differs from what stands there.
 set -euo pipefail

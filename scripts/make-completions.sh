@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # make-completions.sh COMMAND FOLDER: completions for bash, zsh and fish, from the command itself.
 set -euo pipefail
 mkdir -p "$2"

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # make-man-pages.sh COMMAND FOLDER: one man page a command, from the command's own help.
 set -euo pipefail
 command=$1

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # symbol-graphs.sh FOLDER: builds, and writes the symbol graph of what each library shows to clients, a
 # folder a library; prints the libraries' names.
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # A client of the core, as others have it: by version, from a tag, with no traits. It must build, run
 # and have fetched nothing but this package.
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # Carries out the three checklists of CONTRIBUTING.md in a scratch copy: a feature bit, a field with
 # its rule, a form. Each may touch what its checklist names, besides what is generated, and no test.
 # The suites of the generator, the core, the forms and the pinned policies then pass as they are.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /*
  * Times the C library, which is built for size and uses no SSE register: bench RAW, where RAW is
  * records as `cpupolicy policy convert --to leaves` writes them. policy-benchmarks prints the normal

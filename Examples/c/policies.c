@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /*
  * Derives a policy of a host from its raw policy, the way a hypervisor would at boot.
  *

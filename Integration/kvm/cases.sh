@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Runs in the emulated host. Each section: what the command printed, its exit status, its errors.
 # intel.json and amd.json are policies of other CPUs; random holds a list of features on each line.
 verify() {

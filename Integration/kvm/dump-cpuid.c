@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /* CPUID of every CPU in the form of `cpuid -r`: what Linux saw, told by no code of the project. */
 #define _GNU_SOURCE
 #include <cpuid.h>

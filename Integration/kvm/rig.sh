@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # A real KVM, and Linux as a judge, in machines that QEMU emulates: from Debian's packages, of which
 # nothing is installed and nothing needs root.
 #

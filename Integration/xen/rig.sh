@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
 # A real Xen under QEMU's emulation, from Debian's packages: nothing is installed, nothing needs root.
 #
 #   rig.sh prepare                          unpack the packages, build the boot image

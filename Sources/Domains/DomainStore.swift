@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Synchronization
 
 /// Where domains are kept. Every call is one transaction: it happens whole or not at all, and calls of

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// What a guest was meant to see, what the hypervisor says it took, and what the guest saw.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// A vCPU's CPUID table as KVM keeps it, and what KVM answers from it.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Why a request to KVM failed: which request, and what the kernel said.
 public enum KVMError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The kernel refused a request. `errno` is positive, as in `errno.h`.

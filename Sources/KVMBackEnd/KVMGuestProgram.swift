@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The machine code of the guest that asks its own CPU, and where it lies in guest memory.
 ///
 /// The table at `table` holds records of eight 32-bit words:

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CKVM
 
 /// The KVM of this machine: `/dev/kvm`, and what it says of itself.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CKVM
 
 /// One entry of KVM's CPUID tables (`struct kvm_cpuid_entry2`).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CKVM
 
 /// One virtual machine: its memory from guest address 0 on, and the making of its vCPUs.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// One outside form of a policy: its name, what tells it from the others, its reader, and its writer

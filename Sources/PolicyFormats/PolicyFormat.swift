@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The name of an outside form of a policy. Each form's own folder under `Forms` gives it one.
 public struct PolicyFormat: RawRepresentable, Hashable, Sendable {
   public let rawValue: String

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// SHA-256 as FIPS 180-4 defines it, for digests of policies.
 ///
 /// The project's own, because a cryptography library is linked whole: it made the command start

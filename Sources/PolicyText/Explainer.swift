@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// What an explanation is about: a feature bit, or a field in one subleaf.

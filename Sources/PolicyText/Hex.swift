@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Hexadecimal text: lower case, full width.
 public enum Hex {
   private static let characters: StaticString = "0123456789abcdef"

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Names that somebody may have meant.
 enum NearestNames {
   /// At most three names within a few changes of a misspelt one, nearest first.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Rows of a generated table of texts: records with their columns in order, `~` between them.
 ///
 /// The table states lengths, so that a row that is added moves no other; where each record begins is

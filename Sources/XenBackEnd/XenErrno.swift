@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An error number of Xen. The numbers are those of Linux; `xen/include/public/errno.h`.
 public struct XenErrno: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
   public var rawValue: Int32

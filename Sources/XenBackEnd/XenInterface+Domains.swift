@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// What Xen says of a domain's time-stamp counter (`XEN_DOMCTL_gettscinfo`).

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Numbers of Xen's calls: `xen/include/public/sysctl.h` and `domctl.h`.
 enum XenNumber {
   // sysctl

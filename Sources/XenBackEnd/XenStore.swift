@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CXen
 
 /// Xen's store, where toolstacks keep what belongs to a domain: its name first of all.

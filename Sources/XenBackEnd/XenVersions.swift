@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A version of `domctl`, and what differs between versions as far as this program goes.
 struct XenDomainVersion: Equatable, Sendable {
   /// What each call carries.

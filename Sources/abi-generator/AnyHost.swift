@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A row of `any-host.csv`: a feature that max policies show whatever the host is.
 struct AnyHostRow {
   var source: CSVTable.Row

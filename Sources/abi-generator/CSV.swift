@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One table: a heading and rows of named cells (RFC 4180, lines end with a line feed).
 struct CSVTable {
   struct Row {

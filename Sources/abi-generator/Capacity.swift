@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the code has room for.
 ///
 /// The core keeps sets of MSRs, lists and owned leaves as one word each, and packs places into a few

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A row of `codes.csv`: a code that a report shows, or, behind it, other words for some of its cases.
 struct CodeRow {
   var source: CSVTable.Row

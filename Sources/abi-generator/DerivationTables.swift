@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A row of `guest-leaves.csv`: registers that a guest's policy does not take over whole.
 struct GuestLeafRow {
   var source: CSVTable.Row

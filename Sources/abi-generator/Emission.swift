@@ -1,6 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Helpers for writing Swift source text.
 enum Emission {
   static let banner = """
+    // SPDX-License-Identifier: Apache-2.0
     // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
     // swift-format-ignore-file
 

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The codes of reports: an enumeration for the core, the words for people, constants for C, and a page.
 struct CodeEmitter {
   var tables: Tables
@@ -44,6 +46,7 @@ struct CodeEmitter {
 
   private var header: String {
     var text = """
+      /* SPDX-License-Identifier: Apache-2.0 */
       /* Generated from the tables in ABI/ by `make generate`. Do not edit: change the table. */
       #ifndef CPUPOLICY_CODES_H
       #define CPUPOLICY_CODES_H

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The generated part of derivation: lists of models, what guests keep, how lists end, and XSAVE
 /// states.
 struct DerivationEmitter {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Features: the sets that the table derives, and the named members.
 struct FeatureEmitter {
   var tables: Tables

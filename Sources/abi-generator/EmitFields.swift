@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Fields of leaves and of MSRs: columns by row, and members that name their place.
 ///
 /// No member knows its row, and no row its number, so that a row that is inserted moves no other.

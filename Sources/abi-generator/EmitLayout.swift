@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where a policy stores what: slots, lists, MSRs, and how much there is room for.
 struct LayoutEmitter {
   var tables: Tables

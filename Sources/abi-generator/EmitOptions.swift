@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The names that the `cpuid=` option takes, for the parser of the core: a hypervisor has no other
 /// table of names.
 struct OptionEmitter {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What is generated for readers and for C: the reference page and the header's constants.
 struct ReferenceEmitter {
   var tables: Tables
@@ -74,6 +76,7 @@ struct ReferenceEmitter {
 
   private var header: String {
     var text = """
+      /* SPDX-License-Identifier: Apache-2.0 */
       /* Generated from the tables in ABI/ by `make generate`. Do not edit: change the table. */
       #ifndef CPUPOLICY_FEATURES_H
       #define CPUPOLICY_FEATURES_H

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Names and meanings, kept apart from the core: a hypervisor need not link them.
 struct TextEmitter {
   var tables: Tables

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The words of the tables' columns, as enumerations of the core.
 struct VocabularyEmitter {
   var files: [String: String] { ["Sources/CPUPolicy/Generated/Rules.swift": rules] }

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 
 /// Turns the tables in `ABI/` into the generated sources: `abi-generator [--check] [ROOT]`.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where each leaf and subleaf of a policy is stored: slots in ascending order of leaf and subleaf.
 struct Layout {
   struct Block {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A row of `msr-names.csv`: a register's name in its maker's manual.
 struct MSRNameRow {
   var source: CSVTable.Row

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Something that the rules of one row, or two tables, cannot both mean.
 struct Contradiction {
   var row: CSVTable.Row

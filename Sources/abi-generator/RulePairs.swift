@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Which words of two columns go together in a row. Any other pair contradicts itself: one rule would
 /// make, demand or promise what the other refuses.
 ///

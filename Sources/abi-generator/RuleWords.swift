@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A closed vocabulary of one table column. The generator writes each as an enumeration of the
 /// core, in this order, so that the words stand nowhere else.
 protocol RuleWord: RawRepresentable<String>, CaseIterable, Equatable {

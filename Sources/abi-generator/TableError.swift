@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A defect of a table, with the place where a person has to mend it.
 struct TableError: Error, Equatable, CustomStringConvertible {
   var file: String

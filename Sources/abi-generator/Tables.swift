@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A row of `features.csv`: one bit of the featureset.
 struct FeatureRow {
   var source: CSVTable.Row

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Tables {
   /// What no single row can show: doubles, overlaps, and the prerequisites' graph.
   func validate() throws(TableError) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A table for people: columns aligned, a heading above.
 struct TextTable {
   var columns: [String]

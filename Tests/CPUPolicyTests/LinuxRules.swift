@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// What Linux concludes from the CPUID of a machine's processors, and where it would complain or build

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// The registers that a golden's CPU, or a kernel's offer, is known to have.

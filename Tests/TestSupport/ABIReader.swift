@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 
 /// The tables of `ABI/`, read by the tests themselves: nothing here comes from the generator or from

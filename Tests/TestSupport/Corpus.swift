@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 
 /// Real data that the tests read where `CPUPOLICY_CORPUS` points. None of it is part of the project.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 
 /// Lists the public declarations of a library: `api-list MODULE FOLDER` reads the symbol graphs that the

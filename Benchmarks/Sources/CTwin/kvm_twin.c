@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "include/kvm_twin.h"
 #include <fcntl.h>
 #include <linux/kvm.h>

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 #include "twin.h"
 
 uint32_t twin_accepts(const uint32_t *values, const uint32_t *forbidden, const uint32_t *bound,

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Foundation
 
 /// Times work, and prints it beside a peer of the same run: machines differ, ratios less.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Small guests, as xl makes them.
 
 make_config() {

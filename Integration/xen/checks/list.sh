@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Three guests, of which the first is gone: the others are listed, shown, set and sealed by name.
 . ./guests.sh
 create_paused first pvh 32

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # What Xen says of itself, by its own tool and by ours.
 xen-cpuid -p >/out/policies.txt
 timeout 20 ./cpupolicy host show --source xen -o json >/out/host.json 2>/out/host.err

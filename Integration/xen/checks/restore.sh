@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The guests of save.sh are offered to another host: first to our check, then to xl.
 . ./guests.sh
 for guest in rich level; do

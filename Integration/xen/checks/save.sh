@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Two PVH guests, one with all that xl gives and one with the policy level.json, run and are saved; a PV
 # guest with the policy para.json runs.
 . ./guests.sh

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # The policies that xl gives guests before their first run.
 . ./guests.sh
 create_paused rich pvh 32

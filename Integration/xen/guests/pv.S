@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A PV guest in 64 bits that writes what CPUID returns to it, as rows of `xen-cpuid -p`, to its
 // console. Plain CPUID is not intercepted in a PV guest unless the CPU can fault on it; with the prefix
 // of forced emulation Xen answers by the guest's policy.

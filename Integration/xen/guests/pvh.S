@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // A PVH guest that runs in 32 bits without paging and writes what CPUID returns to it, as rows of
 // `xen-cpuid -p`, to the debug port 0xe9: Xen's console shows them. Then it suspends itself, so that it can
 // be saved; resumed elsewhere it begins anew and says what it sees now.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 // The words with which the program was started, from the stack that the kernel made: Swift's own list
 // is read from /proc, and is empty where that is not mounted.
 #ifndef CARGUMENTS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 // Linux's KVM interface in a shape that Swift imports: its request numbers are function-like macros
 // and ioctl is variadic, and Swift sees neither.
 #ifndef CKVM_H

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Fields that repeat others: the vendor string, the signature, the common feature bits.
   func checkCopies(_ body: (Violation) -> Void) {

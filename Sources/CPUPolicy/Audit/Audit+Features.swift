@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Features against each other and against the host.
   func checkFeatures(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {

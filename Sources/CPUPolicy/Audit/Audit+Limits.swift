@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Data beyond the candidate's own limits, and limits of a wrong form.
   func checkLimits(

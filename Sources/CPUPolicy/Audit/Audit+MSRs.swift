@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Model-specific registers: the candidate may hold those that the bound has, by their rows.
   func checkMSRs(_ body: (Violation) -> Void) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Bits that must not be set: one pass over all registers, then the rows behind what it found.
   /// - Returns: whether there was none.

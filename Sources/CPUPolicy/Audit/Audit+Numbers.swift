@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Numbers and codes that a row compares with the bound's.
   func checkNumbers(_ body: (Violation) -> Void) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Leaves that hold data only where a feature is shown (`ABI/leaves.csv`), and performance
   /// counters, which a domain must have been given.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Fields that are free for the toolstack to choose, but must make sense in themselves. What the
   /// bound itself shows is always acceptable: real CPUs have odd values.

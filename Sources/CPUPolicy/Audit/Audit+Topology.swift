@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// The topology fields against those that the chosen topology gives.
   /// - Parameter expected: the candidate, into which the topology is solved.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Places of which the bound or the candidate says nothing: no acceptance rests on them.
   func checkUnknown(_ body: (Violation) -> Void) {

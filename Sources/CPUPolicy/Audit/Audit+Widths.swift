@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Address widths: the linear one follows features, the physical one has a lower end too.
   func checkWidths(_ body: (Violation) -> Void) {

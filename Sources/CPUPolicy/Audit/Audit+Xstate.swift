@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension Audit {
   /// Leaf 0xd recomputed from the candidate's own features and the bound's component layouts.
   /// SDM vol. 1 ch. 13.

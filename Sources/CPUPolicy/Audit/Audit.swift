@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One candidate held against one bound for one domain: what the checks read, as views.
 struct Audit: ~Escapable {
   let candidate: PolicyView

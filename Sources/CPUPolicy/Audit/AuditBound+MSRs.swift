@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension AuditBound {
   /// Collects for each MSR the bits that need a look at their rows: most candidates have none.
   mutating func prepareMSRs(_ bound: PolicyView) {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension AuditBound {
   /// Collects, row by row, which bits a candidate must not set and which numbers to compare.
   mutating func prepare(_ bound: PolicyView) {

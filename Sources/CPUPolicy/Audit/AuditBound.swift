@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A max policy made ready for holding candidates of one kind of guest against it.
 ///
 /// What follows from the policy and the kind alone: which bits a candidate must not set, and which

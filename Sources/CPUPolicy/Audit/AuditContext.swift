@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The circumstances under which a candidate is audited.
 ///
 /// `docs/semantics/audit.md`.

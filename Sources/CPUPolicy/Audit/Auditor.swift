@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Holds candidates against a bound: the max policy of their kind, cut down to what the domain may
 /// have.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What one domain adds to the bound of its kind: small, and made in no time.
 ///
 /// Made for one `AuditBound`, and used with it for any number of candidates, from any number of

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The features that most candidates show, with which nothing can be wrong.
 ///
 /// Where no feature of a set lacks a prerequisite, none does in a part that keeps all prerequisites.

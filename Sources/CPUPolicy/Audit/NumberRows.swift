@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The rows that an auditor compares as numbers, each with where it stands.
 struct NumberRows: Sendable {
   /// A field in one subleaf.

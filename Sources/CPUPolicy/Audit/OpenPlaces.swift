@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where an auditor's masks leave any bit free.
 struct OpenPlaces: Sendable {
   /// A bit a slot.

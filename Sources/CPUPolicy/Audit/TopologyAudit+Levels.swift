@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// R6: the lists of levels.
 extension TopologyAudit {
   /// Levels ascend, each has room for what it counts, and the last one is the package.

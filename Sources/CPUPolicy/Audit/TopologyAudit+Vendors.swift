@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// R9 to R11: caches, and what AMD adds.
 extension TopologyAudit {
   /// R9: who shares a cache. Leaf 4 states room for ids, 0x8000001d a count.

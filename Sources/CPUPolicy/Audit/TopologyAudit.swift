@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Rules R1 to R11 over one CPU as it is: a real one, or a virtual one.
 ///
 /// Nothing is concluded from what the source did not record. What takes all CPUs of a machine (unique

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One thing that is wrong with a candidate.
 ///
 /// Complete in itself: what, where, both values, by which rule, and how bad it is. The texts live

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Derives the control domain's policy from a guest default, within the guest max.
 struct ControlDomainDerivation<Observer: DerivationObserver> {
   private var kind = PolicyKind.dom0PV

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the owner of the host decides: the hypervisor's command line as values.
 public struct DerivationOptions: Sendable {
   /// `cpuid=no-X`: features that neither the hypervisor nor a guest shall have.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension SystemPolicies {
   /// The policy that a domain begins with: the default of its kind, cut down to what the domain may
   /// have, with what a hypervisor sets for each domain, and its topology.

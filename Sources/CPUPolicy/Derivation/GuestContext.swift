@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the guest-level steps ask of the host, decided once from facts and options.
 struct GuestContext {
   let options: DerivationOptions

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Derives the max and the default policy of one kind of guest from host default.
 struct GuestDerivation<Observer: DerivationObserver> {
   enum Form { case pv, hvm, hvmShadow }

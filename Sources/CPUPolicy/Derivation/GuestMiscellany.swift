@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension CPUPolicy {
   /// Clears or sets what is not the host's to give: reserved bits, identifiers of one CPU, power and
   /// thermal leaves, topology lists, and the leaves that the vendor does not define.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Derives one hypervisor-level policy from raw: the rules of `docs/semantics/derivation.md`, each a
 /// named step.
 ///

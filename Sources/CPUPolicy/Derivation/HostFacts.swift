@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What derivation starts from, beyond what a CPU says of itself: each fact is known or nil.
 ///
 /// A missing fact takes the default of `docs/semantics/derivation.md`; `assumedFacts` names those

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The host's feature bits while its rules are applied: what the CPUs have, plus what software
 /// forces, minus what it clears. Clearing takes dependants along and wins over forcing.
 struct HostFeatures {

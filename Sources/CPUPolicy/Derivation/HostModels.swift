@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One CPU as the lists of `ABI/models.csv` know it.
 struct ListedCPU {
   let vendor: Vendor

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The hypervisor's `cpuid=` option, parsed: `name`, `no-name`, `name=BOOLEAN`, `name=guest`,
 /// `key=NUMBER`, separated by commas.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The names that the `cpuid=` option takes: one text each for features and for numeric keys, made
 /// from the tables.
 public enum OptionNames {

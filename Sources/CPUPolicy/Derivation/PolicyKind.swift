@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The policies of one host, from what the hardware says to what a guest gets by default.
 public enum PolicyKind: UInt8, Sendable {
   case raw, hostMax, hostDefault, pvMax, pvDefault, hvmMax, hvmDefault

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension SystemPolicies {
   /// Derives all policies anew, in place: some 8 KB of stack are enough.
   public mutating func derive(

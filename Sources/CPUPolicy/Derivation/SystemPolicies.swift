@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Every policy of one host, derived from its raw one.
 ///
 /// The HVM pair is the form with nested paging where the host has it; the shadow pair is always the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a domain's policy must be, given its kind and settings: said once. Derivation makes it so
 /// (`SystemPolicies.initialPolicy`), and the audit compares with it.
 ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// One bit of the featureset. The raw value is word * 32 + bit; the named ones are static members.
 public struct Feature: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var rawValue: UInt16

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension FeatureSet {
   /// Everything that falls with a feature, directly or not, without the feature itself.
   public static func dependants(of feature: Feature) -> FeatureSet {

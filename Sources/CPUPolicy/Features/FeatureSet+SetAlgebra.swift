@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Literals of sets are arrays, which the freestanding core does not have.
 #if !hasFeature(Embedded)
   extension FeatureSet: SetAlgebra {

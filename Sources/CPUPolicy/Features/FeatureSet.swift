@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The feature bits of a CPU as an append-only list of 32-bit words.
 ///
 /// The words and their order are Xen's ABI (`docs/semantics/featureset.md`); the stored words hold

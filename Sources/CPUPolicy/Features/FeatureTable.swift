@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The sets that the feature table derives: who may have what, and what needs what.
 ///
 /// Derivation takes the table as a value, so that a test can try one that today's rows do not

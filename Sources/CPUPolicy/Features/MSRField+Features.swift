@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension MSRField {
   /// Whether the row stands for a register whose bits are features, with names of their own.
   public var isFeatureWord: Bool {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
 // swift-format-ignore-file
 extension GuestLeaves {

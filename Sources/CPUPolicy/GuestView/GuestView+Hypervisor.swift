@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension GuestView {
   /// The hypervisor's own leaves.
   @_addressableSelf

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension GuestView {
   /// Bits of leaf 1 that follow from the machine and the virtual PMU, whatever the policy holds.
   @_addressableSelf

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What the CPUID instruction returns to a guest.
 ///
 /// The stored policy holds what is the same for every virtual CPU at all times; the rest is filled in

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What of a virtual CPU's state shows in CPUID.
 public struct VirtualCPUState: Equatable, Sendable {
   /// Number of the virtual CPU, from zero.

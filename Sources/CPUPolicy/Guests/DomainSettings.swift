@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What is decided about a domain before its virtual CPUs exist.
 public struct DomainSettings: Equatable, Sendable {
   public var kind: GuestKind

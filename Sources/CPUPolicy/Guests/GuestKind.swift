@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What kind of guest a policy is for.
 public enum GuestKind: UInt8, Sendable {
   /// Paravirtualised, 64 bits.

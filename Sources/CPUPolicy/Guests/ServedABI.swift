@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What a back end serves of a policy: how far its leaves and lists reach, which MSRs it knows, what
 /// it limits in a domain, and how far a topology may reach beyond. Data, passed to derivation, records
 /// and audit.

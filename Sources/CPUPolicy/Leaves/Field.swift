@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A CPUID field of the table that is no named bit of the featureset.
 ///
 /// The named ones are static members. A field is its place: a named one costs no look at the table,

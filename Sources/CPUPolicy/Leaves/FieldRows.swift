@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The fields of the table, or of one of its leaves, in the order of their rows.
 ///
 /// For loops over many: a leaf's slots are looked up once, and no closure is needed.

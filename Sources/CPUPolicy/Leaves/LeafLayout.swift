@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Where a policy stores each leaf and subleaf: slots in ascending order, four registers each.
 ///
 /// The extents come from the tables: every leaf and subleaf that has a row in the basic, the

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A CPUID leaf with its subleaf, as EAX and ECX select it.
 public struct LeafPlace: Equatable, Sendable, BitwiseCopyable, Comparable {
   /// Marks a leaf that ignores ECX (all ones, as in Xen's records).

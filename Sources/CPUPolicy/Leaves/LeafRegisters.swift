@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// What one CPUID instruction returns: the four registers.
 ///
 /// Source: SDM vol. 2A CPUID; APM vol. 3 CPUID.

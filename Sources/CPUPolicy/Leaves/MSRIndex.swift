@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// An index of a model-specific register.
 public struct MSRIndex: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var rawValue: UInt32

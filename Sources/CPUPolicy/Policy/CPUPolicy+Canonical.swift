@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension CPUPolicy {
   /// Offset of the highest extended leaf; zero where the CPU has none.
   @inline(__always)

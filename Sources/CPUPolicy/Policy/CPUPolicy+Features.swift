@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension CPUPolicy {
   /// The feature bits, collected from the registers that hold them.
   ///

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Sizes and offsets of the XSAVE area. Which states there are stands in `ABI/xstates.csv`: the mask
 /// never comes from the hardware's own. SDM vol. 1 ch. 13.
 enum Xstate {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// All CPUID leaves and MSRs of one CPU: a plain value with inline storage.
 ///
 /// What a source did not record is *unknown*, which is not zero: `isKnown` tells. The stored extents

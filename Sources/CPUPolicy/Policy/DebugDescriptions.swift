@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // How values print themselves in a debugger and in failed tests. Texts need an allocator, which the
 // freestanding core lacks.
 #if !hasFeature(Embedded)

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How long the lists in multi-part leaves are, by their own markers.
 enum LeafLists {
   /// Number of subleaves that hold data. A list's terminating subleaf does not count; limits above

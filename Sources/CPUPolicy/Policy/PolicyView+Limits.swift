@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The highest leaves that hold data, by a policy's own statement. One that was not recorded bounds
 /// nothing.
 struct PolicyLimits {

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A policy read where it stands.
 ///
 /// It holds spans of the policy's storage, not the nearly 4 KB themselves: functions over views copy

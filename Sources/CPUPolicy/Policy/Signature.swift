@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Family, model and stepping of a CPU.
 public struct Signature: Equatable, Sendable {
   public var family: UInt32

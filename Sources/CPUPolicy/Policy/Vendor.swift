@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The maker of a CPU, by the string in leaf 0. Each has a bit of its own, as in Xen's interface.
 ///
 /// All three registers must match; a partial match is unknown. Source: the vendors' CPUID manuals.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension CPUPolicy {
   /// Solves a topology into the policy, as virtual CPU 0 sees it; the ids of the others are filled in
   /// when they ask.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A leaf whose subleaves list the caches, in one encoding for both vendors.
 ///
 /// SDM vol. 2A CPUID, leaf 04H; APM vol. 3 E.4.15.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How APIC ids are laid out.
 public enum TopologyLayout: UInt8, Sendable {
   /// Each level takes as many bits as it needs.

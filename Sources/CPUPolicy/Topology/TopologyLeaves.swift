@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The highest leaves with topology that a back end serves.
 public struct TopologyLeaves: Equatable, Sendable {
   /// Highest basic leaf, e.g. 0x1f; zero where max decides.

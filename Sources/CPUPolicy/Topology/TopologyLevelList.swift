@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A leaf whose subleaves list the levels of the topology, smallest first.
 ///
 /// SDM vol. 2A CPUID, leaves 0BH and 1FH; APM vol. 3 E.4.24 (0x80000026).

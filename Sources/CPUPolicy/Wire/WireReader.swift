@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// How strictly records are read.
 public enum WireStrictness: UInt8, Sendable {
   /// As Xen reads them: any order, and of two records for one place the later counts; of the

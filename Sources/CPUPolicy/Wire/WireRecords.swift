@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A leaf as Xen's hypercalls carry it: 24 bytes, little endian.
 ///
 /// `struct xen_cpuid_leaf` in `xen/include/public/arch-x86/xen.h`.

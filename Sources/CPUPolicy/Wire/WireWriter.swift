@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 extension CPUPolicy {
   /// Writes the policy's leaves as records, ascending, within the limits that it states.
   ///

@@ -1,3 +1,5 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
 /*
  * libcpupolicy: the policy algebra for hypervisors and VMMs.
  *

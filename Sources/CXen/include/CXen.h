@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 // Xen's call interface and its store, opened at run time: a machine without Xen needs neither library.
 #ifndef CXEN_H
 #define CXEN_H

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import Glibc
 
 /// The bytes of a file, mapped: only what is looked at takes memory, however large the file is.

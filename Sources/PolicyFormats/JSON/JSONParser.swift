@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// Parses JSON text (RFC 8259) into values, strictly: no comments, no trailing commas, no name twice in
 /// one object. Depth is bounded, and each error has its line and column.
 struct JSONParser {

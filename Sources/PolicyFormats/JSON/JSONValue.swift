@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A JSON value whose objects keep the order of their members, as documents promise it.
 public indirect enum JSONValue: Equatable, Sendable {
   case object([Member])

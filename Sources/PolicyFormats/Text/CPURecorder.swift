@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// Collects what a dump says of one logical CPU, and tells recorded from missing.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A place in a text: walks from line to line over bytes that it does not hold itself.
 struct LineCursor {
   private var position = 0

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// A message or remedy of `ABI/codes.csv`, with placeholders in braces.
 ///
 /// The generator has checked that braces pair and that every placeholder is known.

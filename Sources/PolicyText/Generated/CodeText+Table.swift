@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
 // swift-format-ignore-file
 /// When a row of the codes gives the words, rather than the code's own row.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// Keys of xl's string form: those of `ABI/xl.csv`, then the names of features.

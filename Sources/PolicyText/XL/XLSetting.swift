@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// xl's `cpuid=` setting, in both of its forms: `"host,key=value,..."` and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// A policy as plain arrays: what its registers and MSRs hold, and which of them were recorded.

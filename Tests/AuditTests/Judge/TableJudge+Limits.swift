@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import TestSupport
 
 /// Limits, widths and copies: fields that follow from other fields of the candidate.

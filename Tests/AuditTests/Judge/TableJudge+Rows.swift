@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import TestSupport
 
 /// A row of `fields.csv` in one slot, with what the bound holds there.

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import TestSupport
 
 /// Fields that are the toolstack's choice and must make sense in themselves. What the bound itself

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import TestSupport
 
 /// Leaf 0xd, from the candidate's own features and the bound's layouts. SDM vol. 1 ch. 13.

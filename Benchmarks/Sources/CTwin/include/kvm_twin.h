@@ -1,3 +1,5 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
 /* The same requests to KVM as a C programmer would make them: the peers of the benchmarks. */
 #ifndef KVM_TWIN_H
 #define KVM_TWIN_H

@@ -1,3 +1,5 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+
 /* The same work as the core's, as a C programmer would write it: the peers of the benchmarks. */
 #ifndef TWIN_H
 #define TWIN_H

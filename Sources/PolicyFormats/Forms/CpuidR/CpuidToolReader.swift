@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// Reads `cpuid -r`: `CPU 0:` (or `CPU:` with `-1`), then rows

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// Reads a featureset: words of one to eight hexadecimal digits joined by `-` or `:`. Words that

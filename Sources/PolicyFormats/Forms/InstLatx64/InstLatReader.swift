@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// Reads InstLatx64 and AIDA64 dumps in all their variants: a register row is `CPUID`, the leaf, and

@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 /// The kinds of documents that others build on: the `kind` of each, and one envelope around all.
 ///
 /// `docs/schema/cpupolicy-v1.json` describes them; a test holds every command's documents against it.

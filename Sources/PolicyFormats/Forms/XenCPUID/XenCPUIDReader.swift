@@ -1,3 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+
 import CPUPolicy
 
 /// Reads `xen-cpuid -p`: `Raw policy: 34 leaves, 2 MSRs`, rows `leaf:subleaf -> a:b:c:d` and
