@@ -8,18 +8,18 @@ struct OptionEmitter {
   var files: [String: String] { ["Sources/CPUPolicy/Generated/OptionNames+Table.swift": names] }
 
   private var names: String {
-    var features = [String](repeating: "", count: tables.words.count * 32)
-    for feature in tables.features {
-      features[feature.index] = feature.name.lowercased().replacing("_", with: "-")
+    let features = tables.words.indices.map { word in
+      (0..<32).map { bit in
+        tables.features.first { $0.word == word && $0.bit == bit }?.optionName ?? ""
+      }
     }
-    while features.last == "" { features.removeLast() }
     let keys = tables.fields.filter { !$0.source["option"].isEmpty }
     return Emission.banner + """
       extension OptionNames {
         /// The option name of each bit of the featureset, by word * 32 + bit, a comma behind each; empty
         /// for bits without a row.
         static let features: StaticString = \"""
-      \(lines(features))
+      \(features.map(lines).joined(separator: "\n"))
 
           \"""
         /// The numeric keys, a comma behind each.
@@ -40,7 +40,8 @@ struct OptionEmitter {
       """
   }
 
-  /// Names with a comma behind each, a few a line of a literal.
+  /// Names with a comma behind each, a few a line of a literal. Those of a word of the featureset begin
+  /// a line, so that a name more moves no others.
   private func lines(_ names: [String]) -> String {
     var result: [String] = []
     var line = ""

@@ -12,7 +12,7 @@ public struct OptionList: Sendable {
   public var limits = FieldLimits()
 
   /// What is wrong with one item.
-  public struct Problem: Equatable, Sendable {
+  public struct Problem: Sendable {
     public enum Fault: UInt8, Sendable {
       /// Nothing stands between two commas.
       case empty = 1
@@ -185,3 +185,8 @@ extension DerivationOptions {
     dom0OptedOut.formUnion(list.optedOut)
   }
 }
+
+// A comparison member by member becomes a call that a freestanding core lacks.
+#if !hasFeature(Embedded)
+  extension OptionList.Problem: Equatable {}
+#endif
