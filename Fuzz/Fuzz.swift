@@ -146,8 +146,10 @@ enum Target {
       policy[slot: slot][register] |= UInt32(byte) << UInt32(8 * (index % 4))
     }
     let policies = SystemPolicies(facts: HostFacts(boot: policy))
-    let auditor = Auditor(bound: policies.hvmMax, context: AuditContext(kind: .hvm))
     let own = policies.hvmDefault
+    var context = AuditContext(kind: .hvm)
+    context.hiddenFeatures = own.hiddenFeatures
+    let auditor = Auditor(bound: policies.hvmMax, context: context)
     precondition(auditor.accepts(own), "a host's own default is refused")
     _ = auditor.accepts(policy)
     var topology = TopologyAudit(of: policy)

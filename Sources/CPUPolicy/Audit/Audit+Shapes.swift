@@ -88,19 +88,24 @@ extension Audit {
     let isIntel = leaf == 4
     for index in 0..<candidate.listCount(leaf, block) {
       let value = candidate[slot: block.base &+ index]
-      guard value != bound[slot: block.base &+ index] else { continue }
+      let held = bound[slot: block.base &+ index]
+      guard value != held else { continue }
+      // What a field shares with the bound is the CPU's own oddity.
+      let changed = value.eax ^ held.eax
       let subleaf = UInt32(truncatingIfNeeded: index)
-      if value.eax & Field.cacheType.mask > 3 {
+      if value.eax & Field.cacheType.mask > 3, changed & Field.cacheType.mask != 0 {
         report(
           .cacheList, isIntel ? .cacheType : .amdCacheType, subleaf: subleaf,
           value: value.eax & Field.cacheType.mask, bound: 3, body)
       }
-      if value.eax & Field.cacheLevel.mask == 0 {
+      if value.eax & Field.cacheLevel.mask == 0, changed & Field.cacheLevel.mask != 0 {
         report(
           .cacheList, isIntel ? .cacheLevel : .amdCacheLevel, subleaf: subleaf, value: 0, bound: 1,
           body)
       }
-      if value.eax & Field.cacheFullyAssociative.mask != 0 && value.ecx != 0 {
+      if value.eax & Field.cacheFullyAssociative.mask != 0 && value.ecx != 0,
+        changed & Field.cacheFullyAssociative.mask != 0 || value.ecx != held.ecx
+      {
         report(
           .cacheList, isIntel ? .cacheSets : .amdCacheSets, subleaf: subleaf, value: value.ecx,
           bound: 0, body)
@@ -124,15 +129,15 @@ extension Audit {
     }
   }
 
-  private func isBounds(_ field: Field) -> Bool {
-    let position = Int(field.position)
-    return candidate[position: position] == bound[position: position]
+  private func isBounds(_ first: Field, _ second: Field, _ third: Field) -> Bool {
+    candidate[first] == bound[first] && candidate[second] == bound[second]
+      && candidate[third] == bound[third]
   }
 
   private func checkFirstLevel(
     _ ways: Field, size: Field, line: Field, _ body: (Violation) -> Void
   ) {
-    guard !isBounds(ways) else { return }
+    guard !isBounds(ways, size, line) else { return }
     if candidate[position: Int(ways.position)] == 0 { return }
     requireValue(ways, body)
     requireValue(size, body)
@@ -140,7 +145,7 @@ extension Audit {
   }
 
   private func checkLevel(_ code: Field, size: Field, line: Field, _ body: (Violation) -> Void) {
-    guard !isBounds(code) else { return }
+    guard !isBounds(code, size, line) else { return }
     switch candidate[code] {
     case 0:
       // A cache that is off has no size.

@@ -80,14 +80,20 @@ extension TableJudge {
     var found: [Finding] = []
     for index in 0..<candidate.subleafCount(leaf) {
       let subleaf = UInt32(index)
-      let isBounds = (0..<4).allSatisfy {
-        candidate[leaf, subleaf, $0] == bound[leaf, subleaf, $0]
-      }
-      if isBounds { continue }
       func value(_ name: String) -> UInt32 { candidate[place(prefix + name, subleaf: subleaf)] }
-      if value("Type") > 3 { found.append(finding(164, prefix + "Type", subleaf: subleaf)) }
-      if value("Level") == 0 { found.append(finding(164, prefix + "Level", subleaf: subleaf)) }
-      if value("FullyAssociative") != 0 && value("Sets") != 0 {
+      // An oddity that the CPU itself has is no fault of the candidate.
+      func isOwn(_ name: String) -> Bool {
+        value(name) != bound[place(prefix + name, subleaf: subleaf)]
+      }
+      if value("Type") > 3, isOwn("Type") {
+        found.append(finding(164, prefix + "Type", subleaf: subleaf))
+      }
+      if value("Level") == 0, isOwn("Level") {
+        found.append(finding(164, prefix + "Level", subleaf: subleaf))
+      }
+      if value("FullyAssociative") != 0 && value("Sets") != 0,
+        isOwn("FullyAssociative") || isOwn("Sets")
+      {
         found.append(finding(164, prefix + "Sets", subleaf: subleaf))
       }
     }
@@ -98,20 +104,22 @@ extension TableJudge {
   private func cacheCodes(_ candidate: JudgedPolicy) -> [Finding] {
     guard isAMD else { return [] }
     var found: [Finding] = []
-    func isBounds(_ leaf: UInt32, _ register: Int) -> Bool {
-      candidate[leaf, nil, register] == bound[leaf, nil, register]
+    func isBounds(_ cache: String) -> Bool {
+      ["Associativity", "Size", "LineSize"].allSatisfy { part in
+        candidate[place(cache + part)] == bound[place(cache + part)]
+      }
     }
     func require(_ name: String) {
       if candidate[place(name)] == 0 { found.append(finding(165, name)) }
     }
     if candidate.extendedLimit >= 5 {
       for (register, cache) in [(2, "l1Data"), (3, "l1Instruction")]
-      where !isBounds(0x8000_0005, register) && candidate[0x8000_0005, nil, register] != 0 {
+      where !isBounds(cache) && candidate[0x8000_0005, nil, register] != 0 {
         for part in ["Associativity", "Size", "LineSize"] { require(cache + part) }
       }
     }
     if candidate.extendedLimit >= 6 {
-      for (register, cache) in [(2, "l2"), (3, "l3")] where !isBounds(0x8000_0006, register) {
+      for cache in ["l2", "l3"] where !isBounds(cache) {
         let hasList = candidate.extendedLimit >= 0x1d && candidate.subleafCount(0x8000_001d) > 0
         switch candidate[place(cache + "Associativity")] {
         // A cache that is off has no size.
