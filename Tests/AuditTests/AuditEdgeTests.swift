@@ -143,6 +143,13 @@ import Testing
     candidate.markUnknown(slot: try #require(LeafLayout.slot(0xb, 0)))
     #expect(found(auditor, candidate, .ecx, 0xb, 0) == ["candidateUnknown register 31:0"])
     #expect(found(auditor, candidate, .eax, 0xb, 0) == ["candidateUnknown register 31:0"])
+    // Behind the last level the topology has zeros, which are to be known as well.
+    candidate = try policies.initialPolicy(settings, leaves: DomainPolicyTests.leaves)
+    let behind = try #require(LeafLayout.slot(0xb, 6))
+    candidate.markUnknown(slot: behind)
+    #expect(auditor.accepts(candidate))
+    candidate[slot: behind].ebx = 1
+    #expect(found(auditor, candidate, .ebx, 0xb, 6) == ["candidateUnknown register 31:0"])
   }
 
   /// Where neither knows anything, a candidate may show the features that the bound was given, and no

@@ -39,7 +39,7 @@ extension Audit {
   private func reportUnknown(_ expected: PolicyView, _ body: (Violation) -> Void) {
     guard candidate.hasUnknownSlots else { return }
     for slot in 0..<LeafLayout.slotCount where !candidate.isKnown(slot: slot) {
-      guard expected.isWithinLimits(slot: slot) else { continue }
+      guard expected.isWithinLimits(leaf: LeafLayout.place(ofSlot: slot).leaf) else { continue }
       for position in (slot &* 4)..<(slot &* 4 &+ 4) {
         let wanted = expected[position: position]
         let isHeld = bound.isKnown(slot: slot) && bound[position: position] != 0
