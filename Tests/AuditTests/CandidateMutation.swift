@@ -84,8 +84,9 @@ struct CandidateMutation {
   }
 
   private func limit(_ policy: inout CPUPolicy, _ generator: inout SeededGenerator) {
-    switch Int.random(in: 0..<4, using: &generator) {
+    switch Int.random(in: 0..<5, using: &generator) {
     case 0: policy[leaf: 0].eax = UInt32.random(in: 0...0x30, using: &generator)
+    case 3: policy[.maxPhysicalAddressBits] = UInt32.random(in: 30...54, using: &generator)
     case 1:
       let limits: [UInt32] = [0, 8, 0x21, 0x8000_0000, 0x7fff_ffff, 0x8001_0000, .max]
       policy[leaf: 0x8000_0000].eax = limits[Int.random(in: 0..<limits.count, using: &generator)]
