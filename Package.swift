@@ -6,7 +6,7 @@ import PackageDescription
 let package = Package(
   name: "swift-cpu-policy",
   products: [
-    .library(name: "CPUPolicy", targets: ["CPUPolicy"]),
+    .library(name: "PolicyCore", targets: ["PolicyCore"]),
     .library(name: "PolicyText", targets: ["PolicyText"]),
     .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
     .library(name: "Hosts", targets: ["Hosts"]),
@@ -37,32 +37,32 @@ let package = Package(
     // A policy is read where it stands, by views of its storage: without these every reader would copy
     // nearly 4 KB.
     .target(
-      name: "CPUPolicy",
+      name: "PolicyCore",
       swiftSettings: [
         .enableExperimentalFeature("AddressableParameters"),
         .enableExperimentalFeature("Lifetimes"),
       ]),
     // The C interface; scripts/build-c-library.sh makes the freestanding archive of it.
-    .target(name: "CPUPolicyC", dependencies: ["CPUPolicy"], exclude: ["include"]),
-    .target(name: "PolicyText", dependencies: ["CPUPolicy"]),
-    .target(name: "PolicyFormats", dependencies: ["CPUPolicy", "PolicyText"]),
+    .target(name: "CPUPolicyC", dependencies: ["PolicyCore"], exclude: ["include"]),
+    .target(name: "PolicyText", dependencies: ["PolicyCore"]),
+    .target(name: "PolicyFormats", dependencies: ["PolicyCore", "PolicyText"]),
     .target(name: "CCPUID"),
     .target(name: "CArguments"),
     .target(name: "CKVM"),
     .target(name: "CXen"),
     // What hosts are: this machine, a dump, a document.
     .target(
-      name: "Hosts", dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "CCPUID"]),
+      name: "Hosts", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "CCPUID"]),
     // The life of a domain, the same on every hypervisor, and its moves.
-    .target(name: "Domains", dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hosts"]),
+    .target(name: "Domains", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts"]),
     // One hypervisor each.
     .target(
       name: "KVMBackEnd",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CKVM"]),
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CKVM"]),
     .target(
       name: "XenBackEnd",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CXen"]),
-    .target(name: "QEMUBackEnd", dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats"]),
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CXen"]),
+    .target(name: "QEMUBackEnd", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats"]),
     .testTarget(
       name: "KVMTests",
       dependencies: ["Hosts", "Domains", "KVMBackEnd", "CKVM", "TestSupport"]),
@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(
       name: "KVMIntegrationTests",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "TestSupport", "cpupolicy",
       ]),
     .target(
@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "cpupolicy",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd",
         "XenBackEnd", "QEMUBackEnd", "Stores", "CArguments",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
@@ -103,7 +103,7 @@ let package = Package(
     .executableTarget(
       name: "xen-checks",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd",
       ],
       path: "Integration/xen/Sources/xen-checks"),
@@ -113,7 +113,7 @@ let package = Package(
     .target(
       name: "GoldenSupport",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "TestSupport",
       ],
       path: "Tests/GoldenSupport"),
@@ -121,34 +121,35 @@ let package = Package(
       name: "golden", dependencies: ["GoldenSupport"], path: "Tests/GoldenTool"),
     .testTarget(
       name: "GoldenTests",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "GoldenSupport", "TestSupport"]),
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "GoldenSupport", "TestSupport"]),
     .testTarget(name: "ABIGeneratorTests", dependencies: ["abi-generator", "TestSupport"]),
-    .testTarget(name: "CPUPolicyTests", dependencies: ["CPUPolicy", "PolicyText", "TestSupport"]),
+    .testTarget(
+      name: "PolicyCoreTests", dependencies: ["PolicyCore", "PolicyText", "TestSupport"]),
     .testTarget(
       name: "PolicyFormatsTests",
-      dependencies: ["CPUPolicy", "PolicyText", "PolicyFormats", "TestSupport"]),
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "TestSupport"]),
     .testTarget(
       name: "HostsTests",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "TestSupport",
       ]),
     .testTarget(
       name: "AuditTests",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "GoldenSupport", "TestSupport",
       ]),
     .testTarget(
       name: "StoresTests",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "Stores", "TestSupport",
       ]),
     .testTarget(
       name: "XenTests",
       dependencies: [
-        "CPUPolicy", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "CXen", "TestSupport",
       ]),
     .testTarget(

@@ -10,7 +10,7 @@ let package = Package(
     .executableTarget(
       name: "policy-benchmarks",
       dependencies: [
-        .product(name: "CPUPolicy", package: "swift-cpu-policy"),
+        .product(name: "PolicyCore", package: "swift-cpu-policy"),
         .product(name: "PolicyFormats", package: "swift-cpu-policy"),
         .product(name: "Hosts", package: "swift-cpu-policy"),
         .product(name: "Domains", package: "swift-cpu-policy"),

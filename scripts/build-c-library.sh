@@ -13,7 +13,7 @@ swiftc -enable-experimental-feature Embedded -enable-experimental-feature Addres
   -swift-version 6 -parse-as-library -module-name CPUPolicyC -no-allocations \
   -Xfrontend -disable-stack-protector -Xfrontend -function-sections -Xfrontend -mergeable-traps \
   -Xcc -mno-sse -Xcc -mno-mmx -Xcc -mno-red-zone \
-  -c $(find "$root/Sources/CPUPolicy" "$root/Sources/CPUPolicyC" -name '*.swift' | sort) \
+  -c $(find "$root/Sources/PolicyCore" "$root/Sources/CPUPolicyC" -name '*.swift' | sort) \
   -o "$folder/whole.o"
 entries=$(grep -rhoE '@c\([a-z_0-9]+\)' "$root/Sources/CPUPolicyC" | sed -E 's/@c\((.*)\)/-u \1/')
 ld -r --gc-sections $entries -o "$folder/cpupolicy.o" "$folder/whole.o"

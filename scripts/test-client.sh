@@ -26,12 +26,12 @@ let package = Package(
   ],
   targets: [
     .executableTarget(
-      name: "client", dependencies: [.product(name: "CPUPolicy", package: "swift-cpu-policy")])
+      name: "client", dependencies: [.product(name: "PolicyCore", package: "swift-cpu-policy")])
   ]
 )
 END
 cat > "$folder/client/Sources/client/main.swift" << 'END'
-import CPUPolicy
+import PolicyCore
 
 var raw = CPUPolicy()
 raw[leaf: 0] = LeafRegisters(eax: 0xd, ebx: 0x756e_6547, ecx: 0x6c65_746e, edx: 0x4965_6e69)

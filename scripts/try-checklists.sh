@@ -47,7 +47,7 @@ touched form README.md docs/api/PolicyFormats.txt Sources/PolicyFormats/Forms/Sa
   Sources/PolicyFormats/PolicyCodec.swift
 
 $swift run -q abi-generator --check .
-$swift test --filter 'ABIGeneratorTests|CPUPolicyTests|PolicyFormatsTests|GoldenTests'
+$swift test --filter 'ABIGeneratorTests|PolicyCoreTests|PolicyFormatsTests|GoldenTests'
 # The new things, as a user meets them.
 command=.build/debug/cpupolicy
 $swift build -q --product cpupolicy

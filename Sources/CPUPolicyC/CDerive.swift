@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if canImport(CPUPolicy)
-  import CPUPolicy
+  import PolicyCore
 #endif
 
 /// `struct cpupolicy_facts`: -1 for unknown.

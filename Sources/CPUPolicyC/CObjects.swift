@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #if canImport(CPUPolicy)
-  import CPUPolicy
+  import PolicyCore
 #endif
 
 /// Memory that the caller provides for a policy.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Hosts
+import PolicyCore
 import PolicyFormats
 
 /// The life of a domain, the same on every hypervisor: audit first, then ask, then read back. What

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CCPUID
-import CPUPolicy
 import Glibc
+import PolicyCore
 import PolicyFormats
 
 /// Reads the machine that the program runs on: CPUID on every logical CPU, MSRs where they can be

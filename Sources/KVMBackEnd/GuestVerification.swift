@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// What a guest was meant to see, what the hypervisor says it took, and what the guest saw.
 ///

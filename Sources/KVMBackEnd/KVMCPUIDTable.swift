@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// A vCPU's CPUID table as KVM keeps it, and what KVM answers from it.
 ///

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CKVM
-import CPUPolicy
 import Domains
+import PolicyCore
 
 /// A domain together with the virtual machine that carries it.
 ///

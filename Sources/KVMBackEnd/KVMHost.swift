@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CKVM
-import CPUPolicy
 import Domains
 import Glibc
 import Hosts
+import PolicyCore
 
 /// What the KVM of this machine offers: everything that its policies are derived from.
 public struct KVMHost: Sendable {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CKVM
-import CPUPolicy
 import Domains
 import Hosts
+import PolicyCore
 import PolicyFormats
 
 /// Linux's own hypervisor: domains are virtual machines of this process, and end with it.

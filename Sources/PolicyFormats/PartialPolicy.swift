@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// What a form that speaks of features and a few numbers determines of a policy.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// One outside form of a policy: its name, what tells it from the others, its reader, and its writer
 /// where the form can hold a policy.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// A place where two policies differ, by the name of the row that covers it.

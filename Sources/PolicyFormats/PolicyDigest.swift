@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// The identity of a policy: SHA-256 over what it holds, what it does not know, and what its source

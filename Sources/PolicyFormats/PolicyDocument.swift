@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// A policy under the name that its source gave it.
 public struct NamedPolicy: Equatable, Sendable {

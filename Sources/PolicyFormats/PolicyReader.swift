@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// Reads a policy in any known form.
 public enum PolicyReader {

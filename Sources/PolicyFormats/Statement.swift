@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// Something that a form says of a CPU and that no register of a policy can hold: a model's name, a

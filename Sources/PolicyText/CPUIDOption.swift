@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// What is wrong with one item of a `cpuid=` list.
 public struct CPUIDOptionError: Error, Equatable, Sendable, CustomStringConvertible {

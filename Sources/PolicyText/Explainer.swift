@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// What an explanation is about: a feature bit, or a field in one subleaf.
 public enum ExplainedItem: Equatable, Sendable {

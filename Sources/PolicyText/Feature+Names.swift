@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension Feature {
   /// The row of the feature table, which is the number of named bits below; nil for an unnamed bit.

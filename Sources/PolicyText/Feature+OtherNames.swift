@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension Feature {
   /// A feature by one of QEMU's names; hyphens and underscores are the same, as in QEMU.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension TopologyError: CustomStringConvertible {
   /// What does not fit, with both values and what to do.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension CPUPolicy {
   /// The vendor string of leaf 0, as recorded: EBX, EDX, ECX.

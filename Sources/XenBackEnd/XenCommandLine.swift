@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// Xen's own command line, as far as it shapes policies: `cpuid=` and `dom0-cpuid=`.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Domains
+import PolicyCore
 
 extension XenHypervisor {
   /// What Xen says of a domain, by its number or its name in the store; also of one that has ended and

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Domains
+import PolicyCore
 import PolicyFormats
 
 // The steps of a domain's life that are Xen's own.

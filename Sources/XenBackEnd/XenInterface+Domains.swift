@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// What Xen says of a domain's time-stamp counter (`XEN_DOMCTL_gettscinfo`).
 struct XenTSCInfo: Equatable, Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension XenInterface {
   /// A policy as Xen's records give it, and the records for which no policy of ours has a place.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import CXen
+import PolicyCore
 
 /// The interface of a running Xen: one open connection, its versions negotiated.
 ///

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Domains
+import PolicyCore
 import PolicyFormats
 
 /// A policy as the records of Xen's hypercalls.

@@ -6,7 +6,7 @@ struct CodeEmitter {
 
   var files: [String: String] {
     [
-      "Sources/CPUPolicy/Generated/ViolationCode.swift": enumeration,
+      "Sources/PolicyCore/Generated/ViolationCode.swift": enumeration,
       "Sources/PolicyText/Generated/CodeText+Table.swift": texts,
       "Sources/CPUPolicyC/include/cpupolicy_codes.h": header,
       "docs/reference/codes.md": reference,

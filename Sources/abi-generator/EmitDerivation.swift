@@ -13,10 +13,10 @@ struct DerivationEmitter {
 
   var files: [String: String] {
     [
-      "Sources/CPUPolicy/Generated/ModelList+Table.swift": models,
-      "Sources/CPUPolicy/Generated/GuestLeaves+Table.swift": guestLeaves,
-      "Sources/CPUPolicy/Generated/LeafLists+Table.swift": lists,
-      "Sources/CPUPolicy/Generated/Xstate+Table.swift": states,
+      "Sources/PolicyCore/Generated/ModelList+Table.swift": models,
+      "Sources/PolicyCore/Generated/GuestLeaves+Table.swift": guestLeaves,
+      "Sources/PolicyCore/Generated/LeafLists+Table.swift": lists,
+      "Sources/PolicyCore/Generated/Xstate+Table.swift": states,
     ]
   }
 

@@ -14,8 +14,8 @@ struct FeatureEmitter {
 
   var files: [String: String] {
     [
-      "Sources/CPUPolicy/Generated/FeatureTable+Table.swift": table,
-      "Sources/CPUPolicy/Generated/Feature+Members.swift": members,
+      "Sources/PolicyCore/Generated/FeatureTable+Table.swift": table,
+      "Sources/PolicyCore/Generated/Feature+Members.swift": members,
     ]
   }
 

@@ -17,10 +17,10 @@ struct FieldEmitter {
 
   var files: [String: String] {
     [
-      "Sources/CPUPolicy/Generated/Field+Table.swift": fieldTable,
-      "Sources/CPUPolicy/Generated/Field+Members.swift": fieldMembers,
-      "Sources/CPUPolicy/Generated/MSRField+Table.swift": msrTable,
-      "Sources/CPUPolicy/Generated/MSRField+Members.swift": msrMembers,
+      "Sources/PolicyCore/Generated/Field+Table.swift": fieldTable,
+      "Sources/PolicyCore/Generated/Field+Members.swift": fieldMembers,
+      "Sources/PolicyCore/Generated/MSRField+Table.swift": msrTable,
+      "Sources/PolicyCore/Generated/MSRField+Members.swift": msrMembers,
     ]
   }
 

@@ -12,8 +12,8 @@ struct LayoutEmitter {
 
   var files: [String: String] {
     [
-      "Sources/CPUPolicy/Generated/Capacity+Table.swift": capacities,
-      "Sources/CPUPolicy/Generated/LeafLayout+Table.swift": leafLayout,
+      "Sources/PolicyCore/Generated/Capacity+Table.swift": capacities,
+      "Sources/PolicyCore/Generated/LeafLayout+Table.swift": leafLayout,
     ]
   }
 

@@ -5,7 +5,7 @@
 struct OptionEmitter {
   var tables: Tables
 
-  var files: [String: String] { ["Sources/CPUPolicy/Generated/OptionNames+Table.swift": names] }
+  var files: [String: String] { ["Sources/PolicyCore/Generated/OptionNames+Table.swift": names] }
 
   private var names: String {
     let features = tables.words.indices.map { word in

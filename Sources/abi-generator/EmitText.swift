@@ -35,7 +35,7 @@ struct TextEmitter {
 
   private var fields: String {
     let options = tables.fields.filter { !$0.source["option"].isEmpty }
-    var text = Emission.banner + "import CPUPolicy\n\nenum FieldText {\n"
+    var text = Emission.banner + "import PolicyCore\n\nenum FieldText {\n"
     text += Emission.records(
       "rows",
       sections: tables.fields.grouped { $0.leaf / 8 }.map { fields in

@@ -2,7 +2,7 @@
 
 /// The words of the tables' columns, as enumerations of the core.
 struct VocabularyEmitter {
-  var files: [String: String] { ["Sources/CPUPolicy/Generated/Rules.swift": rules] }
+  var files: [String: String] { ["Sources/PolicyCore/Generated/Rules.swift": rules] }
 
   private var rules: String {
     Emission.banner + Emission.enumeration(Register.self) + Emission.enumeration(GuestRule.self)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import CPUPolicy
 import Domains
 import Foundation
 import Hosts
+import PolicyCore
 import PolicyFormats
 import PolicyText
 import Stores

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import CPUPolicy
 import Domains
+import PolicyCore
 import PolicyFormats
 import PolicyText
 

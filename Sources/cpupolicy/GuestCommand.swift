@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import CPUPolicy
 import Domains
 import KVMBackEnd
+import PolicyCore
 import PolicyFormats
 import PolicyText
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Domains
 import GoldenSupport
 import Hosts
+import PolicyCore
 import PolicyFormats
 import TestSupport
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Domains
 import Hosts
+import PolicyCore
 import PolicyFormats
 import PolicyText
 import TestSupport

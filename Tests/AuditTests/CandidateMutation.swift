@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import TestSupport
 
 /// Random changes to a policy: to any register, field, feature, limit, list or MSR that there is, and

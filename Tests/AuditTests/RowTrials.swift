@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import TestSupport
 
 /// One candidate that tries one row: a value that the row must refuse, or the largest that it allows.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// The registers that a golden's CPU, or a kernel's offer, is known to have.
 public struct GoldenRegisters: Equatable, Sendable {

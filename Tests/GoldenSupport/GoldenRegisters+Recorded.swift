@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension GoldenRegisters {
   /// The registers of a policy that a source recorded, such that reading them gives the policy again:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Hosts
+import PolicyCore
 import PolicyFormats
 import PolicyText
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Foundation
+import PolicyCore
 import TestSupport
 
 /// The files of `Tests/Golden`: `NAME.cpu`, and `NAME.policies` with what is derived from it.

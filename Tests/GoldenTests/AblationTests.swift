@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import GoldenSupport
+import PolicyCore
 import PolicyText
 import Testing
 

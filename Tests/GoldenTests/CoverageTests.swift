@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Foundation
 import GoldenSupport
+import PolicyCore
 import PolicyText
 import TestSupport
 import Testing

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Foundation
 import GoldenSupport
 import Hosts
 import KVMBackEnd
+import PolicyCore
 import PolicyFormats
 import PolicyText
 

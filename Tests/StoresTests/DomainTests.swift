@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Domains
 import Foundation
 import Hosts
+import PolicyCore
 import PolicyFormats
 import PolicyText
 import Stores

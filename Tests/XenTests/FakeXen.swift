@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import CXen
 import Foundation
+import PolicyCore
 import Synchronization
 
 @testable import Domains

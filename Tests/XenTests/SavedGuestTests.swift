@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Domains
 import Foundation
 import Hosts
+import PolicyCore
 import PolicyText
 import TestSupport
 import Testing

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import CTwin
 import Foundation
 import Hosts
+import PolicyCore
 import PolicyFormats
 
 /// Audit, records and view beside their C twins in the same run.

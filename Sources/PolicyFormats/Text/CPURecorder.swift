@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// Collects what a dump says of one logical CPU, and tells recorded from missing.
 struct CPURecorder {

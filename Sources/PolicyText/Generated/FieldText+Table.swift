@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
 // swift-format-ignore-file
-import CPUPolicy
+import PolicyCore
 
 enum FieldText {
   /// Name, meaning and unit, in the order of `Field`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// Keys of xl's string form: those of `ABI/xl.csv`, then the names of features.
 enum XLKey {

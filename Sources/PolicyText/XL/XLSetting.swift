@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// xl's `cpuid=` setting, in both of its forms: `"host,key=value,..."` and
 /// `["leaf[,subleaf]:register=32 characters", ...]`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// A policy as plain arrays: what its registers and MSRs hold, and which of them were recorded.
 struct JudgedPolicy {

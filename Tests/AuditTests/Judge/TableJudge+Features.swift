@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import TestSupport
 
 /// Features, and what hangs on them: prerequisites, the host's own behaviour, owned leaves.

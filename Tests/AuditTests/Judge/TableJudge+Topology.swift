@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import TestSupport
 
 /// The fields of a chosen topology, worked out anew from its numbers: `docs/semantics/topology.md`.

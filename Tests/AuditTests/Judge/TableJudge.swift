@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import TestSupport
 
 /// A second judge of candidates: says for a bound and a context what is wrong with a candidate, by

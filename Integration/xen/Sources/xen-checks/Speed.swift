@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
 import Glibc
+import PolicyCore
 import XenBackEnd
 
 /// All six policies through our back end, against the calls of Xen's own libraries that `xen-cpuid -p` makes, in

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// Reads `cpuid -r`: `CPU 0:` (or `CPU:` with `-1`), then rows
 /// `   0x00000007 0x00: eax=0x... ebx=0x... ecx=0x... edx=0x...`.

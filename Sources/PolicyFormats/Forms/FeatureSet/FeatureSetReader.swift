@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// Reads a featureset: words of one to eight hexadecimal digits joined by `-` or `:`. Words that
 /// are left out are zero; words beyond the known ones must be.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// Firecracker's custom CPU templates: bitmaps over the registers of the host's CPUID and MSRs.

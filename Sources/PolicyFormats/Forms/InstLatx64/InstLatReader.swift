@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// Reads InstLatx64 and AIDA64 dumps in all their variants: a register row is `CPUID`, the leaf, and
 /// four groups of eight digits, however they are separated; a heading begins the next CPU.

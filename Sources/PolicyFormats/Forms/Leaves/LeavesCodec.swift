@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension PolicyFormat {
   /// A binary array of 24-byte leaves followed by 16-byte MSR entries, as Xen's hypercalls take it.

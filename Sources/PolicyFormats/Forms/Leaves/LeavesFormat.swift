@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// The binary form of Xen's hypercalls: 24-byte leaf records, then 16-byte MSR entries, little

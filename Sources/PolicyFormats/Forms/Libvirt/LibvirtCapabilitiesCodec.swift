@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension PolicyFormat {
   /// libvirt's capabilities of a host or of its domains.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// libvirt's XML: raw CPUID (`cpudata`), the CPU of a domain or a host (`cpu`), capabilities.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// The CPU records of Xen's migration stream: X86_CPUID_POLICY, X86_MSR_POLICY and X86_TSC_INFO, bare,

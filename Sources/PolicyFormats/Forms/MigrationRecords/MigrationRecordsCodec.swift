@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension PolicyFormat {
   /// The CPU's records of Xen's migration stream.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// QEMU's reply to `query-cpu-model-expansion`: a model's name and its properties.

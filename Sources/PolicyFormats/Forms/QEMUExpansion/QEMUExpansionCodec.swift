@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 extension PolicyFormat {
   /// QEMU's reply to `query-cpu-model-expansion`.

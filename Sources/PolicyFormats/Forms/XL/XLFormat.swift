@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 import PolicyText
 
 /// A policy as xl's `cpuid=` list, every bit forced: for guests that must see exactly this.

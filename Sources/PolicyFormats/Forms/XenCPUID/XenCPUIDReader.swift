@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// Reads `xen-cpuid -p`: `Raw policy: 34 leaves, 2 MSRs`, rows `leaf:subleaf -> a:b:c:d` and
 /// `index -> value`. Leaves that are left out are zero.

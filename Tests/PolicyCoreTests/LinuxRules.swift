@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import CPUPolicy
+import PolicyCore
 
 /// What Linux concludes from the CPUID of a machine's processors, and where it would complain or build
 /// domains that do not nest: rules of `arch/x86/kernel/cpu` in 6.1 and in 6.9 and later, applied to bare
