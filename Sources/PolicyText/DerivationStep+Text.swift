@@ -87,6 +87,7 @@ extension DerivationStep {
     case .withheldFields: "guests get it only where it was asked for (guest in ABI/fields.csv)"
     case .defaultAdjustments: "default shows what this host is"
     case .returnStackAdvice: "the host's return stack is unsafe, and the guest must know"
+    case .shadowPaging: "no domain on shadow page tables has it"
     case .invariantTSC: "the control domain does not migrate"
     case .dom0OptIn: "opted in by dom0-cpuid="
     case .dom0OptOut: "opted out by dom0-cpuid="

@@ -44,7 +44,7 @@ extension XenHypervisor {
     changes.removed.forEachFeature { features.removeWithDependants($0) }
     var policy = domain.policy.withFeatures(features)
     // States follow from features; their sizes are the host's.
-    policy.rebuildXstate(hardware: policies.raw)
+    policy.rebuildXstate(hardware: policies.raw, supervisorStates: policy.xssMask)
     policy.refreshCopies()
     policy.apply(changes.numbers)
     policy.apply(

@@ -33,7 +33,12 @@ struct CSVTable {
 
     /// The cell as a number or a range of numbers, `first-last`.
     func range(_ column: String) throws(TableError) -> ClosedRange<UInt32> {
-      let ends = self[column].split(separator: "-", omittingEmptySubsequences: false)
+      try range(column, of: self[column])
+    }
+
+    /// The same for a part of the cell.
+    func range(_ column: String, of text: String) throws(TableError) -> ClosedRange<UInt32> {
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false)
       let numbers = ends.compactMap { parseNumber($0) }
       guard numbers.count == ends.count, (1...2).contains(numbers.count),
         let first = numbers.first, let last = numbers.last, first <= last

@@ -33,7 +33,9 @@ extension Tables {
   func validateCapacities() throws(TableError) {
     try refuse(fields.map(\.source), beyond: Capacity.rows, "name", "rows of a table")
     try refuse(msrs.map(\.source), beyond: Capacity.rows, "name", "rows of a table")
-    try refuse(leaves.map(\.source), beyond: Capacity.ownedLeaves, "leaf", "leaves with an owner")
+    let ownedLeaves = owned.filter { if case .leaf = $0.place { true } else { false } }
+    try refuse(
+      ownedLeaves.map(\.source), beyond: Capacity.ownedLeaves, "place", "leaves with an owner")
     try refuse(
       fields.map(\.source).filter { !$0["option"].isEmpty }, beyond: Capacity.options, "option",
       "options")

@@ -116,11 +116,13 @@ struct ModelRow {
   }
 }
 
-/// A row of `xstates.csv`: an XCR0 state and the feature that brings it.
+/// A row of `xstates.csv`: a state of XCR0 or XSS, and the features of which any brings it.
 struct StateRow {
   var source: CSVTable.Row
   var component: UInt32
-  var feature: String
+  /// Whether the state is the supervisor's: a bit of XSS.
+  var isSupervisor: Bool
+  var features: [String]
 
   init(_ row: CSVTable.Row) throws(TableError) {
     source = row
@@ -128,7 +130,13 @@ struct StateRow {
     guard (2...62).contains(component) else {
       throw row.error("component", "\(component) is no extended state (2 to 62)")
     }
-    feature = row["feature"]
+    switch row["register"] {
+    case "xcr0": isSupervisor = false
+    case "xss": isSupervisor = true
+    default: throw row.error("register", "\"\(row["register"])\" is neither xcr0 nor xss")
+    }
+    features = row["features"].split(separator: " ").map(String.init)
+    if features.isEmpty { throw row.error("features", "no feature brings the state") }
   }
 }
 
@@ -230,16 +238,18 @@ extension Tables {
         throw row.source.error("component", "components ascend; \(row.component) is out of order")
       }
       last = row.component
-      try checkFeature(row.feature, row.source, isOptional: false)
+      for feature in row.features {
+        try checkFeature(feature, row.source, isOptional: false, column: "features")
+      }
     }
   }
 
   func checkFeature(
-    _ name: String, _ row: CSVTable.Row, isOptional: Bool
+    _ name: String, _ row: CSVTable.Row, isOptional: Bool, column: String = "feature"
   ) throws(TableError) {
     if isOptional && name.isEmpty { return }
     guard features.contains(where: { $0.name == name }) else {
-      throw row.error("feature", "unknown feature \"\(name)\"")
+      throw row.error(column, "unknown feature \"\(name)\"")
     }
   }
 }

@@ -176,24 +176,35 @@ struct DerivationEmitter {
   private var states: String {
     let identifiers = Dictionary(
       uniqueKeysWithValues: tables.features.map { ($0.name, $0.identifier) })
-    var masks: [(feature: String, mask: UInt64)] = []
-    for row in tables.states {
-      if let position = masks.firstIndex(where: { $0.feature == row.feature }) {
-        masks[position].mask |= 1 << UInt64(row.component)
-      } else {
-        masks.append((row.feature, 1 << UInt64(row.component)))
+    func function(_ name: String, _ comment: String, first: String, isSupervisor: Bool) -> String {
+      var masks: [(feature: String, mask: UInt64)] = []
+      for row in tables.states where row.isSupervisor == isSupervisor {
+        for feature in row.features {
+          if let position = masks.firstIndex(where: { $0.feature == feature }) {
+            masks[position].mask |= 1 << UInt64(row.component)
+          } else {
+            masks.append((feature, 1 << UInt64(row.component)))
+          }
+        }
       }
+      var text = "  /// \(comment)\n"
+      text += "  static func \(name)(of features: borrowing FeatureSet) -> UInt64 {\n"
+      text += "    var mask: UInt64 = \(first)\n"
+      for (feature, mask) in masks {
+        text += "    if features.contains(.\(identifiers[feature] ?? "")) { mask |= "
+        text += "\(Emission.hex(mask, digits: 1)) }\n"
+      }
+      return text + "    return mask\n  }\n"
     }
-    var text = Emission.banner + "extension Xstate {\n"
-    text +=
-      "  /// The XCR0 states that features bring with them; x87 and SSE come with XSAVE itself.\n"
-    text += "  static func mask(of features: borrowing FeatureSet) -> UInt64 {\n"
-    text += "    var mask: UInt64 = 0b11\n"
-    for (feature, mask) in masks {
-      text += "    if features.contains(.\(identifiers[feature] ?? "")) { mask |= "
-      text += "\(Emission.hex(mask, digits: 1)) }\n"
-    }
-    return text + "    return mask\n  }\n}\n"
+    return Emission.banner + "extension Xstate {\n"
+      + function(
+        "mask",
+        "The XCR0 states that features bring with them; x87 and SSE come with XSAVE itself.",
+        first: "0b11", isSupervisor: false)
+      + function(
+        "supervisorMask",
+        "The XSS states that features bring with them, where a hypervisor keeps them.",
+        first: "0", isSupervisor: true) + "}\n"
   }
 }
 

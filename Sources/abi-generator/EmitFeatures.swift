@@ -133,13 +133,46 @@ struct FeatureEmitter {
         comment: "Direct requirements: feature << 16 | prerequisite.")
   }
 
+  /// What holds data only where its owner is shown. An owner is the index of a feature, or behind
+  /// 1 << 31 the place of a field.
   private var owners: String {
-    Emission.column(
-      "ownedLeaves", "UInt32", tables.leaves.map { Emission.hex($0.leaf) },
-      comment: "Leaves that hold data only where a feature is shown.")
+    var leaves: [(String, String)] = []
+    var fields: [(String, String)] = []
+    var registers: [(String, String)] = []
+    for row in tables.owned {
+      let owner = Emission.hex(owner(row.owner))
+      switch row.place {
+      case .leaf(let leaf): leaves.append((Emission.hex(leaf), owner))
+      case .field(let name): fields.append((Emission.hex(place(name)), owner))
+      case .msrs(let range):
+        for msr in tables.msrs.grouped(by: \.index).compactMap(\.first?.index)
+        where range.contains(msr) {
+          registers.append((Emission.hex(msr), owner))
+        }
+      }
+    }
+    return owned("Leaves", leaves, "Leaves that hold data only where their owner is shown.")
+      + owned(
+        "Fields", fields, "Fields of the same kind: position << 16 | low bit << 8 | high bit.")
+      + owned("MSRs", registers, "Registers of the same kind.")
+  }
+
+  private func owned(_ name: String, _ rows: [(String, String)], _ comment: String) -> String {
+    Emission.column("owned\(name)", "UInt32", rows.map(\.0), comment: comment)
       + Emission.column(
-        "leafOwners", "UInt16", tables.leaves.map { String(index($0.feature)) },
-        comment: "For each of them, the index of that feature.")
+        "ownersOf\(name)", "UInt32", rows.map(\.1), comment: "For each of them, its `Owner`.")
+  }
+
+  private func owner(_ name: String) -> UInt32 {
+    tables.features.contains { $0.name == name } ? index(name) : 1 << 31 | place(name)
+  }
+
+  /// A field in its one register: position << 16 | low bit << 8 | high bit.
+  private func place(_ name: String) -> UInt32 {
+    guard let field = tables.fields.first(where: { $0.name == name }),
+      let position = layout.positions(of: field).first
+    else { return 0 }
+    return UInt32(position) << 16 | UInt32(field.bits.low) << 8 | UInt32(field.bits.high)
   }
 
   private var attributes: [[String]] {

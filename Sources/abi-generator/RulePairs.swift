@@ -25,7 +25,7 @@ extension AuditRule {
     switch self {
     case .subset: [.and]
     case .atMost: [.min]
-    case .atLeast: [.or]
+    case .atLeast: [.or, .max]
     case .equal: [.equal]
     case .any: [.and, .or, .min, .max, .equal, .choice, .ignore]
     case .zero: [.ignore]
@@ -57,7 +57,7 @@ extension LevelRule {
     case .and: [.free, .hint, .tsc, .lbr, .equal, .oneWay]
     case .or: [.free, .accumulate]
     case .min: [.free, .hint, .width]
-    case .max: [.free, .hint]
+    case .max: [.free, .hint, .accumulate]
     // A pool is not refused over what may differ.
     case .equal: [.free, .equal, .tsc, .lbr]
     case .derived: Set(MigrationRule.allCases)
@@ -73,7 +73,7 @@ extension FieldKind {
     let whole: Set<AuditRule> = [.equal, .any, .zero, .derived, .topology]
     return switch self {
     case .flag, .bitmap: whole.union([.subset, .atLeast])
-    case .number: whole.union([.atMost])
+    case .number: whole.union([.atMost, .atLeast])
     case .string, .enumeration: whole
     case .reserved: [.zero]
     }

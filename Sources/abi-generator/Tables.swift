@@ -184,16 +184,32 @@ struct MSRRow {
   }
 }
 
-/// A row of `leaves.csv`: a leaf that holds data only where a feature is shown.
-struct LeafRow {
+/// A row of `leaves.csv`: a leaf, registers or a field that hold data only where their owner, a feature
+/// or a field, is shown.
+struct OwnedRow {
+  enum Place {
+    case leaf(UInt32)
+    case msrs(ClosedRange<UInt32>)
+    /// A field by its name.
+    case field(String)
+  }
+
   var source: CSVTable.Row
-  var leaf: UInt32
-  var feature: String
+  var place: Place
+  /// The name of a feature or of a field.
+  var owner: String
 
   init(_ row: CSVTable.Row) throws(TableError) {
     source = row
-    leaf = try row.number("leaf")
-    feature = row["feature"]
+    owner = row["owner"]
+    let text = row["place"]
+    if text.hasPrefix("msr ") {
+      place = .msrs(try row.range("place", of: String(text.dropFirst(4))))
+    } else if text.hasPrefix("0x") {
+      place = .leaf(try row.number("place"))
+    } else {
+      place = .field(text)
+    }
   }
 }
 
@@ -223,7 +239,7 @@ struct Tables {
   var words: [WordRow]
   var fields: [FieldRow]
   var msrs: [MSRRow]
-  var leaves: [LeafRow]
+  var owned: [OwnedRow]
   var guestLeaves: [GuestLeafRow]
   var lists: [ListRow]
   var backEnds: [BackEndRow]
@@ -270,9 +286,9 @@ struct Tables {
       file: "msrs.csv", text: text("msrs.csv"),
       columns: ["msr", "bits", "name", "severity"] + Self.ruleColumns
     ).rows.map(MSRRow.init)
-    leaves = try CSVTable(
-      file: "leaves.csv", text: text("leaves.csv"), columns: ["leaf", "feature", "meaning"]
-    ).rows.map(LeafRow.init)
+    owned = try CSVTable(
+      file: "leaves.csv", text: text("leaves.csv"), columns: ["place", "owner", "meaning"]
+    ).rows.map(OwnedRow.init)
     guestLeaves = try CSVTable(
       file: "guest-leaves.csv", text: text("guest-leaves.csv"),
       columns: ["leaf", "registers", "vendors", "stays", "meaning"]
@@ -292,7 +308,7 @@ struct Tables {
     ).rows.map(ModelRow.init)
     states = try CSVTable(
       file: "xstates.csv", text: text("xstates.csv"),
-      columns: ["component", "feature", "meaning"]
+      columns: ["component", "register", "features", "meaning"]
     ).rows.map(StateRow.init)
     xl = try CSVTable(
       file: "xl.csv", text: text("xl.csv"), columns: ["key", "leaf", "subleaf", "register", "bits"]

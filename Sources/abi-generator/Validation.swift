@@ -7,7 +7,7 @@ extension Tables {
     try validateNames()
     try validateFieldOverlaps()
     try validateMSROverlaps()
-    try validateLeaves()
+    try validateOwned()
     try validateGuestLeaves()
     try validateFieldsBesideFeatures()
     try validateLists()
@@ -112,19 +112,49 @@ extension Tables {
     }
   }
 
-  private func validateLeaves() throws(TableError) {
-    var seen: Set<UInt32> = []
-    for leaf in leaves {
-      guard seen.insert(leaf.leaf).inserted else {
-        throw leaf.source.error("leaf", "the leaf already stands in an earlier row")
+  private func validateOwned() throws(TableError) {
+    var seen: Set<String> = []
+    for row in owned {
+      guard seen.insert(row.source["place"]).inserted else {
+        throw row.source.error("place", "the place already stands in an earlier row")
       }
-      guard features.contains(where: { $0.name == leaf.feature }) else {
-        throw leaf.source.error("feature", "unknown feature \"\(leaf.feature)\"")
-      }
-      guard fields.contains(where: { $0.leaf == leaf.leaf }) else {
-        throw leaf.source.error("leaf", "no row of fields.csv stands in the leaf")
+      try checkOwner(row)
+      switch row.place {
+      case .leaf(let leaf):
+        guard fields.contains(where: { $0.leaf == leaf }) else {
+          throw row.source.error("place", "no row of fields.csv stands in the leaf")
+        }
+      case .msrs(let range):
+        guard msrs.contains(where: { range.contains($0.index) }) else {
+          throw row.source.error("place", "no row of msrs.csv stands in the registers")
+        }
+      case .field(let name): _ = try singleField(name, row.source, "place")
       }
     }
+  }
+
+  /// An owner is read from a CPUID register of its own.
+  private func checkOwner(_ row: OwnedRow) throws(TableError) {
+    guard let feature = features.first(where: { $0.name == row.owner }) else {
+      _ = try singleField(row.owner, row.source, "owner")
+      return
+    }
+    if words[feature.word].leaf == nil {
+      throw row.source.error("owner", "\(row.owner) stands in an MSR")
+    }
+  }
+
+  /// A field that stands in one register of a policy.
+  private func singleField(
+    _ name: String, _ row: CSVTable.Row, _ column: String
+  ) throws(TableError) -> FieldRow {
+    guard let field = fields.first(where: { $0.name == name }) else {
+      throw row.error(column, "\"\(name)\" is neither a feature nor a field")
+    }
+    guard Layout(self).positions(of: field).count == 1 else {
+      throw row.error(column, "\(name) stands in several registers")
+    }
+    return field
   }
 
   /// Texts are stored with a character between them that none may have.

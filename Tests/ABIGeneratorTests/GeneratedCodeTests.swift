@@ -84,6 +84,8 @@ import Testing
         switch file {
         case "fields.csv": text.replacing(row, with: "")
         case "features.csv": text + Self.feature(word: word, bit: field.bits.low)
+        // A field that owns a leaf is named there.
+        case "leaves.csv": text.replacing(",\(field.name),", with: ",NEWBIT,")
         case "exceptions.csv":
           text.split(separator: "\n").filter { !$0.contains(",\(field.name),") }
             .map { $0 + "\n" }.joined()

@@ -45,7 +45,9 @@ import Testing
     var bound = try Self.policies(Self.intel).hvmMax
     let fixed = MSRIndex(rawValue: 0x489)
     bound[msr: fixed] = 0x3727ff
-    let auditor = Auditor(bound: bound, context: AuditContext(domain: .hvm))
+    bound.set(.vmx, true)
+    let auditor = Auditor(
+      bound: bound, context: AuditContext(domain: .hvm, hasNestedVirtualisation: true))
     var candidate = bound
     func codes() -> [ViolationCode] {
       auditor.violations(of: candidate).filter { $0.place == .msr(fixed) }.map(\.code)

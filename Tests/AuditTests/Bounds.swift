@@ -182,6 +182,7 @@ enum CraftedBounds {
       let isSet = fill == .full || fill == .half && index % 2 == 0
       policy.set(Feature(word: feature.word, bit: feature.bit), isSet)
     }
+    if fill != .bare { showOwners(&policy) }
     showEveryLeaf(vendor, &policy)
     var quiet = CPUPolicy()
     showEveryLeaf(vendor, &quiet)
@@ -201,6 +202,20 @@ enum CraftedBounds {
     let register = Register(rawValue: UInt8(field.register)) ?? .eax
     let bits = UInt32(truncatingIfNeeded: value) << field.shift & field.mask
     policy[slot: slot][register] = policy[slot: slot][register] & ~field.mask | bits
+  }
+
+  /// Whatever places wait for: half of them would leave the other half without a meaning.
+  private static func showOwners(_ policy: inout CPUPolicy) {
+    let places = JudgePlaces.shared
+    for owner in places.abi.owners.map(\.owner) {
+      if let index = places.featureIndex[owner] {
+        let feature = places.abi.features[index]
+        policy.set(Feature(word: feature.word, bit: feature.bit), true)
+        continue
+      }
+      let field = places.field(owner)
+      for slot in places.slots(of: field) { set(field, slot, 1, in: &policy) }
+    }
   }
 
   /// The limits, list lengths and types that show every slot.

@@ -42,6 +42,12 @@ struct RowTrials {
       position: slot * 4 + field.register, shift: field.shift, limit: field.limit)
     let held = judge.bound[place]
     let rule = places.rules[index]
+    // Without its owner the field holds nothing, whatever its rule.
+    if judge.isOwnedAlone(field.name), let owner = judge.owner(index, slot),
+      !judge.shows(owner, baseline)
+    {
+      return []
+    }
     var refused: (UInt32, UInt16)?
     var allowed: UInt32? = held
     switch rule.audit {
@@ -56,13 +62,18 @@ struct RowTrials {
       if highest < field.limit { refused = (highest + 1, 122) }
       allowed = highest
     case .atLeast:
-      if baseline[judge.place("pmuVersion")] == 0 || judge.bound[judge.place("pmuVersion")] == 0 {
+      if let owner = judge.owner(index, slot),
+        !judge.shows(owner, baseline) || !judge.shows(owner, judge.bound)
+      {
         return []
       }
-      if held != 0 { refused = (held & (held - 1), 123) }
+      if held != 0 { refused = (field.rules.kind == "number" ? held - 1 : held & (held - 1), 123) }
       allowed = field.limit
     case .equal:
-      let other = [held ^ 1, held ^ 2].first { $0 <= field.limit && ($0 != 0 || !rule.mayBeZero) }
+      // Zero leaves out what the candidate does not ask for.
+      let isAsked = judge.owner(index, slot).map { judge.shows($0, baseline) } ?? false
+      let mayBeZero = rule.mayBeZero && !(isAsked && field.rules.guest == "zero")
+      let other = [held ^ 1, held ^ 2].first { $0 <= field.limit && ($0 != 0 || !mayBeZero) }
       refused = other.map { ($0, 124) }
     case .any:
       if judge.permitted[slot * 4 + field.register] & field.mask != field.mask {
@@ -100,8 +111,13 @@ struct RowTrials {
     _ field: ABIField, _ place: ABIFieldPlace, _ slot: Int, _ held: UInt32
   ) -> [RowTrial] {
     let component = Int(places.slots[slot].subleaf ?? 0)
-    let isOffered = places.abi.states.contains {
-      $0.component == component && baseline.has($0.feature)
+    let isOffered = places.abi.states.contains { state in
+      guard state.component == component, state.features.contains(where: baseline.has) else {
+        return false
+      }
+      let bit = UInt32(component & 31)
+      return !state.isSupervisor
+        || judge.bound[0xd, 1, component < 32 ? 2 : 3] >> bit & 1 != 0
     }
     guard isOffered, baseline.has("XSAVE"), baseline.has("XSAVEC"), baseline.has("XSAVES") else {
       return []
@@ -194,6 +210,8 @@ struct RowTrials {
     case .physicalWidth:
       let least: UInt32 = baseline.has("PAE") || baseline.has("PSE36") ? 36 : 32
       return max(isSystem ? held : min(held, context.physicalAddressLimit), least)
+    case .guestWidth:
+      return isSystem ? held : min(held, baseline[judge.place("maxPhysicalAddressBits")])
     case .basicLeaf: return hasDies && !judge.isAMD ? max(held, 0x1f) : held
     case .extendedLeaf:
       if hasDies && judge.isAMD { return max(min(held, 0x8000_0021), 0x8000_0026) }

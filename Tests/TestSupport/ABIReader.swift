@@ -230,14 +230,32 @@ public struct ABIMSRField: Sendable {
   public var mask: UInt64 { limit << shift }
 }
 
-/// A row of `leaves.csv`: a leaf that holds data only where a feature is shown.
+/// A row of `leaves.csv`: a leaf, a field or registers that hold data only where their owner, a feature
+/// or a field, is shown.
 public struct ABIOwner: Sendable {
-  public var leaf: UInt32
-  public var feature: String
+  public enum Place: Sendable {
+    case leaf(UInt32)
+    case field(String)
+    case msrs(ClosedRange<UInt32>)
+  }
+
+  public var place: Place
+  public var owner: String
 
   init(_ row: ABIRow) throws {
-    leaf = try row.number("leaf")
-    feature = row["feature"]
+    owner = row["owner"]
+    let text = row["place"]
+    if text.hasPrefix("msr 0x") {
+      let ends = text.dropFirst(4).split(separator: "-").map { $0.dropFirst(2) }
+      guard let first = UInt32(ends[0], radix: 16),
+        let last = UInt32(ends[ends.count - 1], radix: 16), first <= last
+      else { throw ABIError(message: "leaves.csv line \(row.line): no registers") }
+      place = .msrs(first...last)
+    } else if text.hasPrefix("0x") {
+      place = .leaf(try row.number("place"))
+    } else {
+      place = .field(text)
+    }
   }
 }
 
@@ -277,13 +295,15 @@ public struct ABIGuestLeaf: Sendable {
   }
 }
 
-/// A row of `xstates.csv`: an XCR0 state and the feature that brings it.
+/// A row of `xstates.csv`: a state of XCR0 or XSS, and the features of which any brings it.
 public struct ABIState: Sendable {
   public var component: Int
-  public var feature: String
+  public var isSupervisor: Bool
+  public var features: [String]
 
   init(_ row: ABIRow) throws {
     component = Int(try row.number("component"))
-    feature = row["feature"]
+    isSupervisor = row["register"] == "xss"
+    features = row["features"].split(separator: " ").map(String.init)
   }
 }

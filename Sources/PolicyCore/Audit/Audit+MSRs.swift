@@ -2,7 +2,8 @@
 
 extension Audit {
   /// Model-specific registers: the candidate may hold those that the bound has, by their rows.
-  func checkMSRs(_ body: (Violation) -> Void) {
+  func checkMSRs(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {
+    checkOwnedMSRs(features, body)
     let values = candidate.msrs
     let theirs = bound.msrs
     let forbiddenBits = prepared.forbiddenMSRBits
@@ -25,6 +26,34 @@ extension Audit {
             .msrNotOffered, at: .msr(index), bits: 0...63, subject: .bits, value: value, bound: 0))
       } else {
         check(index, position, value, theirs[position], body)
+      }
+    }
+  }
+
+  /// Registers that come with a feature (`ABI/leaves.csv`): nothing without it, and with it what must
+  /// equal the host's.
+  private func checkOwnedMSRs(
+    _ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void
+  ) {
+    let registers = FeatureTable.ownedMSRs.span
+    let owners = FeatureTable.ownersOfMSRs.span
+    for row in registers.indices {
+      let index = MSRIndex(rawValue: registers[row])
+      guard let position = LeafLayout.msrPosition(index) else { continue }
+      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
+      // What the bound lacks or did not record is reported elsewhere.
+      guard bound.presentMSRs & bit != 0, (bound.unknownMSRs | candidate.unknownMSRs) & bit == 0
+      else { continue }
+      let value = candidate.msrs[position]
+      let held = bound.msrs[position]
+      let owner = Owner(packed: owners[row])
+      if owner.isShown(features, in: candidate.registers) {
+        if value == 0 { check(index, position, 0, held, body) }
+      } else if value != 0, !(isOfSystem && value == held) {
+        body(
+          Violation(
+            .leafWithoutFeature, at: .msr(index), bits: 0...63, subject: .bits, value: value,
+            bound: 0, prerequisite: owner.feature))
       }
     }
   }

@@ -2,7 +2,7 @@
 
 extension Audit {
   /// Numbers and codes that a row compares with the bound's.
-  func checkNumbers(_ body: (Violation) -> Void) {
+  func checkNumbers(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {
     let values = candidate.registers
     let theirs = bound.registers
     let rows = prepared.numbers
@@ -18,7 +18,7 @@ extension Audit {
       let low = UInt32(truncatingIfNeeded: field.lowBit)
       let value = (values[position] & row.mask) &>> low
       let held = limit(field, (theirs[position] & row.mask) &>> low)
-      guard value != held, !isAcceptable(field, value, held, slot: slot) else { continue }
+      guard value != held, !isAcceptable(row, value, held, features) else { continue }
       let place = LeafLayout.place(ofSlot: slot)
       body(
         Violation(
@@ -38,6 +38,9 @@ extension Audit {
     let isAMDLike = vendor.isAMDLike
     let hasDies = domain.settings.hasDies
     switch field {
+    // Nested page tables translate no wider addresses than there are.
+    case .guestPhysicalAddressBits:
+      return isOfSystem ? held : min(held, candidate[.maxPhysicalAddressBits])
     case .maxBasicLeaf where hasDies && !isAMDLike:
       return max(held, domain.settings.topologyLeaves.maxBasicLeaf)
     case .maxExtendedLeaf:
@@ -48,15 +51,25 @@ extension Audit {
     }
   }
 
-  private func isAcceptable(_ field: Field, _ value: UInt32, _ held: UInt32, slot: Int) -> Bool {
+  private func isAcceptable(
+    _ row: NumberRows.Row, _ value: UInt32, _ held: UInt32,
+    _ features: borrowing @_addressable FeatureSet
+  ) -> Bool {
+    let slot = Int(row.position) >> 2
     guard bound.isKnown(slot: slot), candidate.isKnown(slot: slot),
       candidate.isWithinLimits(slot: slot)
     else { return true }
-    switch field.rules.audit {
+    let rules = row.field.rules
+    switch rules.audit {
     case .atmost: return value <= held
-    case .atleast: return candidate[.pmuVersion] == 0 || value & held == held
-    // What is off by default may be left off.
-    default: return value == 0 && field.rules.guest != .pass && field.rules.guest != .fixedOne
+    case .atleast:
+      if !row.owner.isShown(features, in: candidate.registers) { return true }
+      return rules.kind == .number ? value >= held : value & held == held
+    default:
+      // What is off by default may be left off, but for what a feature that is shown brings.
+      if value != 0 || rules.guest == .pass || rules.guest == .fixedOne { return false }
+      if rules.guest != .zero || rules.audit != .equal || row.owner.isNone { return true }
+      return !row.owner.isShown(features, in: candidate.registers)
     }
   }
 

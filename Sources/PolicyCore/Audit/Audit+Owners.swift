@@ -5,20 +5,46 @@ extension Audit {
   /// counters, which a domain must have been given.
   func checkOwners(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {
     let leaves = FeatureTable.ownedLeaves.span
-    let owners = FeatureTable.leafOwners.span
+    let owners = FeatureTable.ownersOfLeaves.span
     let limits = candidate.limits
     // What a mask refuses is not reported again, so a leaf without a free bit needs no look.
     var rest = openPlaces.ownedLeaves
     while rest != 0 {
       let index = rest.trailingZeroBitCount
       rest &= rest &- 1
-      let owner = Feature(rawValue: owners[index])
-      if features.contains(owner) { continue }
+      let owner = Owner(packed: owners[index])
+      if owner.isShown(features, in: candidate.registers) { continue }
       if !limits.contain(leaves[index]) { continue }
-      reportData(.leafWithoutFeature, leaves[index], prerequisite: owner, body)
+      reportData(.leafWithoutFeature, leaves[index], prerequisite: owner.feature, body)
     }
+    checkOwnedFields(features, body)
     if !domain.settings.hasPerformanceCounters, limits.contain(0xa) {
       reportData(.countersOff, 0xa, body)
+    }
+  }
+
+  /// Fields that wait for another one than their leaf does.
+  private func checkOwnedFields(
+    _ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void
+  ) {
+    let fields = FeatureTable.ownedFields.span
+    let owners = FeatureTable.ownersOfFields.span
+    for index in fields.indices {
+      let field = OwnedField(packed: fields[index])
+      let value = candidate.registers[field.position] & field.mask
+      if value == 0 || value & forbidden[field.position] != 0 { continue }
+      let owner = Owner(packed: owners[index])
+      if owner.isShown(features, in: candidate.registers) { continue }
+      let place = LeafLayout.place(ofSlot: field.position >> 2)
+      let held = bound.registers[field.position] & field.mask
+      guard candidate.isWithinLimits(leaf: place.leaf), !isAsBound(value, held) else { continue }
+      let register = Register(position: field.position)
+      body(
+        Violation(
+          .leafWithoutFeature, at: .leaf(place, register), bits: field.lowBit...field.highBit,
+          subject: Audit.field(at: place, register, bit: field.lowBit),
+          value: UInt64(value &>> UInt32(truncatingIfNeeded: field.lowBit)), bound: 0,
+          prerequisite: owner.feature))
     }
   }
 

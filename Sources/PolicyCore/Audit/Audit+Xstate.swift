@@ -7,7 +7,11 @@ extension Audit {
     guard candidate[.maxBasicLeaf] >= 0xd, let block = LeafLayout.block(0xd) else { return }
     let hasXsave = features.contains(.xsave)
     let mask = hasXsave ? Xstate.mask(of: features) : 0
-    checkMask(mask, block, body)
+    let supervisor = supervisorStates(features)
+    compareMask(candidate.xcr0Mask, mask, slot: block.base, low: .eax, body)
+    if bound.isKnown(slot: block.base &+ 1) {
+      compareMask(candidate.xssMask, supervisor, slot: block.base &+ 1, low: .ecx, body)
+    }
     let size = hasXsave ? candidate.xsaveSize(mask) : 0
     if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, block),
       candidate[.xsaveSizeMax] != size
@@ -18,20 +22,22 @@ extension Audit {
     if features.contains(.xsavec) { flags |= Field.xstateComponentAligned.mask }
     if features.contains(.xsaves) { flags |= Field.xstateComponentSupervisor.mask }
     // Behind the last component of mask and list there is nothing that the limits do not report.
-    let end = max(candidate.listCount(0xd, block), 64 &- mask.leadingZeroBitCount)
+    let states = mask | supervisor
+    let end = max(candidate.listCount(0xd, block), 64 &- states.leadingZeroBitCount)
     var component = 2
     while component < min(end, block.count) {
       defer { component &+= 1 }
-      let isOffered = mask >> UInt64(component) & 1 != 0
+      let isOffered = states >> UInt64(component) & 1 != 0
       checkComponent(component, isOffered: isOffered, flags: flags, block, body)
     }
   }
 
-  /// The offered states: leaf 0xd subleaf 0 for XCR0, subleaf 1 for XSS.
-  private func checkMask(_ mask: UInt64, _ block: LeafLayout.Block, _ body: (Violation) -> Void) {
-    compareMask(candidate.xcr0Mask, mask, slot: block.base, low: .eax, body)
-    // Every state of today's features is an XCR0 state.
-    compareMask(candidate.xssMask, 0, slot: block.base &+ 1, low: .ecx, body)
+  /// The bits of XSS: what the features bring and the bound's hypervisor keeps for its guests.
+  private func supervisorStates(
+    _ features: borrowing @_addressable FeatureSet
+  ) -> UInt64 {
+    guard features.contains(.xsave), features.contains(.xsaves) else { return 0 }
+    return Xstate.supervisorMask(of: features) & bound.xssMask
   }
 
   private func compareMask(

@@ -36,7 +36,7 @@ struct Audit: ~Escapable {
   ) {
     let isWithinMasks = checkMasks(body)
     checkDenied(features, body)
-    checkNumbers(body)
+    checkNumbers(features, body)
     checkFeatures(features, body)
     checkLimits(isWithinMasks: isWithinMasks, body)
     checkXstate(features, body)
@@ -44,7 +44,7 @@ struct Audit: ~Escapable {
     checkWidths(body)
     checkShapes(body)
     checkOwners(features, body)
-    checkMSRs(body)
+    checkMSRs(features, body)
     checkUnknown(body)
   }
 }

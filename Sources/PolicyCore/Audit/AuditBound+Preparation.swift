@@ -54,7 +54,10 @@ extension AuditBound {
       guard held != 0 || isAlwaysCompared(field) else { return }
       permitCompared(field, subleaf, position)
     case .atleast:
-      guard bound[leaf: 0xa].eax & Field.pmuVersion.mask != 0 else { return }
+      // A host without the owner has nothing that a guest must be told.
+      guard field.owner(subleaf: subleaf).isShown(offeredFeatures, in: bound.registers) else {
+        return
+      }
       permitCompared(field, subleaf, position)
     case .any:
       guard isDefined else { return }

@@ -9,12 +9,15 @@ struct NumberRows: Sendable {
     /// Index of the register in a policy's storage.
     var position: UInt16
     var field: Field
-    /// Whether the context may lower the bound's value.
+    /// What the number waits for.
+    var owner: Owner
+    /// Whether the context or the candidate itself may lower the bound's value.
     var hasOwnLimit: Bool
   }
 
   private(set) var rows = Storage(
-    repeating: Row(mask: 0, position: 0, field: .maxBasicLeaf, hasOwnLimit: false))
+    repeating: Row(
+      mask: 0, position: 0, field: .maxBasicLeaf, owner: .none, hasOwnLimit: false))
   private(set) var count = 0
 
   mutating func removeAll() { count = 0 }
@@ -28,7 +31,9 @@ struct NumberRows: Sendable {
     span[count] = Row(
       mask: field.mask,
       position: UInt16(truncatingIfNeeded: slot &* 4 &+ Int(field.register.rawValue)),
-      field: field, hasOwnLimit: field == .maxPhysicalAddressBits || field == .maxExtendedLeaf)
+      field: field, owner: field.owner(subleaf: subleaf),
+      hasOwnLimit: field == .maxPhysicalAddressBits || field == .maxExtendedLeaf
+        || field == .guestPhysicalAddressBits)
     count &+= 1
     return true
   }

@@ -66,12 +66,12 @@ extension SystemPolicies {
     features.set(.fdpExcpOnly, host.contains(.fdpExcpOnly))
     features.set(.noFpuSel, host.contains(.noFpuSel))
     policy.featureSet = features
-    policy.rebuildXstate(hardware: raw.view)
+    policy.rebuildXstate(hardware: raw.view, supervisorStates: bound.xssMask)
     policy.applyDomainFields(limit: settings.physicalAddressLimit)
-    policy.withholdFields()
+    policy.withholdFields(butFor: features)
     policy.takeKernelBits(from: base)
     if settings.hasPerformanceCounters { policy.take(leaf: Field.pmuVersion.leaf, from: bound) }
-    if features.contains(.svm) { policy.take(leaf: Field.svmRevision.leaf, from: bound) }
+    policy.takeOwned(by: features.subtracting(base.featureSet), from: bound)
     try policy.apply(settings.topology, leaves: leaves)
     // A raised limit may have brought leaf 2 into view.
     if policy.vendor == .intel && policy[.maxBasicLeaf] >= 2 {

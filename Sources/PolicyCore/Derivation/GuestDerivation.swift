@@ -125,7 +125,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
     _ policy: inout CPUPolicy, _ observer: inout Observer
   ) {
     let isVirtualised = isHVM ? context.speculationControlHVM : context.speculationControlPV
-    if isHVM {
+    if form == .hvm {
       if performs(.virtualSSBD, observer), context.virtualSSBD { features.insert(.virtSsbd) }
       store(.virtualSSBD, &policy, &observer)
     }
@@ -215,11 +215,21 @@ struct GuestDerivation<Observer: DerivationObserver> {
       context.options.optedOut.forEachFeature { features.removeWithDependants($0) }
     }
     store(.optedOutStays, &policy, &observer)
+    if form == .hvmShadow {
+      // A domain on shadow page tables has what the letters say, whatever the steps above gave it.
+      if performs(.shadowPaging, observer) { features.formIntersection(maxMask) }
+      store(.shadowPaging, &policy, &observer)
+    }
     if performs(.sanitise, observer) { features.sanitise() }
     store(.sanitise, &policy, &observer)
-    if performs(.returnStackAdvice, observer) { adviseReturnStack() }
-    store(.returnStackAdvice, &policy, &observer)
-    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: raw) }
+    if form != .hvmShadow {
+      if performs(.returnStackAdvice, observer) { adviseReturnStack() }
+      store(.returnStackAdvice, &policy, &observer)
+    }
+    if performs(.rebuildXstate, observer) {
+      policy.rebuildXstate(
+        hardware: raw, supervisorStates: context.options.served.supervisorStates)
+    }
     report(.rebuildXstate, policy, &observer)
     if performs(.fieldLimits, observer) {
       context.options.limits.forEachLimit { field, limit in
@@ -253,7 +263,10 @@ struct GuestDerivation<Observer: DerivationObserver> {
       policy.clearNumbersBeyondLimits()
     }
     report(.hostLimits, policy, &observer)
-    if performs(.withheldFields, observer) { policy.withholdFields() }
+    if performs(.withheldFields, observer) {
+      // What is opted in to brings its leaves and fields.
+      policy.withholdFields(butFor: context.options.optedIn)
+    }
     report(.withheldFields, policy, &observer)
     let max = policy.featureSet
     features = max
@@ -267,7 +280,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
     store(.impliedBits, &policy, &observer)
     if performs(.defaultAdjustments, observer) { adjustDefault() }
     store(.defaultAdjustments, &policy, &observer)
-    if isHVM {
+    if form == .hvm {
       if performs(.virtualSSBD, observer) { features.set(.virtSsbd, context.virtualSSBD) }
       store(.virtualSSBD, &policy, &observer)
     }
@@ -298,6 +311,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       }
     }
     if vendor == .amd { keepIfHost(.verwClear) }
+    if vendor.isAMDLike { keepIfHost(.fsGsNs) }
     keepIfHost(.htt)
     keepIfHost(.cmpLegacy)
     keepIfHost(.erms)

@@ -39,19 +39,43 @@ extension CPUPolicy {
 
   /// Leaves what the `guest` column of `ABI/fields.csv` gives a guest that asks for nothing, and feature
   /// bits. Reserved bits go, too, and a leaf of which nothing is given is known to be zero.
-  mutating func withholdFields() { withholdFields(in: 0..<LeafLayout.slotCount) }
+  ///
+  /// - Parameter asked: features that are asked for; the leaves and fields that come with them stay.
+  mutating func withholdFields(butFor asked: FeatureSet = FeatureSet()) {
+    var first = 0
+    let leaves = FeatureTable.ownedLeaves.span
+    for index in leaves.indices {
+      guard let owner = Owner(packed: FeatureTable.ownersOfLeaves[index]).feature,
+        asked.contains(owner), let block = LeafLayout.block(leaves[index])
+      else { continue }
+      withholdFields(in: first..<block.base, butFor: asked)
+      first = block.base &+ block.count
+    }
+    withholdFields(in: first..<LeafLayout.slotCount, butFor: asked)
+  }
 
   /// The same for one leaf.
   mutating func withholdFields(leaf: UInt32) {
     guard let block = LeafLayout.block(leaf) else { return }
-    withholdFields(in: block.base..<(block.base &+ block.count))
+    withholdFields(in: block.base..<(block.base &+ block.count), butFor: FeatureSet())
   }
 
-  private mutating func withholdFields(in slots: Range<Int>) {
+  private mutating func withholdFields(in slots: Range<Int>, butFor asked: FeatureSet) {
     let given = GuestLeaves.given.span
+    let fields = FeatureTable.ownedFields.span
     var values = registers.mutableSpan
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) {
-      values[position] &= given[position]
+      var kept = given[position]
+      if values[position] & ~kept == 0 { continue }
+      for index in fields.indices {
+        let field = OwnedField(packed: fields[index])
+        guard field.position == position,
+          let owner = Owner(packed: FeatureTable.ownersOfFields[index]).feature,
+          asked.contains(owner)
+        else { continue }
+        kept |= field.mask
+      }
+      values[position] &= kept
     }
     guard view.hasUnknownSlots else { return }
     for slot in slots {
@@ -106,12 +130,35 @@ extension CPUPolicy {
     }
   }
 
-  /// Clears leaves whose feature (`ABI/leaves.csv`) is not among those given.
+  /// Takes over the leaves and fields that come with features, from a policy that has them.
+  mutating func takeOwned(by features: FeatureSet, from other: PolicyView) {
+    let leaves = FeatureTable.ownedLeaves.span
+    for index in leaves.indices {
+      guard let owner = Owner(packed: FeatureTable.ownersOfLeaves[index]).feature,
+        features.contains(owner)
+      else { continue }
+      take(leaf: leaves[index], from: other)
+    }
+    let fields = FeatureTable.ownedFields.span
+    for index in fields.indices {
+      let field = OwnedField(packed: fields[index])
+      guard let owner = Owner(packed: FeatureTable.ownersOfFields[index]).feature,
+        features.contains(owner)
+      else { continue }
+      let kept = self[position: field.position] & ~field.mask
+      self[position: field.position] = kept | other[position: field.position] & field.mask
+    }
+  }
+
+  /// Clears leaves whose owner (`ABI/leaves.csv`) is neither among the features given nor a field
+  /// that the policy shows.
   mutating func clearUnownedLeaves(_ features: FeatureSet) {
     let leaves = FeatureTable.ownedLeaves.span
-    let owners = FeatureTable.leafOwners.span
-    for index in leaves.indices where !features.contains(Feature(rawValue: owners[index])) {
-      clearKnown(leaf: leaves[index])
+    let owners = FeatureTable.ownersOfLeaves.span
+    for index in leaves.indices {
+      if !Owner(packed: owners[index]).isShown(features, in: registers.span) {
+        clearKnown(leaf: leaves[index])
+      }
     }
   }
 

@@ -37,6 +37,7 @@ public enum DerivationStep: UInt8, Sendable {
   case speculationControl, returnOverflowGuest, vmxControls, svmFeatures, anyHostSettings
   case kernelOffer, toolstackChoices, impliedBits, optedOutStays, fieldLimits, sanitise, nestedLeaf
   case hostLimits, withheldFields, defaultAdjustments, returnStackAdvice
+  case shadowPaging
   // Control domain
   case invariantTSC, dom0OptIn, dom0OptOut, withinMax, domainFields
 }

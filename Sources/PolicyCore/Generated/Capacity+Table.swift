@@ -12,8 +12,8 @@ extension LeafLayout {
 
 extension NumberRows {
   /// Number of fields, in one subleaf each, that an auditor may have to compare.
-  static let capacity = 123
-  typealias Storage = InlineArray<123, Row>
+  static let capacity = 118
+  typealias Storage = InlineArray<118, Row>
 }
 
 extension FieldLimits {

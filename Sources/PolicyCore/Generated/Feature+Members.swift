@@ -5,7 +5,7 @@ extension Feature {
   /// Number of words in a featureset.
   public static let wordCount = 19
   /// Number of named features.
-  public static let count = 287
+  public static let count = 288
 }
 
 public extension Feature {
@@ -515,6 +515,9 @@ public extension Feature {
   @inlinable static var uiretUif: Feature { Feature(rawValue: 497) }
   /// CET_SSS: supervisor shadow stacks safe against premature busy state.
   @inlinable static var cetSss: Feature { Feature(rawValue: 498) }
+  /// APX_F: advanced performance extensions, foundation: sixteen more general registers (XCR0 bit
+  /// 19).
+  @inlinable static var apxF: Feature { Feature(rawValue: 501) }
   /// SLSM: cores can run in lockstep.
   @inlinable static var slsm: Feature { Feature(rawValue: 504) }
   /// RDCL_NO: not affected by Meltdown.

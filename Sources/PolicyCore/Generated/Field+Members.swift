@@ -47,31 +47,32 @@ extension Field.Block {
   @inlinable static var leaf40000008: Self { Self(leaf: 0x40000008, slot: 191) }
   @inlinable static var leaf4000000a: Self { Self(leaf: 0x4000000a, slot: 192) }
   @inlinable static var leaf4000000b: Self { Self(leaf: 0x4000000b, slot: 193) }
-  @inlinable static var leaf40000100: Self { Self(leaf: 0x40000100, slot: 194) }
-  @inlinable static var leaf80000000: Self { Self(leaf: 0x80000000, slot: 195) }
-  @inlinable static var leaf80000001: Self { Self(leaf: 0x80000001, slot: 196) }
-  @inlinable static var leaf80000002: Self { Self(leaf: 0x80000002, slot: 197) }
-  @inlinable static var leaf80000003: Self { Self(leaf: 0x80000003, slot: 198) }
-  @inlinable static var leaf80000004: Self { Self(leaf: 0x80000004, slot: 199) }
-  @inlinable static var leaf80000005: Self { Self(leaf: 0x80000005, slot: 200) }
-  @inlinable static var leaf80000006: Self { Self(leaf: 0x80000006, slot: 201) }
-  @inlinable static var leaf80000007: Self { Self(leaf: 0x80000007, slot: 202) }
-  @inlinable static var leaf80000008: Self { Self(leaf: 0x80000008, slot: 203) }
-  @inlinable static var leaf8000000a: Self { Self(leaf: 0x8000000a, slot: 204) }
-  @inlinable static var leaf80000019: Self { Self(leaf: 0x80000019, slot: 205) }
-  @inlinable static var leaf8000001a: Self { Self(leaf: 0x8000001a, slot: 206) }
-  @inlinable static var leaf8000001b: Self { Self(leaf: 0x8000001b, slot: 207) }
-  @inlinable static var leaf8000001c: Self { Self(leaf: 0x8000001c, slot: 208) }
-  @inlinable static var leaf8000001d: Self { Self(leaf: 0x8000001d, slot: 209) }
-  @inlinable static var leaf8000001e: Self { Self(leaf: 0x8000001e, slot: 217) }
-  @inlinable static var leaf8000001f: Self { Self(leaf: 0x8000001f, slot: 218) }
-  @inlinable static var leaf80000020: Self { Self(leaf: 0x80000020, slot: 219) }
-  @inlinable static var leaf80000021: Self { Self(leaf: 0x80000021, slot: 225) }
-  @inlinable static var leaf80000022: Self { Self(leaf: 0x80000022, slot: 226) }
-  @inlinable static var leaf80000023: Self { Self(leaf: 0x80000023, slot: 227) }
-  @inlinable static var leaf80000025: Self { Self(leaf: 0x80000025, slot: 228) }
-  @inlinable static var leaf80000026: Self { Self(leaf: 0x80000026, slot: 229) }
-  @inlinable static var leaf80000027: Self { Self(leaf: 0x80000027, slot: 237) }
+  @inlinable static var leaf40000010: Self { Self(leaf: 0x40000010, slot: 194) }
+  @inlinable static var leaf40000100: Self { Self(leaf: 0x40000100, slot: 195) }
+  @inlinable static var leaf80000000: Self { Self(leaf: 0x80000000, slot: 196) }
+  @inlinable static var leaf80000001: Self { Self(leaf: 0x80000001, slot: 197) }
+  @inlinable static var leaf80000002: Self { Self(leaf: 0x80000002, slot: 198) }
+  @inlinable static var leaf80000003: Self { Self(leaf: 0x80000003, slot: 199) }
+  @inlinable static var leaf80000004: Self { Self(leaf: 0x80000004, slot: 200) }
+  @inlinable static var leaf80000005: Self { Self(leaf: 0x80000005, slot: 201) }
+  @inlinable static var leaf80000006: Self { Self(leaf: 0x80000006, slot: 202) }
+  @inlinable static var leaf80000007: Self { Self(leaf: 0x80000007, slot: 203) }
+  @inlinable static var leaf80000008: Self { Self(leaf: 0x80000008, slot: 204) }
+  @inlinable static var leaf8000000a: Self { Self(leaf: 0x8000000a, slot: 205) }
+  @inlinable static var leaf80000019: Self { Self(leaf: 0x80000019, slot: 206) }
+  @inlinable static var leaf8000001a: Self { Self(leaf: 0x8000001a, slot: 207) }
+  @inlinable static var leaf8000001b: Self { Self(leaf: 0x8000001b, slot: 208) }
+  @inlinable static var leaf8000001c: Self { Self(leaf: 0x8000001c, slot: 209) }
+  @inlinable static var leaf8000001d: Self { Self(leaf: 0x8000001d, slot: 210) }
+  @inlinable static var leaf8000001e: Self { Self(leaf: 0x8000001e, slot: 218) }
+  @inlinable static var leaf8000001f: Self { Self(leaf: 0x8000001f, slot: 219) }
+  @inlinable static var leaf80000020: Self { Self(leaf: 0x80000020, slot: 220) }
+  @inlinable static var leaf80000021: Self { Self(leaf: 0x80000021, slot: 226) }
+  @inlinable static var leaf80000022: Self { Self(leaf: 0x80000022, slot: 227) }
+  @inlinable static var leaf80000023: Self { Self(leaf: 0x80000023, slot: 228) }
+  @inlinable static var leaf80000025: Self { Self(leaf: 0x80000025, slot: 229) }
+  @inlinable static var leaf80000026: Self { Self(leaf: 0x80000026, slot: 230) }
+  @inlinable static var leaf80000027: Self { Self(leaf: 0x80000027, slot: 238) }
   @inlinable static var leaf80860000: Self { Self(leaf: 0x80860000, slot: Field.Block.noSlot) }
   @inlinable static var leaf80860001: Self { Self(leaf: 0x80860001, slot: Field.Block.noSlot) }
   @inlinable static var leaf80860002: Self { Self(leaf: 0x80860002, slot: Field.Block.noSlot) }
@@ -204,7 +205,6 @@ public extension Field {
   @inlinable static var userTimer: Field { Field(.leaf7, 0x1ad30101) }
   @inlinable static var userMsr: Field { Field(.leaf7, 0x1ef30101) }
   @inlinable static var avx10: Field { Field(.leaf7, 0x27330101) }
-  @inlinable static var apxF: Field { Field(.leaf7, 0x2b530101) }
   @inlinable static var mwaitEnumerated: Field { Field(.leaf7, 0x2f730101) }
   @inlinable static var monitorMitigationNo: Field { Field(.leaf7, 0x0e730202) }
   @inlinable static var leaf8Core2Eax10: Field { Field(.leaf8, 0x14a40000) }
@@ -547,6 +547,8 @@ public extension Field {
   @inlinable static var hypervNestedFeatures: Field { Field(.leaf4000000a, 0x3e040000) }
   @inlinable static var hypervNestedFeaturesB: Field { Field(.leaf4000000a, 0x3e050000) }
   @inlinable static var hypervLeafBWord: Field { Field(.leaf4000000b, 0x3e040000) }
+  @inlinable static var virtualTscFrequency: Field { Field(.leaf40000010, 0x3e040000) }
+  @inlinable static var virtualApicFrequency: Field { Field(.leaf40000010, 0x3e050000) }
   @inlinable static var maxSecondHypervisorLeaf: Field { Field(.leaf40000100, 0x3e040000) }
   @inlinable static var maxExtendedLeaf: Field { Field(.leaf80000000, 0x3e040000) }
   @inlinable static var extendedVendorPart1: Field { Field(.leaf80000000, 0x3e050000) }

@@ -37,7 +37,7 @@ extension OptionNames {
     ,,,,,\
     ,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,\
     ,,,,avx-vnni-int8,avx-ne-convert,,,amx-complex,,avx-vnni-int16,,,,prefetchi,,,uiret-uif,\
-    cet-sss,,,,,,slsm,,,,,,,,\
+    cet-sss,,,apx-f,,,slsm,,,,,,,,\
     rdcl-no,eibrs,rsba,skip-l1dfl,intel-ssb-no,mds-no,if-pschange-mc-no,tsx-ctrl,taa-no,\
     mcu-ctrl,misc-pkg-ctrl,energy-filtering,doitm,sbdr-ssdp-no,fbsdp-no,psdp-no,mcu-ext,\
     fb-clear,fb-clear-ctrl,rrsba,bhi-no,xapic-status,,ovrclk-status,pbrsb-no,gds-ctrl,gds-no,\

@@ -10,6 +10,18 @@ extension Xstate {
     if features.contains(.avx512f) { mask |= 0xe0 }
     if features.contains(.pku) { mask |= 0x200 }
     if features.contains(.amxTile) { mask |= 0x60000 }
+    if features.contains(.apxF) { mask |= 0x80000 }
+    return mask
+  }
+  /// The XSS states that features bring with them, where a hypervisor keeps them.
+  static func supervisorMask(of features: borrowing FeatureSet) -> UInt64 {
+    var mask: UInt64 = 0
+    if features.contains(.procTrace) { mask |= 0x100 }
+    if features.contains(.enqcmd) { mask |= 0x400 }
+    if features.contains(.cetSs) { mask |= 0x1800 }
+    if features.contains(.cetIbt) { mask |= 0x800 }
+    if features.contains(.uintr) { mask |= 0x4000 }
+    if features.contains(.archLbr) { mask |= 0x8000 }
     return mask
   }
 }

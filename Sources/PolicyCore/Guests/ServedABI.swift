@@ -16,11 +16,13 @@ public struct ServedABI: Equatable, Sendable {
   public var hasOnlyPolicyMSRs: Bool
   /// Leaves with topology up to which a domain's limits may be raised.
   public var topologyLeaves: TopologyLeaves
+  /// The bits of XSS whose states are kept for guests.
+  public var supervisorStates: UInt64
 
   public init(
     maxBasicLeaf: UInt32, maxFeatureSubleaf: UInt32, maxExtendedLeaf: UInt32, cacheCount: UInt32,
     topologyCount: UInt32, stateCount: UInt32 = 63, hasOnlyPolicyMSRs: Bool = true,
-    topologyLeaves: TopologyLeaves = TopologyLeaves()
+    topologyLeaves: TopologyLeaves = TopologyLeaves(), supervisorStates: UInt64 = 0
   ) {
     self.maxBasicLeaf = maxBasicLeaf
     self.maxFeatureSubleaf = maxFeatureSubleaf
@@ -30,6 +32,7 @@ public struct ServedABI: Equatable, Sendable {
     self.stateCount = stateCount
     self.hasOnlyPolicyMSRs = hasOnlyPolicyMSRs
     self.topologyLeaves = topologyLeaves
+    self.supervisorStates = supervisorStates
   }
 
   /// What Xen serves, the same since 4.14 (`xen/include/xen/lib/x86/cpu-policy.h`). It chooses
@@ -54,7 +57,7 @@ public struct ServedABI: Equatable, Sendable {
       maxExtendedLeaf: offer[.maxExtendedLeaf],
       cacheCount: UInt32(truncatingIfNeeded: LeafLayout.block(4)?.count ?? 0),
       topologyCount: UInt32(truncatingIfNeeded: LeafLayout.block(0xb)?.count ?? 0),
-      topologyLeaves: .all)
+      topologyLeaves: .all, supervisorStates: offer.xssMask)
   }
 
   /// The highest extended leaf that a domain may state, by vendor: what its manuals describe for guests.

@@ -55,11 +55,16 @@ extension CPUPolicy {
   ///
   /// Without XSAVE everything goes, the XSAVEOPT word included. The state mask comes from feature
   /// bits only. SDM vol. 1 ch. 13.
-  public mutating func rebuildXstate(hardware: borrowing @_addressable CPUPolicy) {
-    rebuildXstate(hardware: hardware.view)
+  ///
+  /// - Parameter supervisorStates: the bits of XSS that the hypervisor keeps for its guests, without
+  ///   which no feature brings a supervisor state.
+  public mutating func rebuildXstate(
+    hardware: borrowing @_addressable CPUPolicy, supervisorStates: UInt64 = 0
+  ) {
+    rebuildXstate(hardware: hardware.view, supervisorStates: supervisorStates)
   }
 
-  mutating func rebuildXstate(hardware: PolicyView) {
+  mutating func rebuildXstate(hardware: PolicyView, supervisorStates: UInt64 = 0) {
     let features = featureSet
     let options = self[leaf: 0xd, subleaf: 1].eax
     let areOptionsKnown = isKnown(leaf: 0xd, subleaf: 1)
@@ -71,7 +76,9 @@ extension CPUPolicy {
     var flags: UInt32 = 0
     if features.contains(.xsavec) { flags |= Field.xstateComponentAligned.mask }
     if features.contains(.xsaves) { flags |= Field.xstateComponentSupervisor.mask }
-    var rest = mask & ~0b11
+    let supervisor =
+      features.contains(.xsaves) ? Xstate.supervisorMask(of: features) & supervisorStates : 0
+    var rest = (mask | supervisor) & ~0b11
     while rest != 0 {
       let component = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
       rest &= rest &- 1
@@ -86,8 +93,9 @@ extension CPUPolicy {
     self[leaf: 0xd] = LeafRegisters(
       eax: UInt32(truncatingIfNeeded: mask), ecx: xsaveSize(mask),
       edx: UInt32(truncatingIfNeeded: mask >> 32))
-    // Every state of today's features is an XCR0 state, so the XSS mask stays empty.
-    self[leaf: 0xd, subleaf: 1] = LeafRegisters(eax: options)
+    self[leaf: 0xd, subleaf: 1] = LeafRegisters(
+      eax: options, ecx: UInt32(truncatingIfNeeded: supervisor),
+      edx: UInt32(truncatingIfNeeded: supervisor >> 32))
   }
 
   /// The policy with other features, and leaf 0xd built anew from them with its own layouts.
@@ -95,7 +103,7 @@ extension CPUPolicy {
   public func withFeatures(_ features: FeatureSet) -> CPUPolicy {
     var result = self
     result.featureSet = features
-    result.rebuildXstate(hardware: view)
+    result.rebuildXstate(hardware: view, supervisorStates: xssMask)
     return result
   }
 }

@@ -459,6 +459,9 @@ UIRET_UIF~UIRET takes UIF from the stack~~intel~~~~\
 user interrupts need XSS state and posting support\
 CET_SSS~supervisor shadow stacks safe against premature busy state~~intel~~~~\
 statement about supervisor shadow stacks under virtualisation; depends on the hypervisor\
+APX_F~advanced performance extensions, foundation: sixteen more general registers (XCR0 bit 19)~~\
+intel~apx~apxf~apxf~\
+state of extended registers and new encodings; no hypervisor saves it for guests yet\
 SLSM~cores can run in lockstep~~intel~~~~lockstep mode belongs to the platform\
 RDCL_NO~not affected by Meltdown~A~intel~~rdctl-no~rdctl-no~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
@@ -543,7 +546,7 @@ guest drops its mitigation because of it, so every later host must be unaffected
     93, 116, 144, 139, 107, 139, 99, 99, 113, 117, 96, 94, 84, 75, 111, 151, 151, 81,
     76,
     89, 112, 99, 96, 116, 143, 96,
-    174, 156, 58, 176, 92, 101, 165, 78,
+    174, 156, 58, 176, 92, 101, 165, 201, 78,
     144, 151, 173, 154, 161, 134, 167, 115, 146, 73, 84, 93, 104, 161, 143, 138, 89, 125, 89, 139,
     143, 115, 102, 148, 94, 139, 147, 129, 78, 91,
     91, 123,

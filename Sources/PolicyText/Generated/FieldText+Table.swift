@@ -101,7 +101,6 @@ sipi64~64-bit start-up IPI (withdrawn proposal)~\
 msrImmediate~RDMSR/WRMSRNS with an immediate MSR number~userTimer~user-mode timer events (UTMR)~\
 userMsr~URDMSR/UWRMSR user-mode MSR access~\
 avx10~AVX10 converged vector set; leaf 0x24 gives its version~\
-apxF~advanced performance extensions, foundation (XCR0 bit 19)~\
 mwaitEnumerated~MWAIT presence reported apart from MONITOR~\
 monitorMitigationNo~not affected by the MONITOR/UMONITOR power-down flaw~\
 leaf8Core2Eax10~set on every Core 2 part; leaf 8 is otherwise empty~\
@@ -361,6 +360,8 @@ hypervSvmFeaturesC~shared virtual memory, third word~\
 hypervNestedFeatures~nested virtualisation features (enlightened VMCS versions, flush, bitmap ...)~\
 hypervNestedFeaturesB~nested virtualisation features, second word~\
 hypervLeafBWord~not described; seen in root partitions~\
+virtualTscFrequency~frequency of the time-stamp counter that the guest sees (VMware, KVM)~kHz\
+virtualApicFrequency~frequency of the local APIC's bus that the guest sees (VMware, KVM)~kHz\
 maxSecondHypervisorLeaf~\
 highest leaf of the second hypervisor range (Xen moves there when Viridian owns the first)~\
 leaf number\
@@ -643,7 +644,7 @@ centaurPerformanceLimits~multiplier and voltage limits~\
     35, 35, 35, 67, 35, 35, 37, 37, 67, 37, 37, 37, 37, 67, 53, 53, 58, 90, 60, 37, 55, 35, 42, 90,
     115, 46, 49, 32, 32, 86, 54, 72, 72, 88, 61, 66, 69, 64, 57, 36, 36, 36, 36, 36, 36, 36, 52, 60,
     118, 42, 58, 50, 48, 38, 44, 65, 50, 39, 35, 81, 57, 52, 42, 59, 72, 27, 52, 86, 71, 52, 59, 43,
-    61, 74, 59, 70, 56, 92, 49, 40, 67, 59, 73, 75, 75, 59, 48, 56, 40, 43, 62, 63, 59, 73,
+    61, 74, 59, 70, 56, 92, 49, 40, 67, 59, 73, 75, 75, 59, 48, 56, 40, 43, 62, 59, 73,
     68, 111, 110, 64, 54, 59, 51, 69, 61, 70, 62, 61, 68, 56, 62, 65, 64, 52, 51, 66, 48, 50, 83,
     54, 60, 77, 92, 51, 43, 82, 18, 28, 28, 32, 40, 34, 37, 21, 38, 56, 45, 39, 69, 78, 50, 81, 42,
     38, 60, 61, 48, 52, 51, 38, 38, 48, 86, 61, 74, 58, 70, 54, 56, 67, 66, 66, 60, 42, 38, 49, 49,
@@ -663,6 +664,7 @@ centaurPerformanceLimits~multiplier and voltage limits~\
     60, 55, 51, 43, 42, 53, 94, 31, 76, 46, 118, 55, 46, 82, 38, 40, 33, 34, 39, 57, 35, 37, 38, 41,
     42, 110, 79, 68, 64, 42, 46, 61, 56, 79, 40, 74, 49, 61, 61, 65, 72, 66, 65, 65,
     70, 54, 53, 99, 66, 55,
+    93, 92,
     126,
     117, 82, 68, 67, 97, 30, 66, 44, 43, 45, 68, 51, 78, 61, 56, 86, 100, 61, 38, 58, 19, 17, 19,
     19, 19, 19, 19, 19, 46, 58, 21, 19, 19, 21, 49, 23, 54, 75, 19, 21, 80, 45, 46, 47, 47, 47, 47,

@@ -7,7 +7,7 @@ struct JudgeRule {
   enum Audit: String { case subset, atMost, atLeast, equal, any, zero, derived, topology }
 
   /// Fields of which a rule of their own says how high they may be.
-  enum Limit { case none, basicLeaf, extendedLeaf, featureSubleaf, physicalWidth }
+  enum Limit { case none, basicLeaf, extendedLeaf, featureSubleaf, physicalWidth, guestWidth }
 
   var audit: Audit
   var leaf: UInt32
@@ -49,6 +49,7 @@ struct JudgeRule {
       case "maxExtendedLeaf": .extendedLeaf
       case "maxLeaf7Subleaf": .featureSubleaf
       case "maxPhysicalAddressBits": .physicalWidth
+      case "guestPhysicalAddressBits": .guestWidth
       default: .none
       }
     isRecomputed =
@@ -73,7 +74,7 @@ struct JudgeRule {
 
   /// The code of a refused value.
   func code(_ field: ABIField, hasTopology: Bool) -> UInt16 {
-    if limit != .none && limit != .physicalWidth { return 131 }
+    if ![.none, .physicalWidth, .guestWidth].contains(limit) { return 131 }
     if field.name.hasPrefix("vendorStringPart") { return 132 }
     if field.rules.kind == "reserved" { return 111 }
     if isDynamic { return 125 }

@@ -86,11 +86,61 @@ extension TableJudge {
   /// Leaves that hold data only where a feature is shown, and counters that were not given.
   func ownedLeaves(_ candidate: JudgedPolicy) -> [Finding] {
     var found: [Finding] = []
-    for owner in abi.owners where !candidate.has(owner.feature) {
-      found += data(171, owner.leaf, candidate, need: owner.feature)
+    for row in abi.owners where !shows(row.owner, candidate) {
+      let need = places.featureIndex[row.owner] == nil ? "" : row.owner
+      switch row.place {
+      case .leaf(let leaf): found += data(171, leaf, candidate, need: need)
+      case .field(let name): found += field(name, candidate, need: need)
+      case .msrs(let range):
+        for (msr, value) in candidate.msrs where range.contains(msr) && value != 0 {
+          guard let held = bound.msrs[msr], !bound.unknownMSRs.contains(msr),
+            !candidate.unknownMSRs.contains(msr), !isSystem || value != held
+          else { continue }
+          found += (0..<64).filter { value >> UInt64($0) & 1 != 0 }
+            .map { Finding(171, .msr(msr), $0...$0, need: need) }
+        }
+      }
     }
     if !context.hasPerformanceCounters { found += data(172, 0xa, candidate) }
     return found
+  }
+
+  /// Whether a policy shows an owner: a feature that is set, or a field that is not zero.
+  func shows(_ owner: String, _ policy: JudgedPolicy) -> Bool {
+    places.featureIndex[owner] == nil ? policy[place(owner)] != 0 : policy.has(owner)
+  }
+
+  /// Whether a field waits for another owner than its leaf does.
+  func isOwnedAlone(_ name: String) -> Bool {
+    abi.owners.contains { if case .field(name) = $0.place { true } else { false } }
+  }
+
+  /// Who owns a row in a slot; nil where it waits for nothing.
+  func owner(_ index: Int, _ slot: Int) -> String? {
+    let field = abi.fields[index]
+    var ofLeaf: String?
+    for row in abi.owners {
+      switch row.place {
+      case .field(field.name): return row.owner
+      case .leaf(field.leaf): ofLeaf = row.owner
+      default: break
+      }
+    }
+    return ofLeaf
+  }
+
+  /// A field that waits for another owner than its leaf does.
+  private func field(_ name: String, _ candidate: JudgedPolicy, need: String) -> [Finding] {
+    let place = place(name)
+    let value = candidate[place]
+    let row = abi.fields[places.fieldIndex[name] ?? 0]
+    guard candidate.shows(leaf: row.leaf), value != 0, !isSystem || value != bound[place] else {
+      return []
+    }
+    let permitted = permitted[place.position] | (isSystem ? bound.registers[place.position] : 0)
+    guard value << place.shift & ~permitted == 0 else { return [] }
+    let finding = finding(171, name)
+    return [Finding(171, finding.place, row.bits, row: name, need: need)]
   }
 
   /// What a leaf holds that its rows alone would allow; what they refuse is reported there.

@@ -13,7 +13,21 @@ extension TableJudge {
       }
       found += rows(of: msr, value, held)
     }
+    // What comes with a feature that is shown must be there.
+    for (msr, held) in bound.msrs
+    where candidate.msrs[msr] ?? 0 == 0 && !bound.unknownMSRs.contains(msr)
+      && !candidate.unknownMSRs.contains(msr) && isOwned(msr, candidate)
+    {
+      found += rows(of: msr, 0, held)
+    }
     return found
+  }
+
+  private func isOwned(_ msr: UInt32, _ candidate: JudgedPolicy) -> Bool {
+    abi.owners.contains { row in
+      guard case .msrs(let range) = row.place else { return false }
+      return range.contains(msr) && shows(row.owner, candidate)
+    }
   }
 
   private func rows(of msr: UInt32, _ value: UInt64, _ held: UInt64) -> [Finding] {

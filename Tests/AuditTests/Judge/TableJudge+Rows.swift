@@ -17,6 +17,8 @@ struct PlacedRow {
   var audit: JudgeRule.Audit
   var limit: JudgeRule.Limit
   var mayBeZero: Bool
+  /// What the row waits for.
+  var owner: String?
   /// Whether the number is compared with the bound's.
   var isCompared: Bool
   var code: UInt16
@@ -48,7 +50,8 @@ extension TableJudge {
     return PlacedRow(
       row: index, place: place, mask: rule.mask, owned: owned, held: bound[place],
       permitted: permitted(index, slot), audit: rule.audit, limit: rule.limit,
-      mayBeZero: rule.mayBeZero, isCompared: isCompared || rule.limit == .extendedLeaf,
+      mayBeZero: rule.mayBeZero, owner: owner(index, slot),
+      isCompared: isCompared || rule.limit == .extendedLeaf,
       code: rule.code(field, hasTopology: context.topology != nil))
   }
 
@@ -82,20 +85,23 @@ extension TableJudge {
     let shown = bound.registers[slot * 4 + abi.fields[index].register] & rule.mask
     if rule.leaf >> 28 == 4 { return rule.isHypervisorLimit ? rule.mask : shown }
     // What was not recorded bounds nothing here: the check of what is unknown refuses it.
-    let whole = permitted(rule, held: bound.isKnown[slot] ? shown : rule.mask)
+    let isBoundOwner = owner(index, slot).map { shows($0, bound) } ?? true
+    let whole = permitted(
+      rule, held: bound.isKnown[slot] ? shown : rule.mask, isBoundOwner: isBoundOwner)
     return isSystem ? whole | shown : whole
   }
 
-  private func permitted(_ rule: JudgeRule, held: UInt32) -> UInt32 {
+  private func permitted(_ rule: JudgeRule, held: UInt32, isBoundOwner: Bool) -> UInt32 {
     let isDefined = vendor == "other" || rule.definers.contains(vendor) || held != 0
     let isKept = rule.keepers.contains(vendor)
     switch rule.audit {
     case .zero: return 0
     case .subset: return held
-    case .atMost: return held != 0 || rule.limit != .none ? rule.mask : 0
+    case .atMost:
+      return held != 0 || ![.none, .guestWidth].contains(rule.limit) ? rule.mask : 0
     // What each guest has is compared in any case; the rest is left out, or as the bound has it.
     case .equal: return held != 0 || rule.isPassed ? rule.mask : 0
-    case .atLeast: return bound[place("pmuVersion")] != 0 ? rule.mask : 0
+    case .atLeast: return isBoundOwner ? rule.mask : 0
     case .any: return isDefined && isKept ? rule.mask : 0
     case .topology:
       if rule.isDynamic || !isDefined { return 0 }
@@ -156,12 +162,23 @@ extension TableJudge {
     let value = candidate[row.place]
     switch row.audit {
     case .atMost: return value > highest(row, candidate)
-    case .equal: return value != row.held && !(row.mayBeZero && value == 0)
+    case .equal: return value != row.held && !(value == 0 && mayBeZero(row, candidate))
     case .derived: return value != row.held && value != 0
-    // Events and flags of counters mean nothing without counters.
-    case .atLeast: return candidate[place("pmuVersion")] != 0 && value & row.held != row.held
+    case .atLeast:
+      // Without its owner the field means nothing.
+      if let owner = row.owner, !shows(owner, candidate) { return false }
+      let isNumber = abi.fields[row.row].rules.kind == "number"
+      return isNumber ? value < row.held : value & row.held != row.held
     default: return false
     }
+  }
+
+  /// Whether zero leaves the row out: not where what it waits for is shown.
+  private func mayBeZero(_ row: PlacedRow, _ candidate: JudgedPolicy) -> Bool {
+    guard let owner = row.owner, abi.fields[row.row].rules.guest == "zero" else {
+      return row.mayBeZero
+    }
+    return row.mayBeZero && !shows(owner, candidate)
   }
 
   /// The highest value of a field that has one: the bound's, or less or more for the domain.
@@ -171,6 +188,8 @@ extension TableJudge {
     case .physicalWidth:
       let most = isSystem ? row.held : min(row.held, context.physicalAddressLimit)
       return max(most, leastPhysicalWidth(candidate))
+    case .guestWidth:
+      return isSystem ? row.held : min(row.held, candidate[place("maxPhysicalAddressBits")])
     case .basicLeaf:
       return hasDies && !isAMD ? max(row.held, context.topologyLeaves.maxBasicLeaf) : row.held
     case .extendedLeaf:

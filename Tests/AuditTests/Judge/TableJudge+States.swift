@@ -16,24 +16,39 @@ extension TableJudge {
     return found
   }
 
-  /// The states that the features bring.
+  /// The states that the features bring: those of XCR0, and of XSS those that the bound keeps.
   private func offeredStates(_ candidate: JudgedPolicy) -> Set<Int> {
     guard candidate.has("XSAVE") else { return [] }
-    return Set(abi.states.filter { candidate.has($0.feature) }.map(\.component) + [0, 1])
+    let brought = abi.states.filter { state in
+      guard state.features.contains(where: candidate.has) else { return false }
+      return !state.isSupervisor || candidate.has("XSAVES") && keeps(state.component)
+    }
+    return Set(brought.map(\.component) + [0, 1])
+  }
+
+  /// Whether the bound offers a state of XSS.
+  private func keeps(_ state: Int) -> Bool {
+    let register = state < 32 ? 2 : 3
+    return bound[0xd, 1, register] >> UInt32(state & 31) & 1 != 0
+  }
+
+  private func isSupervisor(_ state: Int) -> Bool {
+    abi.states.contains { $0.component == state && $0.isSupervisor }
   }
 
   /// Bits of XCR0 and XSS. What a row refuses, or the lack of one, is reported there.
   private func stateBits(_ candidate: JudgedPolicy, _ offered: Set<Int>) -> [Finding] {
     var found: [Finding] = []
-    for (subleaf, low) in [(UInt32(0), 0), (1, 2)] where candidate.knows(leaf: 0xd, subleaf) {
+    for (subleaf, low) in [(UInt32(0), 0), (1, 2)]
+    where candidate.knows(leaf: 0xd, subleaf) && (subleaf == 0 || bound.knows(leaf: 0xd, 1)) {
       guard let slot = places.slot(0xd, subleaf) else { continue }
       for state in 0..<64 {
         let register = state < 32 ? low : 3
         let bit = state & 31
         let position = slot * 4 + register
         let isSet = candidate.registers[position] >> UInt32(bit) & 1 != 0
-        // No feature brings a state of XSS.
-        guard isSet != (subleaf == 0 && offered.contains(state)) else { continue }
+        let isOffered = offered.contains(state) && isSupervisor(state) == (subleaf == 1)
+        guard isSet != isOffered else { continue }
         let permitted = permitted[position] | (isSystem ? bound.registers[position] : 0)
         if isSet && permitted >> UInt32(bit) & 1 == 0 { continue }
         let row = rows[position].first { $0.mask >> UInt32(bit) & 1 != 0 }
@@ -48,7 +63,7 @@ extension TableJudge {
   private func size(_ candidate: JudgedPolicy, _ offered: Set<Int>) -> [Finding] {
     guard candidate.knows(leaf: 0xd, 0) else { return [] }
     var size: UInt32 = offered.isEmpty ? 0 : 576
-    for component in offered where component >= 2 {
+    for component in offered where component >= 2 && !isSupervisor(component) {
       let subleaf = UInt32(component)
       guard candidate.knows(leaf: 0xd, subleaf) else { return [] }
       size = max(size, candidate[0xd, subleaf, 0] &+ candidate[0xd, subleaf, 1])
