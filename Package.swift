@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "PolicyFormats", targets: ["PolicyFormats"]),
     .library(name: "Hosts", targets: ["Hosts"]),
     .library(name: "Domains", targets: ["Domains"]),
+    .library(name: "PolicyDocuments", targets: ["PolicyDocuments"]),
     .library(name: "KVMBackEnd", targets: ["KVMBackEnd"]),
     .library(name: "XenBackEnd", targets: ["XenBackEnd"]),
     .library(name: "QEMUBackEnd", targets: ["QEMUBackEnd"]),
@@ -55,6 +56,10 @@ let package = Package(
       name: "Hosts", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "CCPUID"]),
     // The life of a domain, the same on every hypervisor, and its moves.
     .target(name: "Domains", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts"]),
+    // Every document that others build on.
+    .target(
+      name: "PolicyDocuments",
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains"]),
     // One hypervisor each.
     .target(
       name: "KVMBackEnd",
@@ -76,14 +81,14 @@ let package = Package(
     .target(
       name: "Stores",
       dependencies: [
-        "Domains", "PolicyFormats",
+        "Domains", "PolicyDocuments", "PolicyFormats",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Stores"])),
       ]),
     .executableTarget(
       name: "cpupolicy",
       dependencies: [
-        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd",
-        "XenBackEnd", "QEMUBackEnd", "Stores", "CArguments",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
+        "KVMBackEnd", "XenBackEnd", "QEMUBackEnd", "Stores", "CArguments",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Command"])),
@@ -132,7 +137,7 @@ let package = Package(
       name: "HostsTests",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
-        "QEMUBackEnd", "TestSupport",
+        "QEMUBackEnd", "PolicyDocuments", "TestSupport",
       ]),
     .testTarget(
       name: "AuditTests",
@@ -144,13 +149,13 @@ let package = Package(
       name: "StoresTests",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
-        "QEMUBackEnd", "Stores", "TestSupport",
+        "QEMUBackEnd", "Stores", "PolicyDocuments", "TestSupport",
       ]),
     .testTarget(
       name: "XenTests",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
-        "QEMUBackEnd", "CXen", "TestSupport",
+        "QEMUBackEnd", "CXen", "PolicyDocuments", "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests", dependencies: ["cpupolicy", "PolicyFormats", "TestSupport"]),

@@ -4,6 +4,7 @@ import Domains
 import Foundation
 import Hosts
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import QEMUBackEnd
@@ -23,7 +24,7 @@ extension Target {
   /// What is no form of a policy.
   private static let others: [(name: String, run: @Sendable ([UInt8]) -> Void)] = [
     ("recognised", { read($0, nil) }), ("options", options), ("records", records),
-    ("host-facts", hostFacts), ("domain", domain), ("qmp", machine), ("policies", policies),
+    ("host-facts", document), ("domain", document), ("qmp", machine), ("policies", policies),
   ]
 
   /// Everything that can be chosen: the readers of all forms, and the others.
@@ -96,33 +97,17 @@ enum Target {
     }
   }
 
-  /// Everything that derivation starts from, as `host facts` prints it.
-  static func hostFacts(_ bytes: [UInt8]) {
-    document(bytes) {
-      try HostFactsJSON.host($0, source: "fuzz")
-    } write: {
-      HostFactsJSON.document($0)
+  /// A document of ours, such as `host facts` prints or the store keeps: what is read is written,
+  /// read again, and comes out the same.
+  static func document(_ bytes: [UInt8]) {
+    func read(_ value: JSONValue) -> Document? {
+      try? Document(reading: value, source: "fuzz")
     }
-  }
-
-  /// A domain as the store keeps it.
-  static func domain(_ bytes: [UInt8]) {
-    document(bytes) {
-      try DomainJSON.domain($0, source: "fuzz")
-    } write: {
-      DomainJSON.document($0)
-    }
-  }
-
-  /// A document of ours: what is read is written, read again, and comes out the same.
-  private static func document<Value>(
-    _ bytes: [UInt8], read: (JSONValue) throws -> Value, write: (Value) -> JSONValue
-  ) {
-    guard let input = try? JSONValue(parsing: bytes, source: "fuzz"), let value = try? read(input)
+    guard let input = try? JSONValue(parsing: bytes, source: "fuzz"), let document = read(input)
     else { return }
-    let written = write(value)
-    guard let again = try? read(written) else { fatalError("our own document is refused") }
-    precondition(write(again).text == written.text, "our own document differs")
+    let written = document.json
+    guard let again = read(written) else { fatalError("our own document is refused") }
+    precondition(again.json.text == written.text, "our own document differs")
   }
 
   /// What a running QEMU says on its socket, greeting and answers in a row.

@@ -94,6 +94,9 @@ extension DerivationOptions {
 }
 
 extension SystemPolicies {
+  /// Why a host without VT-x and SVM has no HVM policies of its own.
+  public static let noHVMReason = "the CPU has neither VT-x nor SVM; the policy is a model"
+
   /// Where each policy is kept.
   nonisolated(unsafe) static let paths: [PolicyKind: WritableKeyPath<SystemPolicies, CPUPolicy>] = [
     .raw: \.raw, .hostMax: \.hostMax, .hostDefault: \.hostDefault, .pvMax: \.pvMax,

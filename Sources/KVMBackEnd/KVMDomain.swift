@@ -137,7 +137,7 @@ final class KVMDomain {
 
   /// Runs the guest on one vCPU and returns its answers. The domain is sealed by this.
   func ask(
-    _ questions: [KVMQuestion], vCPU: Int, mode: KVMGuestMode
+    _ questions: [GuestVerification.Question], vCPU: Int, mode: GuestVerification.Mode
   ) throws(KVMError) -> [KVMAnswer] {
     hasRun = true
     domain.state = .sealed

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CKVM
-
-/// What a guest is asked to execute.
-public enum KVMQuestion: Hashable, Sendable {
-  case cpuid(leaf: UInt32, subleaf: UInt32)
-  case rdmsr(UInt32)
-}
+import Domains
 
 /// What the guest's instruction returned.
 public struct KVMAnswer: Hashable, Sendable {
@@ -18,18 +13,14 @@ public struct KVMAnswer: Hashable, Sendable {
   public var isFault: Bool
 }
 
-/// The processor mode in which the guest asks.
-public enum KVMGuestMode: Sendable, CaseIterable {
-  case real, long
-}
-
 extension KVMVirtualMachine {
   /// Puts the guest program and its questions into memory, runs it on `cpu` and reads the answers,
   /// in the questions' order.
   ///
   /// - Throws: `KVMError.tooManyQuestions` beyond 1,791 questions, and the kernel's refusals.
   public func ask(
-    _ questions: [KVMQuestion], on cpu: borrowing KVMVirtualCPU, mode: KVMGuestMode
+    _ questions: [GuestVerification.Question], on cpu: borrowing KVMVirtualCPU,
+    mode: GuestVerification.Mode
   ) throws(KVMError) -> [KVMAnswer] {
     let limit = KVMGuestProgram.questionLimit
     guard questions.count <= limit else {
@@ -52,7 +43,7 @@ extension KVMVirtualMachine {
     }
   }
 
-  private func place(_ questions: [KVMQuestion]) {
+  private func place(_ questions: [GuestVerification.Question]) {
     for (position, question) in questions.enumerated() {
       let words: [UInt32] =
         switch question {

@@ -104,7 +104,8 @@ public final class KVMHypervisor: Hypervisor {
   /// Has a vCPU of the domain execute instructions, and returns what they gave. The domain is sealed
   /// by it.
   public func ask(
-    _ questions: [KVMQuestion], of name: String, vCPU: UInt32, mode: KVMGuestMode = .real
+    _ questions: [GuestVerification.Question], of name: String, vCPU: UInt32,
+    mode: GuestVerification.Mode = .real
   ) throws(DomainError) -> [KVMAnswer] {
     let found = try find(name)
     guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }

@@ -16,11 +16,11 @@ public struct FormatError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What to do about it.
   public var remedy: String
   /// The member of a JSON document that the error is about, from which line and column follow.
-  var path: String?
+  public var path: String?
 
   public init(
     _ kind: Kind, source: String, line: Int? = nil, column: Int? = nil, message: String,
-    remedy: String
+    remedy: String, path: String? = nil
   ) {
     self.kind = kind
     self.source = source
@@ -28,6 +28,7 @@ public struct FormatError: Error, Equatable, Sendable, CustomStringConvertible {
     self.column = column
     self.message = message
     self.remedy = remedy
+    self.path = path
   }
 
   public var description: String {

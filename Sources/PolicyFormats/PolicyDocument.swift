@@ -61,10 +61,6 @@ public struct PolicyDocument: Sendable {
   public var microcode: UInt32?
   /// A document of ours as it was read; nil for the other forms.
   public var value: JSONValue?
-  /// The kind of a document of ours; nil for the other forms, and for kinds that nobody reads.
-  public var kind: DocumentKind? {
-    value?["kind"]?.string.flatMap(DocumentKind.init(rawValue:))
-  }
 
   /// What a form of features and a few numbers determines; nil for forms of whole registers.
   public var partial: PartialPolicy?

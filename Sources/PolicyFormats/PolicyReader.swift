@@ -135,9 +135,7 @@ public enum PolicyReader {
   ) throws(FormatError) -> PolicyDocument {
     // Refused before it is copied.
     try JSONValue.checkSize(bytes.count, source: source)
-    var copy: [UInt8] = []
-    copy.reserveCapacity(bytes.count)
-    for index in bytes.indices { copy.append(bytes[index]) }
+    let copy = Array(copying: bytes)
     let value: JSONValue
     do {
       value = try JSONValue(parsing: copy, source: source)
@@ -161,45 +159,35 @@ public enum PolicyReader {
     }
   }
 
-  /// A document of ours.
+  /// A document of ours: read here where it is a policy, else by `Document` of PolicyDocuments.
   static func readDocument(
     _ value: JSONValue, source: String
   ) throws(FormatError) -> PolicyDocument {
     var document = PolicyDocument(format: .json)
     document.value = value
-    try readPolicies(value, source: source, into: &document)
-    return document
-  }
-
-  private static func readPolicies(
-    _ value: JSONValue, source: String, into document: inout PolicyDocument
-  ) throws(FormatError) {
-    guard let version = value["apiVersion"]?.string, version == DocumentKind.apiVersion else {
-      throw FormatError(
-        .unrecognised, source: source, line: 1, column: 1,
-        message: "apiVersion is \(value["apiVersion"]?.string ?? "missing")",
-        remedy: "documents of \(DocumentKind.apiVersion) are read")
-    }
-    switch document.kind {
-    case .policy:
+    if try DocumentKind(of: value, source: source) == .policy {
       let reading = try PolicyJSON.read(value, source: source)
       document.policies = [reading.named]
       document.outside = reading.outside
       document.notes = reading.notes
-    case .host:
-      guard case .object(let members)? = value["policies"] else { break }
-      for member in members {
-        var named = try PolicyJSON.policy(
-          member.value, source: source, path: "policies.\(member.name).")
-        named.name = member.name
-        document.policies.append(named)
-      }
-    default: break
+    }
+    return document
+  }
+}
+
+extension [UInt8] {
+  init(copying bytes: Span<UInt8>) {
+    self.init(unsafeUninitializedCapacity: bytes.count) { target, count in
+      for index in bytes.indices { target.initializeElement(at: index, to: bytes[index]) }
+      count = bytes.count
     }
   }
 }
 
 extension FormatError {
+  /// The error with the line and column of the JSON member that it is about.
+  public func located(in text: Span<UInt8>) -> FormatError { located(in: Array(copying: text)) }
+
   /// The error with the line and column of the JSON member that it is about.
   public func located(in text: [UInt8]) -> FormatError {
     guard let path, line == nil else { return self }

@@ -8,6 +8,15 @@ public enum ExplainedItem: Equatable, Sendable {
   case field(Field, subleaf: UInt32)
   case msrField(MSRField)
 
+  /// What people call it: the row's name, and the subleaf where the field has several.
+  public var name: String {
+    switch self {
+    case .feature(let feature): feature.name
+    case .field(let field, let subleaf): field.isPlain ? field.name : "\(field.name):\(subleaf)"
+    case .msrField(let field): field.name
+    }
+  }
+
   /// The item's value in a policy.
   public func value(in policy: borrowing CPUPolicy) -> UInt64 {
     switch self {

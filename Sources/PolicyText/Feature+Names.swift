@@ -119,3 +119,12 @@ extension FeatureSet {
     return result
   }
 }
+
+extension Feature {
+  /// The features that it needs, in ascending order.
+  public var requirements: [Feature] {
+    var result: [Feature] = []
+    FeatureSet.forEachRequirement(of: self) { result.append($0) }
+    return result
+  }
+}

@@ -3,6 +3,7 @@
 import Domains
 import Foundation
 import GRDB
+import PolicyDocuments
 import PolicyFormats
 
 /// Domains in an SQLite file.
@@ -141,9 +142,13 @@ public final class SQLiteDomainStore: DomainStore {
     let text: String = row["document"]
     let name: String = row["name"]
     do {
-      var domain = try DomainJSON.domain(
-        try JSONValue(parsing: Array(text.utf8), source: "domain \(name)"),
-        source: "domain \(name)")
+      let source = "domain \(name)"
+      let value = try JSONValue(parsing: Array(text.utf8), source: source)
+      guard var domain = try Document(reading: value, source: source)?.domain else {
+        throw FormatError(
+          .malformed, source: source, message: "it is no Domain document",
+          remedy: "is this a store of domains?")
+      }
       domain.revision = row["revision"]
       return domain
     } catch {
@@ -155,7 +160,7 @@ public final class SQLiteDomainStore: DomainStore {
     try database.execute(
       sql: "UPDATE domain SET state = ?, document = ?, revision = ? WHERE name = ?",
       arguments: [
-        domain.state.rawValue, DomainJSON.document(domain).text, domain.revision, domain.name,
+        domain.state.rawValue, Document.domain(domain).json.text, domain.revision, domain.name,
       ])
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -56,15 +57,15 @@ extension PolicyCommand {
       let auditor = Auditor(bound: bound.policy, context: context)
       let document = try Input.read(candidate)
       let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
-      let policy = try completed(named.policy, document, bound.policy)
-      let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
+      let policy = try completed(named.policy, document.content, bound.policy)
+      let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
         .flatMap(\.violations)
       let violations =
         (outside + auditor.violations(of: policy)).sorted(by: Violation.inLeafOrder)
-      try AuditReport.print(
-        violations, unjudged: AuditReport.unjudged(policy, bound.policy), output)
+      try AuditOutput.print(
+        violations, unjudged: AuditOutput.unjudged(policy, bound.policy), output)
       if !violations.isEmpty, kind != nil || topology != nil,
-        let remedy = AuditReport.remedy(for: document, named.name)
+        let remedy = AuditOutput.remedy(for: document, named.name)
       {
         Console.error(remedy)
       }
@@ -114,7 +115,7 @@ struct AuditBound {
     }
     let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)
     let host = try HostInput.host(document, path)
-    if !document.policies.isEmpty, owner != nil || host.recorded(policyKind) == nil {
+    if !document.content.policies.isEmpty, owner != nil || host.recorded(policyKind) == nil {
       Console.error("note: the bound \(policyKind.name) is derived from the raw policy of \(path)")
     }
     let policies = host.systemPolicies(owner)
@@ -126,16 +127,16 @@ struct AuditBound {
   }
 
   /// The one policy of a document that describes no host.
-  private static func single(_ document: PolicyDocument, _ wanted: String?) -> NamedPolicy? {
-    guard document.policy(named: PolicyKind.raw.name) == nil else { return nil }
-    return document.policies.first { policy in
+  private static func single(_ document: InputDocument, _ wanted: String?) -> NamedPolicy? {
+    guard document.content.policy(named: PolicyKind.raw.name) == nil else { return nil }
+    return document.content.policies.first { policy in
       wanted.map { policy.name == $0 } ?? (document.kind == .policy)
     }
   }
 }
 
 /// How an audit is shown.
-enum AuditReport {
+enum AuditOutput {
   static func print(_ violations: [Violation], unjudged: [String], _ output: OutputOptions) throws {
     let heading = ["code", "severity", "place", "field", "value", "bound", "rule", "remedy"]
     let rows = violations.map { violation in
@@ -146,7 +147,8 @@ enum AuditReport {
       ]
     }
     try output.print(
-      AuditReportJSON.document(violations, unjudged: unjudged), rows: { [heading] + rows },
+      Document.auditReport(AuditReport(violations, unjudged: unjudged)).json,
+      rows: { [heading] + rows },
       table: { text(violations, unjudged) })
   }
 
@@ -164,7 +166,7 @@ enum AuditReport {
   }
 
   /// What to do where a policy of the system, known by its name, was given as a domain's and rejected.
-  static func remedy(for document: PolicyDocument, _ name: String) -> String? {
+  static func remedy(for document: InputDocument, _ name: String) -> String? {
     guard document.kind != .domain, PolicyKind(name: name) != nil else { return nil }
     return
       "\(name) is a policy of the system, which has no domain's own settings and topology: create "

@@ -5,6 +5,7 @@ import Domains
 import Foundation
 import Hosts
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import Stores
@@ -167,7 +168,7 @@ struct DomainCommand: ParsableCommand {
       try DomainOutput.run(output) {
         let domains = try connection.domains()
         try output.print(
-          .document(.domainList, ["domains": .array(domains.map(DomainJSON.document))]),
+          Document.domainList(domains).json,
           rows: { DomainOutput.rows(domains) },
           table: { DomainOutput.table(domains, hasHeading: !output.noHeaders) })
       }
@@ -207,9 +208,9 @@ struct DomainCommand: ParsableCommand {
     func run() throws {
       let document = try Input.read(file)
       let candidate = try PolicySelection.pick(document, file, named: nil)
-      let outside = document.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
+      let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
       let hypervisor = try connection.open()
-      let remedy = AuditReport.remedy(for: document, candidate.name)
+      let remedy = AuditOutput.remedy(for: document, candidate.name)
       try DomainOutput.run(output, remedy: remedy) {
         let unknown = outside.flatMap(\.violations)
         let domain: Domain

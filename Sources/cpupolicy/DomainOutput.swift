@@ -3,6 +3,7 @@
 import ArgumentParser
 import Domains
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -50,7 +51,7 @@ enum DomainOutput {
     do {
       try body()
     } catch DomainError.rejected(let violations) {
-      try AuditReport.print(violations, unjudged: [], output)
+      try AuditOutput.print(violations, unjudged: [], output)
       let verdict = "the policy is rejected, and nothing has changed"
       throw CommandFailure(
         .findings, ([verdict] + [remedy].compactMap(\.self)).joined(separator: "\n"))
@@ -74,7 +75,7 @@ enum DomainOutput {
 
   static func show(_ domain: Domain, _ output: OutputOptions) throws {
     try output.print(
-      DomainJSON.document(domain),
+      Document.domain(domain).json,
       rows: { [["name", "state"], [domain.name, domain.state.rawValue]] },
       table: { text(domain) })
   }

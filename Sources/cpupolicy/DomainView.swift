@@ -3,6 +3,7 @@
 import ArgumentParser
 import Domains
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -77,15 +78,10 @@ extension DomainCommand {
         ("eax", registers.eax), ("ebx", registers.ebx), ("ecx", registers.ecx),
         ("edx", registers.edx),
       ]
-      var members: [JSONValue.Member] = [
-        .init(name: "domain", value: .string(name)),
-        .init(name: "vcpu", value: .integer(Int(vcpu))),
-        .init(name: "leaf", value: .string(Hex.word(leaf))),
-        .init(name: "subleaf", value: .integer(Int(subleaf))),
-      ]
-      members += names.map { .init(name: $0.0, value: .string(Hex.word($0.1))) }
+      let answer = GuestAnswer(
+        domain: name, vCPU: vcpu, leaf: leaf, subleaf: subleaf, registers: registers)
       try output.print(
-        .document(.guestView, members),
+        Document.guestView(answer).json,
         rows: { [names.map(\.0), names.map { Hex.word($0.1) }] },
         table: { names.map { "\($0.0) \(Hex.word($0.1))" }.joined(separator: "  ") + "\n" })
     }

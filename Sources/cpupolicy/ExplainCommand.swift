@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -25,7 +26,7 @@ extension PolicyCommand {
       var explanation = Explanation(of: item, facts: host.facts, options: options)
       if owner == nil { explanation.take(recorded: host.systemPolicies()) }
       try output.print(
-        Self.document(name, explanation),
+        Document.explanation(explanation).json,
         rows: {
           [["policy", "step", "change", "because"]]
             + explanation.changes.map { [$0.policy.name, $0.step.name, $0.change, $0.because] }
@@ -49,45 +50,8 @@ extension PolicyCommand {
         .usage, "\(name): no feature or field has this name; see features list")
     }
 
-    private static func label(_ item: ExplainedItem) -> (kind: String, text: String) {
-      switch item {
-      case .feature(let feature): ("feature", feature.name)
-      case .field(let field, let subleaf):
-        ("field", field.isPlain ? field.name : "\(field.name):\(subleaf)")
-      case .msrField(let field): ("field", field.name)
-      }
-    }
-
-    private static func value(_ item: ExplainedItem, _ value: UInt64) -> JSONValue {
-      if case .feature = item { return .bool(value != 0) }
-      return .string("0x" + String(value, radix: 16))
-    }
-
-    private static func document(_ name: String, _ explanation: Explanation) -> JSONValue {
-      let label = label(explanation.item)
-      let present = PolicyKind.allCases.map { kind in
-        JSONValue.Member(
-          name: kind.name, value: value(explanation.item, explanation.values[kind] ?? 0))
-      }
-      let steps = explanation.changes.map { change in
-        JSONValue.members([
-          "policy": .string(change.policy.name), "step": .string(change.step.name),
-          "change": .string(change.change),
-          "before": value(explanation.item, change.before),
-          "after": value(explanation.item, change.after), "because": .string(change.because),
-        ])
-      }
-      return .document(
-        .explanation,
-        [
-          .init(name: label.kind, value: .string(label.text)),
-          .init(name: "present", value: .object(present)),
-          .init(name: "steps", value: .array(steps)),
-        ])
-    }
-
     private static func text(_ explanation: Explanation, hasHeading: Bool) -> String {
-      var text = Console.bold(label(explanation.item).text) + "\n"
+      var text = Console.bold(explanation.item.name) + "\n"
       if case .feature(let feature) = explanation.item {
         text += "\(feature.meaning); \(PlaceText.short(feature.place)), "
         text += "audience \"\(feature.audience)\", \(feature.maturity.word)\n"

@@ -4,6 +4,7 @@ import ArgumentParser
 import Domains
 import KVMBackEnd
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -109,7 +110,7 @@ struct GuestCommand: ParsableCommand {
         ]
       }
       try output.print(
-        GuestVerificationJSON.document(verification, withAnswers: answers),
+        Document.verification(verification, withAnswers: answers).json,
         rows: { answers ? Self.answerRows(verification) : [heading] + rows },
         table: {
           var text = Self.summary(verification)
@@ -131,11 +132,11 @@ struct GuestCommand: ParsableCommand {
           let start = ["\(answer.vCPU)", "\(answer.mode)"]
           switch answer.question {
           case .cpuid(let leaf, let subleaf):
-            let seen = answer.answer
+            let seen = answer.registers
             return start + ["0x\(String(leaf, radix: 16)):\(subleaf)"]
               + [seen.eax, seen.ebx, seen.ecx, seen.edx].map(Hex.word)
           case .rdmsr(let index):
-            let value = answer.answer.value
+            let value = answer.value
             return start + ["MSR 0x\(String(index, radix: 16))"]
               + [
                 value.map { Hex.word(UInt32(truncatingIfNeeded: $0)) } ?? "fault", "", "",

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Hosts
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -21,7 +22,7 @@ struct HostCommand: ParsableCommand {
 
     func run() throws {
       let host = try input.load()
-      let document = HostFactsJSON.document(host)
+      let document = Document.hostFacts(host).json
       try output.print(
         document,
         rows: { [["fact", "value"]] + HostTable.factRows(document) },

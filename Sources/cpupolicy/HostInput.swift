@@ -4,6 +4,7 @@ import ArgumentParser
 import Hosts
 import KVMBackEnd
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import QEMUBackEnd
@@ -16,12 +17,12 @@ enum Input {
   /// An input that begins so is the socket of a running QEMU, not a file.
   static let machinePrefix = "qmp:"
 
-  static func read(_ path: String, format: PolicyFormat? = nil) throws -> PolicyDocument {
+  static func read(_ path: String, format: PolicyFormat? = nil) throws -> InputDocument {
     let document =
       path.hasPrefix(machinePrefix)
-      ? try machine(String(path.dropFirst(machinePrefix.count)))
-      : try InputFile.read(path, format: format)
-    for note in document.notes { Console.error("note: \(note)") }
+      ? InputDocument(try machine(String(path.dropFirst(machinePrefix.count))))
+      : try InputDocument.read(path, format: format)
+    for note in document.content.notes { Console.error("note: \(note)") }
     return document
   }
 }
@@ -87,20 +88,16 @@ struct HostInput: ParsableArguments {
     try host(try Input.read(path, format: format), path)
   }
 
-  static func host(_ document: PolicyDocument, _ path: String) throws -> HostDescription {
-    if let value = document.value, document.kind == .hostFacts || document.kind == .host {
-      return document.kind == .host
-        ? try HostFactsJSON.host(value, policies: document.policies, source: path)
-        : try HostFactsJSON.host(value, source: path)
-    }
-    if document.request != nil {
+  static func host(_ document: InputDocument, _ path: String) throws -> HostDescription {
+    if let host = document.document?.host { return host }
+    if document.content.request != nil {
       throw FormatError(
         .malformed, source: path,
         message: "the input names a CPU model and not what it has, so nothing can be derived",
         remedy: "give a dump of the CPU, <cpudata>, or QEMU's full model expansion")
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let host = HostDescription(name: name, document: document) else {
+    guard let host = HostDescription(name: name, document: document.content) else {
       throw FormatError(
         .malformed, source: path, message: "the input holds no raw policy of a host",
         remedy: "give a dump, xen-cpuid -p, or a HostFacts document")

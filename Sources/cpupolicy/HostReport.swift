@@ -2,6 +2,7 @@
 
 import Hosts
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -19,7 +20,6 @@ struct HostReport: Equatable {
     let kind = try policy.map(PolicySelection.kind)
     let owner = try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID)
     let host = try HostInput.load(file, source, from: format)
-    let options = host.options(owner ?? DerivationOptions())
     let policies = host.systemPolicies(owner)
     if host.reported != nil && owner != nil {
       Console.error("note: derived from Xen's raw policy: what a Xen with these options would show")
@@ -35,11 +35,11 @@ struct HostReport: Equatable {
     } else if let kind {
       let named = NamedPolicy(name: kind.name, policy: policies[kind], assumed: host.assumed)
       try output.print(
-        HostJSON.policy(kind, of: host, policies), rows: { PolicyTable.rows(named) },
+        Document.policyOfHost(kind, host, policies).json, rows: { PolicyTable.rows(named) },
         table: { PolicyTable.text(named) })
     } else {
       try output.print(
-        HostJSON.document(host, policies: policies, options: options),
+        Document.host(host, policies).json,
         rows: { HostTable.rows(policies) },
         table: { HostTable.text(host, policies, hasHeading: output.hasHeadings) })
     }

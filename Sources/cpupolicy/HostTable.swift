@@ -59,7 +59,7 @@ enum HostTable {
     _ host: HostDescription, _ policies: SystemPolicies, hasHeading: Bool
   ) -> String {
     var text = identity(host)
-    if !policies.hasHVM { text += "HVM        unavailable: \(HostJSON.noHVM)\n" }
+    if !policies.hasHVM { text += "HVM        unavailable: \(SystemPolicies.noHVMReason)\n" }
     var table = TextTable(["feature"] + columns.map(\.1) + ["meaning"])
     let sets = columns.map { policies[$0.0].featureSet }
     let present = sets.reduce(FeatureSet()) { $0.union($1) }.features.filter(\.isNamed)

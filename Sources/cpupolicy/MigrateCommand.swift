@@ -3,6 +3,7 @@
 import ArgumentParser
 import Domains
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -55,11 +56,9 @@ struct MigrateCommand: ParsableCommand {
 
     private func movingGuest() throws -> MovingGuest {
       let document = try Input.read(guest)
-      if document.kind == .domain {
-        return MovingGuest(try PolicySelection.domain(document, guest))
-      }
+      if let domain = document.document?.domain { return MovingGuest(domain) }
       let named = try PolicySelection.pick(document, guest, named: nil)
-      let saved = document.savedGuest
+      let saved = document.content.savedGuest
       var kind = kind ?? GuestKind(policyName: named.name)
       if self.kind == nil, let isHVM = saved?.isHVM {
         kind = isHVM ? .hvm : named.policy.has(.lm) ? .pv : .pv32
@@ -86,7 +85,7 @@ struct MigrateCommand: ParsableCommand {
           }
       }
       try output.print(
-        MigrationJSON.document(guest, checks), rows: { [heading] + rows },
+        Document.migration(guest, checks).json, rows: { [heading] + rows },
         table: { checks.map(Self.text).joined(separator: "\n") })
     }
 

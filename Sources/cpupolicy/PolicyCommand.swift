@@ -3,6 +3,7 @@
 import ArgumentParser
 import Domains
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -26,8 +27,7 @@ struct PolicyCommand: ParsableCommand {
     func load() throws -> (policy: NamedPolicy, machine: QEMUCPUFormat.Machine?) {
       let document = try Input.read(file, format: from)
       let named = try PolicySelection.pick(document, file, named: policy, cpu: cpu)
-      guard document.kind == .domain else { return (named, nil) }
-      let domain = try PolicySelection.domain(document, file)
+      guard let domain = document.document?.domain else { return (named, nil) }
       return (
         named,
         QEMUCPUFormat.Machine(topology: domain.topology, tscKilohertz: domain.tsc.khz)
@@ -52,7 +52,7 @@ struct PolicyCommand: ParsableCommand {
         try Convert.write(named, as: to, drop: drop, machine: machine)
       } else {
         try output.print(
-          PolicyJSON.document(named), rows: { PolicyTable.rows(named) },
+          Document.policy(named).json, rows: { PolicyTable.rows(named) },
           table: { PolicyTable.text(named) })
       }
     }
@@ -131,12 +131,9 @@ struct PolicyCommand: ParsableCommand {
       let heading = ["place", "bits", "name", "first", "second", "severity"]
       let rows = [heading] + differences.map(Self.cells) + statements.map(Self.cells)
       try output.print(
-        .document(
-          .policyDiff,
-          [
-            "first": .string(first), "second": .string(second),
-            "differences": .array(differences.map(Self.document) + statements.map(Self.document)),
-          ]),
+        Document.policyDiff(
+          PolicyComparison(first, second, differences, statements: statements)
+        ).json,
         rows: { rows },
         table: {
           if rows.count == 1 { return "no differences\n" }
@@ -169,34 +166,6 @@ struct PolicyCommand: ParsableCommand {
         "", "", difference.subject, difference.left ?? "not stated",
         difference.right ?? "not stated", difference.severity.word,
       ]
-    }
-
-    private static func document(_ difference: StatementDifference) -> JSONValue {
-      .members([
-        "name": .string(difference.subject), "first": .optional(difference.left),
-        "second": .optional(difference.right), "severity": .string(difference.severity.word),
-      ])
-    }
-
-    private static func document(_ difference: PolicyDifference) -> JSONValue {
-      var members: [(String, JSONValue)] = [("name", .string(difference.name))]
-      switch difference.place {
-      case .leaf(let place, let register, _):
-        members += [
-          ("leaf", .string(Hex.word(place.leaf))),
-          ("subleaf", place.isPlain ? .null : .integer(Int(place.subleaf))),
-          ("register", .string("\(register)")),
-        ]
-      case .msr(let index, _): members.append(("msr", .string(Hex.word(index.rawValue))))
-      case .none: break
-      }
-      members += [
-        ("bits", .string(difference.bits)),
-        ("first", .optional(difference.left.map { "0x" + String($0, radix: 16) })),
-        ("second", .optional(difference.right.map { "0x" + String($0, radix: 16) })),
-        ("severity", .string(difference.severity.word)),
-      ]
-      return .object(members.map { JSONValue.Member(name: $0.0, value: $0.1) })
     }
   }
 }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Domains
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -26,36 +27,30 @@ struct PolicySelection {
 
   /// A policy of a document that was read.
   static func pick(
-    _ document: PolicyDocument, _ path: String, named name: String?, cpu: Int = 0
+    _ document: InputDocument, _ path: String, named name: String?, cpu: Int = 0
   ) throws -> NamedPolicy {
+    let content = document.content
     if let name {
-      if let policy = document.policies.first(where: { $0.name == name }) { return policy }
+      if let policy = content.policies.first(where: { $0.name == name }) { return policy }
       let kind = try kind(name)
       let host = try HostInput.host(document, path)
       let policies = host.systemPolicies()
       return NamedPolicy(name: name, policy: policies[kind], assumed: host.assumed)
     }
-    if document.policies.count == 1 && cpu == 0 { return document.policies[0] }
-    if let policy = document.policy(named: "raw"), cpu == 0 {
+    if content.policies.count == 1 && cpu == 0 { return content.policies[0] }
+    if let policy = content.policy(named: "raw"), cpu == 0 {
       return NamedPolicy(name: "raw", policy: policy)
     }
-    if document.kind == .domain {
-      let domain = try domain(document, path)
+    if let domain = document.document?.domain {
       return NamedPolicy(name: domain.name, policy: domain.policy)
     }
-    if document.kind == .hostFacts {
-      let host = try HostInput.host(document, path)
+    if let host = document.document?.host {
       return NamedPolicy(name: "cpu0", policy: host.boot)
     }
-    guard cpu >= 0, cpu < document.cpus.count else {
+    guard cpu >= 0, cpu < content.cpus.count else {
       throw CommandFailure(
-        .usage, "\(path): there is no CPU \(cpu); the input holds \(document.cpus.count)")
+        .usage, "\(path): there is no CPU \(cpu); the input holds \(content.cpus.count)")
     }
-    return NamedPolicy(name: "cpu\(cpu)", policy: document.cpus[cpu])
-  }
-
-  /// The domain of a Domain document.
-  static func domain(_ document: PolicyDocument, _ path: String) throws -> Domain {
-    try DomainJSON.domain(document.value ?? .null, source: path)
+    return NamedPolicy(name: "cpu\(cpu)", policy: content.cpus[cpu])
   }
 }

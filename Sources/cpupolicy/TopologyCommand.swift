@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
@@ -92,7 +93,7 @@ struct TopologyCommand: ParsableCommand {
         throw CommandFailure(.usage, "\(error)")
       }
       policy.identify(vCPU: vcpu, in: topology)
-      let document = TopologyJSON.document(topology, seenIn: policy)
+      let document = Document.topology(topology, seenIn: policy).json
       try output.print(
         document, rows: { Self.rows(document) }, table: { Self.text(topology, document) })
     }
@@ -159,15 +160,9 @@ struct TopologyCommand: ParsableCommand {
       let heading = ["code", "host", "cpu", "place", "field", "value", "bound", "rule", "message"]
       let report = findings
       try output.print(
-        .document(
-          .auditReport,
-          [
-            "verdict": .string(report.isEmpty ? "accepted" : "rejected"),
-            "violations": .array(report.map(\.document)),
-            "judged": .members([
-              "inputs": .integer(judged.inputs), "cpus": .integer(judged.cpus),
-            ]),
-          ]),
+        Document.auditReport(
+          AuditReport(report.map(\.finding), inputs: judged.inputs, cpus: judged.cpus)
+        ).json,
         rows: { [heading] + rows },
         table: {
           let count = "judged     \(judged.inputs) inputs, \(judged.cpus) CPUs\n"
@@ -182,7 +177,7 @@ struct TopologyCommand: ParsableCommand {
     /// - Parameter isOfDirectory: what no reader knows is then passed over, and said.
     private static func read(_ file: String, isOfDirectory: Bool) throws -> PolicyDocument? {
       do {
-        return try Input.read(file)
+        return try Input.read(file).content
       } catch {
         guard isOfDirectory, let error = error as? FormatError,
           error.kind == .unrecognised || error.kind == .directory
@@ -222,12 +217,7 @@ private struct HostFinding {
     ]
   }
 
-  var document: JSONValue {
-    guard case .object(var members) = AuditReportJSON.violation(violation) else { return .null }
-    members.append(.init(name: "cpu", value: .integer(cpu)))
-    members.append(.init(name: "host", value: .string(host)))
-    return .object(members)
-  }
+  var finding: AuditReport.Finding { AuditReport.Finding(violation, host: host, cpu: cpu) }
 }
 
 /// Caches for a topology that is solved without a host: 32 KiB twice and 1 MiB a core, 16 MiB a die.

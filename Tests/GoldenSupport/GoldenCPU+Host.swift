@@ -31,7 +31,7 @@ extension GoldenCPU {
     case "mcuOptControl":
       facts.mcuOptControl = number
     default:
-      guard let flag = HostFactsJSON.flags.first(where: { $0.0 == fact.name }),
+      guard let flag = HostFacts.flags.first(where: { $0.0 == fact.name }),
         let value = Bool(fact.value)
       else { throw GoldenError("fact \(fact.name) \(fact.value)") }
       facts[keyPath: flag.1] = value

@@ -71,7 +71,7 @@ public struct GoldenResult: Equatable, Sendable {
     var result = [("hasHVM", "\(system.hasHVM)"), ("hasNestedPaging", "\(system.hasNestedPaging)")]
     result.append(("assumed", host.assumed.joined(separator: " ")))
     if let microcode = host.facts.microcode { result.append(("microcode", Hex.word(microcode))) }
-    for (name, path) in HostFactsJSON.flags {
+    for (name, path) in HostFacts.flags {
       if let value = host.facts[keyPath: path] { result.append((name, "\(value)")) }
     }
     if let control = host.facts.mcuOptControl {

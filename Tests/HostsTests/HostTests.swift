@@ -2,6 +2,7 @@
 
 import Hosts
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import TestSupport
@@ -23,10 +24,10 @@ import Testing
     var host = try LocalMachine.describe()
     host.facts.ept = true
     host.facts.smtEnabled = false
-    let text = HostFactsJSON.document(host).text
+    let text = Document.hostFacts(host).json.text
     let document = try JSONValue(parsing: Array(text.utf8), source: "test")
-    let again = try HostFactsJSON.host(document, source: "test")
-    #expect(HostFactsJSON.document(again) == HostFactsJSON.document(host))
+    let again = try #require(try Document(reading: document, source: "test")?.host)
+    #expect(Document.hostFacts(again).json == Document.hostFacts(host).json)
     #expect(again.cpus == host.cpus)
     #expect(
       SystemPolicies(facts: again.facts).hvmDefault == SystemPolicies(facts: host.facts).hvmDefault)

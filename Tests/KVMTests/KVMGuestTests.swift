@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import Glibc
 import Testing
 
@@ -12,8 +13,8 @@ let kvmOpens = access("/dev/kvm", R_OK | W_OK) == 0
 struct KVMGuestTests {
   @Test(
     "What a guest sees is what KVM says it took, in every entry",
-    arguments: KVMGuestMode.allCases)
-  func seenEqualsEffective(mode: KVMGuestMode) throws {
+    arguments: GuestVerification.Mode.allCases)
+  func seenEqualsEffective(mode: GuestVerification.Mode) throws {
     let system = try KVMSystem()
     let machine = try system.createProbeMachine()
     let cpu = try machine.createVirtualCPU(0)
@@ -77,8 +78,8 @@ struct KVMGuestTests {
 
   @Test(
     "A guest outlives the fault of an MSR that does not exist",
-    arguments: KVMGuestMode.allCases)
-  func missingRegister(mode: KVMGuestMode) throws {
+    arguments: GuestVerification.Mode.allCases)
+  func missingRegister(mode: GuestVerification.Mode) throws {
     let system = try KVMSystem()
     let machine = try system.createProbeMachine()
     let cpu = try machine.createVirtualCPU(0)

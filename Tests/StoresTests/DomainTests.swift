@@ -4,6 +4,7 @@ import Domains
 import Foundation
 import Hosts
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import Stores
@@ -195,9 +196,9 @@ import Testing
         request.topology = try Topology(sockets: 2, cores: 2, layout: .legacy)
         request.hasPerformanceCounters = true
         let domain = try hypervisor.create(request, isDryRun: false)
-        let text = DomainJSON.document(domain).text
+        let text = Document.domain(domain).json.text
         let value = try JSONValue(parsing: Array(text.utf8), source: "x")
-        #expect(try DomainJSON.domain(value, source: "x") == domain)
+        #expect(try Document(reading: value, source: "x")?.domain == domain)
       }
     }
   }

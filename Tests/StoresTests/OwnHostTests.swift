@@ -3,6 +3,7 @@
 import Domains
 import Hosts
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import TestSupport
@@ -22,7 +23,8 @@ import Testing
         request.usesLBR = vCPUs == 2
         let created = try hypervisor.create(request, isDryRun: true)
         // By way of its document, as the command does.
-        let domain = try DomainJSON.domain(DomainJSON.document(created), source: "domain")
+        let document = Document.domain(created).json
+        let domain = try #require(try Document(reading: document, source: "domain")?.domain)
         let check = MigrationCheck(MovingGuest(domain), to: host, policies: policies)
         #expect(
           check.verdict == .safe,

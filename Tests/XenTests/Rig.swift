@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PolicyDocuments
 import PolicyFormats
 import TestSupport
 
@@ -118,5 +119,7 @@ struct RigOutput {
     try JSONValue(parsing: [UInt8](data(name)), source: name)
   }
 
-  func document(_ name: String) throws -> PolicyDocument { try InputFile.read(path(name)) }
+  func document(_ name: String) throws -> PolicyDocument {
+    try InputDocument.read(path(name)).content
+  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PolicyDocuments
 import PolicyFormats
 import Testing
 
@@ -25,17 +26,18 @@ struct XenDomainFactsTests {
     #expect(domains[0].uuid == "00000000-0000-0000-0000-000000000000")
     #expect(domains[1].uuid == "00112233-4455-6677-8899-aabbccddeeff")
     for domain in domains {
-      let value = DomainJSON.document(domain)
-      #expect(try DomainJSON.domain(value, source: "x") == domain)
+      let value = Document.domain(domain).json
+      #expect(try Document(reading: value, source: "x")?.domain == domain)
     }
   }
 
   @Test("A document with an unknown word is refused, one without the members is read")
   func documents() throws {
     let domain = try FakeXen.host().hypervisor().domain(named: "vm1")
-    let text = DomainJSON.document(domain).text
+    let text = Document.domain(domain).json.text
     func read(_ text: String) throws -> Domain {
-      try DomainJSON.domain(JSONValue(parsing: Array(text.utf8), source: "x"), source: "x")
+      let value = try JSONValue(parsing: Array(text.utf8), source: "x")
+      return try #require(try Document(reading: value, source: "x")?.domain)
     }
     for (known, unknown) in [("\"paused\"", "\"asleep\""), ("\"pvh\"", "\"pvx\"")] {
       #expect(text.contains(known))

@@ -2,6 +2,7 @@
 
 import Foundation
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import TestSupport
@@ -226,7 +227,7 @@ struct XenIntegrationTests {
   }
 
   private func domainPolicy(_ output: RigOutput, _ name: String) throws -> CPUPolicy {
-    try DomainJSON.domain(try output.json(name), source: name).policy
+    try #require(try Document(reading: try output.json(name), source: name)?.domain).policy
   }
 
   private func json(_ policy: CPUPolicy) -> Data {

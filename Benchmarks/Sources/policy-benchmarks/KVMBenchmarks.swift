@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CTwin
+import Domains
 import Foundation
 import KVMBackEnd
 
@@ -38,7 +39,7 @@ enum KVMBenchmarks {
     let entries = try system.supportedCPUID()
     let questions = (0..<64).map { index in
       let entry = entries[index % entries.count]
-      return KVMQuestion.cpuid(leaf: entry.leaf, subleaf: entry.subleaf)
+      return GuestVerification.Question.cpuid(leaf: entry.leaf, subleaf: entry.subleaf)
     }
     var table = [UInt32](repeating: 0, count: 2 + entries.count * 10)
     table[0] = UInt32(entries.count)
@@ -79,7 +80,8 @@ enum KVMBenchmarks {
   }
 
   private static func own(
-    _ system: borrowing KVMSystem, _ entries: [KVMCPUIDEntry], _ questions: [KVMQuestion]
+    _ system: borrowing KVMSystem, _ entries: [KVMCPUIDEntry],
+    _ questions: [GuestVerification.Question]
   ) throws -> UInt64 {
     let machine = try system.createProbeMachine()
     let cpu = try machine.createVirtualCPU(0)

@@ -134,22 +134,3 @@ public struct MigrationCheck: Sendable {
       value: UInt64(guest.tsc.khz ?? 0), bound: UInt64(host.tsc.khz ?? 0), severity: .behaviour)
   }
 }
-
-/// The `Migration` document.
-public enum MigrationJSON {
-  public static func document(_ guest: MovingGuest, _ checks: [MigrationCheck]) -> JSONValue {
-    .document(
-      .migration,
-      [
-        "guest": .string(guest.name), "guestKind": .string(guest.kind.name),
-        "destinations": .array(
-          checks.map { check in
-            .members([
-              "host": .string(check.host), "verdict": .string(check.verdict.rawValue),
-              "findings": .array(check.findings.map(AuditReportJSON.violation)),
-              "assumed": .strings(check.assumed),
-            ])
-          }),
-      ])
-  }
-}

@@ -30,11 +30,16 @@ public enum InputFile {
   public static func read(
     _ path: String, format: PolicyFormat? = nil
   ) throws(FormatError) -> PolicyDocument {
-    if path == "-" {
-      return try spooled(STDIN_FILENO, path).withBytes { bytes throws(FormatError) in
-        try PolicyReader.read(bytes, source: path, format: format)
-      }
+    try withBytes(of: path) { bytes throws(FormatError) in
+      try PolicyReader.read(bytes, source: path, format: format)
     }
+  }
+
+  /// Calls `body` with the bytes of a path, or of the standard input for `-`.
+  public static func withBytes<Result>(
+    of path: String, _ body: (Span<UInt8>) throws(FormatError) -> Result
+  ) throws(FormatError) -> Result {
+    if path == "-" { return try spooled(STDIN_FILENO, path).withBytes(body) }
     try check(path)
     let stream = open(path, O_RDONLY | O_CLOEXEC)
     guard stream >= 0 else { throw permission(path) }
@@ -46,9 +51,7 @@ public enum InputFile {
     } else {
       file = try spooled(stream, path)
     }
-    return try file.withBytes { bytes throws(FormatError) in
-      try PolicyReader.read(bytes, source: path, format: format)
-    }
+    return try file.withBytes(body)
   }
 
   private static func check(_ path: String) throws(FormatError) {

@@ -2,6 +2,7 @@
 
 /// The kinds of documents that others build on: the `kind` of each, and one envelope around all.
 ///
+/// The policy is one of the forms here; all others are cases of `Document`, above hosts and domains.
 /// `docs/schema/cpupolicy-v1.json` describes them; a test holds every command's documents against it.
 public enum DocumentKind: String, CaseIterable, Sendable {
   case policy = "Policy"
@@ -22,6 +23,22 @@ public enum DocumentKind: String, CaseIterable, Sendable {
 
   /// The version of all documents.
   public static let apiVersion = "cpupolicy/v1"
+
+  /// The kind that a document names; nil for one that is not known.
+  ///
+  /// - Throws: `FormatError` for a document of another version.
+  public init?(of document: JSONValue, source: String) throws(FormatError) {
+    guard let version = document["apiVersion"]?.string, version == DocumentKind.apiVersion else {
+      throw FormatError(
+        .unrecognised, source: source, line: 1, column: 1,
+        message: "apiVersion is \(document["apiVersion"]?.string ?? "missing")",
+        remedy: "documents of \(DocumentKind.apiVersion) are read")
+    }
+    guard let kind = document["kind"]?.string.flatMap(DocumentKind.init(rawValue:)) else {
+      return nil
+    }
+    self = kind
+  }
 }
 
 extension JSONValue {

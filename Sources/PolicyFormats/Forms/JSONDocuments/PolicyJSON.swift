@@ -148,10 +148,8 @@ struct PolicyJSONReader {
   init(source: String) { self.source = source }
 
   func error(_ path: String, _ message: String, _ remedy: String) -> FormatError {
-    var error = FormatError(
-      .malformed, source: source, message: "\(path): \(message)", remedy: remedy)
-    error.path = path
-    return error
+    FormatError(
+      .malformed, source: source, message: "\(path): \(message)", remedy: remedy, path: path)
   }
 
   func array(

@@ -1,32 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import Hosts
 import PolicyCore
 import PolicyFormats
 import PolicyText
 
-/// The `Domain` document.
-public enum DomainJSON {
+/// What the `Domain` document says.
+enum DomainBody {
   /// A domain. The kind of guest stands in `guestKind`, because `kind` names the document.
-  public static func document(_ domain: Domain) -> JSONValue {
-    let policy = NamedPolicy(name: domain.name, policy: domain.policy)
-    return .document(
-      .domain,
-      [
-        "name": .string(domain.name), "id": .integer(domain.id),
-        "hypervisor": .string(domain.hypervisor), "guestKind": .string(domain.kind.name),
-        "guestType": .optional(domain.type?.rawValue), "state": .string(domain.state.rawValue),
-        "runState": .optional(domain.runState?.rawValue), "uuid": .optional(domain.uuid),
-        "vcpus": .integer(Int(domain.topology.vCPUs)),
-        "topology": .object(TopologyJSON.shape(domain.topology)),
-        "tsc": .members([
+  static func members(_ domain: Domain) -> [JSONValue.Member] {
+    [
+      .init(name: "name", value: .string(domain.name)),
+      .init(name: "id", value: .integer(domain.id)),
+      .init(name: "hypervisor", value: .string(domain.hypervisor)),
+      .init(name: "guestKind", value: .string(domain.kind.name)),
+      .init(name: "guestType", value: .optional(domain.type?.rawValue)),
+      .init(name: "state", value: .string(domain.state.rawValue)),
+      .init(name: "runState", value: .optional(domain.runState?.rawValue)),
+      .init(name: "uuid", value: .optional(domain.uuid)),
+      .init(name: "vcpus", value: .integer(Int(domain.topology.vCPUs))),
+      .init(name: "topology", value: .object(TopologyBody.shape(domain.topology))),
+      .init(
+        name: "tsc",
+        value: .members([
           "mode": .string(domain.tsc.mode.rawValue), "khz": .optional(domain.tsc.khz),
-        ]),
-        "nested": .bool(domain.hasNestedVirtualisation),
-        "vpmu": .bool(domain.hasPerformanceCounters), "usesLBR": .bool(domain.usesLBR),
-        "judgedBy": judge(domain.judge),
-        "policy": PolicyJSON.document(policy),
-      ])
+        ])),
+      .init(name: "nested", value: .bool(domain.hasNestedVirtualisation)),
+      .init(name: "vpmu", value: .bool(domain.hasPerformanceCounters)),
+      .init(name: "usesLBR", value: .bool(domain.usesLBR)),
+      .init(name: "judgedBy", value: judge(domain.judge)),
+      .init(
+        name: "policy",
+        value: PolicyJSON.document(NamedPolicy(name: domain.name, policy: domain.policy))),
+    ]
   }
 
   private static func judge(_ judge: Domain.Judge?) -> JSONValue {
@@ -49,13 +56,13 @@ public enum DomainJSON {
   }
 
   /// Reads a document.
-  public static func domain(
+  static func read(
     _ document: JSONValue, source: String
   ) throws(FormatError) -> Domain {
     func error(_ path: String, _ message: String) -> FormatError {
       FormatError(
         .malformed, source: source, message: "\(path): \(message)",
-        remedy: "is this a Domain document?")
+        remedy: "is this a Domain document?", path: path)
     }
     guard let name = document["name"]?.string, let id = document["id"]?.integer,
       let kind = document["guestKind"]?.string.flatMap({ GuestKind(name: $0) }),

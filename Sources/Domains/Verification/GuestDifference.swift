@@ -37,7 +37,7 @@ public struct GuestDifference: Equatable, Sendable {
   public var bitsText: String { highBit == lowBit ? "\(lowBit)" : "\(highBit):\(lowBit)" }
 
   /// Differences of one leaf, by the rows that cover them.
-  static func between(
+  package static func between(
     _ vCPU: UInt32, _ place: LeafPlace, requested: LeafRegisters, effective: LeafRegisters,
     seen: LeafRegisters
   ) -> [GuestDifference] {
@@ -84,7 +84,7 @@ public struct GuestDifference: Equatable, Sendable {
 
   /// The difference of one MSR, nil where there is none; an MSR that reads as zero and one that is
   /// not there tell a guest the same.
-  static func between(
+  package static func between(
     _ vCPU: UInt32, msr: MSRIndex, requested: UInt64?, effective: UInt64?, seen: UInt64?
   ) -> [GuestDifference] {
     if (requested ?? 0) == 0 && (effective ?? 0) == 0 && (seen ?? 0) == 0 { return [] }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PolicyCore
+import PolicyFormats
 import PolicyText
 
-/// The `Topology` document.
-public enum TopologyJSON {
+/// What the `Topology` document says.
+enum TopologyBody {
   /// A topology with the leaves that one virtual CPU sees.
   ///
   /// - Parameters:
   ///   - topology: where the virtual CPUs sit.
   ///   - policy: the policy into which the topology was solved, as that CPU sees it.
-  public static func document(_ topology: Topology, seenIn policy: CPUPolicy) -> JSONValue {
-    .document(
-      .topology, shape(topology) + [.init(name: "leaves", value: .array(leaves(policy)))])
+  static func members(_ topology: Topology, seenIn policy: CPUPolicy) -> [JSONValue.Member] {
+    shape(topology) + [.init(name: "leaves", value: .array(leaves(policy)))]
   }
 
   /// Shape and ids.
-  public static func shape(_ topology: Topology) -> [JSONValue.Member] {
+  static func shape(_ topology: Topology) -> [JSONValue.Member] {
     let ioAPICID = topology.ioAPICID
     let ids = (0..<topology.vCPUs).map { JSONValue.integer(Int(topology.apicID(of: $0))) }
     var members: [JSONValue.Member] = [

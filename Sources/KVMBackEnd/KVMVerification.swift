@@ -1,54 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import PolicyCore
 
-/// What a guest was meant to see, what the hypervisor says it took, and what the guest saw.
-///
-/// `docs/semantics/kvm.md`.
-public struct GuestVerification: Sendable {
-  /// Which hypervisor.
-  public var target: String
-  public var vCPUs: UInt32
-  /// Leaf and subleaf pairs that each vCPU read, in each mode.
-  public var entries: Int
-  /// Modes in which the guest ran.
-  public var modes: [KVMGuestMode]
-  public var differences: [GuestDifference]
-  /// What the guest's instructions returned, in the order in which it asked.
-  public var answers: [Answer]
-  /// Whether the kernel refused another policy once the guest had run.
-  public var isImmutable: Bool
-
-  /// One question to a vCPU, and what it got.
-  public struct Answer: Hashable, Sendable {
-    public var vCPU: UInt32
-    public var mode: KVMGuestMode
-    public var question: KVMQuestion
-    public var answer: KVMAnswer
-  }
-
-  /// The differences that matter: all but the dynamic ones.
-  public var findings: [GuestDifference] { differences.filter { $0.reason != .dynamic } }
-
-  /// Differences between requested and effective, without the dynamic ones.
-  public var requestedNotEffective: Int { findings.count { $0.requested != $0.effective } }
-
-  /// Differences between effective and seen, without the dynamic ones.
-  public var effectiveNotSeen: Int { findings.count { $0.effective != $0.seen } }
-
+extension GuestVerification {
   /// Runs the guest on every vCPU: in real mode, and in long mode where the vCPU has it.
   init(of domain: KVMDomain) throws(KVMError) {
-    target = "kvm"
-    vCPUs = domain.domain.topology.vCPUs
-    entries = 0
-    modes = []
-    differences = []
-    answers = []
-    isImmutable = true
+    self.init(target: "kvm", vCPUs: domain.domain.topology.vCPUs)
     for (number, processor) in domain.vCPUs.enumerated() {
       let places = GuestVerification.places(processor)
       entries = places.count
-      var questions = places.map { KVMQuestion.cpuid(leaf: $0.leaf, subleaf: $0.subleaf) }
+      var questions = places.map { Question.cpuid(leaf: $0.leaf, subleaf: $0.subleaf) }
       questions += processor.registers.map { .rdmsr($0.index) }
       let hasLongMode = processor.effective.policy.has(.lm)
       modes = hasLongMode ? [.real, .long] : [.real]
@@ -56,7 +18,9 @@ public struct GuestVerification: Sendable {
         let found = try domain.ask(questions, vCPU: number, mode: mode)
         for (question, answer) in zip(questions, found) {
           answers.append(
-            Answer(vCPU: UInt32(number), mode: mode, question: question, answer: answer))
+            Answer(
+              vCPU: UInt32(number), mode: mode, question: question, registers: answer.registers,
+              value: answer.value))
         }
         compare(UInt32(number), processor, places, found)
       }

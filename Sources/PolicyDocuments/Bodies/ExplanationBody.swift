@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// What the `Explanation` document says: the value in each policy, and the steps that made it so.
+enum ExplanationBody {
+  static func members(_ explanation: Explanation) -> [JSONValue.Member] {
+    let item = explanation.item
+    let present = PolicyKind.allCases.map { kind in
+      JSONValue.Member(name: kind.name, value: value(item, explanation.values[kind] ?? 0))
+    }
+    let steps = explanation.changes.map { change in
+      JSONValue.members([
+        "policy": .string(change.policy.name), "step": .string(change.step.name),
+        "change": .string(change.change), "before": value(item, change.before),
+        "after": value(item, change.after), "because": .string(change.because),
+      ])
+    }
+    return [
+      .init(name: subject(item), value: .string(item.name)),
+      .init(name: "present", value: .object(present)),
+      .init(name: "steps", value: .array(steps)),
+    ]
+  }
+
+  private static func subject(_ item: ExplainedItem) -> String {
+    if case .feature = item { "feature" } else { "field" }
+  }
+
+  private static func value(_ item: ExplainedItem, _ value: UInt64) -> JSONValue {
+    if case .feature = item { return .bool(value != 0) }
+    return .string("0x" + String(value, radix: 16))
+  }
+}

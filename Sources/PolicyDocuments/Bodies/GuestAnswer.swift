@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// What the `GuestView` document says: what a virtual CPU of a domain gets from CPUID.
+public struct GuestAnswer: Sendable {
+  /// The domain's name.
+  public var domain: String
+  public var vCPU: UInt32
+  /// EAX and ECX of the question.
+  public var leaf: UInt32
+  public var subleaf: UInt32
+  public var registers: LeafRegisters
+
+  public init(
+    domain: String, vCPU: UInt32, leaf: UInt32, subleaf: UInt32, registers: LeafRegisters
+  ) {
+    self.domain = domain
+    self.vCPU = vCPU
+    self.leaf = leaf
+    self.subleaf = subleaf
+    self.registers = registers
+  }
+
+  var members: [JSONValue.Member] {
+    [
+      .init(name: "domain", value: .string(domain)),
+      .init(name: "vcpu", value: .integer(Int(vCPU))),
+      .init(name: "leaf", value: .string(Hex.word(leaf))),
+      .init(name: "subleaf", value: .integer(Int(subleaf))),
+    ]
+      + [Register.eax, .ebx, .ecx, .edx].map { register in
+        .init(name: "\(register)", value: .string(Hex.word(registers[register])))
+      }
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hosts
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// The `Host` document: all policies and facts of a host.
+enum HostBody {
+  /// What is derived is written; without policies a document that was read is shown as it stands.
+  static func document(_ host: HostDescription, _ policies: SystemPolicies?) -> JSONValue {
+    if policies == nil, let document = host.document { return document }
+    let policies = policies ?? host.systemPolicies()
+    var members = identity(host)
+    let kinds = PolicyKind.allCases.map { kind in
+      JSONValue.Member(name: kind.name, value: policy(kind, of: host, policies))
+    }
+    members.append(JSONValue.Member(name: "policies", value: .object(kinds)))
+    return .document(.host, members)
+  }
+
+  /// One policy of a host as a document.
+  static func policy(
+    _ kind: PolicyKind, of host: HostDescription, _ policies: SystemPolicies
+  ) -> JSONValue {
+    let isReported = kind == .raw || host.reported?.policies[kind] != nil
+    let assumed = isReported ? [] : host.assumed
+    let named = NamedPolicy(name: kind.name, policy: policies[kind], assumed: assumed)
+    guard kind.isHVM, case .object(var members) = PolicyJSON.document(named) else {
+      return PolicyJSON.document(named)
+    }
+    members.append(JSONValue.Member(name: "available", value: .bool(policies.hasHVM)))
+    let reason: JSONValue = policies.hasHVM ? .null : .string(SystemPolicies.noHVMReason)
+    members.append(JSONValue.Member(name: "reason", value: reason))
+    return .object(members)
+  }
+
+  /// What both documents say of a host besides its CPUs.
+  static func identity(_ host: HostDescription) -> [JSONValue.Member] {
+    let boot = host.boot
+    let signature = boot.signature
+    let virtualisation = host.virtualisation
+    let hypervisor: JSONValue =
+      host.hypervisorName == nil
+      ? .null
+      : .members([
+        "name": .optional(host.hypervisorName), "version": .optional(host.hypervisorVersion),
+        "commandLine": .optional(host.hypervisorCommandLine),
+      ])
+    let value = JSONValue.members([
+      "name": .string(host.name), "vendor": .string(boot.vendorString),
+      "family": .integer(Int(signature.family)), "model": .integer(Int(signature.model)),
+      "stepping": .integer(Int(signature.stepping)), "brand": .optional(boot.brandString),
+      "microcode": .optional(host.facts.microcode.map { Hex.word($0) }),
+      "logicalCPUs": .optional(host.logicalCPUs), "uniform": .optional(host.isUniform),
+      "differences": .array(host.differences.map(difference)),
+      "tsc": .members([
+        "khz": .optional(host.tsc.khz), "invariant": .optional(host.tsc.isInvariant),
+        "scaling": .optional(host.tsc.canScale),
+      ]),
+      "lbr": .members([
+        "format": .optional(host.lbr.format), "depth": .optional(host.lbr.depth),
+      ]),
+      "hypervisor": hypervisor,
+      "virtualisation": .members([
+        "vmx": .optional(virtualisation.vmx), "svm": .optional(virtualisation.svm),
+        "hap": .optional(virtualisation.hap),
+      ]),
+      "assumed": .strings(host.assumed),
+    ])
+    guard case .object(let members) = value else { return [] }
+    return members
+  }
+
+  private static func difference(_ difference: CPUDifference) -> JSONValue {
+    .object(
+      [.init(name: "field", value: .string(difference.name))]
+        + PlaceMembers.leaf(difference.place, difference.register) + [
+          .init(name: "bits", value: .string(difference.bits)),
+          .init(name: "values", value: .strings(difference.values.map { Hex.word($0) })),
+        ])
+  }
+
+  // MARK: Reading
+
+  /// Reads the document: its policies at their word, and what it says of the host besides.
+  static func read(_ document: JSONValue, source: String) throws(FormatError) -> HostDescription {
+    var policies: [NamedPolicy] = []
+    if case .object(let members)? = document["policies"] {
+      for member in members {
+        var named = try PolicyJSON.policy(
+          member.value, source: source, path: "policies.\(member.name).")
+        named.name = member.name
+        policies.append(named)
+      }
+    }
+    guard let raw = policies.first(where: { $0.name == PolicyKind.raw.name }) else {
+      throw FormatError(
+        .malformed, source: source, message: "policies.raw: the raw policy is missing",
+        remedy: "a Host document holds all policies; host show writes one")
+    }
+    var host = HostDescription(
+      name: document["name"]?.string ?? source, cpus: [raw.policy],
+      microcode: try microcode(document, source))
+    host.cpus = []
+    host.recorded = policies
+    host.document = document
+    readIdentity(document, &host)
+    return host
+  }
+
+  /// The microcode revision that both documents name.
+  static func microcode(_ document: JSONValue, _ source: String) throws(FormatError) -> UInt32? {
+    let revision = try hexadecimal(document["microcode"], "microcode", source)
+    return revision.map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  /// What both documents say of a host besides its CPUs.
+  static func readIdentity(_ document: JSONValue, _ host: inout HostDescription) {
+    host.logicalCPUs = document["logicalCPUs"]?.integer
+    host.tsc.khz = document["tsc"]?["khz"]?.integer
+    host.tsc.isInvariant = document["tsc"]?["invariant"]?.bool
+    host.tsc.canScale = document["tsc"]?["scaling"]?.bool
+    host.lbr.format = document["lbr"]?["format"]?.integer
+    host.lbr.depth = document["lbr"]?["depth"]?.integer
+    host.hypervisorName = document["hypervisor"]?["name"]?.string
+    host.hypervisorVersion = document["hypervisor"]?["version"]?.string
+    host.hypervisorCommandLine = document["hypervisor"]?["commandLine"]?.string
+  }
+
+  static func hexadecimal(
+    _ value: JSONValue?, _ path: String, _ source: String
+  ) throws(FormatError) -> UInt64? {
+    guard let text = value?.string else { return nil }
+    guard text.hasPrefix("0x"), let number = UInt64(text.dropFirst(2), radix: 16) else {
+      throw FormatError(
+        .malformed, source: source, message: "\(path): \"\(text)\" is not a hexadecimal number",
+        remedy: "write it as \"0x0000000d\"", path: path)
+    }
+    return number
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Domains
+import Hosts
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// A document of the project, by what stands in it: one case a document that others build on.
+///
+/// `docs/schema/cpupolicy-v1.json` describes what each looks like.
+public indirect enum Document: Sendable {
+  case policy(NamedPolicy)
+  /// One policy of a host: a `Policy` document that says whether guests of its kind can run.
+  case policyOfHost(PolicyKind, HostDescription, SystemPolicies)
+  /// All policies and facts of a host. Without policies: the document that describes the host, as it
+  /// was read, or what is derived from its facts.
+  case host(HostDescription, SystemPolicies?)
+  /// Everything that derivation starts from.
+  case hostFacts(HostDescription)
+  case domain(Domain)
+  case domainList([Domain])
+  case auditReport(AuditReport)
+  /// A topology, and the leaves in which one virtual CPU sees it: those of the policy.
+  case topology(Topology, seenIn: CPUPolicy)
+  case migration(MovingGuest, [MigrationCheck])
+  case policyDiff(PolicyComparison)
+  case featureList([Feature])
+  case verification(GuestVerification, withAnswers: Bool)
+  case explanation(Explanation)
+  case guestView(GuestAnswer)
+  case code(ViolationCode)
+  case codeList([ViolationCode])
+
+  /// The kind that the document names.
+  public var kind: DocumentKind {
+    switch self {
+    case .policy, .policyOfHost: .policy
+    case .host: .host
+    case .hostFacts: .hostFacts
+    case .domain: .domain
+    case .domainList: .domainList
+    case .auditReport: .auditReport
+    case .topology: .topology
+    case .migration: .migration
+    case .policyDiff: .policyDiff
+    case .featureList: .featureList
+    case .verification: .verification
+    case .explanation: .explanation
+    case .guestView: .guestView
+    case .code: .code
+    case .codeList: .codeList
+    }
+  }
+
+  /// The document as it is written.
+  public var json: JSONValue {
+    switch self {
+    case .policy(let named): PolicyJSON.document(named)
+    case .policyOfHost(let kind, let host, let policies):
+      HostBody.policy(kind, of: host, policies)
+    case .host(let host, let policies): HostBody.document(host, policies)
+    case .hostFacts(let host): .document(kind, HostFactsBody.members(host))
+    case .domain(let domain): .document(kind, DomainBody.members(domain))
+    case .domainList(let domains):
+      .document(kind, ["domains": .array(domains.map { Document.domain($0).json })])
+    case .auditReport(let report): .document(kind, report.members)
+    case .topology(let topology, let policy):
+      .document(kind, TopologyBody.members(topology, seenIn: policy))
+    case .migration(let guest, let checks):
+      .document(kind, MigrationBody.members(guest, checks))
+    case .policyDiff(let comparison): .document(kind, comparison.members)
+    case .featureList(let features):
+      .document(kind, ["features": .array(features.map(FeatureBody.value))])
+    case .verification(let verification, let withAnswers):
+      .document(kind, VerificationBody.members(verification, withAnswers: withAnswers))
+    case .explanation(let explanation):
+      .document(kind, ExplanationBody.members(explanation))
+    case .guestView(let answer): .document(kind, answer.members)
+    case .code(let code):
+      .document(
+        kind,
+        [
+          "code": .string(code.text), "title": .string(code.title),
+          "text": .string(code.explanation),
+        ])
+    case .codeList(let codes):
+      .document(kind, ["codes": .array(codes.map { Document.code($0).json })])
+    }
+  }
+}
+
+// MARK: Reading
+
+extension Document {
+  /// Reads a document.
+  ///
+  /// - Returns: nil for a kind that is only written.
+  /// - Throws: `FormatError` with the member at which the document fails; line and column follow from
+  ///   its text (`FormatError.located(in:)`).
+  public init?(reading value: JSONValue, source: String) throws(FormatError) {
+    switch try DocumentKind(of: value, source: source) {
+    case .policy: self = .policy(try PolicyJSON.policy(value, source: source))
+    case .host: self = .host(try HostBody.read(value, source: source), nil)
+    case .hostFacts: self = .hostFacts(try HostFactsBody.read(value, source: source))
+    case .domain: self = .domain(try DomainBody.read(value, source: source))
+    default: return nil
+    }
+  }
+
+  /// The domain of a `Domain` document; nil for the others.
+  public var domain: Domain? { if case .domain(let domain) = self { domain } else { nil } }
+
+  /// The host of a `Host` or `HostFacts` document; nil for the others.
+  public var host: HostDescription? {
+    switch self {
+    case .host(let host, _), .hostFacts(let host): host
+    default: nil
+    }
+  }
+}
