@@ -77,7 +77,7 @@ extension PolicyCommand {
       _ input: CPUPolicy, _ document: PolicyDocument, _ bound: CPUPolicy
     ) throws -> CPUPolicy {
       if document.format == .featureset {
-        Console.error("note: a featureset holds features only; the rest is taken as the bound's")
+        Console.note("a featureset holds features only; the rest is taken as the bound's")
         return bound.withFeatures(input.featureSet)
       }
       if let partial = document.partial {
@@ -87,7 +87,7 @@ extension PolicyCommand {
             "\(candidate): the features of the model it names are not in it; audit what a machine "
               + "with this setting really has, or a form that lists every feature")
         }
-        Console.error("note: what the form does not hold is taken as the bound's")
+        Console.note("what the form does not hold is taken as the bound's")
         return partial.applied(to: bound)
       }
       return input
@@ -116,7 +116,7 @@ struct AuditBound {
     let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)
     let host = try HostInput.host(document, path)
     if !document.content.policies.isEmpty, owner != nil || host.recorded(policyKind) == nil {
-      Console.error("note: the bound \(policyKind.name) is derived from the raw policy of \(path)")
+      Console.note("the bound \(policyKind.name) is derived from the raw policy of \(path)")
     }
     let policies = host.systemPolicies(owner)
     let guest = GuestKind(policyName: policyKind.name)

@@ -4,7 +4,11 @@ import Glibc
 
 /// Where output goes: data to the standard output, messages to the standard error.
 enum Console {
+  /// What went wrong, or stands in the way.
   static func error(_ message: String) { write(message + "\n", to: STDERR_FILENO) }
+
+  /// What a reader should know besides; nothing is wrong.
+  static func note(_ message: String) { error("note: " + message) }
 
   static func data(_ text: String) { write(text, to: STDOUT_FILENO) }
 

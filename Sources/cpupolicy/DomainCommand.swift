@@ -150,7 +150,7 @@ struct DomainCommand: ParsableCommand {
       try DomainOutput.run(output) {
         let domain = try hypervisor.create(request, isDryRun: dryRun)
         for reset in try hypervisor.resets(of: request, domain.settings) {
-          Console.error("note: \(reset)")
+          Console.note("\(reset)")
         }
         try DomainOutput.show(domain, output)
       }

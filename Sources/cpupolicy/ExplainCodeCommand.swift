@@ -52,15 +52,11 @@ struct ExplainCodeCommand: ParsableCommand {
 extension ViolationCode {
   /// The texts as a C program looks them up.
   fileprivate static var cSource: String {
-    func literal(_ text: String) -> String {
-      let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      return "\"" + escaped.replacing("\n", with: "\\n") + "\""
-    }
     var text = "#include \"cpupolicy.h\"\n"
     for (name, value) in [("title", \ViolationCode.title), ("text", \.explanation)] {
       text += "\nconst char *cpupolicy_code_\(name)(uint32_t code) {\n  switch (code) {\n"
       for code in all {
-        text += "  case \(code.rawValue): return \(literal(code[keyPath: value]));\n"
+        text += "  case \(code.rawValue): return \(QuotedText.of(code[keyPath: value]));\n"
       }
       text += "  default: return NULL;\n  }\n}\n"
     }

@@ -89,12 +89,12 @@ struct GuestCommand: ParsableCommand {
       let violations = hypervisor.audit(
         candidate, for: domain, try hypervisor.systemPolicies())
       if let first = violations.first {
-        Console.error(
-          "note: an audit would reject the policy on this KVM, with \(violations.count) "
+        Console.note(
+          "an audit would reject the policy on this KVM, with \(violations.count) "
             + "violations; the first: \(first.codeText) \(first.placeText): \(first.message)")
       }
       for index in try hypervisor.tryPolicy(candidate, of: domain.name) {
-        Console.error("note: KVM does not take the policy's MSR \(Hex.word(index.rawValue))")
+        Console.note("KVM does not take the policy's MSR \(Hex.word(index.rawValue))")
       }
     }
 

@@ -37,8 +37,10 @@ struct HostCommand: ParsableCommand {
       commandName: "show",
       abstract: "Derive every policy: raw, host, PV, HVM and the control domain's.")
 
+    static let policyWord = OptionWord("policy")
+
     @OptionGroup var input: HostInput
-    @Option(help: "One policy only, e.g. hvm-default.")
+    @Option(name: policyWord.names, help: "One policy only, e.g. hvm-default.")
     var policy: String?
     @OptionGroup var hypervisor: HypervisorOptions
     @OptionGroup var output: OutputOptions

@@ -22,7 +22,7 @@ enum Input {
       path.hasPrefix(machinePrefix)
       ? InputDocument(try machine(String(path.dropFirst(machinePrefix.count))))
       : try InputDocument.read(path, format: format)
-    for note in document.content.notes { Console.error("note: \(note)") }
+    for note in document.content.notes { Console.note(note) }
     return document
   }
 }
@@ -46,10 +46,13 @@ struct HostInput: ParsableArguments {
   @Argument(help: "A dump, a document, - or qmp:SOCKET; left out: this machine.")
   var file: String?
 
-  @Option(help: "native, kvm or xen: who describes this machine.")
-  var source = HostSource.native
+  static let sourceWord = OptionWord("source")
+  static let fromWord = OptionWord("from")
 
-  @Option(help: "The input's format, where its content does not tell.")
+  @Option(name: sourceWord.names, help: "native, kvm or xen: who describes this machine.")
+  var source = HostReport().source
+
+  @Option(name: fromWord.names, help: "The input's format, where its content does not tell.")
   var from: PolicyFormat?
 
   func load() throws -> HostDescription { try HostInput.load(file, source, from: from) }
@@ -108,10 +111,15 @@ struct HostInput: ParsableArguments {
 
 /// The hypervisor's command line, as far as it shapes policies.
 struct HypervisorOptions: ParsableArguments {
-  @Option(help: "The hypervisor's cpuid= option: no-NAME, NAME, NAME=guest, KEY=NUMBER, ...")
+  static let cpuidWord = OptionWord("cpuid")
+  static let dom0CPUIDWord = OptionWord("dom0-cpuid")
+
+  @Option(
+    name: cpuidWord.names,
+    help: "The hypervisor's cpuid= option: no-NAME, NAME, NAME=guest, KEY=NUMBER, ...")
   var cpuid: String?
 
-  @Option(name: .customLong("dom0-cpuid"), help: "The hypervisor's dom0-cpuid= option.")
+  @Option(name: dom0CPUIDWord.names, help: "The hypervisor's dom0-cpuid= option.")
   var dom0CPUID: String?
 
   /// What the owner asks for; nil where that is nothing.

@@ -22,11 +22,11 @@ struct HostReport: Equatable {
     let host = try HostInput.load(file, source, from: format)
     let policies = host.systemPolicies(owner)
     if host.reported != nil && owner != nil {
-      Console.error("note: derived from Xen's raw policy: what a Xen with these options would show")
+      Console.note("derived from Xen's raw policy: what a Xen with these options would show")
     }
     if let owner {
       if host.document != nil {
-        Console.error("note: derived anew with these options from the raw policy of \(host.name)")
+        Console.note("derived anew with these options from the raw policy of \(host.name)")
       }
       HypervisorOptions.reportUnmet(policies, owner)
     }
@@ -67,45 +67,25 @@ extension HostReport {
       member, rows: { PolicyTable.rows(named) }, table: { PolicyTable.text(named) })
   }
 
-  /// Reads the words after `host show` where they are plain: options by their full names, values
-  /// as words of their own. `nil` for all others, which are the parser's.
-  ///
-  /// The parser finds the options of a command by reflection, which takes longer than to read a
-  /// host and to derive its policies; scripts ask for hosts by the hundred. Whatever is taken here
-  /// means to the parser the same: a test compares them.
+  /// Reads the words after `host show` where they are plain; nil for all others, which are the
+  /// parser's.
   init?(plainWords words: some Sequence<String>) {
-    var words = words.makeIterator()
-    while let word = words.next() {
-      switch word {
-      case "--no-headers":
-        output.hasHeadings = false
-        continue
-      case _ where HostReport.isPlainValue(word):
-        guard file == nil else { return nil }
-        file = word
-        continue
-      default: break
-      }
-      guard let value = words.next(), HostReport.isPlainValue(value) else { return nil }
-      switch word {
-      case "-o", "--output":
-        guard let form = OutputForm(rawValue: value) else { return nil }
-        output.form = form
-      case "--source":
-        guard let source = HostSource(rawValue: value) else { return nil }
-        self.source = source
-      case "--from":
-        guard let format = PolicyFormat(rawValue: value) else { return nil }
-        self.format = format
-      case "--policy": policy = value
-      case "--cpuid": cpuid = value
-      case "--dom0-cpuid": dom0CPUID = value
-      default: return nil
-      }
-    }
+    guard HostReport.words.read(words, into: &self) else { return nil }
   }
 
-  private static func isPlainValue(_ word: String) -> Bool {
-    word.utf8.first.map { $0 != UInt8(ascii: "-") } ?? false
+  private static var words: PlainWords<HostReport> {
+    PlainWords(entries: [
+      .flag(OutputOptions.noHeadersWord) { $0.output.hasHeadings = false },
+      .option(OutputOptions.outputWord) { $0.output.form = $1 },
+      .option(HostInput.sourceWord) { $0.source = $1 },
+      .option(HostInput.fromWord) { $0.format = $1 },
+      .option(HostCommand.Show.policyWord) { $0.policy = $1 },
+      .option(HypervisorOptions.cpuidWord) { $0.cpuid = $1 },
+      .option(HypervisorOptions.dom0CPUIDWord) { $0.dom0CPUID = $1 },
+    ]) { report, word in
+      guard report.file == nil else { return false }
+      report.file = word
+      return true
+    }
   }
 }

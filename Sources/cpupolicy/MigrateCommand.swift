@@ -45,7 +45,7 @@ struct MigrateCommand: ParsableCommand {
         let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
         if !check.assumed.isEmpty {
           let facts = check.assumed.joined(separator: ", ")
-          Console.error("note: \(host.name): not known and assumed: \(facts)")
+          Console.note("\(host.name): not known and assumed: \(facts)")
         }
         return check
       }

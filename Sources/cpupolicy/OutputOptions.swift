@@ -11,10 +11,13 @@ enum OutputForm: String, ExpressibleByArgument, CaseIterable {
 
 /// The options that every report has.
 struct OutputOptions: ParsableArguments {
-  @Option(name: [.short, .customLong("output")], help: "table, json, yaml, csv or name.")
-  var output = OutputForm.table
+  static let outputWord = OptionWord("output", short: "o")
+  static let noHeadersWord = OptionWord("no-headers")
 
-  @Flag(name: .customLong("no-headers"), help: "Leave the heading of tables and CSV out.")
+  @Option(name: outputWord.names, help: "table, json, yaml, csv or name.")
+  var output = Output().form
+
+  @Flag(name: noHeadersWord.names, help: "Leave the heading of tables and CSV out.")
   var noHeaders = false
 
   /// What was chosen.

@@ -84,8 +84,8 @@ struct PolicyCommand: ParsableCommand {
       let (bytes, dropped) = PolicyWriter.write(named, as: format, machine: machine)
       let unknown = format == .json ? [] : PolicyJSON.unknownPlaces(named.policy)
       if !unknown.isEmpty {
-        Console.error(
-          "note: \(format.rawValue) cannot say that these are unknown: "
+        Console.note(
+          "\(format.rawValue) cannot say that these are unknown: "
             + unknown.joined(separator: ", "))
       }
       for place in dropped { Console.error("\(format.rawValue) cannot hold \(place)") }

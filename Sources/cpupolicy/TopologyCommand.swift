@@ -184,7 +184,7 @@ struct TopologyCommand: ParsableCommand {
         else {
           throw error
         }
-        Console.error("note: passed over: \(error)")
+        Console.note("passed over: \(error)")
         return nil
       }
     }

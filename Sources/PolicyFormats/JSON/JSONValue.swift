@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PolicyText
+
 /// A JSON value whose objects keep the order of their members, as documents promise it.
 public indirect enum JSONValue: Equatable, Sendable {
   case object([Member])
@@ -86,9 +88,9 @@ public indirect enum JSONValue: Equatable, Sendable {
   private func write(to text: inout String, indent: String) {
     switch self {
     case .object(let members):
-      write(members.map { ("\(JSONValue.quoted($0.name)): ", $0.value) }, "{", "}", &text, indent)
+      write(members.map { ("\(QuotedText.of($0.name)): ", $0.value) }, "{", "}", &text, indent)
     case .array(let values): write(values.map { ("", $0) }, "[", "]", &text, indent)
-    case .string(let string): text += JSONValue.quoted(string)
+    case .string(let string): text += QuotedText.of(string)
     case .integer(let number): text += String(number)
     case .decimal(let number): text += String(number)
     case .bool(let flag): text += flag ? "true" : "false"
@@ -115,22 +117,5 @@ public indirect enum JSONValue: Equatable, Sendable {
       item.value.write(to: &text, indent: indent + "  ")
     }
     text += "\n" + indent + close
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
