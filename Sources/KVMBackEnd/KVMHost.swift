@@ -87,10 +87,8 @@ extension HostDescription {
   public static func ofKVM() throws(DomainError) -> HostDescription {
     do {
       return try KVMHost(try KVMSystem()).describe()
-    } catch let error as KVMError {
-      throw .unavailable("\(error)")
     } catch {
-      throw .unavailable("\(error)")
+      throw .unavailable(error)
     }
   }
 }

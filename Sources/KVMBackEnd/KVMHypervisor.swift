@@ -29,7 +29,7 @@ public final class KVMHypervisor: Hypervisor {
       kvm = try KVMHost(system)
       description = try kvm.describe()
     } catch {
-      throw .unavailable("\(error)")
+      throw .unavailable(error)
     }
     policies = SystemPolicies(facts: description.facts, options: description.options(options))
   }
@@ -133,12 +133,16 @@ public final class KVMHypervisor: Hypervisor {
   ) throws(DomainError) {
     let refused = try asking(found.domain.name) { () throws(KVMError) in try found.set(policy) }
     guard let first = refused.first else { return }
+    let reason = KVMError.registerRefused(
+      request: "KVM_SET_MSRS", index: first, taken: 0, asked: 1)
     if let former {
-      _ = try asking(found.domain.name) { () throws(KVMError) in try found.set(former) }
+      do {
+        _ = try found.set(former)
+      } catch {
+        throw .refused(reason, remedy: "; its former policy is lost: \(error)")
+      }
     }
-    throw .refused(
-      "\(KVMError.registerRefused(request: "KVM_SET_MSRS", index: first, taken: 0, asked: 1)); "
-        + "take the value that the kernel gives")
+    throw .refused(reason, remedy: "; take the value that the kernel gives")
   }
 
   // MARK: Checks
@@ -190,7 +194,7 @@ public final class KVMHypervisor: Hypervisor {
     {
       throw .sealed(name)
     } catch {
-      throw .refused("\(error)")
+      throw .refused(error)
     }
   }
 }

@@ -11,7 +11,10 @@ final class FolderLock {
   init(path: String) throws(DomainError) {
     file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      throw .storage("\(path): \(String(cString: strerror(errno))); is the directory writable?")
+      let code = errno
+      throw .storage(
+        "\(path): \(String(cString: strerror(code))); is the directory writable?",
+        cause: POSIXErrorCode(rawValue: code).map { DomainError.Cause(POSIXError($0)) })
     }
     while flock(file, LOCK_EX) != 0 && errno == EINTR {}
   }

@@ -62,7 +62,8 @@ public final class SQLiteDomainStore: DomainStore {
   private static func failure(_ error: any Error, _ path: String) -> DomainError {
     if let error = error as? DomainError { return error }
     return .storage(
-      "\(path): \(error); is the directory writable, and the file a store of domains?")
+      "\(path): \(error); is the directory writable, and the file a store of domains?",
+      cause: DomainError.Cause(error))
   }
 
   /// Runs one transaction.
@@ -152,7 +153,8 @@ public final class SQLiteDomainStore: DomainStore {
       domain.revision = row["revision"]
       return domain
     } catch {
-      throw DomainError.storage("the record of domain \(name) is damaged: \(error)")
+      throw DomainError.storage(
+        "the record of domain \(name) is damaged: \(error)", cause: DomainError.Cause(error))
     }
   }
 

@@ -141,9 +141,9 @@ extension DomainError {
     switch error {
     case .unreachable(.wrongVersion), .unreachable(.notPermitted), .refused(_, .notPermitted, _),
       .store(.wrongVersion), .store(.notPermitted):
-      self = .permission("\(error)")
-    case .noLibrary, .unreachable, .unknownVersion, .store: self = .unavailable("\(error)")
-    case .refused, .malformed, .implausible: self = .refused("\(error)")
+      self = .permission("\(error)", cause: Cause(error))
+    case .noLibrary, .unreachable, .unknownVersion, .store: self = .unavailable(error)
+    case .refused, .malformed, .implausible: self = .refused(error)
     }
   }
 }

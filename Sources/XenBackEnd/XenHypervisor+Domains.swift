@@ -67,7 +67,7 @@ extension XenHypervisor {
     } catch let error as DomainError {
       throw error
     } catch {
-      throw .refused("\(error)")
+      throw .refused(error)
     }
   }
 

@@ -57,7 +57,13 @@ extension XenHypervisor {
       try check(wanted.policy)
       return try put(wanted, insteadOf: former)
     } catch {
-      try? xen.destroyDomain(made)
+      do {
+        try xen.destroyDomain(made)
+      } catch let second {
+        throw .leftBehind(
+          Int(made), after: DomainError.Cause(error), cause: DomainError.Cause(second))
+      }
+      // A name of no domain does no harm.
       try? store.remove(made)
       throw error
     }

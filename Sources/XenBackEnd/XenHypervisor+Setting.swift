@@ -24,13 +24,17 @@ extension XenHypervisor {
     } catch .refused(.setPolicy, .exists, _) {
       throw .sealed(domain.name)
     } catch {
-      throw .refused("\(error); our audit found nothing wrong with the policy")
+      throw .refused(error, remedy: "; our audit found nothing wrong with the policy")
     }
     let differences = PolicyDifference.between(policy.canonical, changed.policy.canonical)
     guard differences.isEmpty else {
       let former = XenRecords(domain.policy)
-      let isRestored = (try? xen.setPolicy(former.leaves, former.msrs, of: id)) != nil
-      throw .altered(domain.name, differences, isRestored: isRestored)
+      do {
+        try xen.setPolicy(former.leaves, former.msrs, of: id)
+      } catch {
+        throw .altered(domain.name, differences, lost: DomainError.Cause(error))
+      }
+      throw .altered(domain.name, differences, lost: nil)
     }
     return changed
   }

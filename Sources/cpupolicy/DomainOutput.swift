@@ -55,10 +55,10 @@ enum DomainOutput {
       let verdict = "the policy is rejected, and nothing has changed"
       throw CommandFailure(
         .findings, ([verdict] + [remedy].compactMap(\.self)).joined(separator: "\n"))
-    } catch DomainError.altered(let name, let differences, let isRestored) {
+    } catch DomainError.altered(let name, let differences, let lost) {
       try PolicyCommand.Diff.show(differences, "asked for", "taken", output)
       throw CommandFailure(
-        DomainError.altered(name, differences, isRestored: isRestored))
+        DomainError.altered(name, differences, lost: lost))
     } catch let error as DomainError {
       throw CommandFailure(error)
     }

@@ -209,10 +209,13 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(repeating: 7, count: 5000).write(to: folder.appending(path: "domains.sqlite"))
-    guard case .storage? = error({ _ = try SQLiteDomainStore(directory: folder.path) }) else {
+    guard
+      case .storage(_, let cause?)? = error({ _ = try SQLiteDomainStore(directory: folder.path) })
+    else {
       Issue.record("noise was opened")
       return
     }
+    #expect("\(type(of: cause.error))" == "DatabaseError")
   }
 
   /// Many writers of one store at a time: no domain is lost.

@@ -135,6 +135,7 @@ extension FakeXen {
     guard var guest = state.guests[id], !guest.hasRun else { return -17 }
     let counts = (union.load(as: UInt32.self), union.load(fromByteOffset: 4, as: UInt32.self))
     guard counts.0 > 0 else { return 0 }
+    guard state.sets < state.setLimit else { return 0 - Int(XenErrno.busy.rawValue) }
     state.sets += 1
     let leaves = UnsafeBufferPointer(
       start: UnsafePointer<WireLeaf>(

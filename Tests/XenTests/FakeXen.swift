@@ -27,6 +27,8 @@ final class FakeXen: Sendable {
     var endsAfterList: Set<UInt16> = []
     /// Features that a set loses in silence.
     var clamps = FeatureSet()
+    /// After so many sets of a policy none is taken any more.
+    var setLimit = Int.max
     var store: [String: String] = ["/local/domain/0/name": "Domain-0"]
     var storeError: Int32 = 0
     /// Connections to the store: how many there were, and how many are open.

@@ -95,7 +95,7 @@ struct XenHypervisorTests {
       (.noSuchDomain, .failure(DomainError.notFound)),
       (.notPermitted, .failure(DomainError.permission)):
       break
-    case (_, .failure(DomainError.refused(let message))): #expect(message.contains(errno.name))
+    case (_, .failure(DomainError.refused(let message, _))): #expect(message.contains(errno.name))
     default: Issue.record("\(errno): \(outcome)")
     }
   }
@@ -181,11 +181,46 @@ struct XenHypervisorTests {
     #expect {
       try xen.setPolicy(policy, of: "vm1", isDryRun: false)
     } throws: { error in
-      guard case DomainError.altered(_, let differences, isRestored: true) = error else {
+      guard case DomainError.altered(_, let differences, lost: nil) = error else {
         return false
       }
       return differences.map(\.name) == ["AESNI"]
     }
+  }
+
+  @Test("What led to a failure is kept, also where undoing fails")
+  func causes() throws {
+    let fake = try FakeXen.host()
+    let xen = try fake.hypervisor()
+    let policy = try xen.domain(named: "vm1").policy
+    fake.state.withLock { $0.errors[XenNumber.setTSCInfo] = XenErrno.noMemory.rawValue }
+    let request = DomainRequest(name: "new", kind: .hvm, vCPUs: 1)
+    let first = #expect(throws: DomainError.self) { try xen.create(request, isDryRun: false) }
+    let cause = DomainError.Cause(XenError.refused(.setTSCInfo, .noMemory))
+    #expect(first?.cause == cause)
+    fake.state.withLock { $0.errors[XenNumber.destroyDomain] = XenErrno.busy.rawValue }
+    let second = #expect(throws: DomainError.self) { try xen.create(request, isDryRun: false) }
+    guard case .leftBehind(_, let after, let why)? = second else {
+      Issue.record("\(String(describing: second))")
+      return
+    }
+    #expect((after.error as? DomainError)?.cause == cause)
+    #expect(why == DomainError.Cause(XenError.refused(.destroyDomain, .busy)))
+    #expect(try #require(second).description.contains(XenErrno.busy.name))
+    // A policy that was altered, and whose former one Xen does not take again.
+    fake.state.withLock {
+      _ = $0.clamps.insert(.aesni)
+      $0.setLimit = $0.sets + 1
+    }
+    let third = #expect(throws: DomainError.self) {
+      try xen.setPolicy(policy, of: "vm1", isDryRun: false)
+    }
+    guard case .altered(_, _, let lost?)? = third else {
+      Issue.record("\(String(describing: third))")
+      return
+    }
+    #expect(lost.error is XenError)
+    #expect(try #require(third).description.contains(lost.description))
   }
 
   @Test("Xen's own line is read as Xen reads it")
