@@ -23,7 +23,7 @@ public indirect enum Document: Sendable {
   case auditReport(AuditReport)
   /// A topology, and the leaves in which one virtual CPU sees it: those of the policy.
   case topology(Topology, seenIn: CPUPolicy)
-  case migration(MovingGuest, [MigrationCheck])
+  case migration(Guest, [MigrationCheck])
   case policyDiff(PolicyComparison)
   case featureList([Feature])
   case verification(GuestVerification, withAnswers: Bool)
@@ -58,7 +58,7 @@ public indirect enum Document: Sendable {
     switch self {
     case .policy(let named): PolicyJSON.document(named)
     case .policyOfHost(let kind, let host, let policies):
-      HostBody.policy(kind, of: host, policies)
+      HostBody.policy(kind, of: host, policies, PolicyDigest.of(policies.raw))
     case .host(let host, let policies): HostBody.document(host, policies)
     case .hostFacts(let host): .document(kind, HostFactsBody.members(host))
     case .domain(let domain): .document(kind, DomainBody.members(domain))

@@ -11,14 +11,30 @@ public struct NamedPolicy: Equatable, Sendable {
   public var assumed: [String]
   /// What the source says and no register holds, sorted.
   public var statements: [Statement]
+  /// The host of which it is a policy; nil where the source names none.
+  public var origin: Origin?
+
+  /// The host of which something is a policy.
+  public struct Origin: Equatable, Sendable {
+    public var host: String
+    /// Digest of the host's raw policy, 64 hexadecimal digits.
+    public var digest: String
+
+    public init(host: String, digest: String) {
+      self.host = host
+      self.digest = digest
+    }
+  }
 
   public init(
-    name: String, policy: CPUPolicy, assumed: [String] = [], statements: [Statement] = []
+    name: String, policy: CPUPolicy, assumed: [String] = [], statements: [Statement] = [],
+    origin: Origin? = nil
   ) {
     self.name = name
     self.policy = policy
     self.assumed = assumed
     self.statements = Set(statements).sorted()
+    self.origin = origin
   }
 }
 

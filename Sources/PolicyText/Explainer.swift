@@ -48,6 +48,9 @@ public struct Explanation: Sendable {
   public var item: ExplainedItem
   public var values: [PolicyKind: UInt64]
   public var changes: [ExplainedChange]
+  /// The facts that nobody recorded and another value of which would change the item, with the policies
+  /// that it would be changed in.
+  public var assumptions: [(fact: AssumedFact, kinds: [PolicyKind])] = []
 
   /// Derives all policies and watches the item.
   public init(of item: ExplainedItem, facts: HostFacts, options: DerivationOptions) {
@@ -60,6 +63,18 @@ public struct Explanation: Sendable {
 }
 
 extension Explanation {
+  /// Notes that a policy would hold something else if a fact that was assumed had another value.
+  public mutating func note(
+    _ fact: AssumedFact, changes other: borrowing CPUPolicy, of kind: PolicyKind
+  ) {
+    guard item.value(in: other) != values[kind] ?? 0 else { return }
+    if let index = assumptions.firstIndex(where: { $0.fact == fact }) {
+      assumptions[index].kinds.append(kind)
+    } else {
+      assumptions.append((fact, [kind]))
+    }
+  }
+
   /// Takes the policies that a host's source recorded at their word. Where derivation comes to another
   /// value, its steps are not how the recorded one came about.
   public mutating func take(recorded policies: SystemPolicies) {

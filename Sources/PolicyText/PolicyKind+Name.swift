@@ -56,6 +56,31 @@ extension AssumedFact {
     case .virtualisationUsable: "virtualisationUsable"
     case .localAPICEnabled: "localAPICEnabled"
     case .topoextReenabled: "topoextReenabled"
+    case .archCapabilities: "archCapabilities"
+    }
+  }
+
+  /// What has to be gathered on the host, so that the fact need not be assumed.
+  public var gather: String {
+    switch self {
+    case .otherCPUs: "record every logical CPU"
+    case .microcode: "record the microcode revision (/proc/cpuinfo)"
+    case .deCfgReadable: "say whether MSR 0xc0011029 can be read"
+    case .lfenceSerialising: "record bit 1 of MSR 0xc0011029"
+    case .lsCfgHolds: "say whether the SSBD bit of MSR 0xc0011020 holds what is written"
+    case .sbpbAccepted: "say whether a write of SBPB to MSR 0x49 is accepted"
+    case .nullSelectorClearsBase: "say whether a null selector clears the segment base"
+    case .smtEnabled: "say whether multithreading is switched on"
+    case .mcuOptControl: "record MSR 0x123"
+    case .rtmDisabled: "say whether transactions are made to abort"
+    case .fastStrings: "record bit 0 of MSR 0x1a0"
+    case .miscFeaturesEnables: "say whether MSR 0x140 exists"
+    case .ept: "record MSR 0x48b (nested paging)"
+    case .vmxControls: "record MSRs 0x483 and 0x48b (VT-x controls)"
+    case .virtualisationUsable: "say whether firmware leaves VT-x or SVM usable"
+    case .localAPICEnabled: "say whether the local APIC is enabled"
+    case .topoextReenabled: "say whether TOPOEXT could be switched on"
+    case .archCapabilities: "record MSR 0x10a"
     }
   }
 }

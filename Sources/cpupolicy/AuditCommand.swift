@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Domains
 import PolicyCore
 import PolicyDocuments
 import PolicyFormats
@@ -41,41 +42,33 @@ extension PolicyCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let bound = try AuditBound.load(
+      let bound = try BoundInput.load(
         against, policy: policy, owner: try hypervisor.owner(), kind: kind)
-      var context: AuditContext
-      if let kind {
-        context = AuditContext(
-          domain: kind, hasNestedVirtualisation: nested, hasPerformanceCounters: vpmu)
-      } else {
-        context = AuditContext(kind: bound.kind)
-      }
-      context.hostFeatures = bound.hostFeatures
-      context.hiddenFeatures = bound.hiddenFeatures
-      context.topology = try topology?.topology()
-      context.topologyLeaves = TopologyLeaves.all
-      let auditor = Auditor(bound: bound.policy, context: context)
       let document = try Input.read(candidate)
-      let named = try PolicySelection.pick(document, candidate, named: candidatePolicy)
-      let policy = try completed(named.policy, document.content, bound.policy)
+      var guest = try GuestInput.candidate(document, candidate, named: candidatePolicy, bound, kind)
+      if nested { guest.hasNestedVirtualisation = true }
+      if vpmu { guest.hasPerformanceCounters = true }
+      if let topology { guest.topology = try topology.topology() }
+      if let policy = try completed(guest.policy, document.content, bound.held.policy) {
+        guest.policy = policy
+        guest.judge = bound.judge
+      }
       let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
         .flatMap(\.violations)
-      let violations =
-        (outside + auditor.violations(of: policy)).sorted(by: Violation.inLeafOrder)
-      try AuditOutput.print(
-        violations, unjudged: AuditOutput.unjudged(policy, bound.policy), output)
-      if !violations.isEmpty, kind != nil || topology != nil,
-        let remedy = AuditOutput.remedy(for: document, named.name)
+      let judgement = Judgement(of: guest, under: bound, with: outside)
+      try AuditOutput.print(judgement, output)
+      if !judgement.decided.isEmpty, kind != nil || topology != nil,
+        let remedy = AuditOutput.remedy(for: document, guest.name)
       {
         Console.error(remedy)
       }
-      try fail.check(violations.map(\.severity))
+      try fail.check(judgement.severities)
     }
 
-    /// The candidate, with what its form does not hold taken from the bound.
+    /// The candidate, with what its form does not hold taken from the bound; nil for whole policies.
     private func completed(
       _ input: CPUPolicy, _ document: PolicyDocument, _ bound: CPUPolicy
-    ) throws -> CPUPolicy {
+    ) throws -> CPUPolicy? {
       if document.format == .featureset {
         Console.note("a featureset holds features only; the rest is taken as the bound's")
         return bound.withFeatures(input.featureSet)
@@ -90,79 +83,49 @@ extension PolicyCommand {
         Console.note("what the form does not hold is taken as the bound's")
         return partial.applied(to: bound)
       }
-      return input
-    }
-  }
-}
-
-/// The policy against which a candidate is held.
-struct AuditBound {
-  var policy: CPUPolicy
-  var kind: GuestKind
-  var hostFeatures: FeatureSet?
-  /// Features that the host's default policy of the kind shows beyond its limits.
-  var hiddenFeatures = FeatureSet()
-
-  /// Takes the bound from a file: a policy that it holds, at its word, or one derived from the host it
-  /// describes where it holds none or the owner asks for other options.
-  static func load(
-    _ path: String, policy name: String?, owner: DerivationOptions?, kind: GuestKind?
-  ) throws -> AuditBound {
-    let document = try Input.read(path)
-    let wanted = name ?? kind.map(\.maxPolicy.name)
-    if owner == nil, let single = single(document, wanted) {
-      return AuditBound(policy: single.policy, kind: GuestKind(policyName: single.name))
-    }
-    let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)
-    let host = try HostInput.host(document, path)
-    if !document.content.policies.isEmpty, owner != nil || host.recorded(policyKind) == nil {
-      Console.note("the bound \(policyKind.name) is derived from the raw policy of \(path)")
-    }
-    let policies = host.systemPolicies(owner)
-    let guest = GuestKind(policyName: policyKind.name)
-    return AuditBound(
-      policy: policies[policyKind], kind: guest,
-      hostFeatures: policies.hostDefault.featureSet,
-      hiddenFeatures: policies[guest.defaultPolicy].hiddenFeatures)
-  }
-
-  /// The one policy of a document that describes no host.
-  private static func single(_ document: InputDocument, _ wanted: String?) -> NamedPolicy? {
-    guard document.content.policy(named: PolicyKind.raw.name) == nil else { return nil }
-    return document.content.policies.first { policy in
-      wanted.map { policy.name == $0 } ?? (document.kind == .policy)
+      return nil
     }
   }
 }
 
 /// How an audit is shown.
 enum AuditOutput {
-  static func print(_ violations: [Violation], unjudged: [String], _ output: OutputOptions) throws {
-    let heading = ["code", "severity", "place", "field", "value", "bound", "rule", "remedy"]
-    let rows = violations.map { violation in
-      [
+  static func print(_ judgement: Judgement, _ output: OutputOptions) throws {
+    let heading = [
+      "code", "severity", "place", "field", "value", "bound", "rule", "remedy", "decided",
+    ]
+    let rows = judgement.findings.map { finding in
+      let violation = finding.violation
+      return [
         violation.codeText, violation.severity.word, violation.placeText, violation.fieldName,
         "0x" + String(violation.value, radix: 16), "0x" + String(violation.bound, radix: 16),
-        violation.ruleText, violation.remedy,
+        violation.ruleText, violation.remedy, finding.isDecided ? "yes" : "no",
       ]
     }
+    let report = AuditReport(judgement)
     try output.print(
-      Document.auditReport(AuditReport(violations, unjudged: unjudged)).json,
-      rows: { [heading] + rows },
-      table: { text(violations, unjudged) })
+      Document.auditReport(report).json, rows: { [heading] + rows },
+      table: { text(judgement, report.verdict) })
   }
 
-  private static func text(_ violations: [Violation], _ unjudged: [String]) -> String {
-    var text = violations.isEmpty ? "accepted\n" : "rejected: \(violations.count) violations\n"
-    for violation in violations {
-      text += "\n" + Console.bold("\(violation.codeText) \(violation.placeText)")
-      text += "  \(violation.severity.word)\n  \(violation.message)\n  \(violation.remedy)\n"
-    }
-    if !unjudged.isEmpty {
+  private static func text(_ judgement: Judgement, _ verdict: AuditReport.Verdict) -> String {
+    var text = verdict.rawValue
+    if verdict == .rejected { text += ": \(judgement.decided.count) violations" }
+    text += "\n"
+    for violation in judgement.decided { text += self.text(violation) }
+    let open = judgement.undecided
+    if !open.isEmpty { text += "\nnot decided, for what nobody recorded:\n" }
+    for finding in open { text += self.text(finding.violation) }
+    if !judgement.unjudged.isEmpty {
       text += "\nnot judged, because neither source recorded it: "
-      text += unjudged.joined(separator: ", ") + "\n"
+      text += judgement.unjudged.joined(separator: ", ") + "\n"
     }
-    return text
+    return text + GatherText.of(judgement)
+  }
+
+  private static func text(_ violation: Violation) -> String {
+    "\n" + Console.bold("\(violation.codeText) \(violation.placeText)")
+      + "  \(violation.severity.word)\n  \(violation.message)\n  \(violation.remedy)\n"
   }
 
   /// What to do where a policy of the system, known by its name, was given as a domain's and rejected.
@@ -172,10 +135,19 @@ enum AuditOutput {
       "\(name) is a policy of the system, which has no domain's own settings and topology: create "
       + "a domain (domain create), edit the policy it has (domain show NAME -o json), and set that"
   }
+}
 
-  /// Places that neither the candidate nor the bound knows.
-  static func unjudged(_ candidate: CPUPolicy, _ bound: CPUPolicy) -> [String] {
-    let theirs = Set(PolicyJSON.unknownPlaces(bound))
-    return PolicyJSON.unknownPlaces(candidate).filter(theirs.contains)
+/// What would have to be recorded for a verdict about everything.
+enum GatherText {
+  static func of(_ judgement: Judgement) -> String {
+    guard !judgement.gather.isEmpty else { return "" }
+    return "\nto gather:\n" + judgement.gather.map { "  \($0)\n" }.joined()
+  }
+}
+
+extension Judgement {
+  /// How bad each finding is, and what is not judged at all.
+  var severities: [Severity] {
+    findings.map(\.violation.severity) + (unjudged.isEmpty ? [] : [.ofUnknown])
   }
 }

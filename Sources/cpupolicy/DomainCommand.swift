@@ -152,6 +152,9 @@ struct DomainCommand: ParsableCommand {
         for reset in try hypervisor.resets(of: request, domain.settings) {
           Console.note("\(reset)")
         }
+        if kind.isHVM, try !hypervisor.systemPolicies().hasHVM {
+          Console.note("\(SystemPolicies.noHVMReason): no guest can run with it there")
+        }
         try DomainOutput.show(domain, output)
       }
     }

@@ -51,7 +51,7 @@ enum DomainOutput {
     do {
       try body()
     } catch DomainError.rejected(let violations) {
-      try AuditOutput.print(violations, unjudged: [], output)
+      try AuditOutput.print(Judgement(of: violations), output)
       let verdict = "the policy is rejected, and nothing has changed"
       throw CommandFailure(
         .findings, ([verdict] + [remedy].compactMap(\.self)).joined(separator: "\n"))

@@ -25,6 +25,11 @@ extension PolicyCommand {
       let options = host.options(owner ?? DerivationOptions())
       var explanation = Explanation(of: item, facts: host.facts, options: options)
       if owner == nil { explanation.take(recorded: host.systemPolicies()) }
+      for kind in PolicyKind.allCases {
+        for other in host.alternatives(to: kind, owner) {
+          explanation.note(other.fact, changes: other.policies[kind], of: kind)
+        }
+      }
       try output.print(
         Document.explanation(explanation).json,
         rows: {
@@ -69,7 +74,13 @@ extension PolicyCommand {
       for change in explanation.changes {
         table.add([change.policy.name, change.change, change.step.name, change.because])
       }
-      return text + "\n" + table.text(hasHeading: hasHeading)
+      text += "\n" + table.text(hasHeading: hasHeading)
+      for (fact, kinds) in explanation.assumptions {
+        let names = kinds.map(\.name).joined(separator: ", ")
+        text += "\n\(fact.name) is not recorded and was assumed; another value changes \(names): "
+        text += "\(fact.gather)\n"
+      }
+      return text
     }
   }
 }

@@ -37,7 +37,7 @@ struct MigrateCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let guest = try movingGuest()
+      let guest = try GuestInput.moving(guest, kind: kind)
       let destinations =
         hosts.isEmpty
         ? [try HostInput.thisMachine(source)] : try hosts.map { try HostInput.load($0, from: nil) }
@@ -50,37 +50,20 @@ struct MigrateCommand: ParsableCommand {
         return check
       }
       try show(guest, checks)
-      let isAnyGood = checks.contains { !fail.isMet(by: $0.findings.map(\.severity)) }
+      let isAnyGood = checks.contains { !fail.isMet(by: $0.judgement.severities) }
       guard isAnyGood else { throw CommandFailure(.findings, "") }
     }
 
-    private func movingGuest() throws -> MovingGuest {
-      let document = try Input.read(guest)
-      if let domain = document.document?.domain { return MovingGuest(domain) }
-      let named = try PolicySelection.pick(document, guest, named: nil)
-      let saved = document.content.savedGuest
-      var kind = kind ?? GuestKind(policyName: named.name)
-      if self.kind == nil, let isHVM = saved?.isHVM {
-        kind = isHVM ? .hvm : named.policy.has(.lm) ? .pv : .pv32
-      }
-      var moving = MovingGuest(name: guest, kind: kind, policy: named.policy)
-      if let tsc = saved?.tsc {
-        moving.tsc = Domain.TimeStampCounter(
-          mode: Domain.TimeStampCounter.Mode.allCases.first { $0.number == tsc.mode }
-            ?? .automatic, khz: tsc.khz == 0 ? nil : Int(tsc.khz))
-      }
-      return moving
-    }
-
-    private func show(_ guest: MovingGuest, _ checks: [MigrationCheck]) throws {
+    private func show(_ guest: Guest, _ checks: [MigrationCheck]) throws {
       let heading = ["host", "verdict", "code", "severity", "place", "field", "remedy"]
       let rows = checks.flatMap { check in
         check.findings.isEmpty
           ? [[check.host, check.verdict.rawValue, "", "", "", "", ""]]
           : check.findings.map { finding in
             [
-              check.host, check.verdict.rawValue, finding.codeText, finding.severity.word,
-              finding.placeText, finding.fieldName, finding.remedy,
+              check.host, check.verdict.rawValue, finding.violation.codeText,
+              finding.violation.severity.word, finding.violation.placeText,
+              finding.violation.fieldName, finding.violation.remedy,
             ]
           }
       }
@@ -91,15 +74,21 @@ struct MigrateCommand: ParsableCommand {
 
     private static func text(_ check: MigrationCheck) -> String {
       var text = Console.bold("\(check.host): \(check.verdict.rawValue)") + "\n"
-      let lost = check.findings.compactMap { finding -> String? in
+      let lost = check.judgement.decided.compactMap { finding -> String? in
         if case .feature(let feature) = finding.subject { feature.name } else { nil }
       }
       if !lost.isEmpty { text += "the guest would lose \(lost.joined(separator: ", "))\n" }
       for finding in check.findings {
-        text += "\n\(finding.codeText) \(finding.placeText)  \(finding.severity.word)\n"
-        text += "  \(finding.message)\n"
+        let violation = finding.violation
+        text += "\n\(violation.codeText) \(violation.placeText)  \(violation.severity.word)"
+        text += finding.isDecided ? "\n" : ", not decided\n"
+        text += "  \(violation.message)\n"
       }
-      return text
+      if !check.judgement.unjudged.isEmpty {
+        text += "\nnot judged, because neither source recorded it: "
+        text += check.judgement.unjudged.joined(separator: ", ") + "\n"
+      }
+      return text + GatherText.of(check.judgement)
     }
   }
 }

@@ -87,18 +87,37 @@ extension CodeTests {
           name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
       host.tsc.isInvariant = true
       let policies = host.systemPolicies()
-      var moving = MovingGuest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+      var moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
       moving.policy.set(.itsc, true)
-      return MigrationCheck(moving, to: host, policies: policies).findings
+      return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
+    },
+    .counterRate: {
+      let host = try #require(
+        HostDescription(
+          name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+      let policies = host.systemPolicies()
+      var moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+      moving.policy.set(.itsc, false)
+      moving.tsc = Domain.TimeStampCounter(mode: .native, khz: 2_000_000)
+      return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
+    },
+    .kindNotAvailable: {
+      var host = try #require(
+        HostDescription(
+          name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+      host.facts.virtualisationUsable = false
+      let policies = host.systemPolicies()
+      let moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+      return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
     },
     .branchRecords: {
       let host = try #require(
         HostDescription(
           name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
       let policies = host.systemPolicies()
-      var moving = MovingGuest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+      var moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
       moving.usesLBR = true
-      return MigrationCheck(moving, to: host, policies: policies).findings
+      return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
     },
   ]
 

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func home() throws {
-    let (status, destination) = try check("emulated-Haswell.txt", to: "emulated-Haswell.txt")
+    let (status, destination) = try check("emulated-EPYC-Rome.txt", to: "emulated-EPYC-Rome.txt")
     #expect(status == 0)
     #expect(destination["verdict"]?.string == "safe")
     #expect(destination["findings"]?.array?.isEmpty == true)
@@ -39,7 +39,12 @@ import Testing
         #expect(created.status == 0, "\(created.errors)")
         let guest = try folder.file("guest.json", created.output)
         let result = try BuiltCommand.run(["migrate", "check", guest, host])
-        #expect(result.status == 0, "\(name) \(kind) \(shape): \(result.output)")
+        if created.errors.contains("neither VT-x nor SVM") {
+          // The host's HVM policies are a model: nothing can run with them.
+          #expect(kind.hasPrefix("hvm") && result.status == 1 && result.output.contains("CPU0204"))
+        } else {
+          #expect(result.status == 0, "\(name) \(kind) \(shape): \(result.output)")
+        }
       }
     }
   }

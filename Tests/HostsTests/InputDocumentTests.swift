@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Domains
 import Hosts
 import PolicyCore
 import PolicyDocuments
@@ -25,7 +26,7 @@ struct InputDocumentTests {
     #expect(all.kind == .host && all.content.policies.count == PolicyKind.allCases.count)
     // What was read is written as it stood.
     #expect(all.document?.json == written.json)
-    let report = try Self.input(Document.auditReport(AuditReport([])).json.text)
+    let report = try Self.input(Document.auditReport(AuditReport(Judgement(of: []))).json.text)
     #expect(report.kind == nil && report.content.policies.isEmpty)
   }
 

@@ -25,10 +25,10 @@ import Testing
         // By way of its document, as the command does.
         let document = Document.domain(created).json
         let domain = try #require(try Document(reading: document, source: "domain")?.domain)
-        let check = MigrationCheck(MovingGuest(domain), to: host, policies: policies)
+        let check = MigrationCheck(Guest(domain), to: host, policies: policies)
         #expect(
           check.verdict == .safe,
-          "\(path) \(kind.name) \(vCPUs): \(check.findings.prefix(3).map(\.message))")
+          "\(path) \(kind.name) \(vCPUs): \(check.findings.prefix(3).map(\.violation.message))")
       }
     }
   }

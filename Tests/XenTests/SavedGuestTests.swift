@@ -93,13 +93,13 @@ struct SavedGuestTests {
     host.tsc.khz = 2_000_000
     host.tsc.canScale = false
     let policies = host.systemPolicies()
-    var guest = MovingGuest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+    var guest = Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
     var features = guest.policy.featureSet
     features.insert(.itsc)
     guest.policy = guest.policy.withFeatures(features)
-    func isKept(_ host: HostDescription, _ guest: MovingGuest) -> Bool {
+    func isKept(_ host: HostDescription, _ guest: Guest) -> Bool {
       !MigrationCheck(guest, to: host, policies: policies).findings
-        .contains { $0.code == .timeStampCounter }
+        .contains { $0.violation.code == .timeStampCounter }
     }
     #expect(!isKept(host, guest), "an unknown frequency cannot be kept")
     guest.tsc.khz = 2_000_000

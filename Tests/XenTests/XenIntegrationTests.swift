@@ -168,9 +168,9 @@ struct XenIntegrationTests {
 
     let level = intersection(rich, target.systemPolicies().hvmMax)
     for host in [source, target] {
-      let guest = MovingGuest(name: "level", kind: .hvm, policy: level)
+      let guest = Guest(name: "level", kind: .hvm, policy: level)
       let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
-      #expect(check.verdict == .safe, "\(check.findings.map(\.message))")
+      #expect(check.verdict == .safe, "\(check.findings.map(\.violation.message))")
     }
     var above = rich.featureSet
     above.insert(.avx512f)

@@ -5,48 +5,6 @@ import PolicyCore
 import PolicyFormats
 import PolicyText
 
-/// What a guest takes along when it moves: the policy that it booted with, and what its time-stamp
-/// counter was promised to be.
-public struct MovingGuest: Sendable {
-  public var name: String
-  public var kind: GuestKind
-  public var policy: CPUPolicy
-  public var tsc: Domain.TimeStampCounter
-  public var hasNestedVirtualisation: Bool
-  public var hasPerformanceCounters: Bool
-  /// The topology that was chosen for it; nil where none is recorded, and then it is not judged.
-  public var topology: Topology?
-  /// Whether it depends on last-branch records.
-  public var usesLBR = false
-  /// The host that judged it last.
-  public var judge: Domain.Judge?
-
-  /// A guest with nothing but a policy. Nested virtualisation and counters are what the policy shows.
-  public init(name: String, kind: GuestKind, policy: CPUPolicy) {
-    self.name = name
-    self.kind = kind
-    self.policy = policy
-    tsc = Domain.TimeStampCounter()
-    hasNestedVirtualisation = policy.has(.vmx) || policy.has(.svm)
-    hasPerformanceCounters = policy[.pmuVersion] != 0
-  }
-
-  /// Whether these are the policies of the host that judged it, by what its hardware says.
-  func isAtHome(_ policies: SystemPolicies) -> Bool {
-    judge?.digest == PolicyDigest.of(policies.raw)
-  }
-
-  public init(_ domain: Domain) {
-    self.init(name: domain.name, kind: domain.kind, policy: domain.policy)
-    tsc = domain.tsc
-    hasNestedVirtualisation = domain.hasNestedVirtualisation
-    hasPerformanceCounters = domain.hasPerformanceCounters
-    topology = domain.chosenTopology
-    usesLBR = domain.usesLBR
-    judge = domain.judge
-  }
-}
-
 /// Whether a guest can go on, unchanged, on another host.
 ///
 /// The guest's boot policy is held against the destination's max policy of its kind: what the
@@ -60,77 +18,81 @@ public struct MigrationCheck: Sendable {
     case degraded
     /// It would lose what it uses, or be told what is not so.
     case unsafe
+    /// Something that nobody recorded decides whether it would.
+    case unknown
   }
 
   public var host: String
-  public var findings: [Violation]
-  /// Facts of the destination that nobody recorded and its policies were derived without: to be
-  /// gathered there before the verdict is relied on.
+  public var judgement: Judgement
+  /// Facts of the destination that nobody recorded and its policies were derived without.
   public var assumed: [String]
 
   /// - Parameters:
   ///   - guest: what was promised to it.
   ///   - host: the destination.
   ///   - policies: the destination's policies, as its hypervisor reports them or derived.
-  public init(
-    _ guest: MovingGuest, to host: HostDescription, policies: SystemPolicies
-  ) {
+  public init(_ guest: Guest, to host: HostDescription, policies: SystemPolicies) {
     self.host = host.name
-    assumed =
-      host.reported?.policies[guest.kind.maxPolicy] != nil
-      ? [] : host.recorded(guest.kind.maxPolicy)?.assumed ?? host.assumed
-    var context = AuditContext(
-      domain: guest.kind, hasNestedVirtualisation: guest.hasNestedVirtualisation,
-      hasPerformanceCounters: guest.hasPerformanceCounters,
-      physicalAddressLimit: guest.kind.physicalAddressLimit,
-      hostFeatures: policies.hostDefault.featureSet, topology: guest.topology)
-    context.topologyLeaves = TopologyLeaves.all
-    let auditor = Auditor(bound: policies[guest.kind.maxPolicy], context: context)
-    findings = auditor.violations(of: guest.policy)
-    let promises = [
-      MigrationCheck.checkTimeStampCounter(guest, host, policies),
-      MigrationCheck.checkBranchRecords(guest, host, policies),
-    ]
-    findings += promises.compactMap(\.self)
-    findings.sort(by: Violation.inLeafOrder)
+    let bound = GuestBound(host, guest.kind.maxPolicy, held: policies)
+    assumed = bound.assumed
+    judgement = Judgement(of: guest, under: bound) { variant in
+      var found = Judgement.audit(guest, bound, variant).filter { !$0.violation.isOfBirth }
+      if !variant.hasKind { found.append(Self.lacksKind(guest, bound)) }
+      found += [
+        CounterPromise(guest, host, isAtHome: guest.isAtHome(bound)).finding,
+        Self.checkBranchRecords(guest, host, isAtHome: guest.isAtHome(bound)),
+      ].compactMap(\.self)
+      return found
+    }
   }
 
+  public var findings: [Judgement.Finding] { judgement.findings }
+
   public var verdict: Verdict {
-    if findings.contains(where: { $0.severity >= .behaviour }) { return .unsafe }
+    func matters(_ violation: Violation) -> Bool { violation.severity >= .behaviour }
+    if judgement.decided.contains(where: matters) { return .unsafe }
+    if judgement.undecided.contains(where: { matters($0.violation) }) { return .unknown }
+    if !judgement.unjudged.isEmpty { return .unknown }
     return findings.isEmpty ? .safe : .degraded
+  }
+
+  /// A host without VT-x or SVM has policies of HVM guests as a model only.
+  private static func lacksKind(_ guest: Guest, _ bound: GuestBound) -> Judgement.Finding {
+    let feature: Feature = bound.held.policy.vendor.isAMDLike ? .svm : .vmx
+    guard case .leaf(let place, let register, let bit) = feature.place else {
+      preconditionFailure("VMX and SVM are bits of CPUID")
+    }
+    return Judgement.Finding(
+      Violation(
+        .kindNotAvailable, at: .leaf(place, register), bits: bit...bit,
+        subject: .feature(feature), value: 1, bound: 0, severity: .guestCrash))
   }
 
   /// Last-branch records are the CPU's own: a guest that reads them goes on only where format and depth
   /// are known to be the same, or on the host that judged it.
   private static func checkBranchRecords(
-    _ guest: MovingGuest, _ host: HostDescription, _ policies: SystemPolicies
-  ) -> Violation? {
-    guard guest.usesLBR else { return nil }
-    if guest.isAtHome(policies) { return nil }
-    if guest.judge?.lbr == host.lbr, host.lbr.format != nil, host.lbr.depth != nil { return nil }
+    _ guest: Guest, _ host: HostDescription, isAtHome: Bool
+  ) -> Judgement.Finding? {
+    guard guest.usesLBR, !isAtHome else { return nil }
+    let mine = guest.judge?.lbr
+    let isKnown =
+      mine?.format != nil && mine?.depth != nil && host.lbr.format != nil && host.lbr.depth != nil
+    if isKnown, mine == host.lbr { return nil }
     let field = MSRField.perfCapLbrFormat
     // All ones stand for a format that nobody recorded.
     let unknown = field.mask >> UInt64(field.lowBit)
-    return Violation(
-      .branchRecords, at: .msr(field.msr), bits: field.lowBit...field.highBit,
-      subject: .msrField(field), value: guest.judge?.lbr.format.map { UInt64($0) } ?? unknown,
-      bound: host.lbr.format.map { UInt64($0) } ?? unknown, severity: .behaviour)
+    let differs = mine?.format != nil && host.lbr.format != nil && mine?.format != host.lbr.format
+    return Judgement.Finding(
+      Violation(
+        .branchRecords, at: .msr(field.msr), bits: field.lowBit...field.highBit,
+        subject: .msrField(field), value: mine?.format.map { UInt64($0) } ?? unknown,
+        bound: host.lbr.format.map { UInt64($0) } ?? unknown, severity: .behaviour),
+      isDecided: isKnown || differs)
   }
+}
 
-  /// A guest that was promised an invariant counter keeps its frequency only where the counter is
-  /// emulated, or the destination's is invariant too and has that frequency or can be scaled to it.
-  private static func checkTimeStampCounter(
-    _ guest: MovingGuest, _ host: HostDescription, _ policies: SystemPolicies
-  ) -> Violation? {
-    guard guest.policy.has(.itsc), guest.tsc.mode != .emulated else { return nil }
-    // Left open at home it runs at the host's own rate, whatever that is.
-    if guest.tsc.khz == nil, guest.isAtHome(policies) { return nil }
-    let isSame = guest.tsc.khz != nil && guest.tsc.khz == host.tsc.khz
-    let canScale = guest.kind.isHVM && guest.tsc.mode == .automatic && host.tsc.canScale == true
-    if host.tsc.isInvariant == true && (isSame || canScale && guest.tsc.khz != nil) { return nil }
-    guard case .leaf(let place, let register, let bit) = Feature.itsc.place else { return nil }
-    return Violation(
-      .timeStampCounter, at: .leaf(place, register), bits: bit...bit, subject: .feature(.itsc),
-      value: UInt64(guest.tsc.khz ?? 0), bound: UInt64(host.tsc.khz ?? 0), severity: .behaviour)
-  }
+extension Violation {
+  /// Whether the finding is about the form of what was chosen when the guest was made, which it brings
+  /// along unchanged.
+  fileprivate var isOfBirth: Bool { ruleText == "form" }
 }

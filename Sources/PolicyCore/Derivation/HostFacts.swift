@@ -51,61 +51,6 @@ public struct HostFacts: Sendable {
   public var isVirtualised: Bool { @_addressableSelf get { boot.has(.hypervisor) } }
 }
 
-/// A fact of `HostFacts` that derivation had to assume.
-public enum AssumedFact: UInt8, Sendable {
-  case otherCPUs, microcode, deCfgReadable, lfenceSerialising, lsCfgHolds, sbpbAccepted
-  case nullSelectorClearsBase, smtEnabled, mcuOptControl, rtmDisabled, fastStrings
-  case miscFeaturesEnables, ept, vmxControls, virtualisationUsable, localAPICEnabled
-  case topoextReenabled
-}
-
-extension HostFacts {
-  /// Calls `body` for each fact that is missing and on which this CPU's policies depend.
-  @_addressableSelf
-  public func forEachAssumedFact(_ body: (AssumedFact) -> Void) {
-    let boot = boot.view
-    let vendor = boot.vendor
-    let signature = boot.signature
-    let isIntel = vendor == .intel
-    let isBareAMD = vendor.isAMDLike && !isVirtualised
-    if commonFeatures == nil { body(.otherCPUs) }
-    if microcode == nil && !isVirtualised && (isIntel || signature.family == 0x19) {
-      body(.microcode)
-    }
-    if vendor.isAMDLike && !boot.has(.lfenceDispatch) {
-      if deCfgReadable == nil { body(.deCfgReadable) }
-      if lfenceSerialising == nil && isVirtualised { body(.lfenceSerialising) }
-    }
-    if vendor.isAMDLike && (0x15...0x18).contains(signature.family) && lsCfgHolds == nil {
-      body(.lsCfgHolds)
-    }
-    if isBareAMD && signature.family == 0x19 && sbpbAccepted == nil { body(.sbpbAccepted) }
-    if isBareAMD && signature.family == 0x17 && nullSelectorClearsBase == nil {
-      body(.nullSelectorClearsBase)
-    }
-    if isBareAMD && (0x17...0x18).contains(signature.family) && smtEnabled == nil {
-      body(.smtEnabled)
-    }
-    if isIntel && boot.has(.gdsCtrl) && mcuOptControl == nil { body(.mcuOptControl) }
-    if isIntel && boot.has(.rtm) && rtmDisabled == nil { body(.rtmDisabled) }
-    if isIntel && boot.has(.erms) && fastStrings == nil { body(.fastStrings) }
-    if boot.hasFaultingBit && miscFeaturesEnables == nil { body(.miscFeaturesEnables) }
-    if boot.has(.vmx) {
-      if ept == nil { body(.ept) }
-      if vmxRdtscp == nil || vmxInvpcid == nil || vmxMPX == nil || vmxXsaves == nil {
-        body(.vmxControls)
-      }
-    }
-    if (boot.has(.vmx) || boot.has(.svm)) && virtualisationUsable == nil {
-      body(.virtualisationUsable)
-    }
-    if localAPICEnabled == nil && !boot.has(.apic) { body(.localAPICEnabled) }
-    if vendor == .amd && signature.family == 0x15 && topoextReenabled == nil {
-      body(.topoextReenabled)
-    }
-  }
-}
-
 extension CPUPolicy {
   /// PLATFORM_INFO bit 31: CPUID faulting exists.
   var hasFaultingBit: Bool { @_addressableSelf get { view.hasFaultingBit } }
@@ -116,8 +61,3 @@ extension PolicyView {
     (self[msr: .platformInfo] ?? 0) & MSRField.platformInfoCpuidFaulting.mask != 0
   }
 }
-
-// A list of all cases is an array, which the freestanding core does not have.
-#if !hasFeature(Embedded)
-  extension AssumedFact: CaseIterable {}
-#endif

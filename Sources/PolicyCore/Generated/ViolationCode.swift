@@ -82,6 +82,10 @@ public enum ViolationCode: UInt16, Sendable {
   case timeStampCounter = 201
   /// CPU0202: last-branch records of another form.
   case branchRecords = 202
+  /// CPU0203: counter at another rate.
+  case counterRate = 203
+  /// CPU0204: no guests of this kind on the host.
+  case kindNotAvailable = 204
   /// CPU1001: APIC ids collide or need x2APIC (R1).
   case apicIDs = 1001
   /// CPU1002: APIC ids disagree (R2).

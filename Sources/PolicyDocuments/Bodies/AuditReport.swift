@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import PolicyCore
 import PolicyFormats
 import PolicyText
@@ -30,17 +31,21 @@ public struct AuditReport: Sendable {
   }
 
   public var findings: [Finding]
-  /// What was looked at, or what could not be judged.
-  private var end: JSONValue.Member
+  /// What nobody can tell, for what is not recorded.
+  private var undecided: [Judgement.Finding] = []
+  /// Places that neither the candidate nor the bound knows.
+  private var unjudged: [String] = []
+  private var gather: [String] = []
+  /// Numbers of inputs and of CPUs in them that were judged.
+  private var judged: (inputs: Int, cpus: Int)
 
   /// The report of one candidate.
-  ///
-  /// - Parameters:
-  ///   - violations: what is wrong with it.
-  ///   - unjudged: places that neither the candidate nor the bound knows.
-  public init(_ violations: [Violation], unjudged: [String] = []) {
-    findings = violations.map(Finding.init)
-    end = .init(name: "unknown", value: .strings(unjudged))
+  public init(_ judgement: Judgement) {
+    findings = judgement.decided.map(Finding.init)
+    undecided = judgement.undecided
+    unjudged = judgement.unjudged
+    gather = judgement.gather
+    judged = (1, 1)
   }
 
   /// The report of several inputs.
@@ -51,14 +56,38 @@ public struct AuditReport: Sendable {
   ///   - cpus: number of CPUs in them.
   public init(_ findings: [Finding], inputs: Int, cpus: Int) {
     self.findings = findings
-    end = .init(
-      name: "judged", value: .members(["inputs": .integer(inputs), "cpus": .integer(cpus)]))
+    judged = (inputs, cpus)
+  }
+
+  public enum Verdict: String, Sendable { case accepted, rejected, unknown }
+
+  /// Rejected for what is wrong whatever is not known; accepted where nothing could be.
+  public var verdict: Verdict {
+    if !findings.isEmpty { return .rejected }
+    return undecided.isEmpty && unjudged.isEmpty ? .accepted : .unknown
   }
 
   var members: [JSONValue.Member] {
     [
-      .init(name: "verdict", value: .string(findings.isEmpty ? "accepted" : "rejected")),
-      .init(name: "violations", value: .array(findings.map(\.value))), end,
+      .init(name: "verdict", value: .string(verdict.rawValue)),
+      .init(name: "violations", value: .array(findings.map(\.value))),
+      .init(
+        name: "undecided", value: .array(undecided.map { .object(AuditReport.members($0)) })),
+      .init(name: "unknown", value: .strings(unjudged)),
+      .init(name: "gather", value: .strings(gather)),
+      .init(
+        name: "judged",
+        value: .members([
+          "inputs": .integer(judged.inputs), "cpus": .integer(judged.cpus),
+        ])),
+    ]
+  }
+
+  /// One finding: the violation, whether it stands whatever is not known, and what it hangs on.
+  static func members(_ finding: Judgement.Finding) -> [JSONValue.Member] {
+    members(finding.violation) + [
+      .init(name: "decided", value: .bool(finding.isDecided)),
+      .init(name: "dependsOn", value: .strings(finding.dependsOn.map(\.name))),
     ]
   }
 

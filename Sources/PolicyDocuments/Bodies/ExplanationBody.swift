@@ -22,7 +22,15 @@ enum ExplanationBody {
       .init(name: subject(item), value: .string(item.name)),
       .init(name: "present", value: .object(present)),
       .init(name: "steps", value: .array(steps)),
+      .init(name: "assumed", value: .array(explanation.assumptions.map(assumption))),
     ]
+  }
+
+  private static func assumption(_ fact: AssumedFact, _ kinds: [PolicyKind]) -> JSONValue {
+    .members([
+      "fact": .string(fact.name), "policies": .strings(kinds.map(\.name)),
+      "gather": .string(fact.gather),
+    ])
   }
 
   private static func subject(_ item: ExplainedItem) -> String {

@@ -12,20 +12,24 @@ enum HostBody {
     if policies == nil, let document = host.document { return document }
     let policies = policies ?? host.systemPolicies()
     var members = identity(host)
+    let digest = PolicyDigest.of(policies.raw)
     let kinds = PolicyKind.allCases.map { kind in
-      JSONValue.Member(name: kind.name, value: policy(kind, of: host, policies))
+      JSONValue.Member(name: kind.name, value: policy(kind, of: host, policies, digest))
     }
     members.append(JSONValue.Member(name: "policies", value: .object(kinds)))
     return .document(.host, members)
   }
 
-  /// One policy of a host as a document.
+  /// One policy of a host as a document, which names its host.
   static func policy(
-    _ kind: PolicyKind, of host: HostDescription, _ policies: SystemPolicies
+    _ kind: PolicyKind, of host: HostDescription, _ policies: SystemPolicies,
+    _ digest: String
   ) -> JSONValue {
     let isReported = kind == .raw || host.reported?.policies[kind] != nil
     let assumed = isReported ? [] : host.assumed
-    let named = NamedPolicy(name: kind.name, policy: policies[kind], assumed: assumed)
+    let named = NamedPolicy(
+      name: kind.name, policy: policies[kind], assumed: assumed,
+      origin: NamedPolicy.Origin(host: host.name, digest: digest))
     guard kind.isHVM, case .object(var members) = PolicyJSON.document(named) else {
       return PolicyJSON.document(named)
     }

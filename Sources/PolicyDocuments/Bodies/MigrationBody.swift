@@ -6,12 +6,13 @@ import PolicyText
 
 /// What the `Migration` document says: a guest, and a verdict with findings for each destination.
 enum MigrationBody {
-  static func members(_ guest: MovingGuest, _ checks: [MigrationCheck]) -> [JSONValue.Member] {
+  static func members(_ guest: Guest, _ checks: [MigrationCheck]) -> [JSONValue.Member] {
     let destinations = checks.map { check in
       JSONValue.members([
         "host": .string(check.host), "verdict": .string(check.verdict.rawValue),
         "findings": .array(check.findings.map { .object(AuditReport.members($0)) }),
-        "assumed": .strings(check.assumed),
+        "unknown": .strings(check.judgement.unjudged),
+        "gather": .strings(check.judgement.gather), "assumed": .strings(check.assumed),
       ])
     }
     return [

@@ -18,13 +18,13 @@ enum CodeText {
   static let codes: InlineArray<_, UInt16> = [
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
-    201, 202, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012,
-    1021,
+    201, 202, 203, 204, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010,
+    1011, 1012, 1021,
   ]
   /// When the row gives the words, by `TextCondition`.
   static let conditions: InlineArray<_, UInt8> = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
@@ -220,6 +220,19 @@ number are the CPU's own. It may go on only where both are known to be those of 
 judged it. Formats are PERF_CAPABILITIES[5:0]; 0x3f stands for one that nobody recorded.
 Record MSR 0x345 of both hosts, move the guest to a host of the same kind, or create it without
 --uses-lbr.\
+counter at another rate~tsc~the guest's time-stamp counter runs at {value:khz}, and the host, with\
+ {bound:khz}, cannot keep that~record the frequency of both hosts (host facts), move it to a host\
+ of the same one or with TSC scaling, or give it the mode always-emulate~A guest reckons time by\
+ its counter. In the mode native it reads the host's own, whatever that is: on a
+host of another frequency its clocks run wrong. In the default mode the counter is scaled where the
+hardware can (HVM guests), and emulated otherwise, which is slower. A frequency that nobody\
+ recorded
+leaves open which of these it will be.\
+no guests of this kind on the host~prerequisite~\
+the host runs no HVM guests: it has no {name} that can be used~\
+choose a host with VT-x or SVM, or a PV guest~The guest needs VT-x or SVM, which the host lacks or\
+ its firmware switched off. The policies that are
+shown for HVM guests of such a host are a model of what they would be: nothing can run with them.\
 APIC ids collide or need x2APIC (R1)~R1~\
 {name} is {value}, above the {bound} that an APIC without x2APIC can hold~\
 show x2apic, or choose a smaller topology~\
@@ -323,6 +336,8 @@ byte. Guests divide by such numbers.\
     289,
     610,
     575,
+    611,
+    356,
     286,
     99,
     85,

@@ -21,7 +21,16 @@ public enum PolicyJSON {
         "features": .strings(named.policy.featureSet.features.filter(\.isNamed).map(\.optionName)),
         "unknown": .strings(unknownPlaces(named.policy)), "assumed": .strings(named.assumed),
       ])
-    guard !named.statements.isEmpty, case .object(var members) = document else { return document }
+    guard case .object(var members) = document else { return document }
+    if let origin = named.origin {
+      members.append(
+        JSONValue.Member(
+          name: "judgedBy",
+          value: .members([
+            "host": .string(origin.host), "digest": .string("sha256:" + origin.digest),
+          ])))
+    }
+    guard !named.statements.isEmpty else { return .object(members) }
     let statements = named.statements.map { statement in
       JSONValue.members([
         "subject": .string(statement.subject), "value": .string(statement.value),
@@ -117,9 +126,16 @@ public enum PolicyJSON {
     let named = NamedPolicy(
       name: document["name"]?.string ?? "policy", policy: reader.policy,
       assumed: try reader.optionalArray(document, "assumed", path).compactMap(\.string),
-      statements: statements)
+      statements: statements, origin: origin(document["judgedBy"]))
     let notes = reader.contradictions(document, named, path)
     return Reading(named: named, outside: reader.outside, notes: notes)
+  }
+
+  private static func origin(_ value: JSONValue?) -> NamedPolicy.Origin? {
+    guard let host = value?["host"]?.string, let digest = value?["digest"]?.string,
+      digest.hasPrefix("sha256:")
+    else { return nil }
+    return NamedPolicy.Origin(host: host, digest: String(digest.dropFirst(7)))
   }
 
   /// Reads a `Policy` document that must hold nothing that a policy does not store.

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hosts
+import PolicyCore
+import PolicyFormats
+
+/// What is judged: a policy, and what its source says besides of the guest that has it.
+///
+/// The one notion of a guest for audits and moves, whatever form it came in.
+public struct Guest: Sendable {
+  public var name: String
+  public var kind: GuestKind
+  /// Whether the policy is one domain's. Otherwise it is a policy of the system, which carries no
+  /// domain's own settings.
+  public var isDomain: Bool
+  public var policy: CPUPolicy
+  public var tsc: Domain.TimeStampCounter
+  public var hasNestedVirtualisation: Bool
+  public var hasPerformanceCounters: Bool
+  /// The topology that was chosen for it; nil where none is recorded, and then it is not judged.
+  public var topology: Topology?
+  /// Whether it depends on last-branch records.
+  public var usesLBR = false
+  /// The host on which it was judged last, or of which it is a policy.
+  public var judge: Domain.Judge?
+
+  /// A domain with nothing but a policy. Nested virtualisation and counters are what the policy shows.
+  public init(name: String, kind: GuestKind, policy: CPUPolicy) {
+    self.name = name
+    self.kind = kind
+    self.policy = policy
+    isDomain = true
+    tsc = Domain.TimeStampCounter()
+    hasNestedVirtualisation = policy.has(.vmx) || policy.has(.svm)
+    hasPerformanceCounters = policy[.pmuVersion] != 0
+  }
+
+  /// A policy of the system.
+  public init(policyOfSystem policy: CPUPolicy, name: String, kind: GuestKind) {
+    self.init(name: name, kind: kind, policy: policy)
+    isDomain = false
+  }
+
+  /// A domain with everything that its record says.
+  public init(_ domain: Domain) {
+    self.init(name: domain.name, kind: domain.kind, policy: domain.policy)
+    tsc = domain.tsc
+    hasNestedVirtualisation = domain.hasNestedVirtualisation
+    hasPerformanceCounters = domain.hasPerformanceCounters
+    topology = domain.chosenTopology
+    usesLBR = domain.usesLBR
+    judge = domain.judge
+  }
+
+  /// Whether the bound is of the host that judged the guest, by what its hardware says. What is assumed
+  /// of that host was assumed for the guest, too.
+  public func isAtHome(_ bound: GuestBound) -> Bool {
+    judge != nil && judge?.digest == bound.digest
+  }
+
+  /// The circumstances of an audit under a bound, or under what it may be as well.
+  func context(_ bound: GuestBound, _ variant: GuestBound.Variant) -> AuditContext {
+    var context =
+      isDomain
+      ? AuditContext(
+        domain: kind, hasNestedVirtualisation: hasNestedVirtualisation,
+        hasPerformanceCounters: hasPerformanceCounters,
+        physicalAddressLimit: kind.physicalAddressLimit)
+      : AuditContext(kind: kind)
+    context.hostFeatures = variant.hostFeatures
+    context.hiddenFeatures = bound.hiddenFeatures
+    context.topology = topology
+    context.topologyLeaves = .all
+    return context
+  }
+}

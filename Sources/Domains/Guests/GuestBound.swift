@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hosts
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// What guests are held against: a policy at its source's word, and what it may be as well.
+public struct GuestBound: Sendable {
+  /// The bound under one value of each fact.
+  public struct Variant: Sendable {
+    public var policy: CPUPolicy
+    /// The host's own features, where the host is known.
+    public var hostFeatures: FeatureSet?
+    /// Whether guests of the kind can run on the host at all.
+    public var hasKind: Bool
+  }
+
+  /// The host's name, or that of the bound's source.
+  public var host: String
+  public var kind: GuestKind
+  /// As the host's source says, or derivation.
+  public var held: Variant
+  /// The same with another value of a fact that nobody recorded.
+  public var others: [(fact: AssumedFact, bound: Variant)] = []
+  /// Features that the host's default policy of the kind shows beyond its limits.
+  public var hiddenFeatures = FeatureSet()
+  /// Digest of the host's raw policy; nil where no host is known.
+  public var digest: String?
+  /// Names of the facts that were assumed.
+  public var assumed: [String] = []
+
+  /// A policy of a host.
+  /// - Parameter owner: options other than those under which the host's own policies came about.
+  public init(_ host: HostDescription, _ kind: PolicyKind, _ owner: DerivationOptions? = nil) {
+    self.init(host, kind, owner, held: host.systemPolicies(owner))
+  }
+
+  /// The same with the host's policies at hand.
+  public init(
+    _ host: HostDescription, _ kind: PolicyKind, _ owner: DerivationOptions? = nil,
+    held policies: SystemPolicies
+  ) {
+    self.host = host.name
+    self.kind = GuestKind(policyName: kind.name)
+    held = Variant(policies, kind, self.kind)
+    others = host.alternatives(to: kind, owner).map { alternative in
+      (alternative.fact, Variant(alternative.policies, kind, self.kind))
+    }
+    hiddenFeatures = policies[self.kind.defaultPolicy].hiddenFeatures
+    digest = PolicyDigest.of(policies.raw)
+    assumed = host.assumedFacts(of: kind).map(\.name)
+  }
+
+  /// A policy that stands alone.
+  /// - Parameter origin: the host of which it is a policy, where its document names it.
+  public init(
+    name: String, policy: CPUPolicy, kind: GuestKind, origin: NamedPolicy.Origin? = nil
+  ) {
+    host = origin?.host ?? name
+    self.kind = kind
+    digest = origin?.digest
+    held = Variant(policy: policy, hostFeatures: nil, hasKind: true)
+  }
+}
+
+extension GuestBound {
+  /// The host as a guest remembers it that was made there.
+  public var judge: Domain.Judge? {
+    digest.map { Domain.Judge(host: host, digest: $0, lbr: HostDescription.BranchRecords()) }
+  }
+}
+
+extension GuestBound.Variant {
+  init(_ policies: SystemPolicies, _ kind: PolicyKind, _ guest: GuestKind) {
+    self.init(
+      policy: policies[kind], hostFeatures: policies.hostDefault.featureSet,
+      hasKind: !guest.isHVM || policies.hasHVM)
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// What is wrong with a guest under a bound, and what of it nobody can tell.
+///
+/// A fact that nobody recorded leaves a finding undecided where another value of it makes or mends the
+/// finding, and never on the host that judged the guest: what was assumed there holds for both.
+/// `docs/semantics/unknown.md`.
+public struct Judgement: Sendable {
+  public struct Finding: Sendable {
+    public var violation: Violation
+    /// Whether it stands whatever is not known.
+    public var isDecided: Bool
+    /// The facts on which it hangs.
+    public var dependsOn: [AssumedFact]
+
+    public init(_ violation: Violation, isDecided: Bool = true, dependsOn: [AssumedFact] = []) {
+      self.violation = violation
+      self.isDecided = isDecided
+      self.dependsOn = dependsOn
+    }
+  }
+
+  /// In the order of their places.
+  public private(set) var findings: [Finding] = []
+  /// Places of which neither the guest's source nor the bound's says anything.
+  public private(set) var unjudged: [String] = []
+  /// What would have to be recorded for a verdict about everything.
+  public private(set) var gather: [String] = []
+
+  /// - Parameters:
+  ///   - guest: what is judged.
+  ///   - bound: what it is held against.
+  ///   - others: what is wrong whatever the bound is, e.g. what no policy can hold.
+  ///   - judge: finds what is wrong under one variant of the bound.
+  public init(
+    of guest: Guest, under bound: GuestBound, with others: [Violation] = [],
+    judge: (GuestBound.Variant) -> [Finding]
+  ) {
+    let isAtHome = guest.isAtHome(bound)
+    let held = judge(bound.held)
+    var dependence: [Key: [AssumedFact]] = [:]
+    var added: [Finding] = []
+    for (fact, variant) in isAtHome ? [] : bound.others {
+      let found = judge(variant)
+      let mine = Set(held.map { Key($0.violation) })
+      let theirs = Set(found.map { Key($0.violation) })
+      for key in mine.subtracting(theirs) { dependence[key, default: []].append(fact) }
+      for finding in found where !mine.contains(Key(finding.violation)) {
+        let key = Key(finding.violation)
+        if dependence[key] == nil { added.append(finding) }
+        dependence[key, default: []].append(fact)
+      }
+    }
+    findings = others.map { Finding($0) }
+    for finding in held + added {
+      let facts = dependence[Key(finding.violation)] ?? []
+      let isDecided = finding.isDecided && facts.isEmpty && !finding.violation.isOfUnknown
+      findings.append(Finding(finding.violation, isDecided: isDecided, dependsOn: facts))
+    }
+    findings.sort { Violation.inLeafOrder($0.violation, $1.violation) }
+    if !isAtHome { unjudged = Self.unjudged(guest.policy, bound.held.policy) }
+    gather = Self.gather(findings, unjudged, guest, bound)
+  }
+
+  /// A judgement by the audit alone.
+  public init(of guest: Guest, under bound: GuestBound, with others: [Violation] = []) {
+    self.init(of: guest, under: bound, with: others) { variant in
+      Self.audit(guest, bound, variant)
+    }
+  }
+
+  /// What was found by a hypervisor's own audit, which knows its host.
+  public init(of violations: [Violation]) {
+    findings = violations.map { Finding($0, isDecided: !$0.isOfUnknown) }
+  }
+
+  static func audit(
+    _ guest: Guest, _ bound: GuestBound, _ variant: GuestBound.Variant
+  ) -> [Finding] {
+    Auditor(bound: variant.policy, context: guest.context(bound, variant))
+      .violations(of: guest.policy).map { Finding($0) }
+  }
+
+  public var decided: [Violation] { findings.filter(\.isDecided).map(\.violation) }
+  public var undecided: [Finding] { findings.filter { !$0.isDecided } }
+
+  /// What makes a finding the same under two bounds.
+  private struct Key: Hashable {
+    var code: UInt16
+    var place: String
+    var bits: ClosedRange<Int>
+
+    init(_ violation: Violation) {
+      code = violation.code.rawValue
+      place = violation.placeText
+      bits = violation.lowBit...violation.highBit
+    }
+  }
+
+  /// Places that neither the guest nor the bound knows.
+  private static func unjudged(_ guest: CPUPolicy, _ bound: CPUPolicy) -> [String] {
+    let theirs = Set(PolicyJSON.unknownPlaces(bound))
+    return PolicyJSON.unknownPlaces(guest).filter(theirs.contains)
+  }
+
+  private static func gather(
+    _ findings: [Finding], _ unjudged: [String], _ guest: Guest, _ bound: GuestBound
+  ) -> [String] {
+    var lines: [String] = []
+    func add(_ line: String) { if !lines.contains(line) { lines.append(line) } }
+    for finding in findings where !finding.isDecided {
+      for fact in finding.dependsOn { add("\(bound.host): \(fact.name): \(fact.gather)") }
+      switch finding.violation.code {
+      case .boundUnknown: add("\(bound.host): \(finding.violation.placeText): record it")
+      case .candidateUnknown: add("\(guest.name): \(finding.violation.placeText): record it")
+      case .counterRate, .timeStampCounter:
+        add("\(guest.name) and \(bound.host): frequency and scaling of the counter: record them")
+      case .branchRecords:
+        add("\(guest.name) and \(bound.host): MSR 0x345 and the number of records: record them")
+      default: break
+      }
+    }
+    for place in unjudged { add("\(guest.name) and \(bound.host): \(place): record it") }
+    return lines
+  }
+}
+
+extension Violation {
+  /// Whether nothing more is wrong than that one side did not record the place.
+  var isOfUnknown: Bool { code == .boundUnknown || code == .candidateUnknown }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Domains
+import Hosts
+import PolicyCore
+import PolicyDocuments
+import PolicyFormats
+import PolicyText
+
+/// Where a guest comes from: a Domain document with all that it says, saved state, or a policy.
+enum GuestInput {
+  /// A guest that moves: a domain.
+  static func moving(_ path: String, kind: GuestKind?) throws -> Guest {
+    let document = try Input.read(path)
+    if let domain = document.document?.domain { return Guest(domain) }
+    if let host = document.document?.host, document.kind == .hostFacts {
+      throw wrongRole(path, "the input describes \(host.name), a host, and no guest")
+    }
+    let named = try PolicySelection.pick(document, path, named: nil)
+    let saved = document.content.savedGuest
+    var guestKind = kind ?? GuestKind(policyName: named.name)
+    if kind == nil, let isHVM = saved?.isHVM {
+      guestKind = isHVM ? .hvm : named.policy.has(.lm) ? .pv : .pv32
+    }
+    var guest = Guest(name: path, kind: guestKind, policy: named.policy)
+    if let tsc = saved?.tsc {
+      guest.tsc = Domain.TimeStampCounter(
+        mode: Domain.TimeStampCounter.Mode.allCases.first { $0.number == tsc.mode } ?? .automatic,
+        khz: tsc.khz == 0 ? nil : Int(tsc.khz))
+    }
+    guest.judge = judge(document, path, named)
+    return guest
+  }
+
+  /// What an audit judges: a domain by its own kind, topology and settings; any other policy as one of the
+  /// system, unless a kind is given.
+  static func candidate(
+    _ document: InputDocument, _ path: String, named name: String?, _ bound: GuestBound,
+    _ kind: GuestKind?
+  ) throws -> Guest {
+    if name == nil, let domain = document.document?.domain {
+      var guest = Guest(domain)
+      if let kind { guest.kind = kind }
+      return guest
+    }
+    let named = try PolicySelection.pick(document, path, named: name)
+    var guest = Guest(policyOfSystem: named.policy, name: named.name, kind: bound.kind)
+    guest.hasNestedVirtualisation = false
+    guest.hasPerformanceCounters = false
+    if let kind {
+      guest.kind = kind
+      guest.isDomain = true
+    }
+    guest.judge = judge(document, path, named)
+    return guest
+  }
+
+  /// The host of which an input's policy is one: the one that a Policy document names, or the one that the
+  /// input itself describes.
+  private static func judge(
+    _ document: InputDocument, _ path: String, _ named: NamedPolicy
+  ) -> Domain.Judge? {
+    let unknown = HostDescription.BranchRecords()
+    if let origin = named.origin {
+      return Domain.Judge(host: origin.host, digest: origin.digest, lbr: unknown)
+    }
+    guard document.content.partial == nil, let host = try? HostInput.host(document, path) else {
+      return nil
+    }
+    return Domain.Judge(
+      host: host.name, digest: PolicyDigest.of(host.systemPolicies().raw), lbr: host.lbr)
+  }
+
+  private static func wrongRole(_ path: String, _ message: String) -> CommandFailure {
+    CommandFailure(
+      .unreadable,
+      "\(path): \(message); give a Domain document, saved state or a policy, and hosts after it")
+  }
+}
+
+/// Where a bound comes from: a policy at its document's word, or one derived from a host.
+enum BoundInput {
+  /// A policy that a file holds, or one derived from the host it describes where it holds none or the
+  /// owner asks for other options.
+  static func load(
+    _ path: String, policy name: String?, owner: DerivationOptions?, kind: GuestKind?
+  ) throws -> GuestBound {
+    let document = try Input.read(path)
+    let wanted = name ?? kind.map(\.maxPolicy.name)
+    if let domain = document.document?.domain {
+      throw CommandFailure(
+        .unreadable,
+        "\(path): the input is the domain \(domain.name), and no bound; give the host's document")
+    }
+    if owner == nil, let single = single(document, wanted) {
+      return GuestBound(
+        name: path, policy: single.policy, kind: GuestKind(policyName: single.name),
+        origin: single.origin)
+    }
+    let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)
+    let host = try HostInput.host(document, path)
+    if !document.content.policies.isEmpty, owner != nil || host.recorded(policyKind) == nil {
+      Console.note("the bound \(policyKind.name) is derived from the raw policy of \(path)")
+    }
+    return GuestBound(host, policyKind, owner)
+  }
+
+  /// The one policy of a document that describes no host.
+  private static func single(_ document: InputDocument, _ wanted: String?) -> NamedPolicy? {
+    guard document.content.policy(named: PolicyKind.raw.name) == nil else { return nil }
+    return document.content.policies.first { policy in
+      wanted.map { policy.name == $0 } ?? (document.kind == .policy)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Domains
+import Hosts
+import PolicyCore
+import PolicyDocuments
+import PolicyFormats
+import PolicyText
+import TestSupport
+import Testing
+
+/// No answer rests on what nobody recorded.
+@Suite struct EvidenceTests {
+  static let dumps = OwnHostTests.dumps
+
+  /// A host of a dump; nil where no CPU can be read.
+  private static func host(_ path: String) throws -> HostDescription {
+    try #require(HostDescription(name: path, document: try InputFile.read(path)))
+  }
+
+  /// What hangs on a fact is what derivation makes of its other value, and a Host document says the same
+  /// of the policies that it holds.
+  @Test(arguments: dumps) func whatHangsOnAFact(_ path: String) throws {
+    let host = try Self.host(path)
+    let held = host.systemPolicies()
+    let text = Document.host(host, held).json.text
+    let document = try InputDocument(
+      reading: Array(text.utf8).span, source: "host.json"
+    ).document?.host
+    let again = try #require(document)
+    var facts: [AssumedFact] = []
+    host.facts.forEachAssumedFact { facts.append($0) }
+    for kind in PolicyKind.allCases where kind != .raw {
+      let others = host.alternatives(to: kind)
+      #expect(others.map(\.fact) == facts.filter { $0 != .otherCPUs })
+      let recorded = again.alternatives(to: kind)
+      for other in others {
+        var changed = host.facts
+        let isChanged = changed.assumeOtherwise(other.fact)
+        #expect(isChanged)
+        let derived = SystemPolicies(facts: changed, options: host.options())
+        #expect(other.policies[kind].canonical == derived[kind].canonical, "\(kind.name)")
+        #expect(other.policies.hasHVM == derived.hasHVM)
+        guard let same = recorded.first(where: { $0.fact == other.fact }) else { continue }
+        #expect(
+          PolicyDifference.between(held[kind], other.policies[kind]).count
+            == PolicyDifference.between(again.systemPolicies()[kind], same.policies[kind]).count,
+          "\(kind.name) \(other.fact.name)")
+      }
+    }
+  }
+
+  /// A verdict that is given stands whatever value a missing fact has.
+  @Test func aVerdictStands() throws {
+    var generator = SeededGenerator.fresh("evidence")
+    let hosts = try Self.dumps.shuffled(using: &generator).prefix(16).map(Self.host)
+    var counts: [MigrationCheck.Verdict: Int] = [:]
+    for source in hosts where source.systemPolicies().hasHVM {
+      let hypervisor = LocalHypervisor(host: source, store: MemoryDomainStore())
+      let domain = try hypervisor.create(
+        DomainRequest(name: "x", kind: .hvm, vCPUs: 2), isDryRun: true)
+      let guest = Guest(domain)
+      for target in hosts {
+        let check = MigrationCheck(guest, to: target, policies: target.systemPolicies())
+        counts[check.verdict, default: 0] += 1
+        guard check.verdict == .safe || check.verdict == .unsafe else { continue }
+        if guest.isAtHome(GuestBound(target, .hvmMax)) { continue }
+        for fact in target.assumedFacts(of: .hvmMax) {
+          var other = target
+          guard other.facts.assumeOtherwise(fact) else { continue }
+          let verdict = MigrationCheck(guest, to: other, policies: other.systemPolicies()).verdict
+          #expect(
+            verdict == check.verdict || verdict == .unknown,
+            "\(source.name) to \(target.name): \(fact.name)")
+        }
+      }
+    }
+    print("verdicts: \(counts)")
+    #expect(counts.values.reduce(0, +) > 50)
+  }
+
+  /// Two guests of one host differ in what they know of the bound: the one made there needs no facts.
+  @Test func assumptionsCancelAtHome() throws {
+    var host = try Self.host(Fixtures.path("emulated-Skylake-Server-v4.txt"))
+    // Its VT-x controls are not recorded, and INVPCID hangs on one of them.
+    host.facts.boot.set(.vmx, true)
+    let policies = host.systemPolicies()
+    let bound = GuestBound(host, .hvmMax)
+    #expect(!bound.others.isEmpty)
+    var guest = Guest(
+      policyOfSystem: policies.hvmMax, name: "hvm-max", kind: .hvm)
+    let stranger = Judgement(of: guest, under: bound)
+    #expect(!stranger.undecided.isEmpty)
+    #expect(stranger.undecided.contains { $0.violation.subject == .feature(.invpcid) })
+    #expect(stranger.gather.contains { $0.contains("vmxControls") })
+    guest.judge = bound.judge
+    let native = Judgement(of: guest, under: bound)
+    #expect(native.findings.isEmpty && native.gather.isEmpty)
+  }
+}
