@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#if canImport(CPUPolicy)
+#if canImport(PolicyCore)
   import PolicyCore
 #endif
 
