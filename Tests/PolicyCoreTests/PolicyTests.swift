@@ -2,6 +2,7 @@
 
 import PolicyCore
 import PolicyText
+import TestSupport
 import Testing
 
 /// The policy value: vendors, signatures, stale leaves, knownness.
@@ -143,5 +144,43 @@ import Testing
     _ = SystemPolicies(facts: HostFacts(boot: policy))
     _ = policy.xsaveSize(.max) &+ policy.xsaveCompactSize(.max)
     #expect(policy[slot: -1].isZero && policy[slot: 100_000].isZero)
+  }
+
+  /// For any data, limits and gaps: what a canonical copy loses, found without a copy.
+  @Test func hiddenFeaturesAreWhatACanonicalCopyLoses() {
+    var generator = SeededGenerator.fresh("hidden features")
+    var hidden = 0
+    for _ in 0..<1000 {
+      var policy = CPUPolicy()
+      for slot in 0..<LeafLayout.slotCount {
+        func word() -> UInt32 { .random(in: 0...UInt32.max, using: &generator) }
+        policy[slot: slot] = LeafRegisters(eax: word(), ebx: word(), ecx: word(), edx: word())
+        if Int.random(in: 0..<20, using: &generator) == 0 { policy.markUnknown(slot: slot) }
+      }
+      policy[msr: .archCapabilities] = .random(in: 0...UInt64.max, using: &generator)
+      policy[.maxBasicLeaf] = .random(in: 0...0x20, using: &generator)
+      policy[.maxLeaf7Subleaf] = .random(in: 0...3, using: &generator)
+      policy[.maxExtendedLeaf] = 0x8000_0000 + UInt32.random(in: 0...0x22, using: &generator)
+      let expected = policy.featureSet.subtracting(policy.canonical.featureSet)
+      #expect(policy.hiddenFeatures == expected)
+      var context = AuditContext(kind: .hvm)
+      context.accept(hiddenFeaturesOf: policy)
+      #expect(context.hiddenFeatures == expected)
+      hidden += expected.count
+    }
+    #expect(hidden > 1000)
+  }
+
+  /// What to execute CPUID for: all that is served, once, but for the hypervisor's own leaves.
+  @Test func placesAreWhatIsServed() {
+    var served = ServedABI.xen
+    for basic: UInt32 in [0xd, 0x24] {
+      served.maxBasicLeaf = basic
+      let expected = (0..<LeafLayout.slotCount).map { LeafLayout.place(ofSlot: $0) }
+        .filter { served.carries($0) && $0.leaf >> 28 != 4 }
+      let found = (0..<expected.count).compactMap { served.place(at: $0) }
+      #expect(found == expected && served.place(at: expected.count) == nil)
+      #expect(served.place(at: .max) == nil)
+    }
   }
 }

@@ -56,21 +56,9 @@ extension Audit {
     _ code: ViolationCode, _ feature: Feature, value: UInt64, bound: UInt64,
     prerequisite: Feature? = nil, _ body: (Violation) -> Void
   ) {
-    let at: Violation.Place
-    let bit: Int
-    switch feature.place {
-    case .leaf(let place, let register, let position):
-      at = .leaf(place, register)
-      bit = position
-    case .msr(let index, let position):
-      at = .msr(index)
-      bit = position
-    case .none: return
-    }
-    body(
-      Violation(
-        code, at: at, bits: bit...bit, subject: .feature(feature), value: value, bound: bound,
-        prerequisite: prerequisite))
+    let violation = Violation(
+      code, feature, value: value, bound: bound, prerequisite: prerequisite)
+    if let violation { body(violation) }
   }
 
   /// Reports a field in one subleaf; as rare as the other.
@@ -79,10 +67,6 @@ extension Audit {
     _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32,
     _ body: (Violation) -> Void
   ) {
-    let place = LeafPlace(field.leaf, field.isPlain ? LeafPlace.noSubleaf : subleaf)
-    body(
-      Violation(
-        code, at: .leaf(place, field.register), bits: field.lowBit...field.highBit,
-        subject: .field(field), value: UInt64(value), bound: UInt64(bound)))
+    body(Violation(code, field, subleaf: subleaf, value: value, bound: bound))
   }
 }

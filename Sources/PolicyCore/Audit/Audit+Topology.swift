@@ -9,7 +9,7 @@ extension Audit {
     do {
       try expected.apply(topology, leaves: domain.settings.topologyLeaves)
     } catch {
-      reportUnfit(error, body)
+      if let violation = error.violation { body(violation) }
       return
     }
     compare(with: expected.view, body)
@@ -94,20 +94,5 @@ extension Audit {
   ) {
     guard value < wanted else { return }
     report(.x2APICLevels, field, value: value, bound: wanted, body)
-  }
-
-  private func reportUnfit(_ error: TopologyError, _ body: (Violation) -> Void) {
-    switch error.kind {
-    case .needsX2APIC: report(.apicIDs, .x2apic, value: 0, bound: 1, body)
-    case .leafNotServed:
-      let isExtended = error.value >> 28 == 8
-      report(
-        .lastLevel, isExtended ? .maxExtendedLeaf : .maxBasicLeaf, value: error.bound,
-        bound: error.value, body)
-    default:
-      report(
-        .processorCount, error.field ?? .apicIdCoreIdSize, value: error.value, bound: error.bound,
-        body)
-    }
   }
 }

@@ -6,10 +6,10 @@
 /// numbers to compare. Made once, for any number of domains; each adds a small `DomainAuditor`.
 ///
 /// Large, so it is taken by address wherever it is read.
-public struct AuditBound: Sendable {
+public struct AuditBound: Sendable, BitwiseCopyable {
   var policy = CPUPolicy()
-  private(set) var kind = GuestKind.hvm
-  private(set) var scope = AuditContext.Scope.system
+  public private(set) var kind = GuestKind.hvm
+  public private(set) var scope = AuditContext.Scope.system
   private(set) var vendor = Vendor.unknown
   /// Whether the host's features are known.
   private(set) var hasHost = false

@@ -5,7 +5,7 @@
 /// `docs/semantics/audit.md`.
 public struct AuditContext: Sendable {
   /// What the candidate is.
-  public enum Scope: UInt8, Sendable {
+  public enum Scope: UInt8, Sendable, BitwiseCopyable {
     /// A policy of the system, which carries no domain's own settings. Whatever the bound itself
     /// holds is acceptable.
     case system
@@ -59,5 +59,13 @@ public struct AuditContext: Sendable {
     self.hostFeatures = hostFeatures
     self.topology = topology
     topologyLeaves = TopologyLeaves()
+  }
+
+  /// Accepts what a default policy has beyond its own limits, of other policies of the system too. The
+  /// policy is read where it stands.
+  public mutating func accept(
+    hiddenFeaturesOf policy: borrowing @_addressable CPUPolicy
+  ) {
+    hiddenFeatures = policy.view.hiddenFeatures
   }
 }

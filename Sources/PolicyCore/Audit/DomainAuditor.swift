@@ -5,7 +5,7 @@
 /// Made for one `AuditBound`, and used with it for any number of candidates, from any number of
 /// threads at once. Nothing is ever altered: a candidate is acceptable as it stands, or each thing
 /// that is wrong is reported.
-public struct DomainAuditor: Sendable {
+public struct DomainAuditor: Sendable, BitwiseCopyable {
   /// What its kind may have and this domain may not.
   private let denied: FeatureSet
   /// Features with which nothing can be wrong.
@@ -14,7 +14,7 @@ public struct DomainAuditor: Sendable {
   private let topology: Topology?
 
   /// What of a context is the domain's own.
-  struct Settings: Sendable {
+  struct Settings: Sendable, BitwiseCopyable {
     var hasNestedVirtualisation: Bool
     var hasPerformanceCounters: Bool
     var physicalAddressLimit: UInt32

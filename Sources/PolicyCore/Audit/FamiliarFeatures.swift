@@ -3,7 +3,7 @@
 /// The features that most candidates show, with which nothing can be wrong.
 ///
 /// Where no feature of a set lacks a prerequisite, none does in a part that keeps all prerequisites.
-struct FamiliarFeatures: Sendable {
+struct FamiliarFeatures: Sendable, BitwiseCopyable {
   /// What a candidate may have, and what it must share with its host.
   private var whole: FeatureSet
   /// Those of them that others need.

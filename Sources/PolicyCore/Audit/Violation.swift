@@ -58,6 +58,62 @@ public struct Violation: Equatable, Sendable {
   }
 }
 
+extension Violation {
+  /// A feature at its place; nil for a bit that no policy stores.
+  init?(
+    _ code: ViolationCode, _ feature: Feature, value: UInt64, bound: UInt64,
+    prerequisite: Feature? = nil
+  ) {
+    let at: Place
+    let bit: Int
+    switch feature.place {
+    case .leaf(let place, let register, let position):
+      at = .leaf(place, register)
+      bit = position
+    case .msr(let index, let position):
+      at = .msr(index)
+      bit = position
+    case .none: return nil
+    }
+    self.init(
+      code, at: at, bits: bit...bit, subject: .feature(feature), value: value, bound: bound,
+      prerequisite: prerequisite)
+  }
+
+  /// A field in one subleaf.
+  init(
+    _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32
+  ) {
+    let place = LeafPlace(field.leaf, field.isPlain ? LeafPlace.noSubleaf : subleaf)
+    self.init(
+      code, at: .leaf(place, field.register), bits: field.lowBit...field.highBit,
+      subject: .field(field), value: UInt64(value), bound: UInt64(bound))
+  }
+}
+
+extension TopologyError {
+  /// What a policy cannot express, as an audit reports it; nil for a topology that makes no sense
+  /// whatever the policy is.
+  public var violation: Violation? {
+    let code: ViolationCode
+    let subject: Field
+    var (found, most) = (value, bound)
+    switch kind {
+    case .empty, .tooManyVCPUs, .packageTooLarge, .idsTooWide, .legacyThreads: return nil
+    case .needsX2APIC: return Violation(.apicIDs, .x2apic, value: 0, bound: 1)
+    case .leafNotServed:
+      code = .lastLevel
+      subject = value >> 28 == 8 ? .maxExtendedLeaf : .maxBasicLeaf
+      // The leaf is wanted, and what is served is held against it.
+      (found, most) = (bound, value)
+    case .fieldOverflow:
+      code = .processorCount
+      subject = field ?? .apicIdCoreIdSize
+    }
+    return Violation(code, subject, value: found, bound: most)
+  }
+}
+
 extension Violation.Subject {
   /// What a guest may suffer where the subject is not as it should be: by its row.
   public var severity: Severity {

@@ -12,7 +12,8 @@ extension HostFacts {
   /// Calls `body` for each fact that is missing and on which this CPU's policies depend.
   @_addressableSelf
   public func forEachAssumedFact(_ body: (AssumedFact) -> Void) {
-    let boot = boot.view
+    let boot = bootView
+    let isVirtualised = boot.has(.hypervisor)
     let vendor = boot.vendor
     let signature = boot.signature
     let isIntel = vendor == .intel

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What the owner of the host decides: the hypervisor's command line as values.
-public struct DerivationOptions: Sendable {
+public struct DerivationOptions: Sendable, BitwiseCopyable {
   /// `cpuid=no-X`: features that neither the hypervisor nor a guest shall have.
   public var optedOut = FeatureSet()
   /// `cpuid=X`: features used and offered although they are off by default, or that an erratum's
@@ -45,7 +45,7 @@ public struct DerivationOptions: Sendable {
 }
 
 /// A short list of upper bounds for fields, without allocation.
-public struct FieldLimits: Sendable {
+public struct FieldLimits: Sendable, BitwiseCopyable {
   struct Item: Sendable, BitwiseCopyable {
     var field: Field
     var limit: UInt32
@@ -54,10 +54,13 @@ public struct FieldLimits: Sendable {
   private var items = Storage(repeating: Item(field: .maxBasicLeaf, limit: 0))
   public private(set) var count = 0
 
+  // Never inlined, as below: an archive needs each once.
+  @inline(never)
   public init() {}
 
   /// Adds a limit; a later one for the same field replaces the earlier.
   /// - Returns: false where the list is full.
+  @inline(never)
   public mutating func set(_ field: Field, _ limit: UInt32) -> Bool {
     let item = Item(field: field, limit: limit)
     var span = items.mutableSpan

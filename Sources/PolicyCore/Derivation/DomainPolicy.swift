@@ -28,30 +28,20 @@ extension SystemPolicies {
   ) throws(TopologyError) {
     // Field by field: a helper that returned max and default would copy both, and come with a hundred
     // kilobytes of code where a hypervisor links it.
+    let bound: PolicyView
+    let base: PolicyView
     switch settings.kind {
     case .pv, .pv32:
-      policy.assign(pvDefault)
-      try settle(
-        &policy, settings, within: pvMax.view, from: pvDefault.view, added, removed, leaves)
+      bound = pvMax.view
+      base = pvDefault.view
     case .hvm:
-      policy.assign(hvmDefault)
-      try settle(
-        &policy, settings, within: hvmMax.view, from: hvmDefault.view, added, removed, leaves)
+      bound = hvmMax.view
+      base = hvmDefault.view
     case .hvmShadow:
-      policy.assign(hvmShadowDefault)
-      try settle(
-        &policy, settings, within: hvmShadowMax.view, from: hvmShadowDefault.view, added, removed,
-        leaves)
+      bound = hvmShadowMax.view
+      base = hvmShadowDefault.view
     }
-  }
-
-  /// Makes a copy of a default the policy of a domain.
-  @inline(never)
-  @_addressableSelf
-  private func settle(
-    _ policy: inout CPUPolicy, _ settings: DomainSettings, within bound: PolicyView,
-    from base: PolicyView, _ added: FeatureSet, _ removed: FeatureSet, _ leaves: TopologyLeaves
-  ) throws(TopologyError) {
+    policy.assign(base)
     var allowed = bound.featureSet
     allowed.subtract(DomainRules.deniedFeatures(of: settings.kind, on: raw.vendor))
     if !settings.hasNestedVirtualisation { allowed.subtract(DomainRules.nestedFeatures) }

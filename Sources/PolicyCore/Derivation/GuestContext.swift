@@ -22,7 +22,7 @@ struct GuestContext {
   var vendor: Vendor { cpu.vendor }
 
   init(
-    facts: borrowing @_addressable HostFacts, options: borrowing @_addressable DerivationOptions,
+    facts: KnownFacts, options: borrowing @_addressable DerivationOptions,
     raw: PolicyView, host: PolicyView
   ) {
     self.options = copy options
@@ -47,7 +47,7 @@ struct GuestContext {
     rtmDisabled = cpu.vendor == .intel && facts.rtmDisabled == true
   }
 
-  private static func missingControls(_ facts: borrowing @_addressable HostFacts) -> FeatureSet {
+  private static func missingControls(_ facts: KnownFacts) -> FeatureSet {
     var set = FeatureSet()
     if facts.vmxRdtscp == false { set.insert(.rdtscp) }
     if facts.vmxInvpcid == false { set.insert(.invpcid) }
@@ -57,7 +57,7 @@ struct GuestContext {
   }
 
   private static func makesVirtualSSBD(
-    facts: borrowing @_addressable HostFacts, options: borrowing @_addressable DerivationOptions,
+    facts: KnownFacts, options: borrowing @_addressable DerivationOptions,
     raw: PolicyView, host: PolicyView
   ) -> Bool {
     guard options.speculationControlHVM, !host.has(.amdSsbd) else { return false }

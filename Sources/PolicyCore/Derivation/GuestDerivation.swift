@@ -48,10 +48,13 @@ struct GuestDerivation<Observer: DerivationObserver> {
     observer.show(step, of: kind, policy)
   }
 
+  /// Reports a step on the features, and stores them for whoever looks. The rules ask `features`, so
+  /// otherwise they are stored once, behind the last rule.
   @inline(__always)
   private mutating func store(
     _ step: DerivationStep, _ policy: inout CPUPolicy, _ observer: inout Observer
   ) {
+    guard Observer.isWatching else { return }
     policy.featureSet = features
     report(step, policy, &observer)
   }
@@ -226,6 +229,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       if performs(.returnStackAdvice, observer) { adviseReturnStack() }
       store(.returnStackAdvice, &policy, &observer)
     }
+    policy.featureSet = features
     if performs(.rebuildXstate, observer) {
       policy.rebuildXstate(
         hardware: raw, supervisorStates: context.options.served.supervisorStates)

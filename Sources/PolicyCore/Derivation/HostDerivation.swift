@@ -6,7 +6,7 @@
 /// Feature tests read the bits as they stand at that step. Opt-outs, LFENCE, XSAVE and the cache
 /// line size come before the other rules: they decide what those see.
 struct HostDerivation<Observer: DerivationObserver> {
-  private let facts: HostFacts
+  private let facts: KnownFacts
   private let options: DerivationOptions
   private let cpu: ListedCPU
   private let isVirtualised: Bool
@@ -14,11 +14,8 @@ struct HostDerivation<Observer: DerivationObserver> {
   private var features = HostFeatures(FeatureSet())
 
   @inline(__always)
-  init(
-    raw: PolicyView, facts: borrowing @_addressable HostFacts,
-    options: borrowing @_addressable DerivationOptions
-  ) {
-    self.facts = copy facts
+  init(raw: PolicyView, facts: KnownFacts, options: borrowing @_addressable DerivationOptions) {
+    self.facts = facts
     self.options = copy options
     cpu = ListedCPU(
       vendor: raw.vendor, signature: raw.signature, microcode: facts.microcode ?? 0)
@@ -49,6 +46,7 @@ struct HostDerivation<Observer: DerivationObserver> {
     applyErrata(&policy, &observer)
     applyImmunities(&policy, &observer)
     applyIntelRules(raw, &policy, &observer)
+    policy.featureSet = features.current
     finish(raw, &policy, &observer)
   }
 
@@ -57,10 +55,12 @@ struct HostDerivation<Observer: DerivationObserver> {
     observer.performs(step, of: kind)
   }
 
-  /// Stores the features as they stand and reports the step.
+  /// Reports the step, and stores the features as they stand for whoever looks. The rules ask
+  /// `features`, so otherwise they are stored once, behind the last rule.
   private mutating func step(
     _ step: DerivationStep, _ policy: inout CPUPolicy, _ observer: inout Observer
   ) {
+    guard Observer.isWatching else { return }
     policy.featureSet = features.current
     observer.show(step, of: kind, policy)
   }

@@ -4,7 +4,7 @@
 ///
 /// A missing fact takes the default of `docs/semantics/derivation.md`; `assumedFacts` names those
 /// on which the result rests.
-public struct HostFacts: Sendable {
+public struct HostFacts: Sendable, BitwiseCopyable {
   /// CPUID and MSRs of the boot CPU, as its source recorded them.
   public var boot: CPUPolicy
   /// Features that every logical CPU has; nil where only the boot CPU is known.
@@ -46,6 +46,11 @@ public struct HostFacts: Sendable {
   public var topoextReenabled: Bool?
 
   public init(boot: CPUPolicy) { self.boot = boot }
+
+  /// The boot CPU for reading where it stands.
+  var bootView: PolicyView {
+    @_addressableSelf @_lifetime(borrow self) get { boot.view }
+  }
 
   /// A CPU that runs under another hypervisor: leaf 1 ECX[31] of the boot CPU.
   public var isVirtualised: Bool { @_addressableSelf get { boot.has(.hypervisor) } }

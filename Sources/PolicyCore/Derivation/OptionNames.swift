@@ -42,8 +42,10 @@ public enum OptionNames {
   }
 
   private static func matches(_ name: Span<UInt8>, _ text: Span<UInt8>, _ start: Int) -> Bool {
-    for offset in name.indices where name[offset] != text[start &+ offset] { return false }
-    return true
+    // Without an early end, which would become a call of memcmp.
+    var difference: UInt8 = 0
+    for offset in name.indices { difference |= name[offset] ^ text[start &+ offset] }
+    return difference == 0
   }
 
   // A literal lives as long as the program.

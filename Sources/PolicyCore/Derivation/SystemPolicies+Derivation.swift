@@ -2,93 +2,96 @@
 
 extension SystemPolicies {
   /// Derives all policies anew, in place: some 8 KB of stack are enough.
+  @inline(never)
   public mutating func derive(
     from facts: borrowing @_addressable HostFacts,
     options: borrowing @_addressable DerivationOptions
   ) {
+    raw.assign(facts.bootView)
     var observer = SilentObserver()
-    derive(facts, options, &observer)
+    derive(KnownFacts(facts), options, &observer)
   }
 
+  /// Derives all policies from raw as its source recorded it.
   mutating func derive<Observer: DerivationObserver>(
-    _ facts: borrowing @_addressable HostFacts,
-    _ options: borrowing @_addressable DerivationOptions, _ observer: inout Observer
+    _ facts: KnownFacts, _ options: borrowing @_addressable DerivationOptions,
+    _ observer: inout Observer
   ) {
-    deriveRaw(facts.boot, &observer)
+    raw.becomeRaw(&observer)
     deriveHost(facts, options, &observer)
     deriveGuests(facts, options, &observer)
   }
 
   @inline(never)
   private mutating func deriveHost<Observer: DerivationObserver>(
-    _ facts: borrowing @_addressable HostFacts,
+    _ facts: KnownFacts,
     _ options: borrowing @_addressable DerivationOptions, _ observer: inout Observer
   ) {
-    var host = HostDerivation<Observer>(raw: raw.view, facts: facts, options: options)
+    let hardware = raw.view
+    var host = HostDerivation<Observer>(raw: hardware, facts: facts, options: options)
     hostDefault = raw
-    host.derive(.hostDefault, raw: raw.view, &hostDefault, &observer)
+    host.derive(.hostDefault, raw: hardware, &hostDefault, &observer)
     hostMax = raw
-    host.derive(.hostMax, raw: raw.view, &hostMax, &observer)
+    host.derive(.hostMax, raw: hardware, &hostMax, &observer)
     if observer.performs(.includeDefault, of: .hostMax) {
-      hostMax.include(hostDefault.view, hardware: raw.view)
+      hostMax.include(hostDefault.view, hardware: hardware)
     }
     observer.show(.includeDefault, of: .hostMax, hostMax)
   }
 
   @inline(never)
   private mutating func deriveGuests<Observer: DerivationObserver>(
-    _ facts: borrowing @_addressable HostFacts,
+    _ facts: KnownFacts,
     _ options: borrowing @_addressable DerivationOptions, _ observer: inout Observer
   ) {
+    let raw = raw.view
+    let host = hostDefault.view
     var guest = GuestDerivation<Observer>(
-      GuestContext(facts: facts, options: options, raw: raw.view, host: hostDefault.view))
+      GuestContext(facts: facts, options: options, raw: raw, host: host))
     hasHVM = guest.context.hasHVM
     hasNestedPaging = guest.context.hasNestedPaging
     pvMax = hostDefault
-    guest.deriveMax(.pv, raw: raw.view, &pvMax, &observer)
+    guest.deriveMax(.pv, raw: raw, &pvMax, &observer)
     pvDefault = pvMax
-    guest.deriveDefault(host: hostDefault.view, raw: raw.view, &pvDefault, &observer)
+    guest.deriveDefault(host: host, raw: raw, &pvDefault, &observer)
     hvmMax = hostDefault
-    guest.deriveMax(.hvm, raw: raw.view, &hvmMax, &observer)
+    guest.deriveMax(.hvm, raw: raw, &hvmMax, &observer)
     hvmDefault = hvmMax
-    guest.deriveDefault(host: hostDefault.view, raw: raw.view, &hvmDefault, &observer)
+    guest.deriveDefault(host: host, raw: raw, &hvmDefault, &observer)
     hvmShadowMax = hostDefault
-    guest.deriveMax(.hvmShadow, raw: raw.view, &hvmShadowMax, &observer)
+    guest.deriveMax(.hvmShadow, raw: raw, &hvmShadowMax, &observer)
     hvmShadowDefault = hvmShadowMax
-    guest.deriveDefault(host: hostDefault.view, raw: raw.view, &hvmShadowDefault, &observer)
+    guest.deriveDefault(host: host, raw: raw, &hvmShadowDefault, &observer)
 
     var control = ControlDomainDerivation<Observer>()
     dom0PV = pvDefault
-    control.derive(
-      .dom0PV, within: pvMax.view, raw: raw.view, guest.context, &dom0PV, &observer)
+    control.derive(.dom0PV, within: pvMax.view, raw: raw, guest.context, &dom0PV, &observer)
     dom0HVM = hvmDefault
-    control.derive(
-      .dom0HVM, within: hvmMax.view, raw: raw.view, guest.context, &dom0HVM, &observer)
+    control.derive(.dom0HVM, within: hvmMax.view, raw: raw, guest.context, &dom0HVM, &observer)
   }
+}
 
+extension CPUPolicy {
   /// What the hardware says: no operating system's state, no outer hypervisor, no stale data.
   @inline(never)
-  private mutating func deriveRaw<Observer: DerivationObserver>(
-    _ recorded: borrowing @_addressable CPUPolicy, _ observer: inout Observer
-  ) {
-    raw.assign(recorded)
-    observer.show(.recorded, of: .raw, raw)
+  fileprivate mutating func becomeRaw<Observer: DerivationObserver>(_ observer: inout Observer) {
+    observer.show(.recorded, of: .raw, self)
     if observer.performs(.clearDynamic, of: .raw) {
-      raw.set(.osxsave, false)
-      raw.set(.ospke, false)
-      raw[.xsaveSizeEnabled] = 0
-      raw[.xsaveSizeCompactEnabled] = 0
+      set(.osxsave, false)
+      set(.ospke, false)
+      self[.xsaveSizeEnabled] = 0
+      self[.xsaveSizeCompactEnabled] = 0
     }
-    observer.show(.clearDynamic, of: .raw, raw)
+    observer.show(.clearDynamic, of: .raw, self)
     if observer.performs(.hideOuterHypervisor, of: .raw) {
       // The probe for CPUID faulting runs on bare AMD hardware never, so the bit is known to be zero.
-      if !raw.isKnown(msr: .platformInfo) && raw.vendor.isAMDLike && !raw.has(.hypervisor) {
-        raw[msr: .platformInfo] = 0
+      if !isKnown(msr: .platformInfo), vendor.isAMDLike, !has(.hypervisor) {
+        self[msr: .platformInfo] = 0
       }
-      raw.clearHypervisorLeaves()
+      clearHypervisorLeaves()
     }
-    observer.show(.hideOuterHypervisor, of: .raw, raw)
-    if observer.performs(.clearStale, of: .raw) { raw.clearStaleLeaves() }
-    observer.show(.clearStale, of: .raw, raw)
+    observer.show(.hideOuterHypervisor, of: .raw, self)
+    if observer.performs(.clearStale, of: .raw) { clearStaleLeaves() }
+    observer.show(.clearStale, of: .raw, self)
   }
 }

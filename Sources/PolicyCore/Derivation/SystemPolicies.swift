@@ -5,7 +5,7 @@
 /// The HVM pair is the form with nested paging where the host has it; the shadow pair is always the
 /// form without. Where the CPU has neither VT-x nor SVM the HVM policies are a model of what a guest
 /// would see, and `hasHVM` is false.
-public struct SystemPolicies: Sendable {
+public struct SystemPolicies: Sendable, BitwiseCopyable {
   public var raw = CPUPolicy()
   public var hostMax = CPUPolicy()
   public var hostDefault = CPUPolicy()
@@ -38,7 +38,8 @@ public struct SystemPolicies: Sendable {
     facts: HostFacts, options: DerivationOptions, observer: inout Observer
   ) {
     self.init()
-    derive(facts, options, &observer)
+    raw = facts.boot
+    derive(KnownFacts(facts), options, &observer)
   }
 
   /// One policy by its kind.

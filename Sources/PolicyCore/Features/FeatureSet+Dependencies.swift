@@ -64,6 +64,7 @@ extension FeatureSet {
   }
 
   /// Removes a feature and everything that needs it.
+  @inline(never)
   public mutating func removeWithDependants(_ feature: Feature) {
     remove(feature)
     subtract(FeatureSet.dependants(of: feature))

@@ -4,7 +4,7 @@
 ///
 /// The words and their order are Xen's ABI (`docs/semantics/featureset.md`); the stored words hold
 /// what the registers hold, without values invented by software.
-public struct FeatureSet: Sendable {
+public struct FeatureSet: Sendable, BitwiseCopyable {
   @usableFromInline
   var words: FeatureTable.Words
 

@@ -4,7 +4,7 @@
 ///
 /// Derivation takes the table as a value, so that a test can try one that today's rows do not
 /// exercise; `FeatureTable.abi` is the project's own.
-public struct FeatureTable: Sendable {
+public struct FeatureTable: Sendable, BitwiseCopyable {
   /// Bits that the hypervisor itself uses only when told to.
   public var hostOptIn: FeatureSet
   /// Offered to PV guests by default.

@@ -7,7 +7,7 @@
 ///
 /// Made once, when a domain is sealed, and read at every CPUID instruction of its virtual CPUs, from
 /// any number of threads at once: nothing is copied then.
-public struct GuestView: Sendable {
+public struct GuestView: Sendable, BitwiseCopyable {
   private(set) var policy: CPUPolicy
   private(set) var topology: Topology
   private(set) var kind: GuestKind
@@ -17,6 +17,8 @@ public struct GuestView: Sendable {
   /// The machine itself, of which PV hardware domains and users of a debug store see parts.
   private(set) var machine: MachineView?
   private(set) var vendor: Vendor
+  /// The policy's own, taken once.
+  private var limits: PolicyLimits
 
   /// - Parameters:
   ///   - policy: the domain's policy.
@@ -40,9 +42,11 @@ public struct GuestView: Sendable {
     self.hypervisor = hypervisor
     self.machine = machine
     vendor = policy.vendor
+    limits = policy.limits
   }
 
   /// Makes the view anew, in place: for the next domain, or where the stack has no room for a policy.
+  @inline(never)
   public mutating func prepare(
     policy: borrowing @_addressable CPUPolicy, topology: Topology, kind: GuestKind,
     hasPerformanceCounters: Bool = false, outOfRange: OutOfRangeRule = .zeros,
@@ -56,6 +60,7 @@ public struct GuestView: Sendable {
     self.hypervisor = hypervisor
     self.machine = machine
     vendor = policy.vendor
+    limits = policy.limits
   }
 
   /// The registers that a virtual CPU gets for EAX = `leaf` and ECX = `subleaf`.
@@ -65,7 +70,7 @@ public struct GuestView: Sendable {
   ) -> LeafRegisters {
     if leaf >> 28 == 4 { return readHypervisor(leaf, subleaf, vCPU) }
     var leaf = leaf
-    if !policy.isWithinLimits(leaf: leaf) {
+    if !limits.contain(leaf) {
       guard outOfRange == .vendor, vendor == .intel else { return LeafRegisters() }
       leaf = policy[.maxBasicLeaf]
     }

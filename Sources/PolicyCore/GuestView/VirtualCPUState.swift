@@ -58,7 +58,7 @@ public enum PVReader: UInt8, Sendable {
 }
 
 /// What of the machine itself shows to some guests, whatever their policy holds.
-public struct MachineView: Equatable, Sendable {
+public struct MachineView: Equatable, Sendable, BitwiseCopyable {
   /// Features that the hypervisor uses (host default).
   public var features: FeatureSet
   /// Leaf 5, MONITOR's parameters, as the hardware returns it.
@@ -79,7 +79,7 @@ public struct MachineView: Equatable, Sendable {
 }
 
 /// What a leaf beyond the policy's maximum returns.
-public enum OutOfRangeRule: UInt8, Sendable {
+public enum OutOfRangeRule: UInt8, Sendable, BitwiseCopyable {
   /// Zeros for every vendor, as AMD's CPUs and Xen do.
   case zeros
   /// As the policy's vendor does: Intel's CPUs return the highest basic leaf's data.
@@ -89,7 +89,7 @@ public enum OutOfRangeRule: UInt8, Sendable {
 /// The hypervisor's own leaves, 0x40000000 and up (0x40000100 behind a Viridian range).
 ///
 /// `xen/include/public/arch-x86/cpuid.h`.
-public struct HypervisorLeaves: Equatable, Sendable {
+public struct HypervisorLeaves: Equatable, Sendable, BitwiseCopyable {
   /// First leaf of the range.
   public var base: UInt32
   /// Twelve bytes of name: EBX, ECX, EDX.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// What kind of guest a policy is for.
-public enum GuestKind: UInt8, Sendable {
+public enum GuestKind: UInt8, Sendable, BitwiseCopyable {
   /// Paravirtualised, 64 bits.
   case pv
   /// Paravirtualised, 32 bits: no long mode.

@@ -3,7 +3,7 @@
 /// What a back end serves of a policy: how far its leaves and lists reach, which MSRs it knows, what
 /// it limits in a domain, and how far a topology may reach beyond. Data, passed to derivation, records
 /// and audit.
-public struct ServedABI: Equatable, Sendable {
+public struct ServedABI: Equatable, Sendable, BitwiseCopyable {
   public var maxBasicLeaf: UInt32
   /// Highest subleaf of leaf 7.
   public var maxFeatureSubleaf: UInt32
@@ -102,5 +102,19 @@ public struct ServedABI: Equatable, Sendable {
     guard place.isPlain else { return false }
     return place.leaf <= maxBasicLeaf || place.leaf == 0x4000_0000 || place.leaf == 0x4000_0100
       || place.leaf >= 0x8000_0000 && place.leaf <= maxExtendedLeaf
+  }
+
+  /// The place of each index, ascending from zero: what to execute CPUID for, so that a policy has all
+  /// that is served of it. The hypervisor range, which no hardware has, is left out. nil behind the
+  /// last.
+  public func place(at index: Int) -> LeafPlace? {
+    var rest = index
+    for slot in 0..<LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      guard place.leaf >> 28 != 4, carries(place) else { continue }
+      if rest == 0 { return place }
+      rest &-= 1
+    }
+    return nil
   }
 }

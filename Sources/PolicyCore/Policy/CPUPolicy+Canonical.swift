@@ -88,10 +88,7 @@ extension CPUPolicy {
   /// The features that stand beyond the policy's own limits: they count in its featureset, and no
   /// leaf of it shows them.
   public var hiddenFeatures: FeatureSet {
-    @_addressableSelf get {
-      let shown = canonical
-      return featureSet.subtracting(shown.featureSet)
-    }
+    @_addressableSelf get { view.hiddenFeatures }
   }
 
   /// Calls `body` for each leaf within the limits, ascending; lists include their terminator.

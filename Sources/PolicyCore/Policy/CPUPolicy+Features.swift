@@ -65,7 +65,12 @@ extension CPUPolicy {
 
 extension PolicyView {
   /// The feature bits, collected from the registers that hold them.
-  @inline(__always)
+  // Once in an archive, not wherever a policy is asked for them.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @inline(__always)
+  #endif
   var featureSet: FeatureSet {
     var result = FeatureSet()
     let sources = FeatureTable.sources.span
@@ -78,6 +83,18 @@ extension PolicyView {
       } else {
         words[word] = registers[unchecked: source]
       }
+    }
+    return result
+  }
+
+  /// The features whose registers lie beyond the policy's own limits.
+  var hiddenFeatures: FeatureSet {
+    var result = featureSet
+    let sources = FeatureTable.sources.span
+    var words = result.words.mutableSpan
+    for word in sources.indices {
+      let source = Int(sources[word])
+      if source & 0x8000 != 0 || isWithinLimits(slot: source >> 2) { words[word] = 0 }
     }
     return result
   }

@@ -8,7 +8,7 @@
 ///
 /// Nearly 4 KB, so whoever reads more than one place of it takes a `PolicyView`, which copies nothing,
 /// and whoever hands it on in place uses `assign`.
-public struct CPUPolicy: Sendable {
+public struct CPUPolicy: Sendable, BitwiseCopyable {
   @usableFromInline
   var registers: LeafLayout.Registers
   /// One bit a slot: set where the source did not record it.
@@ -36,9 +36,24 @@ public struct CPUPolicy: Sendable {
 // MARK: In place
 
 extension CPUPolicy {
-  /// Takes over another policy. Plain assignment may go by way of a temporary; this never does.
+  /// Takes over another policy, in place: plain assignment may go by way of a temporary.
   @inline(never)
-  mutating func assign(_ other: borrowing @_addressable CPUPolicy) { self = copy other }
+  public mutating func assign(_ other: borrowing @_addressable CPUPolicy) { self = copy other }
+
+  /// Takes over the policy of a view.
+  @inline(never)
+  mutating func assign(_ other: PolicyView) {
+    var values = registers.mutableSpan
+    for position in values.indices {
+      values[unchecked: position] = other.registers[unchecked: position]
+    }
+    var unknown = unknownSlots.mutableSpan
+    for index in unknown.indices { unknown[index] = other.unknownSlots[index] }
+    var wide = msrs.mutableSpan
+    for position in wide.indices { wide[position] = other.msrs[position] }
+    presentMSRs = other.presentMSRs
+    unknownMSRs = other.unknownMSRs
+  }
 }
 
 // MARK: Leaves

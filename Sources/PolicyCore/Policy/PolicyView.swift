@@ -33,7 +33,12 @@ struct PolicyView: ~Escapable {
 
 extension CPUPolicy {
   /// The policy as its readers take it. The one place that asks for the address of `self`.
-  @_transparent
+  // Once in an archive, where its spans' checks would be three kilobytes; in place elsewhere.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #else
+    @_transparent
+  #endif
   var view: PolicyView {
     @_addressableSelf @_lifetime(borrow self) get {
       PolicyView(

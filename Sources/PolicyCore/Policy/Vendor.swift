@@ -3,7 +3,7 @@
 /// The maker of a CPU, by the string in leaf 0. Each has a bit of its own, as in Xen's interface.
 ///
 /// All three registers must match; a partial match is unknown. Source: the vendors' CPUID manuals.
-public struct Vendor: RawRepresentable, Equatable, Sendable {
+public struct Vendor: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   public var rawValue: UInt8
 
   @inlinable

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// How APIC ids are laid out.
-public enum TopologyLayout: UInt8, Sendable {
+public enum TopologyLayout: UInt8, Sendable, BitwiseCopyable {
   /// Each level takes as many bits as it needs.
   case packed
   /// One thread a core, and a bit for it all the same: virtual CPU n has id 2 * n. Xen's layout, kept
@@ -12,7 +12,7 @@ public enum TopologyLayout: UInt8, Sendable {
 /// The sockets, dies, cores and threads that a domain's virtual CPUs seem to sit on.
 ///
 /// Virtual CPUs fill threads first, then cores, dies and sockets. `docs/semantics/topology.md`.
-public struct Topology: Equatable, Sendable {
+public struct Topology: Equatable, Sendable, BitwiseCopyable {
   public let sockets: UInt32
   /// Dies of a socket.
   public let dies: UInt32
@@ -23,6 +23,12 @@ public struct Topology: Equatable, Sendable {
   /// Number of virtual CPUs, at most `capacity`.
   public let vCPUs: UInt32
   public let layout: TopologyLayout
+  /// Bits of an APIC id that tell the threads of a core apart.
+  public let threadWidth: UInt32
+  /// Bits that tell the cores of a die apart.
+  public let coreWidth: UInt32
+  /// Bits that tell the dies of a socket apart.
+  public let dieWidth: UInt32
 
   /// - Parameters:
   ///   - sockets: at least one, as are the others.
@@ -52,6 +58,9 @@ public struct Topology: Equatable, Sendable {
     self.cores = cores
     self.threads = threads
     self.layout = layout
+    threadWidth = layout == .legacy ? 1 : Topology.width(threads)
+    coreWidth = Topology.width(cores)
+    dieWidth = Topology.width(dies)
     let room = package &* UInt64(sockets)
     let wanted = vCPUs.map { UInt64($0) } ?? room
     self.vCPUs = UInt32(truncatingIfNeeded: min(wanted, 0xffff_ffff))
@@ -78,12 +87,6 @@ public struct Topology: Equatable, Sendable {
     number <= 1 ? 0 : 32 &- UInt32(truncatingIfNeeded: (number &- 1).leadingZeroBitCount)
   }
 
-  /// Bits of an APIC id that tell the threads of a core apart.
-  public var threadWidth: UInt32 { layout == .legacy ? 1 : Topology.width(threads) }
-  /// Bits that tell the cores of a die apart.
-  public var coreWidth: UInt32 { Topology.width(cores) }
-  /// Bits that tell the dies of a socket apart.
-  public var dieWidth: UInt32 { Topology.width(dies) }
   /// Bits below the socket.
   public var packageWidth: UInt32 { threadWidth &+ coreWidth &+ dieWidth }
 

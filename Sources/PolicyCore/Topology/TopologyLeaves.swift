@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The highest leaves with topology that a back end serves.
-public struct TopologyLeaves: Equatable, Sendable {
+public struct TopologyLeaves: Equatable, Sendable, BitwiseCopyable {
   /// Highest basic leaf, e.g. 0x1f; zero where max decides.
   public var maxBasicLeaf: UInt32
   /// Highest extended leaf, e.g. 0x80000026; zero where max decides.

@@ -59,8 +59,19 @@ extension CPUPolicy {
     return records.count
   }
 
-  /// Merges MSR records into the policy. Flags are checked before the index.
+  /// Merges MSR records into the policy. On failure it is as it was.
   public mutating func readMSRs(
+    _ records: Span<WireMSR>, served: ServedABI = .xen, strictness: WireStrictness = .lenient
+  ) throws(WireError) {
+    try CPUPolicy.checkMSRs(records, served: served, strictness: strictness)
+    for index in records.indices {
+      self[msr: MSRIndex(rawValue: records[index].index)] = records[index].value
+    }
+  }
+
+  /// Throws what reading the records would throw, and merges nothing. Flags are checked before the
+  /// index.
+  public static func checkMSRs(
     _ records: Span<WireMSR>, served: ServedABI = .xen, strictness: WireStrictness = .lenient
   ) throws(WireError) {
     guard records.count <= served.maxMSRs else { throw WireError(.tooMany) }
@@ -79,7 +90,6 @@ extension CPUPolicy {
         throw WireError(
           records[index &- 1].index == record.index ? .duplicate : .unsorted, msr: record.index)
       }
-      self[msr: msr] = record.value
     }
   }
 }
