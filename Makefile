@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client try-checklists sweep fuzz fuzz-short golden bench bench-against forms c-library install lint generate check api spdx docc docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client try-checklists sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -90,7 +90,10 @@ c-library: packages
 	scripts/build-c-library.sh .build/debug/cpupolicy .build/c
 
 PREFIX ?= /usr/local
-install: c-library
+install: c-library install-c
+
+# What stands in .build/c.
+install-c:
 	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
 	install -m 644 .build/c/libcpupolicy.a .build/c/libcpupolicy_text.a $(DESTDIR)$(PREFIX)/lib
 	install -m 644 Sources/CPUPolicyC/include/*.h $(DESTDIR)$(PREFIX)/include

@@ -127,6 +127,9 @@ let package = Package(
     .testTarget(
       name: "GoldenTests",
       dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "GoldenSupport", "TestSupport"]),
+    .testTarget(
+      name: "CPUPolicyCTests",
+      dependencies: ["PolicyCore", "CPUPolicyC", "PolicyText", "TestSupport"]),
     .testTarget(name: "ABIGeneratorTests", dependencies: ["abi-generator", "TestSupport"]),
     .testTarget(
       name: "PolicyCoreTests", dependencies: ["PolicyCore", "PolicyText", "TestSupport"]),

@@ -4,57 +4,60 @@
   import PolicyCore
 #endif
 
-/// `struct cpupolicy_context`.
-struct ContextRecord {
-  var guest, isDomain, nested, counters, physicalLimit: UInt32
-  var host: UnsafePointer<UInt32>?
-  var topology: UnsafeRawPointer?
-  var maxLeaf, maxExtendedLeaf: UInt32
+@c(cpupolicy_bound_init)
+public func initialiseBound(
+  _ bound: UnsafeMutableRawPointer, _ max: UnsafeRawPointer, _ guest: UInt32, _ scope: UInt32,
+  _ hostDefault: UnsafeRawPointer?, _ guestDefault: UnsafeRawPointer?
+) -> Int32 {
+  guard let kind = GuestKind(number: guest), scope < 2 else { return Status.invalid }
+  var context = AuditContext(kind: kind)
+  context.scope = scope == 0 ? .system : .domain
+  if let hostDefault { context.hostFeatures = Objects.policy(hostDefault).pointee.featureSet }
+  if let guestDefault {
+    context.accept(hiddenFeaturesOf: Objects.policy(guestDefault).pointee)
+  }
+  Objects.clear(bound, as: AuditBound.self).pointee.prepare(
+    Objects.policy(max).pointee, context: context)
+  return Status.fine
 }
 
 @c(cpupolicy_auditor_init)
 public func initialiseAuditor(
-  _ auditor: UnsafeMutableRawPointer, _ bound: UnsafeMutableRawPointer,
-  _ context: UnsafeRawPointer
+  _ auditor: UnsafeMutableRawPointer, _ bound: UnsafeRawPointer, _ domain: UnsafeRawPointer?
 ) -> Int32 {
-  let record = context.assumingMemoryBound(to: ContextRecord.self).pointee
-  guard record.guest < 4, let kind = GuestKind(rawValue: UInt8(truncatingIfNeeded: record.guest))
-  else { return Status.invalid }
-  var context = AuditContext(kind: kind)
-  if record.isDomain != 0 {
-    context.scope = .domain
-    context.hasNestedVirtualisation = record.nested != 0
-    context.hasPerformanceCounters = record.counters != 0
-    context.physicalAddressLimit = record.physicalLimit
+  var context = AuditContext()
+  if let domain {
+    guard let record = Head.check(domain, DomainRecord.self),
+      record.pointee.kind == Objects.bound(bound).pointee.kind
+    else { return Status.invalid }
+    context.hasNestedVirtualisation = record.pointee.nested == 1
+    context.hasPerformanceCounters = record.pointee.counters == 1
+    context.physicalAddressLimit = record.pointee.limit
+    context.topologyLeaves = record.pointee.topologyLeaves
+    do throws(TopologyError) {
+      context.topology = try record.pointee.chosenTopology()
+    } catch {
+      return Status.invalid
+    }
+  } else if Objects.bound(bound).pointee.scope == .domain {
+    return Status.invalid
   }
-  context.hostFeatures = Objects.featureSet(record.host)
-  if let pointer = record.topology {
-    guard let topology = TopologyRecord.topology(pointer) else { return Status.invalid }
-    context.topology = topology
-  }
-  context.topologyLeaves = TopologyLeaves(
-    maxBasicLeaf: record.maxLeaf, maxExtendedLeaf: record.maxExtendedLeaf)
-  auditor.bindMemory(to: Auditor.self, capacity: 1)
-    .initialize(to: Auditor(bound: Objects.policy(bound).pointee, context: context))
+  auditor.bindMemory(to: DomainAuditor.self, capacity: 1)
+    .initialize(to: DomainAuditor(context, for: Objects.bound(bound).pointee))
   return Status.fine
-}
-
-@c(cpupolicy_accepts)
-public func accepts(
-  _ auditor: UnsafeMutableRawPointer, _ candidate: UnsafeMutableRawPointer
-) -> Int32 {
-  // By way of the report, so that an archive holds the checks once.
-  audit(auditor, candidate, nil, 0) == 0 ? 1 : 0
 }
 
 @c(cpupolicy_audit)
 public func audit(
-  _ auditor: UnsafeMutableRawPointer, _ candidate: UnsafeMutableRawPointer,
-  _ errors: UnsafeMutableRawPointer?, _ room: UInt32
-) -> UInt32 {
-  var sink = ErrorSink(
-    records: errors?.assumingMemoryBound(to: ErrorRecord.self), room: room)
-  Objects.auditor(auditor).pointee.forEachViolation(of: Objects.policy(candidate).pointee) {
+  _ auditor: UnsafeRawPointer, _ bound: UnsafeRawPointer, _ candidate: UnsafeRawPointer,
+  _ scratch: UnsafeMutableRawPointer, _ errors: UnsafeMutableRawPointer?, _ room: UInt32
+) -> Int32 {
+  var sink = ErrorSink(records: errors?.assumingMemoryBound(to: ErrorRecord.self), room: room)
+  guard room == 0 || ErrorRecord.isUsable(errors) else { return Status.invalid }
+  auditor.assumingMemoryBound(to: DomainAuditor.self).pointee.forEachViolation(
+    of: Objects.policy(candidate).pointee, under: Objects.bound(bound).pointee,
+    scratch: &Objects.policy(scratch).pointee
+  ) {
     sink.append($0)
   }
   return sink.count
@@ -64,7 +67,7 @@ public func audit(
 private struct ErrorSink {
   let records: UnsafeMutablePointer<ErrorRecord>?
   let room: UInt32
-  var count: UInt32 = 0
+  var count: Int32 = 0
 
   // Never inlined: the audit has some fifty places that report, and an archive needs this once.
   @inline(never)

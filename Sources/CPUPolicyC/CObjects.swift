@@ -4,46 +4,29 @@
   import PolicyCore
 #endif
 
-/// Memory that the caller provides for a policy.
-typealias PolicyPointer = UnsafeMutablePointer<CPUPolicy>
-
-@c(cpupolicy_size)
-public func policySize() -> Int { MemoryLayout<CPUPolicy>.stride }
-
-@c(cpupolicy_auditor_size)
-public func auditorSize() -> Int { MemoryLayout<Auditor>.stride }
-
-@c(cpupolicy_init)
-public func initialise(_ policy: UnsafeMutableRawPointer) {
-  policy.bindMemory(to: CPUPolicy.self, capacity: 1).initialize(to: CPUPolicy())
-}
-
-@c(cpupolicy_clear_stale)
-public func clearStale(_ policy: UnsafeMutableRawPointer) {
-  Objects.policy(policy).pointee.clearStaleLeaves()
-}
-
-@c(cpupolicy_features)
-public func features(_ policy: UnsafeMutableRawPointer, _ words: UnsafeMutablePointer<UInt32>) {
-  let set = Objects.policy(policy).pointee.featureSet
-  for word in 0..<Feature.wordCount { words[word] = set[word: word] }
-}
-
-/// The caller's memory as values of the core.
+/// The caller's memory as values of the core. None of them is ever copied to the stack.
 enum Objects {
-  static func policy(_ pointer: UnsafeMutableRawPointer) -> PolicyPointer {
+  static func policy(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutablePointer<CPUPolicy> {
     pointer.assumingMemoryBound(to: CPUPolicy.self)
   }
 
-  static func auditor(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Auditor> {
-    pointer.assumingMemoryBound(to: Auditor.self)
+  /// For reading. A mutable pointer's value is read where it stands; one of the other kind is loaded
+  /// first, all of it.
+  static func policy(_ pointer: UnsafeRawPointer) -> UnsafeMutablePointer<CPUPolicy> {
+    policy(UnsafeMutableRawPointer(mutating: pointer))
   }
 
-  static func featureSet(_ words: UnsafePointer<UInt32>?) -> FeatureSet? {
-    guard let words else { return nil }
-    var set = FeatureSet()
-    for word in 0..<Feature.wordCount { set[word: word] = words[word] }
-    return set
+  static func bound(_ pointer: UnsafeRawPointer) -> UnsafeMutablePointer<AuditBound> {
+    UnsafeMutableRawPointer(mutating: pointer).assumingMemoryBound(to: AuditBound.self)
+  }
+
+  /// Makes memory an object whose bytes are zero, to be prepared in place: an initial value would
+  /// come by way of the stack. All of the core's objects are plain, so any bytes may be overwritten.
+  static func clear<Value: BitwiseCopyable>(
+    _ pointer: UnsafeMutableRawPointer, as type: Value.Type
+  ) -> UnsafeMutablePointer<Value> {
+    pointer.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<Value>.stride)
+    return pointer.bindMemory(to: Value.self, capacity: 1)
   }
 }
 
@@ -51,4 +34,35 @@ enum Objects {
 enum Status {
   static let fine: Int32 = 0
   static let invalid: Int32 = -22
+  static let outOfRange: Int32 = -34
+  static let noData: Int32 = -61
+}
+
+@c(cpupolicy_version)
+public func version() -> UInt32 { Head.version }
+
+@c(cpupolicy_size)
+public func policySize() -> Int { MemoryLayout<CPUPolicy>.stride }
+
+@c(cpupolicy_system_size)
+public func systemSize() -> Int { SystemObject.size }
+
+@c(cpupolicy_bound_size)
+public func boundSize() -> Int { MemoryLayout<AuditBound>.stride }
+
+@c(cpupolicy_auditor_size)
+public func auditorSize() -> Int { MemoryLayout<DomainAuditor>.stride }
+
+@c(cpupolicy_view_size)
+public func viewSize() -> Int { MemoryLayout<GuestView>.stride }
+
+@c(cpupolicy_init)
+public func initialise(_ policy: UnsafeMutableRawPointer) {
+  // The empty policy is all zeros.
+  policy.initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<CPUPolicy>.stride)
+}
+
+@c(cpupolicy_clear_stale)
+public func clearStale(_ policy: UnsafeMutableRawPointer) {
+  Objects.policy(policy).pointee.clearStaleLeaves()
 }

@@ -4,42 +4,6 @@
   import PolicyCore
 #endif
 
-/// `struct cpupolicy_error`.
-struct ErrorRecord {
-  var leaf: UInt32 = .max
-  var subleaf: UInt32 = .max
-  var register: UInt32 = 0
-  var msr: UInt32 = .max
-  var high: UInt32 = 0
-  var low: UInt32 = 0
-  var code: UInt32 = 0
-  var severity: UInt32 = 0
-  var value: UInt64 = 0
-  var bound: UInt64 = 0
-
-  init(_ error: WireError) {
-    leaf = error.leaf
-    subleaf = error.subleaf
-    msr = error.msr
-  }
-
-  init(_ violation: borrowing Violation) {
-    switch violation.place {
-    case .leaf(let place, let register):
-      leaf = place.leaf
-      subleaf = place.subleaf
-      self.register = UInt32(register.rawValue)
-    case .msr(let index): msr = index.rawValue
-    }
-    high = UInt32(truncatingIfNeeded: violation.highBit)
-    low = UInt32(truncatingIfNeeded: violation.lowBit)
-    code = UInt32(violation.code.rawValue)
-    severity = UInt32(violation.severity.rawValue)
-    value = violation.value
-    bound = violation.bound
-  }
-}
-
 @c(cpupolicy_max_leaves)
 public func maxLeaves() -> UInt32 { UInt32(truncatingIfNeeded: ServedABI.xen.maxLeaves) }
 
@@ -48,11 +12,12 @@ public func maxMSRs() -> UInt32 { UInt32(truncatingIfNeeded: ServedABI.xen.maxMS
 
 @c(cpupolicy_write_leaves)
 public func writeLeaves(
-  _ policy: UnsafeMutableRawPointer, _ records: UnsafeMutableRawPointer,
+  _ policy: UnsafeRawPointer, _ records: UnsafeMutableRawPointer?,
   _ count: UnsafeMutablePointer<UInt32>
 ) -> Int32 {
+  guard records != nil || count.pointee == 0 else { return Status.invalid }
   let buffer = UnsafeMutableBufferPointer(
-    start: records.assumingMemoryBound(to: WireLeaf.self), count: Int(count.pointee))
+    start: records?.assumingMemoryBound(to: WireLeaf.self), count: Int(count.pointee))
   var span = buffer.mutableSpan
   do throws(WireError) {
     let written = try Objects.policy(policy).pointee.writeLeaves(to: &span)
@@ -65,11 +30,12 @@ public func writeLeaves(
 
 @c(cpupolicy_write_msrs)
 public func writeMSRs(
-  _ policy: UnsafeMutableRawPointer, _ records: UnsafeMutableRawPointer,
+  _ policy: UnsafeRawPointer, _ records: UnsafeMutableRawPointer?,
   _ count: UnsafeMutablePointer<UInt32>
 ) -> Int32 {
+  guard records != nil || count.pointee == 0 else { return Status.invalid }
   let buffer = UnsafeMutableBufferPointer(
-    start: records.assumingMemoryBound(to: WireMSR.self), count: Int(count.pointee))
+    start: records?.assumingMemoryBound(to: WireMSR.self), count: Int(count.pointee))
   var span = buffer.mutableSpan
   do throws(WireError) {
     let written = try Objects.policy(policy).pointee.writeMSRs(to: &span)
@@ -82,39 +48,37 @@ public func writeMSRs(
 
 @c(cpupolicy_read_leaves)
 public func readLeaves(
-  _ policy: UnsafeMutableRawPointer, _ records: UnsafeRawPointer, _ count: UInt32,
+  _ policy: UnsafeMutableRawPointer, _ records: UnsafeRawPointer?, _ count: UInt32,
   _ strict: Int32, _ error: UnsafeMutableRawPointer?
 ) -> Int32 {
+  guard ErrorRecord.isUsable(error), records != nil || count == 0 else { return Status.invalid }
   let buffer = UnsafeBufferPointer(
-    start: records.assumingMemoryBound(to: WireLeaf.self), count: Int(count))
-  let target = Objects.policy(policy)
-  // On a copy, so that a failure leaves the caller's policy alone.
-  var copy = target.pointee
+    start: records?.assumingMemoryBound(to: WireLeaf.self), count: Int(count))
   do throws(WireError) {
-    try copy.readLeaves(buffer.span, strictness: strict == 0 ? .lenient : .strict)
-    target.pointee = copy
+    // Checked first, so that a failure leaves the policy alone.
+    try CPUPolicy.checkLeaves(buffer.span, strictness: strict == 0 ? .lenient : .strict)
+    try Objects.policy(policy).pointee.readLeaves(buffer.span)
     return Status.fine
   } catch let problem {
-    error?.assumingMemoryBound(to: ErrorRecord.self).pointee = ErrorRecord(problem)
+    ErrorRecord.store(ErrorRecord(problem), error)
     return -problem.errno
   }
 }
 
 @c(cpupolicy_read_msrs)
 public func readMSRs(
-  _ policy: UnsafeMutableRawPointer, _ records: UnsafeRawPointer, _ count: UInt32,
+  _ policy: UnsafeMutableRawPointer, _ records: UnsafeRawPointer?, _ count: UInt32,
   _ strict: Int32, _ error: UnsafeMutableRawPointer?
 ) -> Int32 {
+  guard ErrorRecord.isUsable(error), records != nil || count == 0 else { return Status.invalid }
   let buffer = UnsafeBufferPointer(
-    start: records.assumingMemoryBound(to: WireMSR.self), count: Int(count))
-  let target = Objects.policy(policy)
-  var copy = target.pointee
+    start: records?.assumingMemoryBound(to: WireMSR.self), count: Int(count))
   do throws(WireError) {
-    try copy.readMSRs(buffer.span, strictness: strict == 0 ? .lenient : .strict)
-    target.pointee = copy
+    try CPUPolicy.checkMSRs(buffer.span, strictness: strict == 0 ? .lenient : .strict)
+    try Objects.policy(policy).pointee.readMSRs(buffer.span)
     return Status.fine
   } catch let problem {
-    error?.assumingMemoryBound(to: ErrorRecord.self).pointee = ErrorRecord(problem)
+    ErrorRecord.store(ErrorRecord(problem), error)
     return -problem.errno
   }
 }

@@ -6,21 +6,19 @@
 
 /// `struct cpupolicy_topology`.
 struct TopologyRecord {
+  var head: Head
   var sockets, dies, cores, threads, vcpus, legacy: UInt32
 
-  /// The topology; nil where it does not fit.
-  var topology: Topology? {
-    do throws(TopologyError) {
-      return try Topology(
-        sockets: sockets, dies: dies, cores: cores, threads: threads, vCPUs: vcpus,
-        layout: legacy == 0 ? .packed : .legacy)
-    } catch {
-      return nil
-    }
+  func topology() throws(TopologyError) -> Topology {
+    try Topology(
+      sockets: sockets, dies: dies, cores: cores, threads: threads, vCPUs: vcpus,
+      layout: legacy == 0 ? .packed : .legacy)
   }
 
+  /// The caller's topology; nil where it makes no sense.
   static func topology(_ pointer: UnsafeRawPointer) -> Topology? {
-    pointer.assumingMemoryBound(to: TopologyRecord.self).pointee.topology
+    guard let record = Head.check(pointer, TopologyRecord.self) else { return nil }
+    do throws(TopologyError) { return try record.pointee.topology() } catch { return nil }
   }
 }
 
@@ -42,17 +40,18 @@ public func ioAPICID(_ topology: UnsafeRawPointer) -> UInt32 {
 @c(cpupolicy_apply_topology)
 public func applyTopology(
   _ policy: UnsafeMutableRawPointer, _ topology: UnsafeRawPointer, _ maxLeaf: UInt32,
-  _ maxExtendedLeaf: UInt32
+  _ maxExtendedLeaf: UInt32, _ error: UnsafeMutableRawPointer?
 ) -> Int32 {
-  guard let topology = TopologyRecord.topology(topology) else { return Status.invalid }
-  let target = Objects.policy(policy)
-  var copy = target.pointee
+  guard let record = Head.check(topology, TopologyRecord.self), ErrorRecord.isUsable(error) else {
+    return Status.invalid
+  }
   do throws(TopologyError) {
-    try copy.apply(
+    let topology = try record.pointee.topology()
+    try Objects.policy(policy).pointee.apply(
       topology, leaves: TopologyLeaves(maxBasicLeaf: maxLeaf, maxExtendedLeaf: maxExtendedLeaf))
-    target.pointee = copy
     return Status.fine
-  } catch {
+  } catch let problem {
+    ErrorRecord.store(ErrorRecord(problem), error)
     return Status.invalid
   }
 }

@@ -23,6 +23,8 @@ enum Capacity {
   static let options = 16
   /// Rows that read the same bits differently: numbered in two bits.
   static let rowsOfOnePlace = 4
+  /// Words of a featureset: structs of the C interface have room for them.
+  static let words = 32
   /// Rows of a table, which are numbered in sixteen bits; all ones stands for none.
   static let rows = 0xffff
   /// Bytes of all texts of a row, which has its length in sixteen bits.
@@ -39,6 +41,7 @@ extension Tables {
     try refuse(
       fields.map(\.source).filter { !$0["option"].isEmpty }, beyond: Capacity.options, "option",
       "options")
+    try refuse(words.map(\.source), beyond: Capacity.words, "word", "words of a featureset")
     var indices: Set<UInt32> = []
     let registers = words.compactMap { word in word.msr.map { (word.source, $0) } }
     try refuse(

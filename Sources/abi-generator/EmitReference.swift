@@ -82,6 +82,8 @@ struct ReferenceEmitter {
       #define CPUPOLICY_FEATURES_H
 
       #define CPUPOLICY_FEATURE_WORDS \(tables.words.count)
+      /* Room in structs for words to come. */
+      #define CPUPOLICY_FEATURE_ROOM \(Capacity.words)
 
       /* Index of each feature in a featureset: word * 32 + bit. */
 

@@ -4,6 +4,8 @@
 #define CPUPOLICY_FEATURES_H
 
 #define CPUPOLICY_FEATURE_WORDS 19
+/* Room in structs for words to come. */
+#define CPUPOLICY_FEATURE_ROOM 32
 
 /* Index of each feature in a featureset: word * 32 + bit. */
 #define CPUPOLICY_FEATURE_FPU 0
