@@ -59,7 +59,9 @@ struct CSVTable {
     }
 
     /// The cell as one of a closed set of words.
-    func word<T: RuleWord>(_ column: String, _ type: T.Type) throws(TableError) -> T {
+    func word<T: RawRepresentable<String> & CaseIterable>(
+      _ column: String, _ type: T.Type
+    ) throws(TableError) -> T {
       guard let value = T(rawValue: self[column]) else {
         let known = T.allCases.map(\.rawValue).joined(separator: ", ")
         throw error(column, "unknown word \"\(self[column])\"; known are: \(known)")

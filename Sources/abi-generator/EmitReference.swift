@@ -47,31 +47,54 @@ struct ReferenceEmitter {
     return [feature.audience, own].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  private static let ruleHeading = "guest | audit | level | migration | unit | meaning | source |"
+
   private var fields: String {
     var text = """
       # Fields and MSRs
 
-      Generated from `ABI/fields.csv` and `ABI/msrs.csv` by `make generate`.
+      Generated from `ABI/fields.csv` and `ABI/msrs.csv` by `make generate`. The source says where a row
+      should be looked up. Rows that nobody found there in a form that programs read are marked: to be
+      confirmed, or doubtful.
 
-      | field | place | vendors | guest | audit | level | migration | meaning |
-      |---|---|---|---|---|---|---|---|
+      ## Fields
+
+      | field | place | vendors | \(Self.ruleHeading)
+      |---|---|---|---|---|---|---|---|---|---|
 
       """
-    for row in tables.fields.map(\.source) {
+    for field in tables.fields {
+      let row = field.source
       let place = "\(row["leaf"]):\(row["subleaf"]) \(row["register"])[\(row["bits"])]"
-      text += line(row, place)
+      text += line([row["name"], place, row["vendors"]] + rules(row, field.rules))
     }
+    text += """
+
+      ## MSRs
+
+      What Xen and KVM do with a register for a guest: emulate it, keep it in the policy, offer it as a
+      feature MSR, keep it to the host, or not have it at all.
+
+      | field | place | vendors | Xen | KVM | \(Self.ruleHeading)
+      |---|---|---|---|---|---|---|---|---|---|---|---|
+
+      """
     for field in tables.msrs {
       let row = field.source
-      text += line(row, "MSR \(row["msr"])[\(row["bits"])] (\(tables.msrName(field.index)))")
+      let place = "MSR \(row["msr"])[\(row["bits"])] (\(tables.msrName(field.index)))"
+      let handling = [field.xen.rawValue, field.kvm.rawValue]
+      text += line([row["name"], place, row["vendors"]] + handling + rules(row, field.rules))
     }
     return text
   }
 
-  private func line(_ row: CSVTable.Row, _ place: String) -> String {
-    let rules = ["vendors", "guest", "audit", "level", "migration", "meaning"].map { row[$0] }
-    return "| " + ([row["name"], place] + rules).map(Emission.cell).joined(separator: " | ")
-      + " |\n"
+  private func rules(_ row: CSVTable.Row, _ rules: FieldRules) -> [String] {
+    ["guest", "audit", "level", "migration", "unit", "meaning"].map { row[$0] }
+      + [rules.origin.text]
+  }
+
+  private func line(_ cells: [String]) -> String {
+    "| " + cells.map(Emission.cell).joined(separator: " | ") + " |\n"
   }
 
   private var header: String {

@@ -40,6 +40,7 @@ enum AuditRule: String, RuleWord {
   case subset, atMost, atLeast, equal, any, zero, derived, topology
   static let swiftName = "AuditRule"
   static let summary = "How a candidate's field is held against its bound."
+  var identifier: String { rawValue }
   var meaning: String {
     switch self {
     case .subset: "no bit that the bound lacks"

@@ -111,8 +111,11 @@ struct FieldRules {
   var level: LevelRule
   var migration: MigrationRule
   var severity: Severity
+  /// Where the row is known from, and how well.
+  var origin: RowOrigin
 
   init(_ row: CSVTable.Row) throws(TableError) {
+    origin = try RowOrigin(row)
     vendors = try row.vendors()
     kind = try row.word("kind", FieldKind.self)
     guest = try row.word("guest", GuestRule.self)
@@ -174,10 +177,15 @@ struct MSRRow {
   var index: UInt32
   var bits: BitRange
   var rules: FieldRules
+  /// What each hypervisor does with the register for a guest.
+  var xen: XenHandling
+  var kvm: KVMHandling
 
   init(_ row: CSVTable.Row) throws(TableError) {
     source = row
     name = row["name"]
+    xen = try row.word("xen", XenHandling.self)
+    kvm = try row.word("kvm", KVMHandling.self)
     index = try row.number("msr")
     bits = try BitRange(row, limit: 64)
     rules = try FieldRules(row)
@@ -257,7 +265,9 @@ struct Tables {
     "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
     "any-host.csv", "exceptions.csv", "msr-names.csv",
   ]
-  private static let ruleColumns = ["vendors", "kind", "guest", "audit", "level", "migration"]
+  private static let ruleColumns = [
+    "vendors", "kind", "guest", "audit", "level", "migration", "unit", "source", "confidence",
+  ]
 
   /// - Parameter text: gives the text of one of `files`.
   init(text: (String) throws -> String) throws {
@@ -284,7 +294,7 @@ struct Tables {
     ).rows.map(FieldRow.init)
     msrs = try CSVTable(
       file: "msrs.csv", text: text("msrs.csv"),
-      columns: ["msr", "bits", "name", "severity"] + Self.ruleColumns
+      columns: ["msr", "bits", "name", "severity", "xen", "kvm"] + Self.ruleColumns
     ).rows.map(MSRRow.init)
     owned = try CSVTable(
       file: "leaves.csv", text: text("leaves.csv"), columns: ["place", "owner", "meaning"]

@@ -55,7 +55,7 @@ import Testing
     let present = Set(tables.msrs.map(\.index) + tables.words.compactMap(\.msr)).count
     let rows = (0...(64 - present)).map {
       "0x\(String(0x1_0000 + $0, radix: 16)),0,new\($0),any,,flag,zero,zero,ignore,free,behaviour,"
-        + ",,one more,x,high"
+        + "no,no,one more,x,high"
     }
     var named = RefusalTests.texts["msr-names.csv"]!
     for index in 0...(64 - present) {

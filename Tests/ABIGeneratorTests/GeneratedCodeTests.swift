@@ -59,7 +59,7 @@ import Testing
     }
     #expect(inLeaf < 60, "\(inLeaf) lines")
     let register =
-      "0x480,57,newBit,intel,,flag,pass,subset,and,free,behaviour,,,a bit more,x,high\n"
+      "0x480,57,newBit,intel,,flag,pass,subset,and,free,behaviour,no,no,a bit more,x,high\n"
     let inRegister = try changedLines(of: 1) { file, text in
       file == "msrs.csv" ? text + register : text
     }

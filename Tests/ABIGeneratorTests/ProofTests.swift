@@ -88,7 +88,7 @@ import Testing
 
   /// Registers and features follow the same pairs.
   @Test func otherTables() {
-    let register = "0x3a,60,newField,intel,,flag,zero,zero,or,free,behaviour,,,x,x,high"
+    let register = "0x3a,60,newField,intel,,flag,zero,zero,or,free,behaviour,no,no,x,x,high"
     #expect(error("msrs.csv", adding: register)?.column == "level")
     func feature(_ migration: String, _ level: String, _ audience: String = "a") -> String {
       "NEWBIT,12,31,\(audience),yes,,supported,\(migration),\(level),,reason,intel,,,,x"

@@ -84,6 +84,12 @@ import Testing
     #expect(error("features.csv", "VME", set: "bit", to: "32") != nil)
     #expect(error("fields.csv", "brandIndex", set: "bits", to: "32:0") != nil)
     #expect(error("msrs.csv", "vmxProc2Ept", set: "bits", to: "64") != nil)
+    // What only readers see is checked all the same.
+    #expect(error("msrs.csv", "vmxProc2Ept", set: "xen", to: "perhaps")?.column == "xen")
+    #expect(error("msrs.csv", "vmxProc2Ept", set: "kvm", to: "")?.column == "kvm")
+    #expect(error("msrs.csv", "vmxProc2Ept", set: "source", to: "")?.column == "source")
+    #expect(
+      error("fields.csv", "maxBasicLeaf", set: "confidence", to: "some")?.column == "confidence")
   }
 
   @Test func unknownWords() {

@@ -3,7 +3,7 @@
 extension Audit {
   /// Features against each other and against the host.
   func checkFeatures(_ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void) {
-    if !domain.familiar.cover(features) {
+    if !domain.quickCheck.passes(features) {
       if features.hasOrphans { reportOrphans(features, body) }
       checkHostBits(features, body)
     }
@@ -31,7 +31,7 @@ extension Audit {
   ) {
     let equal = FeatureTable.auditEqualWords.span
     let shown = features.words.span
-    let expected = domain.familiar.fixed
+    let expected = domain.quickCheck.fixed
     for word in equal.indices {
       var rest = (shown[word] ^ expected[word]) & equal[word]
       while rest != 0 {

@@ -17,7 +17,7 @@ extension Audit {
     checkStale(LeafLayout.slots(aboveBasic: limits.basic), isWithinMasks, body)
     checkStale(LeafLayout.slots(aboveExtended: limits.extended), isWithinMasks, body)
     let lists = LeafLayout.lists.span
-    var rest = isWithinMasks ? openPlaces.lists : LeafLayout.ListBits.max
+    var rest = isWithinMasks ? unmaskedPlaces.lists : LeafLayout.ListBits.max
     while rest.trailingZeroBitCount < lists.count {
       let leaf = lists[rest.trailingZeroBitCount]
       rest &= rest &- 1
@@ -31,7 +31,7 @@ extension Audit {
   private func checkStale(
     _ range: Range<Int>, _ isWithinMasks: Bool, _ body: (Violation) -> Void
   ) {
-    let slots = isWithinMasks ? openPlaces.upToLast(in: range) : range
+    let slots = isWithinMasks ? unmaskedPlaces.upToLast(in: range) : range
     guard !slots.isEmpty, candidate.hasData(slots: slots) else { return }
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
     where candidate.registers[position] != 0 {

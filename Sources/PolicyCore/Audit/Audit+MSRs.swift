@@ -97,8 +97,8 @@ extension Audit {
   ) -> ViolationCode? {
     switch rules.audit {
     case .subset: value & ~held == 0 ? nil : .fieldNotOffered
-    case .atmost: value <= held ? nil : .fieldAboveBound
-    case .atleast: value & held == held ? nil : .fieldBelowBound
+    case .atMost: value <= held ? nil : .fieldAboveBound
+    case .atLeast: value & held == held ? nil : .fieldBelowBound
     case .equal: .fieldDiffers
     case .zero: value == 0 ? nil : .fieldMustBeZero
     case .derived: value == 0 ? nil : .derivedDiffers

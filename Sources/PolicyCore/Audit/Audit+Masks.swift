@@ -128,8 +128,8 @@ extension Audit {
     if rules.guest == .dynamic { return .fieldMustBeZero }
     switch rules.audit {
     case .subset: return .fieldNotOffered
-    case .atmost: return .fieldAboveBound
-    case .atleast: return .fieldBelowBound
+    case .atMost: return .fieldAboveBound
+    case .atLeast: return .fieldBelowBound
     case .equal: return .fieldDiffers
     case .zero: return .fieldMustBeZero
     case .any: return .fieldNotDefined

@@ -61,8 +61,8 @@ extension Audit {
     else { return true }
     let rules = row.field.rules
     switch rules.audit {
-    case .atmost: return value <= held
-    case .atleast:
+    case .atMost: return value <= held
+    case .atLeast:
       if !row.owner.isShown(features, in: candidate.registers) { return true }
       return rules.kind == .number ? value >= held : value & held == held
     default:
@@ -79,8 +79,8 @@ extension Audit {
     case .vendorStringPart1, .vendorStringPart2, .vendorStringPart3: .vendorDiffers
     default:
       switch field.rules.audit {
-      case .atmost: .fieldAboveBound
-      case .atleast: .fieldBelowBound
+      case .atMost: .fieldAboveBound
+      case .atLeast: .fieldBelowBound
       case .derived: .derivedDiffers
       default: .fieldDiffers
       }

@@ -8,7 +8,7 @@ extension Audit {
     let owners = FeatureTable.ownersOfLeaves.span
     let limits = candidate.limits
     // What a mask refuses is not reported again, so a leaf without a free bit needs no look.
-    var rest = openPlaces.ownedLeaves
+    var rest = unmaskedPlaces.ownedLeaves
     while rest != 0 {
       let index = rest.trailingZeroBitCount
       rest &= rest &- 1

@@ -21,7 +21,7 @@ struct Audit: ~Escapable {
   var forbidden: Span<UInt32> { @_lifetime(copy self) get { prepared.forbidden } }
   /// Where `forbidden` leaves any bit free. In candidates that the masks let pass everything else is
   /// zero, and no check looks there again.
-  var openPlaces: OpenPlaces.View { @_lifetime(copy self) get { prepared.openPlaces } }
+  var unmaskedPlaces: UnmaskedPlaces.View { @_lifetime(copy self) get { prepared.unmaskedPlaces } }
   var vendor: Vendor { prepared.vendor }
 
   /// Whether the candidate is a policy of the system, which may keep what the bound itself holds.

@@ -32,7 +32,7 @@ extension AuditBound {
       free |= field.mask
       switch field.rules.audit {
       case .subset: forbidden |= field.mask & ~held
-      case .atmost, .atleast, .equal, .zero, .derived: compared |= field.mask
+      case .atMost, .atLeast, .equal, .zero, .derived: compared |= field.mask
       case .any, .topology: break
       }
     }

@@ -14,8 +14,8 @@ extension AuditBound {
     allowHypervisorRange(bound)
     if scope == .system { allowWhole(bound) }
     prepareMSRs(bound)
-    openPlaces.find(forbidden.span)
-    openPlacesWithoutTopology.find(forbiddenWithoutTopology.span)
+    unmaskedPlaces.find(forbidden.span)
+    unmaskedPlacesWithoutTopology.find(forbiddenWithoutTopology.span)
   }
 
   /// Forbids everything and compares nothing.
@@ -37,7 +37,7 @@ extension AuditBound {
     var first = identity
     first.eax = 0xffff_ffff
     policy[leaf: 0] = first
-    policy.recalculateMiscellany()
+    policy.keepGuestLeaves()
   }
 
   private mutating func allow(_ field: Field, _ subleaf: UInt32, _ bound: PolicyView) {
@@ -50,10 +50,10 @@ extension AuditBound {
     switch field.rules.audit {
     case .zero: break
     case .subset: permit(position, held)
-    case .atmost, .equal:
+    case .atMost, .equal:
       guard held != 0 || isAlwaysCompared(field) else { return }
       permitCompared(field, subleaf, position)
-    case .atleast:
+    case .atLeast:
       // A host without the owner has nothing that a guest must be told.
       guard field.owner(subleaf: subleaf).isShown(offeredFeatures, in: bound.registers) else {
         return

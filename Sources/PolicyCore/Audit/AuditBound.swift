@@ -23,10 +23,10 @@ public struct AuditBound: Sendable, BitwiseCopyable {
   private(set) var hiddenFeatures = FeatureSet()
   /// For each register, the bits that the candidate of a domain with a topology must not set.
   var forbidden = LeafLayout.Registers(repeating: 0xffff_ffff)
-  var openPlaces = OpenPlaces()
+  var unmaskedPlaces = UnmaskedPlaces()
   /// The same where no topology was chosen.
   var forbiddenWithoutTopology = LeafLayout.Registers(repeating: 0xffff_ffff)
-  var openPlacesWithoutTopology = OpenPlaces()
+  var unmaskedPlacesWithoutTopology = UnmaskedPlaces()
   /// Rows that compare a number with the bound's.
   var numbers = NumberRows()
   /// For each MSR, the bits that a candidate must not set.
@@ -71,7 +71,7 @@ extension AuditBound {
   struct View: ~Escapable {
     let policy: PolicyView
     let forbidden: Span<UInt32>
-    let openPlaces: OpenPlaces.View
+    let unmaskedPlaces: UnmaskedPlaces.View
     let numbers: Span<NumberRows.Row>
     let forbiddenMSRBits: Span<UInt64>
     let comparedMSRBits: Span<UInt64>
@@ -84,10 +84,10 @@ extension AuditBound {
 
     @inline(__always)
     @_lifetime(
-      copy policy, copy forbidden, copy openPlaces, copy numbers, copy forbiddenMSRBits,
+      copy policy, copy forbidden, copy unmaskedPlaces, copy numbers, copy forbiddenMSRBits,
       copy comparedMSRBits, copy offered, copy allowed, copy hidden)
     init(
-      policy: PolicyView, forbidden: Span<UInt32>, openPlaces: OpenPlaces.View,
+      policy: PolicyView, forbidden: Span<UInt32>, unmaskedPlaces: UnmaskedPlaces.View,
       numbers: Span<NumberRows.Row>, forbiddenMSRBits: Span<UInt64>,
       comparedMSRBits: Span<UInt64>, offered: Span<UInt32>,
       allowed: Span<UInt32>, hidden: Span<UInt32>, vendor: Vendor, isOfSystem: Bool,
@@ -95,7 +95,7 @@ extension AuditBound {
     ) {
       self.policy = policy
       self.forbidden = forbidden
-      self.openPlaces = openPlaces
+      self.unmaskedPlaces = unmaskedPlaces
       self.numbers = numbers
       self.forbiddenMSRBits = forbiddenMSRBits
       self.comparedMSRBits = comparedMSRBits
@@ -116,7 +116,7 @@ extension AuditBound {
     View(
       policy: policy.view,
       forbidden: hasTopology ? forbidden.span : forbiddenWithoutTopology.span,
-      openPlaces: hasTopology ? openPlaces.view : openPlacesWithoutTopology.view,
+      unmaskedPlaces: hasTopology ? unmaskedPlaces.view : unmaskedPlacesWithoutTopology.view,
       numbers: numbers.rows.span.extracting(first: numbers.count),
       forbiddenMSRBits: forbiddenMSRBits.span, comparedMSRBits: comparedMSRBits.span,
       offered: offeredFeatures.words.span,

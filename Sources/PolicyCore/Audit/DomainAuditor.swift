@@ -9,7 +9,7 @@ public struct DomainAuditor: Sendable, BitwiseCopyable {
   /// What its kind may have and this domain may not.
   private let denied: FeatureSet
   /// Features with which nothing can be wrong.
-  private let familiar: FamiliarFeatures
+  private let quickCheck: FeatureQuickCheck
   private let settings: Settings
   private let topology: Topology?
 
@@ -38,7 +38,7 @@ public struct DomainAuditor: Sendable, BitwiseCopyable {
     denied.forEachFeature { if !policy.isKnown($0) { unknown.insert($0) } }
     denied.subtract(unknown)
     self.denied = denied
-    familiar = FamiliarFeatures(allowed: allowed, fixed: bound.fixedFeatures)
+    quickCheck = FeatureQuickCheck(allowed: allowed, fixed: bound.fixedFeatures)
     topology = context.topology
     settings = Settings(
       hasNestedVirtualisation: context.hasNestedVirtualisation,
@@ -96,7 +96,7 @@ public struct DomainAuditor: Sendable, BitwiseCopyable {
     Audit(
       candidate: candidate.view, prepared: bound.view(hasTopology: settings.hasTopology),
       domain: View(
-        denied: denied.words.span, familiar: familiar.view, settings: settings))
+        denied: denied.words.span, quickCheck: quickCheck.view, settings: settings))
   }
 }
 
@@ -104,16 +104,16 @@ extension DomainAuditor {
   /// What an audit reads of its domain.
   struct View: ~Escapable {
     let denied: Span<UInt32>
-    let familiar: FamiliarFeatures.View
+    let quickCheck: FeatureQuickCheck.View
     let settings: Settings
 
     @inline(__always)
-    @_lifetime(copy denied, copy familiar)
+    @_lifetime(copy denied, copy quickCheck)
     init(
-      denied: Span<UInt32>, familiar: FamiliarFeatures.View, settings: Settings
+      denied: Span<UInt32>, quickCheck: FeatureQuickCheck.View, settings: Settings
     ) {
       self.denied = denied
-      self.familiar = familiar
+      self.quickCheck = quickCheck
       self.settings = settings
     }
   }

@@ -83,7 +83,7 @@ extension CPUPolicy {
     self[.maxPhysicalAddressBits] = max(min(self[.maxPhysicalAddressBits], limit), least)
     self[.maxLinearAddressBits] = DomainRules.linearWidth(
       hasLongMode: shown.contains(.lm), hasFiveLevels: shown.contains(.la57))
-    recalculateMiscellany()
+    keepGuestLeaves()
     if !shown.contains(.svm) { clearKnown(leaf: 0x8000_000a) }
     if !shown.contains(.page1gb) { clearKnown(leaf: 0x8000_0019) }
     clearStaleLeaves()

@@ -74,7 +74,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
     case .hvmShadow: kind = .hvmShadowMax
     }
     report(.copyParent, policy, &observer)
-    if performs(.miscellaneous, observer) { policy.recalculateMiscellany() }
+    if performs(.miscellaneous, observer) { policy.keepGuestLeaves() }
     report(.miscellaneous, policy, &observer)
     if performs(.raiseLimits, observer) {
       policy[.maxBasicLeaf] = context.options.served.maxBasicLeaf

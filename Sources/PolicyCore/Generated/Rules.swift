@@ -36,9 +36,9 @@ public enum AuditRule: UInt8, Sendable {
   /// No bit that the bound lacks.
   case subset
   /// Not above the bound.
-  case atmost
+  case atMost
   /// Every bit of the bound.
-  case atleast
+  case atLeast
   /// The bound's value.
   case equal
   /// Anything.

@@ -123,8 +123,8 @@ extension AuditRule {
   /// The table's word.
   public var word: String {
     switch self {
-    case .atmost: "atMost"
-    case .atleast: "atLeast"
+    case .atMost: "atMost"
+    case .atLeast: "atLeast"
     default: "\(self)"
     }
   }

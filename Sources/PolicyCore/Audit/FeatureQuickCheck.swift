@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The features that most candidates show, with which nothing can be wrong.
+/// A quick check of a candidate's features: where it passes, nothing can be wrong with them.
 ///
 /// Where no feature of a set lacks a prerequisite, none does in a part that keeps all prerequisites.
-struct FamiliarFeatures: Sendable, BitwiseCopyable {
+struct FeatureQuickCheck: Sendable, BitwiseCopyable {
   /// What a candidate may have, and what it must share with its host.
   private var whole: FeatureSet
   /// Those of them that others need.
@@ -40,7 +40,7 @@ struct FamiliarFeatures: Sendable, BitwiseCopyable {
     }
 
     /// Whether a set is so usual that no feature lacks a prerequisite or differs from the fixed ones.
-    func cover(_ set: borrowing @_addressable FeatureSet) -> Bool {
+    func passes(_ set: borrowing @_addressable FeatureSet) -> Bool {
       let shown = set.words.span
       let equal = FeatureTable.auditEqualWords.span
       var unusual: UInt32 = hasOrphans ? 1 : 0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Where an auditor's masks leave any bit free.
-struct OpenPlaces: Sendable {
+struct UnmaskedPlaces: Sendable {
   /// A bit a slot.
   private var slots = LeafLayout.SlotBits(repeating: 0)
   /// A bit for each of `LeafLayout.lists`.

@@ -5,7 +5,7 @@ extension CPUPolicy {
   /// thermal leaves, topology lists, and the leaves that the vendor does not define.
   ///
   /// `docs/semantics/derivation.md`, "Everything else".
-  mutating func recalculateMiscellany() {
+  mutating func keepGuestLeaves() {
     let definers: UInt64 = 1 &<< UInt64(vendor.definer.rawValue)
     let rows = GuestLeaves.slots.span
     let keeps = GuestLeaves.keeps.span
@@ -86,35 +86,6 @@ extension CPUPolicy {
     }
   }
 
-  /// Sets the bits of a leaf that guests see set whatever the host has.
-  mutating func setFixedBits(leaf: UInt32) {
-    let fixed = GuestLeaves.fixed.span
-    for index in fixed.indices { setBit(fixed[index], where: { $0 == leaf }) }
-  }
-
-  /// Sets the bits that a kernel gives its guests whatever the host has: `ABI/back-ends.csv`.
-  mutating func setKernelBits() {
-    let fixed = GuestLeaves.kernelFixed.span
-    let limits = limits
-    for index in fixed.indices { setBit(fixed[index], where: { limits.contain($0) }) }
-  }
-
-  /// Sets those of these bits that another policy shows.
-  mutating func takeKernelBits(from other: PolicyView) {
-    let fixed = GuestLeaves.kernelFixed.span
-    for index in fixed.indices
-    where other[position: Int(fixed[index] &>> 16)] &>> (fixed[index] & 31) & 1 != 0 {
-      setBit(fixed[index], where: { _ in true })
-    }
-  }
-
-  /// Sets a bit, given as position of the register << 16 | bit, if its leaf is wanted.
-  private mutating func setBit(_ packed: UInt32, where isWanted: (UInt32) -> Bool) {
-    let position = Int(packed &>> 16)
-    guard isWanted(LeafLayout.place(ofSlot: position &>> 2).leaf) else { return }
-    self[position: position] |= 1 &<< (packed & 31)
-  }
-
   /// Takes a leaf over from a policy that has more of it, with what is known of it; but for its
   /// reserved bits.
   mutating func take(leaf: UInt32, from other: PolicyView) {
@@ -166,17 +137,5 @@ extension CPUPolicy {
   mutating func setCommonFeatures(_ value: UInt32) {
     let mask = GuestLeaves.commonMask
     self[leaf: 0x8000_0001].edx = self[leaf: 0x8000_0001].edx & ~mask | value & mask
-  }
-}
-
-extension Vendor {
-  /// Whose rows of the tables describe CPUs of this vendor, besides those of all vendors.
-  var definer: DefinedBy {
-    switch self {
-    case .intel: .intel
-    case .amd, .hygon: .amd
-    case .centaur, .shanghai: .centaur
-    default: .other
-    }
   }
 }
