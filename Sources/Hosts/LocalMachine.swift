@@ -109,7 +109,8 @@ extension CPUPolicy {
   mutating func dropUnofferedHypervisorRange() {
     let isReal = has(.hypervisor) && self[leaf: 0x4000_0000].eax >> 8 == 0x40_0000
     guard !isReal else { return }
-    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
+    for slot in 0..<LeafLayout.slotCount
+    where LeafRange(of: LeafLayout.place(ofSlot: slot).leaf) == .hypervisor {
       self[slot: slot] = LeafRegisters()
     }
   }

@@ -23,7 +23,7 @@ public struct KVMCPUIDTable: Equatable, Sendable {
     own.forEachLeaf { place, registers in
       entries.append(KVMCPUIDEntry(place, registers))
     }
-    let bringsOwn = entries.contains { $0.leaf >> 28 == 4 }
+    let bringsOwn = entries.contains { LeafRange(of: $0.leaf) == .hypervisor }
     if policy.has(.hypervisor) && !bringsOwn { entries += hypervisorLeaves }
     self.entries = entries
   }

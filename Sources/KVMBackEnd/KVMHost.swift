@@ -61,7 +61,9 @@ public struct KVMHost: Sendable {
   }
 
   /// The leaves in which the kernel names itself.
-  public var hypervisorLeaves: [KVMCPUIDEntry] { supported.entries.filter { $0.leaf >> 28 == 4 } }
+  public var hypervisorLeaves: [KVMCPUIDEntry] {
+    supported.entries.filter { LeafRange(of: $0.leaf) == .hypervisor }
+  }
 
   /// This machine as its KVM describes it: the CPU itself, with the kernel's word on time.
   public func describe() throws(LocalMachine.ReadError) -> HostDescription {

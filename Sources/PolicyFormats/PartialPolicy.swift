@@ -182,10 +182,13 @@ extension CPUPolicy {
   mutating func markUnlimited(isRecorded: (_ slot: Int) -> Bool) {
     let ranges = Dictionary(
       uniqueKeysWithValues: [0, 0x8000_0000].map { (first: UInt32) in
-        (first >> 28, !isKnown(leaf: first) || (LeafLayout.slot(first).map(isRecorded) ?? true))
+        (
+          LeafRange(of: first),
+          !isKnown(leaf: first) || (LeafLayout.slot(first).map(isRecorded) ?? true)
+        )
       })
     for slot in 0..<LeafLayout.slotCount where isKnown(slot: slot) {
-      let range = LeafLayout.place(ofSlot: slot).leaf >> 28
+      let range = LeafRange(of: LeafLayout.place(ofSlot: slot).leaf)
       if ranges[range] == false && !isRecorded(slot) { markUnknown(slot: slot) }
     }
   }

@@ -43,7 +43,8 @@ public struct GuestDifference: Equatable, Sendable {
   ) -> [GuestDifference] {
     guard requested != effective || effective != seen else { return [] }
     // Xen's rows for the hypervisor's range say nothing of KVM's leaves.
-    let slot = place.leaf >> 28 == 4 ? nil : LeafLayout.slot(place.leaf, place.subleaf)
+    let slot =
+      LeafRange(of: place.leaf) == .hypervisor ? nil : LeafLayout.slot(place.leaf, place.subleaf)
     let isPlain = slot.map { LeafLayout.place(ofSlot: $0).isPlain } ?? false
     let shown = isPlain && place.subleaf == 0 ? LeafPlace(place.leaf) : place
     var result: [GuestDifference] = []

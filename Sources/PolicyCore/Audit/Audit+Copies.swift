@@ -58,10 +58,8 @@ extension Audit {
     let isLenient = isOfSystem || followsBound
     guard value != expected, !isLenient || value != held, !isOfSystem || value != 0 else { return }
     let place = LeafLayout.place(ofSlot: slot)
-    var rest = value ^ expected
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest &- 1
+    var bits = SetBits(value ^ expected)
+    while let bit = bits.next() {
       let mask = (1 &<< UInt32(truncatingIfNeeded: bit)) as UInt32
       let subject = Audit.field(at: place, .edx, bit: bit)
       body(

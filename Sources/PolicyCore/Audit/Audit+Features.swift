@@ -33,10 +33,9 @@ extension Audit {
     let shown = features.words.span
     let expected = domain.quickCheck.fixed
     for word in equal.indices {
-      var rest = (shown[word] ^ expected[word]) & equal[word]
-      while rest != 0 {
-        let feature = Feature(word: word, bit: rest.trailingZeroBitCount)
-        rest &= rest &- 1
+      var bits = SetBits((shown[word] ^ expected[word]) & equal[word])
+      while let bit = bits.next() {
+        let feature = Feature(word: word, bit: bit)
         let value = features.contains(feature)
         if !prepared.hasHost {
           if value { report(.featureNotOffered, feature, value: 1, bound: 0, body) }

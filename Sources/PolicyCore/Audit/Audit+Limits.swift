@@ -17,10 +17,10 @@ extension Audit {
     checkStale(LeafLayout.slots(aboveBasic: limits.basic), isWithinMasks, body)
     checkStale(LeafLayout.slots(aboveExtended: limits.extended), isWithinMasks, body)
     let lists = LeafLayout.lists.span
-    var rest = isWithinMasks ? unmaskedPlaces.lists : LeafLayout.ListBits.max
-    while rest.trailingZeroBitCount < lists.count {
-      let leaf = lists[rest.trailingZeroBitCount]
-      rest &= rest &- 1
+    var bits = SetBits(isWithinMasks ? unmaskedPlaces.lists : LeafLayout.ListBits.max)
+    while let index = bits.next() {
+      guard index < lists.count else { break }
+      let leaf = lists[index]
       guard limits.contain(leaf), let block = LeafLayout.block(leaf) else { continue }
       let count = candidate.listCount(leaf, block)
       if candidate.hasUnknown(block, from: count) { continue }
@@ -55,7 +55,7 @@ extension Audit {
     var bits: UInt32 = 0
     if !bound.isWithinLimits(slot: position >> 2) { bits = bound[position: position] }
     let sources = FeatureTable.sources.span
-    for word in sources.indices where Int(sources[word]) == position {
+    for word in sources.indices where FeatureSource(sources[word]).isRegister(position) {
       bits |= prepared.hidden[word]
     }
     return bits

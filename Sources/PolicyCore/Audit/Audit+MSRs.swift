@@ -8,10 +8,8 @@ extension Audit {
     let theirs = bound.msrs
     let forbiddenBits = prepared.forbiddenMSRBits
     let comparedBits = prepared.comparedMSRBits
-    var present = candidate.presentMSRs
-    while present != 0 {
-      let position = present.trailingZeroBitCount
-      present &= present &- 1
+    var bits = SetBits(candidate.presentMSRs)
+    while let position = bits.next() {
       let value = values[position]
       guard value != 0 else { continue }
       let difference = value ^ theirs[position]
@@ -79,15 +77,12 @@ extension Audit {
           code, at: .msr(index), bits: field.lowBit...field.highBit, subject: .msrField(field),
           value: mine, bound: theirs))
     }
-    while rest != 0 {
-      let low = rest.trailingZeroBitCount
-      let length = (~(rest &>> UInt64(truncatingIfNeeded: low))).trailingZeroBitCount
-      let run = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- length)
-      rest &= ~(run &<< UInt64(truncatingIfNeeded: low))
+    var runs = BitRuns(rest)
+    while let run = runs.next() {
       body(
         Violation(
-          .reservedBits, at: .msr(index), bits: low...(low &+ length &- 1), subject: .bits,
-          value: run, bound: 0))
+          .reservedBits, at: .msr(index), bits: run.bits, subject: .bits, value: run.ones,
+          bound: 0))
     }
   }
 
@@ -112,14 +107,12 @@ extension Audit {
   ) -> UInt64 {
     var named: UInt64 = 0
     let sources = FeatureTable.sources.span
-    for word in sources.indices where sources[word] & 0x8000 != 0 {
-      let source = Int(sources[word])
-      guard source >> 1 & 0x3fff == position else { continue }
-      let shift: UInt64 = source & 1 == 0 ? 0 : 32
+    for word in sources.indices where FeatureSource(sources[word]).isMSR(position) {
+      let source = FeatureSource(sources[word])
       let known = FeatureSet.known[word: word]
-      named |= UInt64(known) &<< shift
-      let shown = UInt32(truncatingIfNeeded: value &>> shift)
-      reportFeatures(ofWord: word, shown & known & ~prepared.allowed[word], body)
+      named |= UInt64(known) &<< source.shift
+      let shown = source.half(of: value) & known & ~prepared.allowed[word]
+      reportFeatures(ofWord: word, shown, body)
     }
     return named
   }

@@ -47,7 +47,7 @@ extension Audit {
     _ position: Int, _ excess: UInt32, _ body: (Violation) -> Void
   ) -> UInt32 {
     let sources = FeatureTable.sources.span
-    for word in sources.indices where Int(sources[word]) == position {
+    for word in sources.indices where FeatureSource(sources[word]).isRegister(position) {
       let named = FeatureSet.known[word: word]
       reportFeatures(ofWord: word, excess & named, body)
       return excess & ~named
@@ -57,10 +57,9 @@ extension Audit {
 
   /// Says of each feature of a word why it is not to be had.
   func reportFeatures(ofWord word: Int, _ bits: UInt32, _ body: (Violation) -> Void) {
-    var rest = bits
-    while rest != 0 {
-      let feature = Feature(word: word, bit: rest.trailingZeroBitCount)
-      rest &= rest &- 1
+    var bits = SetBits(bits)
+    while let bit = bits.next() {
+      let feature = Feature(word: word, bit: bit)
       let code: ViolationCode =
         if prepared.offered[word] & feature.mask == 0 {
           .featureNotOffered
@@ -97,23 +96,19 @@ extension Audit {
             bound: UInt64((held & field.mask) &>> low)))
       }
     }
-    while rest != 0 {
-      let low = rest.trailingZeroBitCount
-      let length = (~(rest &>> UInt32(truncatingIfNeeded: low))).trailingZeroBitCount
-      let run = (0xffff_ffff &>> UInt32(truncatingIfNeeded: 32 &- length)) as UInt32
-      let mask = run &<< UInt32(truncatingIfNeeded: low)
-      rest &= ~mask
+    var runs = BitRuns(rest)
+    while let run = runs.next() {
       body(
         Violation(
-          .reservedBits, at: at, bits: low...(low &+ length &- 1), subject: .bits,
-          value: UInt64(run), bound: 0))
+          .reservedBits, at: at, bits: run.bits, subject: .bits, value: UInt64(run.ones),
+          bound: 0))
     }
   }
 
   /// Whose layout of a leaf counts: that of the CPU's maker, or of the hypervisor that the candidate
   /// names in the first of its leaves.
   private func definer(ofLeaf leaf: UInt32) -> DefinedBy {
-    guard leaf >> 28 == 4 else { return vendor.definer }
+    guard LeafRange(of: leaf) == .hypervisor else { return vendor.definer }
     switch candidate[.hypervisorNamePart1] {
     case 0x566e_6558: return .xen
     case 0x4b4d_564b: return .kvm

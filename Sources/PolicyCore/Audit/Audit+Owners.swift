@@ -8,10 +8,8 @@ extension Audit {
     let owners = FeatureTable.ownersOfLeaves.span
     let limits = candidate.limits
     // What a mask refuses is not reported again, so a leaf without a free bit needs no look.
-    var rest = unmaskedPlaces.ownedLeaves
-    while rest != 0 {
-      let index = rest.trailingZeroBitCount
-      rest &= rest &- 1
+    var bits = SetBits(unmaskedPlaces.ownedLeaves)
+    while let index = bits.next() {
       let owner = Owner(packed: owners[index])
       if owner.isShown(features, in: candidate.registers) { continue }
       if !limits.contain(leaves[index]) { continue }

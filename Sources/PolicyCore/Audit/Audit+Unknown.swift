@@ -4,17 +4,14 @@ extension Audit {
   /// Places of which the bound or the candidate says nothing: no acceptance rests on them.
   func checkUnknown(_ body: (Violation) -> Void) {
     for index in candidate.unknownSlots.indices {
-      var rest = candidate.unknownSlots[index] | bound.unknownSlots[index]
-      while rest != 0 {
-        let slot = index &* 64 &+ rest.trailingZeroBitCount
-        rest &= rest &- 1
+      var bits = SetBits(candidate.unknownSlots[index] | bound.unknownSlots[index])
+      while let bit = bits.next() {
+        let slot = index &* 64 &+ bit
         if candidate.isWithinLimits(slot: slot) { reportSlot(slot, body) }
       }
     }
-    var rest = candidate.unknownMSRs | bound.unknownMSRs
-    while rest != 0 {
-      let position = rest.trailingZeroBitCount
-      rest &= rest &- 1
+    var bits = SetBits(candidate.unknownMSRs | bound.unknownMSRs)
+    while let position = bits.next() {
       reportMSR(position, body)
     }
   }
@@ -42,7 +39,7 @@ extension Audit {
   private func hasFeatures(_ position: Int, beyond held: UInt32, _ value: UInt32) -> Bool {
     guard value & ~held != 0 else { return false }
     let sources = FeatureTable.sources.span
-    for word in sources.indices where Int(sources[word]) == position {
+    for word in sources.indices where FeatureSource(sources[word]).isRegister(position) {
       // The host's own behaviour is no matter of the bound.
       let bounded = FeatureSet.known[word: word] & ~FeatureTable.auditEqualWords[word]
       return value & ~held & bounded != 0

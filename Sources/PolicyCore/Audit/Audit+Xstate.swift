@@ -49,11 +49,9 @@ extension Audit {
     let refused =
       UInt64(forbidden[slot &* 4 &+ Int(low.rawValue)])
       | UInt64(forbidden[slot &* 4 &+ 3]) &<< 32
-    var rest = (value ^ expected) & ~(refused & value)
     let place = LeafLayout.place(ofSlot: slot)
-    while rest != 0 {
-      let state = rest.trailingZeroBitCount
-      rest &= rest &- 1
+    var bits = SetBits((value ^ expected) & ~(refused & value))
+    while let state = bits.next() {
       let register = state < 32 ? low : Register.edx
       let bit = state & 31
       let subject = Audit.field(at: place, register, bit: bit)

@@ -44,10 +44,8 @@ extension AuditBound {
     var bits: UInt64 = 0
     let sources = FeatureTable.sources.span
     let words = set.words.span
-    for word in sources.indices where sources[word] & 0x8000 != 0 {
-      let source = Int(sources[word])
-      guard source >> 1 & 0x3fff == position else { continue }
-      bits |= UInt64(words[word]) &<< (source & 1 == 0 ? 0 : 32)
+    for word in sources.indices where FeatureSource(sources[word]).isMSR(position) {
+      bits |= UInt64(words[word]) &<< FeatureSource(sources[word]).shift
     }
     return bits
   }

@@ -41,7 +41,9 @@ extension AuditBound {
   }
 
   private mutating func allow(_ field: Field, _ subleaf: UInt32, _ bound: PolicyView) {
-    guard let slot = field.slot(subleaf: subleaf), field.leaf >> 28 != 4 else { return }
+    guard let slot = field.slot(subleaf: subleaf), LeafRange(of: field.leaf) != .hypervisor else {
+      return
+    }
     let position = slot &* 4 &+ Int(field.register.rawValue)
     let isKnown = bound.isKnown(slot: slot)
     let held = isKnown ? bound[position: position] & field.mask : field.mask
@@ -124,8 +126,8 @@ extension AuditBound {
   private mutating func allowFeatures(_ bound: PolicyView) {
     let sources = FeatureTable.sources.span
     let equal = FeatureTable.auditEqualWords.span
-    for word in sources.indices where sources[word] & 0x8000 == 0 {
-      let source = Int(sources[word])
+    for word in sources.indices where !FeatureSource(sources[word]).isMSR {
+      let source = FeatureSource(sources[word]).registerPosition
       // What a register holds besides features is its fields' to permit.
       let known = FeatureSet.known[word: word]
       let allowed = bound.isKnown(slot: source >> 2) ? allowedFeatures[word: word] & known : known
@@ -137,7 +139,8 @@ extension AuditBound {
   /// The hypervisor's own leaves: whatever the bound shows, and the limits, which the toolstack
   /// chooses.
   private mutating func allowHypervisorRange(_ bound: PolicyView) {
-    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
+    for slot in 0..<LeafLayout.slotCount
+    where LeafRange(of: LeafLayout.place(ofSlot: slot).leaf) == .hypervisor {
       for register in 0..<4 {
         let position = slot &* 4 &+ register
         permit(position, bound[position: position])
@@ -161,7 +164,7 @@ extension AuditBound {
   /// Features of a register that the bound has and this kind of domain may not have.
   private mutating func deniedFeatures(_ position: Int) -> UInt32 {
     let sources = FeatureTable.sources.span
-    for word in sources.indices where Int(sources[word]) == position {
+    for word in sources.indices where FeatureSource(sources[word]).isRegister(position) {
       return offeredFeatures[word: word] & ~allowedFeatures[word: word]
     }
     return 0

@@ -18,20 +18,8 @@ struct UnmaskedPlaces: Sendable {
     for position in masks.indices where masks[position] != 0xffff_ffff {
       bits[position >> 8] |= 1 &<< UInt64(position >> 2 & 63)
     }
-    lists = openLeaves(LeafLayout.lists.span)
-    ownedLeaves = openLeaves(FeatureTable.ownedLeaves.span)
-  }
-
-  @_addressableSelf
-  private func openLeaves(_ leaves: Span<UInt32>) -> UInt64 {
-    var open: UInt64 = 0
-    for index in leaves.indices {
-      guard let block = LeafLayout.block(leaves[index]) else { continue }
-      if !view.upToLast(in: block.base..<(block.base &+ block.count)).isEmpty {
-        open |= 1 &<< UInt64(truncatingIfNeeded: index)
-      }
-    }
-    return open
+    let found = (view.unmasked(LeafLayout.lists.span), view.unmasked(FeatureTable.ownedLeaves.span))
+    (lists, ownedLeaves) = found
   }
 
   /// What an audit reads of them.
@@ -48,6 +36,18 @@ struct UnmaskedPlaces: Sendable {
       self.slots = slots
       self.lists = lists
       self.ownedLeaves = ownedLeaves
+    }
+
+    /// A bit for each of these leaves that has a bit free.
+    fileprivate func unmasked(_ leaves: Span<UInt32>) -> UInt64 {
+      var result: UInt64 = 0
+      for index in leaves.indices {
+        guard let block = LeafLayout.block(leaves[index]) else { continue }
+        if !upToLast(in: block.base..<(block.base &+ block.count)).isEmpty {
+          result |= 1 &<< UInt64(truncatingIfNeeded: index)
+        }
+      }
+      return result
     }
 
     /// The range of slots without the closed ones at its end.

@@ -103,7 +103,7 @@ extension TopologyError {
     case .needsX2APIC: return Violation(.apicIDs, .x2apic, value: 0, bound: 1)
     case .leafNotServed:
       code = .lastLevel
-      subject = value >> 28 == 8 ? .maxExtendedLeaf : .maxBasicLeaf
+      subject = LeafRange(of: value) == .extended ? .maxExtendedLeaf : .maxBasicLeaf
       // The leaf is wanted, and what is served is held against it.
       (found, most) = (bound, value)
     case .fieldOverflow:

@@ -89,10 +89,12 @@ extension HostFacts {
     case .archCapabilities:
       // Everything that the register can say: what it lacks as it stands is the other extreme.
       var all: UInt64 = 0
-      for word in FeatureTable.sources.indices where FeatureTable.sources[word] & 0x8000 != 0 {
-        let source = Int(FeatureTable.sources[word])
-        guard source >> 1 & 0x3fff == LeafLayout.msrPosition(.archCapabilities) else { continue }
-        all |= UInt64(FeatureSet.known[word: word]) &<< (source & 1 == 0 ? 0 : 32)
+      let sources = FeatureTable.sources.span
+      let position = LeafLayout.msrPosition(.archCapabilities)
+      for word in sources.indices where FeatureSource(sources[word]).isMSR {
+        let source = FeatureSource(sources[word])
+        guard source.msrPosition == position else { continue }
+        all |= UInt64(FeatureSet.known[word: word]) &<< source.shift
       }
       boot[msr: .archCapabilities] = all
     }

@@ -309,11 +309,11 @@ extension CPUPolicy {
     for slot in 0..<LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
       let isBeyond =
-        switch (place.leaf >> 28, place.leaf) {
-        case (0, 4): place.subleaf >= served.cacheCount
-        case (0, 0xb): place.subleaf >= served.topologyCount
-        case (0, _): place.leaf > served.maxBasicLeaf
-        case (4, _): true
+        switch (LeafRange(of: place.leaf), place.leaf) {
+        case (.basic, 4): place.subleaf >= served.cacheCount
+        case (.basic, 0xb): place.subleaf >= served.topologyCount
+        case (.basic, _): place.leaf > served.maxBasicLeaf
+        case (.hypervisor, _): true
         default: place.leaf > served.maxExtendedLeaf
         }
       if isBeyond {

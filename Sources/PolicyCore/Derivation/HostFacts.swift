@@ -56,12 +56,8 @@ public struct HostFacts: Sendable, BitwiseCopyable {
   public var isVirtualised: Bool { @_addressableSelf get { boot.has(.hypervisor) } }
 }
 
-extension CPUPolicy {
-  /// PLATFORM_INFO bit 31: CPUID faulting exists.
-  var hasFaultingBit: Bool { @_addressableSelf get { view.hasFaultingBit } }
-}
-
 extension PolicyView {
+  /// PLATFORM_INFO bit 31: CPUID faulting exists.
   var hasFaultingBit: Bool {
     (self[msr: .platformInfo] ?? 0) & MSRField.platformInfoCpuidFaulting.mask != 0
   }

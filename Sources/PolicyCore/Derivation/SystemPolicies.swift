@@ -62,7 +62,8 @@ public struct SystemPolicies: Sendable, BitwiseCopyable {
 
 extension CPUPolicy {
   mutating func clearHypervisorLeaves() {
-    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
+    for slot in 0..<LeafLayout.slotCount
+    where LeafRange(of: LeafLayout.place(ofSlot: slot).leaf) == .hypervisor {
       self[slot: slot] = LeafRegisters()
       markKnown(slot: slot)
     }

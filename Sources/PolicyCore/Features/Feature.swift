@@ -40,13 +40,13 @@ public struct Feature: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   /// Where a policy holds the bit.
   public var place: Place {
     guard word < Feature.wordCount else { return .none }
-    let source = FeatureTable.sources[word]
-    if source & 0x8000 != 0 {
-      let index = LeafLayout.msr(at: Int(source >> 1 & 0x3fff))
-      return .msr(index, bit: bit &+ (source & 1 == 0 ? 0 : 32))
+    let source = FeatureSource(FeatureTable.sources[word])
+    if source.isMSR {
+      let index = LeafLayout.msr(at: source.msrPosition)
+      return .msr(index, bit: bit &+ Int(source.shift))
     }
-    let place = LeafLayout.place(ofSlot: Int(source >> 2))
-    return .leaf(place, Register(position: Int(source)), bit: bit)
+    let place = LeafLayout.place(ofSlot: source.registerPosition >> 2)
+    return .leaf(place, Register(position: source.registerPosition), bit: bit)
   }
 
   /// A bit's place in CPUID or in an MSR.

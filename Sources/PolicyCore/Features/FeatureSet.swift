@@ -147,12 +147,8 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
   public func forEachFeature(_ body: (Feature) -> Void) {
     let span = words.span
     for index in span.indices {
-      var rest = span[index]
-      while rest != 0 {
-        let bit = rest.trailingZeroBitCount
-        rest &= rest &- 1
-        body(Feature(word: index, bit: bit))
-      }
+      var bits = SetBits(span[index])
+      while let bit = bits.next() { body(Feature(word: index, bit: bit)) }
     }
   }
 }

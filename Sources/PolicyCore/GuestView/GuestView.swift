@@ -68,7 +68,7 @@ public struct GuestView: Sendable, BitwiseCopyable {
   public func read(
     _ leaf: UInt32, _ subleaf: UInt32, by vCPU: VirtualCPUState
   ) -> LeafRegisters {
-    if leaf >> 28 == 4 { return readHypervisor(leaf, subleaf, vCPU) }
+    if LeafRange(of: leaf) == .hypervisor { return readHypervisor(leaf, subleaf, vCPU) }
     var leaf = leaf
     if !limits.contain(leaf) {
       guard outOfRange == .vendor, vendor == .intel else { return LeafRegisters() }

@@ -111,7 +111,7 @@ public struct ServedABI: Equatable, Sendable, BitwiseCopyable {
     var rest = index
     for slot in 0..<LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
-      guard place.leaf >> 28 != 4, carries(place) else { continue }
+      guard LeafRange(of: place.leaf) != .hypervisor, carries(place) else { continue }
       if rest == 0 { return place }
       rest &-= 1
     }

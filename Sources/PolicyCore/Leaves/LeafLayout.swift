@@ -33,15 +33,16 @@ public enum LeafLayout {
   @inline(__always)
   public static func block(_ leaf: UInt32) -> Block? {
     let offset = Int(leaf & 0x0fff_ffff)
-    switch leaf >> 28 {
-    case 0: return offset < basicBlocks.count ? Block(packed: basicBlocks[offset]) : nil
-    case 4:
+    switch LeafRange(of: leaf) {
+    case .basic: return offset < basicBlocks.count ? Block(packed: basicBlocks[offset]) : nil
+    case .hypervisor:
       if leaf == 0x4000_0100 {
         return Block(base: secondHypervisorSlot, count: 1, isPlain: true)
       }
       return offset < hypervisorBlocks.count ? Block(packed: hypervisorBlocks[offset]) : nil
-    case 8: return offset < extendedBlocks.count ? Block(packed: extendedBlocks[offset]) : nil
-    default: return nil
+    case .extended:
+      return offset < extendedBlocks.count ? Block(packed: extendedBlocks[offset]) : nil
+    case nil: return nil
     }
   }
 

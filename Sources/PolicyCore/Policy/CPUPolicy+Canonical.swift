@@ -96,36 +96,38 @@ extension CPUPolicy {
   /// The hypervisor range appears where it holds anything, 0x80000000 always.
   @_addressableSelf
   public func forEachLeaf(_ body: (LeafPlace, LeafRegisters) -> Void) {
+    let view = view
+    let limits = limits
     var slot = 0
     while slot < LeafLayout.slotCount {
       let place = LeafLayout.place(ofSlot: slot)
       guard let block = LeafLayout.block(place.leaf) else { return }
-      if isWithinLimits(leaf: place.leaf) {
+      if limits.contain(place.leaf) {
         if block.isPlain {
-          let registers = self[slot: slot]
-          if isKnown(slot: slot) && (place.leaf >> 28 != 4 || !registers.isZero) {
-            body(place, registers)
-          }
+          let registers = view[slot: slot]
+          let isShown = LeafRange(of: place.leaf) != .hypervisor || !registers.isZero
+          if isShown && view.isKnown(slot: slot) { body(place, registers) }
         } else {
-          forEachSubleaf(place.leaf, block, body)
+          view.forEachSubleaf(place.leaf, block, body)
         }
       }
       slot = block.base &+ block.count
     }
   }
+}
 
-  @_addressableSelf
-  private func forEachSubleaf(
+extension PolicyView {
+  fileprivate func forEachSubleaf(
     _ leaf: UInt32, _ block: LeafLayout.Block, _ body: (LeafPlace, LeafRegisters) -> Void
   ) {
     let count = subleafCount(leaf)
     let showsEnd = LeafLists.end(leaf)?.showsTerminator ?? false
     let end = min(block.count, showsEnd || count == 0 ? count &+ 1 : count)
     // Where part of a list was not recorded its end is not known: whatever was recorded counts.
-    let last = view.hasUnknown(block, from: 0) ? block.count : end
+    let last = hasUnknown(block, from: 0) ? block.count : end
     for index in 0..<last where isKnown(slot: block.base &+ index) {
       let registers = self[slot: block.base &+ index]
-      if (leaf >> 28 == 4 || index >= end) && registers.isZero { continue }
+      if (LeafRange(of: leaf) == .hypervisor || index >= end) && registers.isZero { continue }
       body(LeafPlace(leaf, UInt32(truncatingIfNeeded: index)), registers)
     }
   }

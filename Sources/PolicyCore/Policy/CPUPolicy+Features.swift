@@ -20,20 +20,20 @@ extension CPUPolicy {
     let sources = FeatureTable.sources.span
     let words = features.words.span
     var values = registers.mutableSpan
-    for word in sources.indices where sources[word] & 0x8000 == 0 {
-      values[Int(sources[word])] = words[word]
+    for word in sources.indices where !FeatureSource(sources[word]).isMSR {
+      values[FeatureSource(sources[word]).registerPosition] = words[word]
     }
-    for word in sources.indices where sources[word] & 0x8000 != 0 {
-      let source = Int(sources[word])
-      setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, words[word])
+    for word in sources.indices where FeatureSource(sources[word]).isMSR {
+      setHalf(FeatureSource(sources[word]), words[word])
     }
   }
 
-  private mutating func setHalf(position: Int, isHigh: Bool, _ value: UInt32) {
+  private mutating func setHalf(_ source: FeatureSource, _ value: UInt32) {
     // An absent MSR does not come into being by having no features.
+    let position = source.msrPosition
     guard value != 0 || presentMSRs >> UInt64(position) & 1 != 0 else { return }
     var span = msrs.mutableSpan
-    let shift: UInt64 = isHigh ? 32 : 0
+    let shift = source.shift
     span[position] = span[position] & ~(0xffff_ffff &<< shift) | UInt64(value) &<< shift
     presentMSRs |= 1 &<< UInt64(position)
   }
@@ -50,11 +50,11 @@ extension CPUPolicy {
     guard feature.word < Feature.wordCount else { return }
     let value = FeatureTable.word(feature.word, registers.span, msrs.span)
     let changed = isPresent ? value | feature.mask : value & ~feature.mask
-    let source = Int(FeatureTable.sources[feature.word])
-    if source & 0x8000 != 0 {
-      setHalf(position: source >> 1 & 0x3fff, isHigh: source & 1 != 0, changed)
+    let source = FeatureSource(FeatureTable.sources[feature.word])
+    if source.isMSR {
+      setHalf(source, changed)
     } else {
-      self[position: source] = changed
+      self[position: source.registerPosition] = changed
     }
   }
 
@@ -76,13 +76,11 @@ extension PolicyView {
     let sources = FeatureTable.sources.span
     var words = result.words.mutableSpan
     for word in sources.indices {
-      let source = Int(sources[word])
-      if source & 0x8000 != 0 {
-        let value = msrs[unchecked: source >> 1 & 0x3fff]
-        words[word] = UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
-      } else {
-        words[word] = registers[unchecked: source]
-      }
+      let source = FeatureSource(sources[word])
+      words[word] =
+        source.isMSR
+        ? source.half(of: msrs[unchecked: source.msrPosition])
+        : registers[unchecked: source.registerPosition]
     }
     return result
   }
@@ -93,8 +91,8 @@ extension PolicyView {
     let sources = FeatureTable.sources.span
     var words = result.words.mutableSpan
     for word in sources.indices {
-      let source = Int(sources[word])
-      if source & 0x8000 != 0 || isWithinLimits(slot: source >> 2) { words[word] = 0 }
+      let source = FeatureSource(sources[word])
+      if source.isMSR || isWithinLimits(slot: source.registerPosition >> 2) { words[word] = 0 }
     }
     return result
   }
@@ -115,9 +113,8 @@ extension FeatureTable {
     _ word: Int, _ registers: Span<UInt32>, _ msrs: Span<UInt64>
   ) -> UInt32 {
     guard word < Feature.wordCount else { return 0 }
-    let source = Int(sources[word])
-    guard source & 0x8000 != 0 else { return registers[unchecked: source] }
-    let value = msrs[unchecked: source >> 1 & 0x3fff]
-    return UInt32(truncatingIfNeeded: source & 1 == 0 ? value : value &>> 32)
+    let source = FeatureSource(sources[word])
+    guard source.isMSR else { return registers[unchecked: source.registerPosition] }
+    return source.half(of: msrs[unchecked: source.msrPosition])
   }
 }

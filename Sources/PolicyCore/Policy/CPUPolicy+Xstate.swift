@@ -10,10 +10,9 @@ enum Xstate {
   static func size(_ mask: UInt64, in registers: Span<UInt32>) -> UInt32 {
     guard mask != 0 else { return 0 }
     var size = headerEnd
-    var rest = mask & ~0b11
-    while rest != 0 {
-      let leaf = component(rest.trailingZeroBitCount, in: registers)
-      rest &= rest &- 1
+    var bits = SetBits(mask & ~0b11)
+    while let number = bits.next() {
+      let leaf = component(number, in: registers)
       size = max(size, leaf.ebx &+ leaf.eax)
     }
     return size
@@ -23,10 +22,9 @@ enum Xstate {
   static func compactSize(_ mask: UInt64, in registers: Span<UInt32>) -> UInt32 {
     guard mask != 0 else { return 0 }
     var size = headerEnd
-    var rest = mask & ~0b11
-    while rest != 0 {
-      let leaf = component(rest.trailingZeroBitCount, in: registers)
-      rest &= rest &- 1
+    var bits = SetBits(mask & ~0b11)
+    while let number = bits.next() {
+      let leaf = component(number, in: registers)
       if leaf.ecx & Field.xstateComponentAligned.mask != 0 { size = (size &+ 63) & ~63 }
       size = size &+ leaf.eax
     }
@@ -78,10 +76,9 @@ extension CPUPolicy {
     if features.contains(.xsaves) { flags |= Field.xstateComponentSupervisor.mask }
     let supervisor =
       features.contains(.xsaves) ? Xstate.supervisorMask(of: features) & supervisorStates : 0
-    var rest = (mask | supervisor) & ~0b11
-    while rest != 0 {
-      let component = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
-      rest &= rest &- 1
+    var bits = SetBits((mask | supervisor) & ~0b11)
+    while let number = bits.next() {
+      let component = UInt32(truncatingIfNeeded: number)
       var leaf = hardware[leaf: 0xd, subleaf: component]
       leaf.ecx &= flags
       leaf.edx = 0

@@ -27,11 +27,11 @@ struct PolicyLimits {
 
   @inline(__always)
   func contain(_ leaf: UInt32) -> Bool {
-    switch leaf >> 28 {
-    case 0: leaf <= basic
-    case 4: true
-    case 8: leaf & 0xffff <= extended
-    default: false
+    switch LeafRange(of: leaf) {
+    case .basic: leaf <= basic
+    case .hypervisor: true
+    case .extended: leaf & 0xffff <= extended
+    case nil: false
     }
   }
 }

@@ -45,7 +45,7 @@ extension CPUPolicy {
       if slot < 0 { continue }
       let base = slot &* 4
       // Of the hypervisor's leaves a record carries the limit alone, in eight bits.
-      if record.leaf >> 28 == 4 {
+      if LeafRange(of: record.leaf) == .hypervisor {
         values[base] = record.eax & WireReader.limitMask
       } else {
         // The last index is checked, and with it the three below: a slot comes from the layout.
@@ -127,7 +127,7 @@ private enum WireReader {
         throw WireError(
           previous == place ? .duplicate : .unsorted, leaf: place.leaf, subleaf: place.subleaf)
       }
-      let isLimit = place.leaf >> 28 == 4
+      let isLimit = LeafRange(of: place.leaf) == .hypervisor
       if isLimit, record.eax & ~limitMask | record.ebx | record.ecx | record.edx != 0 {
         throw WireError(.dropped, leaf: place.leaf, subleaf: place.subleaf)
       }

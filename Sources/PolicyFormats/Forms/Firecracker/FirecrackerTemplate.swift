@@ -20,7 +20,7 @@ enum FirecrackerTemplate {
     var modifiers: [JSONValue] = []
     var dropped: [String] = []
     policy.canonical.forEachLeaf { place, registers in
-      guard place.leaf >> 28 != 4 else {
+      guard LeafRange(of: place.leaf) != .hypervisor else {
         if !registers.isZero { dropped.append("leaf \(PlaceText.leaf(place))") }
         return
       }

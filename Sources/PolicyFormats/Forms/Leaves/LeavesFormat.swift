@@ -41,7 +41,8 @@ public enum LeavesFormat {
     var places: [String] = []
     policy.forEachLeaf { place, registers in
       // Xen knows no subleaves in the extended range: its record is the first one.
-      let record = place.subleaf == 0 && place.leaf >> 28 == 8 ? LeafPlace(place.leaf) : place
+      let record =
+        place.subleaf == 0 && LeafRange(of: place.leaf) == .extended ? LeafPlace(place.leaf) : place
       guard !registers.isZero, !ServedABI.xen.carries(record) else { return }
       let subleaf = place.isPlain ? "" : " subleaf \(place.subleaf)"
       places.append("leaf \(hexText(place.leaf))\(subleaf)")

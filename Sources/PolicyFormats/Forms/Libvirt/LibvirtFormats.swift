@@ -184,7 +184,10 @@ enum LibvirtFormats {
       fields: { field in
         field == .maxPhysicalAddressBits || field.rules.isPerCPU
           || field.rules.guest == .topology || field.rules.guest == .dynamic
-      }, built: { $0 >> 28 == 4 || [0xb, 0xd, 0x1f, 0x8000_001e, 0x8000_0026].contains($0) })
+      },
+      built: {
+        LeafRange(of: $0) == .hypervisor || [0xb, 0xd, 0x1f, 0x8000_001e, 0x8000_0026].contains($0)
+      })
     return (Array(text.utf8), dropped)
   }
 }

@@ -11,7 +11,9 @@ enum XLFormat {
     var setting = XLSetting()
     var dropped: [String] = []
     policy.canonical.forEachLeaf { place, registers in
-      if place.leaf >> 28 == 4 || place.leaf == 0xb || place.leaf == 0xd { return }
+      if LeafRange(of: place.leaf) == .hypervisor || place.leaf == 0xb || place.leaf == 0xd {
+        return
+      }
       guard ServedABI.xen.carries(place) else {
         if !registers.isZero { dropped.append("leaf \(PlaceText.leaf(place))") }
         return
