@@ -54,8 +54,10 @@ extension CPUPolicy {
   /// Without XSAVE everything goes, the XSAVEOPT word included. The state mask comes from feature
   /// bits only. SDM vol. 1 ch. 13.
   ///
-  /// - Parameter supervisorStates: the bits of XSS that the hypervisor keeps for its guests, without
-  ///   which no feature brings a supervisor state.
+  /// - Parameters:
+  ///   - hardware: whose sizes and offsets count.
+  ///   - supervisorStates: the bits of XSS that the hypervisor keeps for its guests, without which no
+  ///     feature brings a supervisor state.
   public mutating func rebuildXstate(
     hardware: borrowing @_addressable CPUPolicy, supervisorStates: UInt64 = 0
   ) {
