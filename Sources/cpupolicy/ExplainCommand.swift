@@ -19,7 +19,7 @@ extension PolicyCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let item = try Self.item(name)
+      let item = try Self.item(name, input.file)
       let owner = try hypervisor.owner()
       let host = try input.load()
       let options = host.options(owner ?? DerivationOptions())
@@ -39,7 +39,7 @@ extension PolicyCommand {
         table: { Self.text(explanation, hasHeading: !output.noHeaders) })
     }
 
-    private static func item(_ name: String) throws -> ExplainedItem {
+    private static func item(_ name: String, _ file: String?) throws -> ExplainedItem {
       if let feature = Feature(named: name) { return .feature(feature) }
       let parts = name.split(separator: ":", maxSplits: 1)
       if let first = parts.first, let field = Field(named: String(first)) {
@@ -51,6 +51,10 @@ extension PolicyCommand {
         return .field(field, subleaf: subleaf)
       }
       if let field = MSRField(named: name) { return .msrField(field) }
+      if let file, Feature(named: file) != nil || Field(named: file) != nil {
+        throw CommandFailure(
+          .usage, "\(file) is the name, and \(name) the file: policy explain \(file) \(name)")
+      }
       throw CommandFailure(
         .usage, "\(name): no feature or field has this name; see features list")
     }

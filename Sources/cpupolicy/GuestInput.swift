@@ -13,16 +13,19 @@ enum GuestInput {
   static func moving(_ path: String, kind: GuestKind?) throws -> Guest {
     let document = try Input.read(path)
     if let domain = document.document?.domain { return Guest(domain) }
-    if let host = document.document?.host, document.kind == .hostFacts {
-      throw wrongRole(path, "the input describes \(host.name), a host, and no guest")
-    }
     let named = try PolicySelection.pick(document, path, named: nil)
+    // What a virtual CPU shows of itself may be a guest's; a bare one is a host.
+    if describesHost(document), !named.policy.has(.hypervisor) {
+      throw wrongRole(path, "the input describes a host, and no guest")
+    }
     let saved = document.content.savedGuest
     var guestKind = kind ?? GuestKind(policyName: named.name)
     if kind == nil, let isHVM = saved?.isHVM {
       guestKind = isHVM ? .hvm : named.policy.has(.lm) ? .pv : .pv32
     }
     var guest = Guest(name: path, kind: guestKind, policy: named.policy)
+    // A policy of the system carries no domain's own settings.
+    guest.isDomain = PolicyKind(name: named.name) == nil
     if let tsc = saved?.tsc {
       guest.tsc = Domain.TimeStampCounter(
         mode: Domain.TimeStampCounter.Mode.allCases.first { $0.number == tsc.mode } ?? .automatic,
@@ -53,6 +56,13 @@ enum GuestInput {
     }
     guest.judge = judge(document, path, named)
     return guest
+  }
+
+  /// Whether an input is of a kind that hosts come in: our documents of them, a dump of all CPUs, or a
+  /// hypervisor's own policies.
+  private static func describesHost(_ document: InputDocument) -> Bool {
+    document.kind == .host || document.kind == .hostFacts || !document.content.cpus.isEmpty
+      || document.content.policy(named: PolicyKind.raw.name) != nil
   }
 
   /// The host of which an input's policy is one: the one that a Policy document names, or the one that the

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import Domains
+import Foundation
 import Hosts
 import PolicyCore
 import PolicyDocuments
