@@ -86,6 +86,9 @@ public struct PolicyDocument: Sendable {
   /// What a saved guest is besides its policy; nil for other inputs.
   public var savedGuest: SavedGuest?
 
+  /// No hypervisor has a tenth as many policies of its system.
+  public static let mostPolicies = 64
+
   public init(format: PolicyFormat) { self.format = format }
 
   /// The policy of a name, or nil.

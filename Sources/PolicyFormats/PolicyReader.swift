@@ -89,6 +89,28 @@ public enum PolicyReader {
       remedy: "give one form an input")
   }
 
+  /// Refuses a line that belongs to another form than its input.
+  static func refuseOther(
+    than own: PolicyFormat, _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor,
+    source: String
+  ) throws(FormatError) {
+    let form = telling(bytes, start, cursor.end, isFirst: false)
+    if let form, form != own { throw mixed(form, after: own, source: source, line: cursor.line) }
+  }
+
+  /// Refuses every line of a text that belongs to another form.
+  static func refuseOthers(
+    than own: PolicyFormat, in bytes: Span<UInt8>, source: String
+  ) throws(FormatError) {
+    var cursor = LineCursor()
+    while try cursor.next(in: bytes, source: source) {
+      let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
+      if start < cursor.end {
+        try refuseOther(than: own, bytes, start, cursor, source: source)
+      }
+    }
+  }
+
   private static func firstVisible(_ bytes: Span<UInt8>) -> UInt8? {
     for index in bytes.indices.prefix(LineCursor.longestLine) where bytes[index] > 0x20 {
       return bytes[index]
@@ -105,7 +127,16 @@ public enum PolicyReader {
         return codec.format
       }
     }
-    return nil
+    // Documents stand alone, so their first lines tell them within a text.
+    guard !isFirst else { return nil }
+    if Scan.hasPrefix(bytes, start, end, "{\"") || bytes[start] == 0x7b && end == start + 1 {
+      return .json
+    }
+    guard bytes[start] == 0x3c else { return nil }
+    if Scan.hasPrefix(bytes, start, end, "<?xml") { return .libvirtCPU }
+    var next = start + 1
+    while next < end, next - start < 32, bytes[next] > 0x20, bytes[next] != 0x3e { next += 1 }
+    return codec(ofRoot: Scan.string(bytes, start + 1, next))?.format
   }
 
   // MARK: Reading JSON and XML

@@ -96,6 +96,16 @@ enum HostBody {
           member.value, source: source, path: "policies.\(member.name).")
         named.name = member.name
         policies.append(named)
+        guard policies.count <= PolicyDocument.mostPolicies else {
+          throw FormatError(
+            .tooLarge, source: source,
+            message: "policies: more than \(PolicyDocument.mostPolicies)",
+            remedy: "a host has a dozen", path: "policies")
+        }
+      }
+      let names = policies.map(\.name)
+      try FormatError.checkOneMachine(policies.map(\.policy), source: source) {
+        "policies.\(names[$0])"
       }
     }
     guard let raw = policies.first(where: { $0.name == PolicyKind.raw.name }) else {

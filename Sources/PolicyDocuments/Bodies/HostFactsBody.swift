@@ -42,6 +42,7 @@ enum HostFactsBody {
     for (index, cpu) in documents.enumerated() {
       cpus.append(try PolicyJSON.policy(cpu, source: source, path: "cpus[\(index)].").policy)
     }
+    try FormatError.checkOneMachine(cpus, source: source) { "cpus[\($0)]" }
     var host = HostDescription(
       name: document["name"]?.string ?? source, cpus: cpus,
       microcode: try HostBody.microcode(document, source))

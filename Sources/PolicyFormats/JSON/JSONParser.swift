@@ -116,7 +116,7 @@ struct JSONParser {
 
   private mutating func object() throws(FormatError) -> JSONValue {
     var members: [JSONValue.Member] = []
-    var names: Set<String> = []
+    var names: [String: Int] = [:]
     skipBlanks()
     if take("}") { return .object([]) }
     repeat {
@@ -124,8 +124,11 @@ struct JSONParser {
       let start = position
       guard peek() == UInt8(ascii: "\"") else { throw error("the name of a member is expected") }
       let name = try parseString()
-      guard names.insert(name).inserted else {
-        throw error("the member \"\(name)\" stands twice in one object", at: start)
+      if let first = names.updateValue(start, forKey: name) {
+        let place = place(first)
+        throw error(
+          "the member \"\(name)\" stands twice in one object; the first stands in line "
+            + "\(place.line), column \(place.column)", at: start)
       }
       skipBlanks()
       guard take(":") else { throw error("a colon is expected behind the name") }

@@ -20,7 +20,14 @@ struct LineCursor {
     line += 1
     let limit = min(bytes.count, start + LineCursor.longestLine)
     var index = start
-    while index < limit && bytes[index] != 0x0a { index += 1 }
+    while index < limit && bytes[index] != 0x0a {
+      guard bytes[index] != 0 else {
+        throw FormatError(
+          .malformed, source: source, line: line, column: index - start + 1,
+          message: "a zero byte, which no text has", remedy: "give one form an input")
+      }
+      index += 1
+    }
     guard index < limit || limit == bytes.count else {
       throw FormatError(
         .tooLarge, source: source, line: line, column: LineCursor.longestLine,
@@ -58,6 +65,17 @@ enum Scan {
       default: return (value, next)
       }
       value = value << 4 | UInt64(digit)
+      next += 1
+    }
+    return (value, next)
+  }
+
+  /// Decimal digits, at most nine; nil where there is none.
+  static func decimal(_ bytes: Span<UInt8>, _ index: Int, _ end: Int) -> (value: Int?, next: Int) {
+    var value: Int?
+    var next = index
+    while next < end && next - index < 9 && (0x30...0x39).contains(bytes[next]) {
+      value = (value ?? 0) * 10 + Int(bytes[next] - 0x30)
       next += 1
     }
     return (value, next)

@@ -21,6 +21,22 @@ struct XMLElement: Equatable {
   /// The first child of a name.
   func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
 
+  /// The child of a name that can stand once; nil where there is none.
+  func only(_ name: String, source: String) throws(FormatError) -> XMLElement? {
+    var found: XMLElement?
+    for child in children where child.name == name {
+      if let found {
+        throw .duplicate(
+          "<\(name)>", first: found.placeText, source: source, line: child.line,
+          column: child.column)
+      }
+      found = child
+    }
+    return found
+  }
+
+  var placeText: String { "line \(line), column \(column)" }
+
   /// The children of a name.
   func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 }

@@ -155,14 +155,16 @@ public struct XLSetting: Equatable, Sendable {
     let entries =
       rest.contains { $0 == "\"" || $0 == "'" }
       ? rest.split { $0 == "\"" || $0 == "'" }.filter { $0.contains(":") } : [rest]
+    var registers: [String: Int] = [:]
     for entry in entries {
       let column = offset + value.utf8.distance(from: value.startIndex, to: entry.startIndex) + 1
-      parseEntry(String(entry), column, &errors)
+      parseEntry(String(entry), column, &registers, &errors)
     }
   }
 
   private mutating func parseEntry(
-    _ entry: String, _ column: Int, _ errors: inout [CPUIDOptionError]
+    _ entry: String, _ column: Int, _ registers: inout [String: Int],
+    _ errors: inout [CPUIDOptionError]
   ) {
     func failed(_ message: String, _ at: Int = 0) {
       errors.append(
@@ -187,7 +189,12 @@ public struct XLSetting: Equatable, Sendable {
     for part in entry[entry.index(after: colon)...].split(
       separator: ",", omittingEmptySubsequences: false)
     {
-      parseRegister(part, place, at, failed)
+      let name = "\(PlaceText.leaf(place)) \(part.prefix { $0 != "=" })"
+      if let first = registers.updateValue(column + at, forKey: name) {
+        errors.append(.duplicate(String(part), name, first: first, column: column + at))
+      } else {
+        parseRegister(part, place, at, failed)
+      }
       at += part.utf8.count + 1
     }
   }
@@ -233,5 +240,16 @@ public struct XLSetting: Equatable, Sendable {
   ) {
     set(place, register, value & mask, to: .one)
     set(place, register, ~value & mask, to: .zero)
+  }
+}
+
+extension CPUIDOptionError {
+  /// The error of a register that stands twice.
+  fileprivate static func duplicate(
+    _ item: String, _ name: String, first: Int, column: Int
+  ) -> CPUIDOptionError {
+    CPUIDOptionError(
+      column: column, item: item,
+      message: "\(name) stands twice; the first stands in column \(first)", nearest: [])
   }
 }

@@ -8,28 +8,39 @@ struct CpuidToolReader {
   let source: String
 
   func read(_ bytes: Span<UInt8>) throws(FormatError) -> PolicyDocument {
-    var recorders: [CPURecorder] = []
-    var current = CPURecorder()
+    var cpus = RecordedCPUs(source: source)
     var cursor = LineCursor()
     while try cursor.next(in: bytes, source: source) {
       let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
-      if Scan.hasPrefix(bytes, start, cursor.end, "CPU") {
-        if current.hasLeaves { recorders.append(current) }
-        current = CPURecorder()
+      guard start < cursor.end else { continue }
+      if let number = heading(bytes, start, cursor.end) {
+        try cpus.begin(number: number, line: cursor.line)
       } else if Scan.hasPrefix(bytes, start, cursor.end, "0x") {
         let (leaf, subleaf, registers) = try row(bytes, start, cursor)
-        current.add(registers, leaf: leaf, subleaf: subleaf)
-      } else if start < cursor.end {
+        try cpus.add(registers, leaf: leaf, subleaf: subleaf, line: cursor.line)
+      } else {
+        try PolicyReader.refuseOther(
+          than: .cpuidR, bytes, start, cursor, source: source)
         throw error(cursor, start, "expected a row or a heading", "is this output of cpuid -r?")
       }
     }
-    if current.hasLeaves { recorders.append(current) }
-    guard !recorders.isEmpty else {
+    try cpus.finish(line: cursor.line)
+    guard !cpus.list.isEmpty else {
       throw FormatError(
         .malformed, source: source, message: "no CPUID row was found",
         remedy: "take the dump again with cpuid -r")
     }
-    return PolicyDocument(recorders, format: .cpuidR)
+    return try PolicyDocument(cpus.list, format: .cpuidR, source: source)
+  }
+
+  /// `CPU 3:` or, of a single one, `CPU:`, which has no number and can stand once; nil for other lines.
+  private func heading(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard Scan.hasPrefix(bytes, start, end, "CPU"), end > start + 3, bytes[end - 1] == 0x3a else {
+      return nil
+    }
+    guard end > start + 4 else { return RecordedCPUs.withoutNumber }
+    let (number, next) = Scan.decimal(bytes, start + 4, end - 1)
+    return bytes[start + 3] == 0x20 && next == end - 1 ? number : nil
   }
 
   private func row(

@@ -11,7 +11,9 @@ extension PolicyCodec {
   static let featureset = PolicyCodec(
     .featureset, "featureset strings",
     reader: .lines(
-      tells: { bytes, start, end, isFirst in isFirst && FeatureSetReader.tells(bytes, start, end) },
+      tells: { bytes, start, end, isFirst in
+        FeatureSetReader.tells(bytes, start, end, isFirst: isFirst)
+      },
       read: { bytes, source throws(FormatError) in
         try FeatureSetReader(source: source).read(bytes)
       }),

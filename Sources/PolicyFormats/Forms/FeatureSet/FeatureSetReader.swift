@@ -10,13 +10,18 @@ struct FeatureSetReader {
   func read(_ bytes: Span<UInt8>) throws(FormatError) -> PolicyDocument {
     var cursor = LineCursor()
     var set: FeatureSet?
+    var first = 0
     while try cursor.next(in: bytes, source: source) {
       let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
       guard start < cursor.end else { continue }
       guard set == nil else {
-        throw error(cursor, start, "a second line", "give one featureset an input")
+        try PolicyReader.refuseOther(than: .featureset, bytes, start, cursor, source: source)
+        throw error(
+          cursor, start, "a second featureset; the first stands in line \(first)",
+          "give one featureset an input")
       }
       set = try words(bytes, start, cursor)
+      first = cursor.line
     }
     guard let set else {
       throw FormatError(
@@ -27,13 +32,14 @@ struct FeatureSetReader {
     return document
   }
 
-  /// Whether a line is nothing but words of hexadecimal digits.
-  static func tells(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  /// Whether a line is nothing but words of hexadecimal digits. Within another form's text, where a
+  /// date is no featureset, the words are whole and at least four.
+  static func tells(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, isFirst: Bool) -> Bool {
     var index = start
     while true {
       let (_, next) = Scan.hex(bytes, index, end)
-      guard next > index, next - index <= 8 else { return false }
-      if next == end { return end - start >= 8 }
+      guard next > index, next - index <= 8, isFirst || next - index == 8 else { return false }
+      if next == end { return end - start >= (isFirst ? 8 : 35) }
       guard bytes[next] == 0x2d || bytes[next] == 0x3a else { return false }
       index = next + 1
     }

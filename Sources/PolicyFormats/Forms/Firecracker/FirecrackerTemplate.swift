@@ -70,7 +70,7 @@ enum FirecrackerTemplate {
     let isFingerprint = value["guest_cpu_config"] != nil
     let root = value["guest_cpu_config"] ?? value
     let path = isFingerprint ? "guest_cpu_config." : ""
-    var recorder = CPURecorder()
+    var recorder = RecordedCPU()
     var notes: [String] = []
     var partial: [String] = []
     var statements: [Statement] = []
@@ -81,12 +81,20 @@ enum FirecrackerTemplate {
       notes.append(
         "KVM capabilities, which are no part of a policy: \(names.joined(separator: ", "))")
     }
+    var places: [UInt64: String] = [:]
+    func refuseTwice(_ what: String, _ key: UInt64, _ at: String) throws(FormatError) {
+      guard let first = places.updateValue(at, forKey: key) else { return }
+      throw .member(at, source, "\(what) stands twice; the first stands in \(first)")
+    }
     for (index, entry) in try array(root, "cpuid_modifiers", path, source).enumerated() {
       let at = "\(path)cpuid_modifiers[\(index)]"
       let leaf = try number(entry, "leaf", at, source, most: 0xffff_ffff)
       let subleaf = try number(entry, "subleaf", at, source, most: 0xffff_ffff)
       let place = LeafPlace(UInt32(leaf), UInt32(subleaf))
       let isPlain = LeafLayout.block(place.leaf)?.isPlain ?? false
+      try refuseTwice(
+        "leaf \(PlaceText.leaf(isPlain ? LeafPlace(place.leaf) : place))",
+        leaf << 32 | (isPlain ? 0 : subleaf), at)
       guard let slot = LeafLayout.slot(place.leaf, isPlain ? 0 : place.subleaf) else {
         partial.append("leaf \(PlaceText.leaf(place)), which no policy stores")
         statements.append(Statement("leaf \(PlaceText.leaf(place))", entry.text))
@@ -98,15 +106,18 @@ enum FirecrackerTemplate {
         let name = "\(at).modifiers[\(number)]"
         let register = try register(modifier, name, source)
         let bits = try bits(modifier, name, source, width: 32)
+        guard masks.updateValue(UInt32(bits.mask), forKey: register) == nil else {
+          throw .member(
+            name, source, "\(register) stands twice in one leaf; the first stands before it")
+        }
         registers[register] = UInt32(bits.value)
-        masks[register] = UInt32(bits.mask)
       }
       let isWhole = [Register.eax, .ebx, .ecx, .edx].allSatisfy { register in
         ((masks[register] ?? 0) | machineMask(slot, register)) == 0xffff_ffff
       }
       if isWhole {
         whole.insert(slot)
-        recorder.add(registers, leaf: place.leaf, subleaf: place.subleaf)
+        recorder.add(registers, slot: slot, line: index)
       } else {
         partial.append("leaf \(PlaceText.leaf(place))")
         statements += masks.map { register, mask in
@@ -119,9 +130,15 @@ enum FirecrackerTemplate {
     for (index, entry) in try array(root, "msr_modifiers", path, source).enumerated() {
       let at = "\(path)msr_modifiers[\(index)]"
       let msr = UInt32(try number(entry, "addr", at, source, most: 0xffff_ffff))
+      // MSRs are told from leaves by a subleaf that no leaf has.
+      try refuseTwice("MSR \(hexText(msr))", UInt64(msr) << 32 | 0xffff_ffff, at)
       let bits = try bits(entry, at, source, width: 64)
       if bits.mask == .max, LeafLayout.msrPosition(MSRIndex(rawValue: msr)) != nil {
-        recorder.add(msr: MSRIndex(rawValue: msr), bits.value)
+        do throws(RecordingError) {
+          try recorder.add(msr: MSRIndex(rawValue: msr), bits.value, line: index)
+        } catch {
+          throw FormatError(error, source: source, line: index)
+        }
       } else {
         partial.append("msr \(hexText(msr))")
         statements.append(
@@ -143,7 +160,7 @@ enum FirecrackerTemplate {
 
   /// What the template leaves alone is the host's: unknown, but for what lies above a limit or
   /// behind the end of a list that it sets.
-  private static func policy(_ recorder: CPURecorder, whole: Set<Int>) -> CPUPolicy {
+  private static func policy(_ recorder: RecordedCPU, whole: Set<Int>) -> CPUPolicy {
     var policy = recorder.finished()
     for slot in 0..<LeafLayout.slotCount where !whole.contains(slot) {
       let leaf = LeafLayout.place(ofSlot: slot).leaf

@@ -6,17 +6,17 @@ import PolicyCore
 /// four groups of eight digits, however they are separated; a heading begins the next CPU.
 struct InstLatReader {
   private let source: String
-  private var recorders: [CPURecorder] = []
-  private var current = CPURecorder()
-  /// Where in `recorders` the first CPU of each number stands: a dump of many has as many MSR sections.
-  private var places: [Int: Int] = [:]
-  /// The CPU to which an MSR section belongs.
-  private var owner = 0
+  private var cpus: RecordedCPUs
+  /// The CPU to which an MSR section belongs, by its place; nil where there is no such CPU.
+  private var owner: Int? = 0
+  /// The line of each CPU's MSR section.
+  private var sections: [Int: Int] = [:]
+  private var lastRow: (leaf: UInt32, subleaf: UInt32?, registers: LeafRegisters)?
 
-  /// More logical CPUs than this are no dump of a machine.
-  private static let mostCPUs = 65_536
-
-  init(source: String) { self.source = source }
+  init(source: String) {
+    self.source = source
+    cpus = RecordedCPUs(source: source)
+  }
 
   mutating func read(_ bytes: Span<UInt8>) throws(FormatError) -> PolicyDocument {
     var cursor = LineCursor()
@@ -28,53 +28,63 @@ struct InstLatReader {
         if Scan.hasPrefix(bytes, start, cursor.end, "CPUID ") {
           try readRow(bytes, start, cursor)
         } else if Scan.hasPrefix(bytes, start, cursor.end, "CPU ") {
-          readShortHeading(bytes, start, cursor.end)
+          try readShortHeading(bytes, start, cursor)
+        } else {
+          try refuseOtherForms(bytes, start, cursor)
         }
       case 0x4d:  // M
         if Scan.hasPrefix(bytes, start, cursor.end, "MSR ") { try readMSR(bytes, start, cursor) }
-      case 0x2d:  // -
-        readHeading(bytes, start, cursor.end)
-      case 0x30, 0x52, 0x58:  // 0, R, X: how rows and headings of other forms begin
-        try refuseOtherForms(bytes, start, cursor)
-      default: break
+      case 0x2d where Scan.hasPrefix(bytes, start, cursor.end, "--"):  // -
+        try readHeading(bytes, start, cursor)
+      default: try refuseOtherForms(bytes, start, cursor)
       }
     }
-    finishCPU()
+    try cpus.finish(line: cursor.line)
     return try document()
   }
 
   private func refuseOtherForms(
     _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor
   ) throws(FormatError) {
-    guard let form = PolicyReader.telling(bytes, start, cursor.end, isFirst: false) else { return }
-    throw PolicyReader.mixed(form, after: .instlatx64, source: source, line: cursor.line)
+    try PolicyReader.refuseOther(than: .instlatx64, bytes, start, cursor, source: source)
   }
 
   /// `------[ CPUID Registers / Logical CPU #3 ]------` begins a CPU; with `MSR Registers` it says
   /// whose MSRs follow, and without a number they are the first CPU's.
-  private mutating func readHeading(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
-    var number: Int?
-    if let mark = Scan.find(bytes, start, end, "#") {
-      var index = mark + 1
-      while index < end, index < mark + 7, (0x30...0x39).contains(bytes[index]) {
-        number = (number ?? 0) * 10 + Int(bytes[index] - 0x30)
-        index += 1
-      }
-    }
+  private mutating func readHeading(
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor
+  ) throws(FormatError) {
+    let end = cursor.end
+    let mark = Scan.find(bytes, start, end, "#")
+    let number = mark.flatMap { Scan.decimal(bytes, $0 + 1, end).value }
+    lastRow = nil
     if Scan.find(bytes, start, end, "MSR Registers") != nil {
-      finishCPU()
-      owner = number.flatMap { places[$0] } ?? 0
+      try cpus.finish(line: cursor.line)
+      guard let number else {
+        // Some headings within a section give a clock where the number should stand.
+        if mark == nil { owner = 0 }
+        return
+      }
+      owner = cpus.place(ofNumber: number)
+      if let first = sections.updateValue(cursor.line, forKey: number) {
+        throw .duplicate(
+          "the MSR section of CPU \(number)", first: "line \(first)", source: source,
+          line: cursor.line, column: 1)
+      }
     } else if Scan.find(bytes, start, end, "Logical CPU") != nil {
-      finishCPU()
-      current.number = number
+      try cpus.begin(number: number, line: cursor.line)
     }
   }
 
   /// `CPU 0:` begins a CPU; `CPU 0: APICID ...` and `CPU#000` say something about one.
-  private mutating func readShortHeading(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
-    var index = start + 4
-    while index < end && (0x30...0x39).contains(bytes[index]) { index += 1 }
-    if index > start + 4 && index == end - 1 && bytes[index] == 0x3a { finishCPU() }
+  private mutating func readShortHeading(
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor
+  ) throws(FormatError) {
+    let (number, next) = Scan.decimal(bytes, start + 4, cursor.end)
+    if number != nil && next == cursor.end - 1 && bytes[next] == 0x3a {
+      lastRow = nil
+      try cpus.finish(line: cursor.line)
+    }
   }
 
   private mutating func readRow(
@@ -82,7 +92,7 @@ struct InstLatReader {
   ) throws(FormatError) {
     let end = cursor.end
     if Scan.hasPrefix(bytes, start, end, "CPUID Registers") {
-      finishCPU()
+      try cpus.finish(line: cursor.line)
       return
     }
     let (leafValue, afterLeaf) = Scan.hex(bytes, start + 6, end)
@@ -108,10 +118,22 @@ struct InstLatReader {
       registers[Register(rawValue: UInt8(position)) ?? .eax] = UInt32(truncatingIfNeeded: value)
       index = next
     }
-    // Without headings, each row of leaf 0 begins the next CPU.
-    if leaf == 0 && current.hasLeaves { finishCPU() }
-    current.add(registers, leaf: leaf, subleaf: subleafTag(bytes, index, end))
+    // Without headings, each row of leaf 0 begins the next CPU; no CPU has that row alone.
+    if leaf == 0 && cpus.hasLeaves && !cpus.isNumbered && lastRow?.leaf != 0 {
+      try cpus.finish(line: cursor.line)
+    }
+    let subleaf = subleafTag(bytes, index, end)
+    if leaf == 0xd && subleaf == InstLatReader.lastState,
+      let lastRow, lastRow == (leaf, subleaf, registers)
+    {
+      return
+    }
+    lastRow = (leaf, subleaf, registers)
+    try cpus.add(registers, leaf: leaf, subleaf: subleaf, line: cursor.line)
   }
+
+  /// AIDA64 writes the row of this state, AMD's LWP, twice where the CPU has it.
+  private static let lastState: UInt32 = 62
 
   private func subleafTag(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32? {
     guard start < end, let tag = Scan.find(bytes, start, end, "[SL ") else { return nil }
@@ -129,7 +151,7 @@ struct InstLatReader {
     let msr = MSRIndex(rawValue: UInt32(truncatingIfNeeded: index))
     var position = Scan.skipBlanks(bytes, next + 1, end)
     if position < end && bytes[position] == 0x3c {
-      addMSR(msr, nil)
+      try addMSR(msr, nil, cursor)
       return
     }
     var value: UInt64 = 0
@@ -144,61 +166,26 @@ struct InstLatReader {
       value = value << 16 | part
       position = after < end && bytes[after] == 0x2d ? after + 1 : after
     }
-    addMSR(msr, value)
+    try addMSR(msr, value, cursor)
   }
 
   /// MSRs belong to the CPU whose section they stand in.
-  private mutating func addMSR(_ index: MSRIndex, _ value: UInt64?) {
-    if current.hasLeaves || recorders.isEmpty {
-      current.add(msr: index, value)
-    } else if owner < recorders.count {
-      recorders[owner].add(msr: index, value)
+  private mutating func addMSR(
+    _ index: MSRIndex, _ value: UInt64?, _ cursor: LineCursor
+  ) throws(FormatError) {
+    if cpus.hasLeaves || cpus.list.isEmpty {
+      try cpus.add(msr: index, value, owner: nil, line: cursor.line)
+    } else if let owner {
+      try cpus.add(msr: index, value, owner: owner, line: cursor.line)
     }
-  }
-
-  private mutating func finishCPU() {
-    if current.hasLeaves && recorders.count < InstLatReader.mostCPUs {
-      if let number = current.number, places[number] == nil { places[number] = recorders.count }
-      recorders.append(current)
-    }
-    current = CPURecorder()
   }
 
   private func document() throws(FormatError) -> PolicyDocument {
-    guard !recorders.isEmpty else {
+    guard !cpus.list.isEmpty else {
       throw FormatError(
         .malformed, source: source, message: "no CPUID register row was found",
         remedy: "expected are rows like \"CPUID 00000000: eax-ebx-ecx-edx\"")
     }
-    return PolicyDocument(recorders, format: .instlatx64)
+    return try PolicyDocument(cpus.list, format: .instlatx64, source: source)
   }
 }
-
-extension PolicyDocument {
-  init(_ recorders: [CPURecorder], format: PolicyFormat) {
-    self.init(format: format)
-    for (number, recorder) in recorders.enumerated() {
-      cpus.append(recorder.finished())
-      let own = recorder.outside.filter { Self.isOffered($0.0.leaf, recorder.outside) }
-      outside += own.map { OutsideLeaf(cpu: number, place: $0.0, registers: $0.1) }
-    }
-    microcode = recorders.lazy.compactMap(\.microcode).first
-  }
-}
-
-extension PolicyDocument {
-  /// Whether a leaf of the ranges 0x80860000 and 0xc0000000 is data: bare CPUs of other vendors answer
-  /// there with another leaf's data, so EAX of the range's first leaf must point into the range.
-  private static func isOffered(
-    _ leaf: UInt32, _ leaves: [(LeafPlace, LeafRegisters)]
-  ) -> Bool {
-    let base = leaf & 0xffff_0000
-    guard base == 0x8086_0000 || base == 0xc000_0000 else { return true }
-    guard let first = leaves.first(where: { $0.0.leaf == base }) else { return false }
-    let limit = first.1.eax
-    return limit & 0xffff_0000 == base && leaf <= limit
-  }
-}
-
-/// A number as messages show it.
-func hexText(_ value: UInt32) -> String { "0x" + String(value, radix: 16) }

@@ -158,14 +158,20 @@ struct PolicyJSONReader {
   let source: String
   private(set) var policy = CPUPolicy()
   private(set) var outside: [OutsideLeaf] = []
-  private var leaves: Set<LeafPlace> = []
-  private var msrs: Set<MSRIndex> = []
+  /// Where each place stands; a leaf without subleaves is one place, however it is written.
+  private var leaves: [LeafPlace: String] = [:]
+  private var msrs: [MSRIndex: String] = [:]
+  private var unknown: [String: String] = [:]
 
   init(source: String) { self.source = source }
 
   func error(_ path: String, _ message: String, _ remedy: String) -> FormatError {
     FormatError(
       .malformed, source: source, message: "\(path): \(message)", remedy: remedy, path: path)
+  }
+
+  private func twice(_ path: String, _ what: String, _ first: String) -> FormatError {
+    error(path, "\(what) stands twice; the first stands in \(first)", "leave the wrong one out")
   }
 
   func array(
@@ -211,10 +217,14 @@ struct PolicyJSONReader {
     let registers = LeafRegisters(
       eax: try word(value["eax"], path + ".eax"), ebx: try word(value["ebx"], path + ".ebx"),
       ecx: try word(value["ecx"], path + ".ecx"), edx: try word(value["edx"], path + ".edx"))
-    guard leaves.insert(place).inserted else {
-      throw error(path, "the leaf \(PlaceText.leaf(place)) stands twice", "leave one out")
-    }
     let block = LeafLayout.block(leaf)
+    var key = place
+    if let block, place.isPlain || place.subleaf == 0 {
+      key = block.isPlain ? LeafPlace(leaf) : LeafPlace(leaf, 0)
+    }
+    if let first = leaves.updateValue(path, forKey: key) {
+      throw twice(path, "leaf \(PlaceText.leaf(key))", first)
+    }
     let fits = place.isPlain || block?.isPlain == false || place.subleaf == 0
     let subleaf = place.isPlain ? 0 : place.subleaf
     if fits, policy.record(registers, leaf: leaf, subleaf: subleaf) { return }
@@ -226,14 +236,17 @@ struct PolicyJSONReader {
     guard LeafLayout.msrPosition(index) != nil else {
       throw error(path, "no policy holds MSR \(hexText(index.rawValue))", "leave it out")
     }
-    guard msrs.insert(index).inserted else {
-      throw error(path, "MSR \(hexText(index.rawValue)) stands twice", "leave one out")
+    if let first = msrs.updateValue(path, forKey: index) {
+      throw twice(path, "MSR \(hexText(index.rawValue))", first)
     }
     policy[msr: index] = try number(value["value"], path + ".value")
   }
 
   /// `leaf 0x... [subleaf N]` or `msr 0x...`.
   mutating func readUnknown(_ value: JSONValue, _ path: String) throws(FormatError) {
+    if let first = unknown.updateValue(path, forKey: value.string ?? "") {
+      throw twice(path, value.string ?? "", first)
+    }
     let words = (value.string ?? "").split(separator: " ")
     let numbers = [1, 3].map { index -> UInt32? in
       guard words.count > index else { return nil }
@@ -268,9 +281,7 @@ struct PolicyJSONReader {
   mutating func markUnlimited() {
     policy.markUnlimited { slot in
       let place = LeafLayout.place(ofSlot: slot)
-      return leaves.contains(place)
-        || leaves.contains(LeafPlace(place.leaf, 0))
-          && LeafLayout.block(place.leaf)?.isPlain == true
+      return leaves[place] != nil
     }
   }
 

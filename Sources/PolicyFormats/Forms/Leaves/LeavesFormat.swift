@@ -67,14 +67,24 @@ public enum LeavesFormat {
       try policy.readLeaves(leaves.span, strictness: .strict)
       try policy.readMSRs(msrs.span, strictness: .strict)
     } catch {
-      throw failed(error, source)
+      throw failed(error, source, leaves, msrs)
     }
     var document = PolicyDocument(format: .leaves)
     document.policies = [NamedPolicy(name: "policy", policy: policy)]
     return document
   }
 
-  private static func failed(_ error: WireError, _ source: String) -> FormatError {
+  private static func failed(
+    _ error: WireError, _ source: String, _ leaves: [WireLeaf], _ msrs: [WireMSR]
+  ) -> FormatError {
+    // Where both records of a place stand, counted from 1: leaves first, then MSRs.
+    var records = leaves.indices.filter {
+      leaves[$0].leaf == error.leaf && leaves[$0].subleaf == error.subleaf
+    }
+    if error.msr != LeafPlace.noSubleaf {
+      records = msrs.indices.filter { msrs[$0].index == error.msr }.map { $0 + leaves.count }
+    }
+    let isTwice = records.count > 1
     let place =
       error.msr != LeafPlace.noSubleaf
       ? "MSR \(hexText(error.msr))"
@@ -82,8 +92,10 @@ public enum LeavesFormat {
     let message =
       switch error.kind {
       case .outOfRange: "\(place) has no place in this form"
-      case .duplicate: "\(place) stands twice"
-      case .unsorted: "\(place) is not in ascending order"
+      case .duplicate, .unsorted:
+        isTwice
+          ? "\(place) stands twice, in records \(records[0] + 1) and \(records[1] + 1)"
+          : "\(place) is not in ascending order"
       case .dropped:
         "\(place) has bits besides the hypervisor's limit, EAX[7:0], which alone is kept"
       case .invalidFlags: "the flags of \(place) are not zero"

@@ -7,7 +7,7 @@ import PolicyText
 enum LibvirtFormats {
   /// A domain's CPU, alone or in the domain.
   static func readCPU(_ root: XMLElement, _ source: String) throws(FormatError) -> PolicyDocument {
-    guard let cpu = root.name == "cpu" ? root : root.child("cpu") else {
+    guard let cpu = root.name == "cpu" ? root : try root.only("cpu", source: source) else {
       throw error(root, source, "the domain has no <cpu>")
     }
     return try self.cpu(cpu, source, format: .libvirtCPU)
@@ -28,24 +28,42 @@ enum LibvirtFormats {
       throw error(root, source, "arch is \(root["arch"] ?? ""), and only x86 is read")
     }
     var recorder = CPURecorder()
-    for element in root.children {
-      switch element.name {
-      case "cpuid":
-        recorder.add(
-          LeafRegisters(
-            eax: try number(element, "eax", source), ebx: try number(element, "ebx", source),
-            ecx: try number(element, "ecx", source), edx: try number(element, "edx", source)),
-          leaf: try number(element, "eax_in", source),
-          subleaf: element["ecx_in"] == nil ? 0 : try number(element, "ecx_in", source))
-      case "msr":
-        let index = MSRIndex(rawValue: try number(element, "index", source))
-        let low = UInt64(try number(element, "eax", source))
-        recorder.add(msr: index, UInt64(try number(element, "edx", source)) << 32 | low)
-      default: throw error(element, source, "expected are <cpuid> and <msr>")
+    for (index, element) in root.children.enumerated() {
+      do {
+        try record(element, index, in: &recorder, source)
+      } catch let error as FormatError {
+        throw error
+      } catch RecordingError.duplicate(let what, let first) {
+        throw .duplicate(
+          what, first: root.children[first].placeText, source: source, line: element.line,
+          column: element.column)
+      } catch {
+        throw self.error(root, source, "it has more than \(CPURecorder.mostRows) rows")
       }
     }
     guard recorder.hasLeaves else { throw error(root, source, "it holds no <cpuid>") }
-    return PolicyDocument([recorder], format: .libvirtCPUData)
+    return try PolicyDocument([recorder.cpu], format: .libvirtCPUData, source: source)
+  }
+
+  /// Takes one element; its number stands for its line.
+  private static func record(
+    _ element: XMLElement, _ index: Int, in recorder: inout CPURecorder, _ source: String
+  ) throws {
+    switch element.name {
+    case "cpuid":
+      try recorder.add(
+        LeafRegisters(
+          eax: try number(element, "eax", source), ebx: try number(element, "ebx", source),
+          ecx: try number(element, "ecx", source), edx: try number(element, "edx", source)),
+        leaf: try number(element, "eax_in", source),
+        subleaf: element["ecx_in"] == nil ? 0 : try number(element, "ecx_in", source), line: index)
+    case "msr":
+      let register = MSRIndex(rawValue: try number(element, "index", source))
+      let low = UInt64(try number(element, "eax", source))
+      try recorder.add(
+        msr: register, UInt64(try number(element, "edx", source)) << 32 | low, line: index)
+    default: throw error(element, source, "expected are <cpuid> and <msr>")
+    }
   }
 
   private static func number(
@@ -84,15 +102,22 @@ enum LibvirtFormats {
   static func cpu(
     _ element: XMLElement, _ source: String, format: PolicyFormat
   ) throws(FormatError) -> PolicyDocument {
-    if let arch = element.child("arch")?.text, arch != "x86_64", arch != "i686" {
+    if let arch = try element.only("arch", source: source)?.text, arch != "x86_64", arch != "i686" {
       throw error(element, source, "arch is \(arch), and only x86_64 and i686 are read")
     }
-    let model = element.child("model")?.text
+    let model = try element.only("model", source: source)?.text
     var request = ModelRequest(
       model: model.flatMap { $0.isEmpty ? nil : $0 } ?? element["mode"] ?? "of the host's choice")
+    var names: [String: XMLElement] = [:]
     for feature in element.children("feature") {
       guard let name = feature["name"], !name.isEmpty else {
         throw error(feature, source, "name is missing")
+      }
+      let key = Feature(libvirtName: name)?.name ?? name
+      if let first = names.updateValue(feature, forKey: key) {
+        throw .duplicate(
+          "the feature \(name)", first: first.placeText, source: source, line: feature.line,
+          column: feature.column)
       }
       guard let known = Feature(libvirtName: name) else {
         request.unnamed.append(name)
@@ -110,18 +135,20 @@ enum LibvirtFormats {
       }
     }
     var partial = PartialPolicy()
-    if let signature = element.child("signature") {
+    if let signature = try element.only("signature", source: source) {
       partial.set(
         family: signature["family"] == nil ? nil : try number(signature, "family", source),
         model: signature["model"] == nil ? nil : try number(signature, "model", source),
         stepping: signature["stepping"] == nil ? nil : try number(signature, "stepping", source))
     }
-    if let address = element.child("maxphysaddr"), address["bits"] != nil {
+    if let address = try element.only("maxphysaddr", source: source), address["bits"] != nil {
       partial.set(.maxPhysicalAddressBits, try number(address, "bits", source))
     }
     var statements = request.statements
-    if let vendor = element.child("vendor")?.text { statements.append(Statement("vendor", vendor)) }
-    let topology = element.child("topology").map { topology in
+    if let vendor = try element.only("vendor", source: source)?.text {
+      statements.append(Statement("vendor", vendor))
+    }
+    let topology = try element.only("topology", source: source).map { topology in
       topology.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
     }
     if let topology { statements.append(Statement("topology", topology)) }
@@ -141,13 +168,19 @@ enum LibvirtFormats {
     _ root: XMLElement, _ source: String
   ) throws(FormatError) -> PolicyDocument {
     if root.name == "capabilities" {
-      guard let cpu = root.child("host")?.child("cpu") else {
+      guard let cpu = try root.only("host", source: source)?.only("cpu", source: source) else {
         throw error(root, source, "there is no <cpu> of the host")
       }
       return try self.cpu(cpu, source, format: .libvirtCapabilities)
     }
-    let modes = root.child("cpu")?.children("mode") ?? []
-    guard let mode = modes.first(where: { $0["name"] == "host-model" }) else {
+    let modes = try root.only("cpu", source: source)?.children("mode") ?? []
+    let models = modes.filter { $0["name"] == "host-model" }
+    if models.count > 1 {
+      throw .duplicate(
+        "<mode name='host-model'>", first: models[0].placeText, source: source,
+        line: models[1].line, column: models[1].column)
+    }
+    guard let mode = models.first else {
       throw error(root, source, "there is no <mode name='host-model'>")
     }
     return try cpu(mode, source, format: .libvirtCapabilities)

@@ -110,6 +110,7 @@ public enum MigrationRecords {
     var leaves: [UInt8] = []
     var msrs: [UInt8] = []
     var tsc: SavedGuest.TimeStampCounter?
+    var places: [UInt32: Int] = [:]
     func failed(_ offset: Int, _ message: String) -> FormatError {
       FormatError(
         .malformed, source: source, message: "byte \(offset): \(message)",
@@ -118,15 +119,19 @@ public enum MigrationRecords {
     var stream = try MigrationStream(bytes, source: source)
     while let record = try stream.next(in: bytes, source: source) {
       let (offset, length) = (record.body, record.length)
+      if [cpuidPolicy, msrPolicy, tscInfo].contains(record.type),
+        let first = places.updateValue(offset - 8, forKey: record.type)
+      {
+        throw failed(
+          offset - 8,
+          "the record \(hexText(record.type)) stands twice; the first stands at byte \(first)")
+      }
       switch record.type {
       case cpuidPolicy, msrPolicy:
         let isLeaves = record.type == cpuidPolicy
         let size = isLeaves ? LeavesFormat.leafSize : LeavesFormat.msrSize
         guard length > 0, length % size == 0, length <= ServedABI.xen.maxLeaves * size else {
           throw failed(offset, "a body of \(length) bytes is no array of \(size)-byte entries")
-        }
-        guard isLeaves ? leaves.isEmpty : msrs.isEmpty else {
-          throw failed(offset, "the policy stands twice")
         }
         var part: [UInt8] = []
         for index in offset..<(offset + length) { part.append(bytes[index]) }

@@ -12,9 +12,8 @@ extension PolicyCodec {
     .qemuCPU, "QEMU's `-cpu`, alone or in a command line",
     reader: .lines(
       tells: { bytes, start, end, isFirst in
-        isFirst
-          && (Scan.hasPrefix(bytes, start, end, "-cpu ")
-            || Scan.hasPrefix(bytes, start, end, "qemu"))
+        Scan.hasPrefix(bytes, start, end, "-cpu ")
+          || isFirst && Scan.hasPrefix(bytes, start, end, "qemu")
       },
       read: { bytes, source throws(FormatError) in
         try QEMUCPUReader(source: source).read(bytes)

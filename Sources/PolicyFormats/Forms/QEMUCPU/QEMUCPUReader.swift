@@ -16,21 +16,34 @@ struct QEMUCPUReader {
         .tooLarge, source: source, message: "the input has \(bytes.count) bytes",
         remedy: "at most \(QEMUCPUReader.longest) of a command line are read")
     }
+    try PolicyReader.refuseOthers(than: .qemuCPU, in: bytes, source: source)
     let words = try words(bytes)
-    guard let option = words.firstIndex(where: { $0.text == "-cpu" || $0.text == "--cpu" }),
-      option + 1 < words.count
-    else {
+    guard let option = try only("cpu", words), option + 1 < words.count else {
       throw FormatError(
         .malformed, source: source, line: 1, column: 1, message: "there is no -cpu with a value",
         remedy: "give QEMU's command line, or its -cpu part")
     }
     var document = try document(words[option + 1])
-    if let option = words.firstIndex(where: { $0.text == "-smp" }), option + 1 < words.count {
+    if let option = try only("smp", words), option + 1 < words.count {
       let topology = words[option + 1].text
       document.notes.append("topology is not taken over: -smp \(topology)")
       document.policies[0].statements.append(Statement("topology", topology))
     }
     return document
+  }
+
+  /// The place of an option that can stand once; nil where it does not stand.
+  private func only(_ name: String, _ words: [Word]) throws(FormatError) -> Int? {
+    let places = words.indices.filter {
+      words[$0].text == "-\(name)" || words[$0].text == "--\(name)"
+    }
+    if places.count > 1 {
+      let (first, second) = (words[places[0]], words[places[1]])
+      throw .duplicate(
+        "-\(name)", first: "line \(first.line), column \(first.column)", source: source,
+        line: second.line, column: second.column)
+    }
+    return places.first
   }
 
   private struct Word {
@@ -96,7 +109,7 @@ struct QEMUCPUReader {
     var column = word.column + parts[0].utf8.count + 1
     for part in parts.dropFirst() {
       do {
-        try reader.take(argument: part)
+        try reader.take(argument: part, at: "column \(column)")
       } catch {
         var error = error
         error.line = word.line
@@ -116,27 +129,60 @@ struct QEMUProperties {
   private var request = ModelRequest()
   private var signature: (family: UInt32?, model: UInt32?, stepping: UInt32?) = (nil, nil, nil)
 
+  /// What each property was given, and where, by its name without the differences of spelling.
+  private var given: [String: (value: JSONValue, place: String)] = [:]
+
   init(source: String) { self.source = source }
 
   /// One property of a `-cpu` argument: `+name`, `-name`, `name=value` or `name`.
-  mutating func take(argument: Substring) throws(FormatError) {
+  mutating func take(argument: Substring, at place: String) throws(FormatError) {
     guard let first = argument.first else { throw error("a property is empty") }
     if first == "+" || first == "-" {
-      set(String(argument.dropFirst()), first == "+")
+      let name = String(argument.dropFirst())
+      if let first = remember(name, .bool(first == "+"), place) {
+        throw .duplicate(name, first: first.place, source: source)
+      }
+      set(name, first == "+")
       return
     }
     let pair = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(pair[0])
-    let value = pair.count == 2 ? String(pair[1]) : "on"
-    switch value {
-    case "on", "true", "yes", "y": set(name, true)
-    case "off", "false", "no", "n": set(name, false)
-    default: try set(name, .string(value))
+    let text = pair.count == 2 ? String(pair[1]) : "on"
+    let value: JSONValue =
+      switch text {
+      case "on", "true", "yes", "y": .bool(true)
+      case "off", "false", "no", "n": .bool(false)
+      default: .string(text)
+      }
+    if let first = remember(name, value, place) {
+      throw .duplicate(name, first: first.place, source: source)
     }
+    try set(name, value)
+  }
+
+  /// A property of a reply, in which one may stand under several spellings, always with one value.
+  mutating func take(reply name: String, _ value: JSONValue, at place: String) throws(FormatError) {
+    if let first = remember(name, value, place) {
+      guard first.value == value else {
+        throw .duplicate("\(name), with another value,", first: first.place, source: source)
+      }
+      return
+    }
+    try set(name, value)
+  }
+
+  /// - Returns: what the property was given before.
+  private mutating func remember(
+    _ name: String, _ value: JSONValue, _ place: String
+  ) -> (value: JSONValue, place: String)? {
+    let key = Feature(qemuName: name).map(\.qemuName) ?? name.replacing("_", with: "-")
+    if let first = given[key] { return first }
+    given[key] = (value, place)
+    return nil
   }
 
   /// A property of a JSON reply.
-  mutating func set(_ name: String, _ value: JSONValue) throws(FormatError) {
+  private mutating func set(_ name: String, _ value: JSONValue) throws(FormatError) {
     if case .bool(let isOn) = value {
       set(name, isOn)
       return

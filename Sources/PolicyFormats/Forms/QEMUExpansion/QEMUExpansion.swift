@@ -44,10 +44,9 @@ enum QEMUExpansion {
         throw .member("\(path).props", source, "an object is expected")
       }
       for member in members {
-        // The same property stands under several spellings, always with one value.
         names.insert(member.name)
         do {
-          try reader.set(member.name, member.value)
+          try reader.take(reply: member.name, member.value, at: "\(path).props")
         } catch {
           throw .member("\(path).props.\(member.name)", source, error.message)
         }

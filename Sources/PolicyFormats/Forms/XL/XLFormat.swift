@@ -28,10 +28,38 @@ enum XLFormat {
     return (Array("cpuid = \(setting.listText)\n".utf8), dropped)
   }
 
+  /// No setting is longer.
+  private static let longest = 1 << 20
+
+  /// Refuses a second setting, and lines of other forms.
+  private static func checkLines(_ bytes: Span<UInt8>, source: String) throws(FormatError) {
+    var cursor = LineCursor()
+    var first: Int?
+    while try cursor.next(in: bytes, source: source) {
+      let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
+      guard start < cursor.end else { continue }
+      guard PolicyReader.telling(bytes, start, cursor.end, isFirst: false) == .xl else {
+        try PolicyReader.refuseOther(than: .xl, bytes, start, cursor, source: source)
+        continue
+      }
+      if let first {
+        throw .duplicate(
+          "the setting", first: "line \(first)", source: source, line: cursor.line, column: 1)
+      }
+      first = cursor.line
+    }
+  }
+
   /// Reads a setting that forces every bit of the registers it names.
   static func read(_ bytes: Span<UInt8>, source: String) throws(FormatError) -> PolicyDocument {
+    guard bytes.count <= longest else {
+      throw FormatError(
+        .tooLarge, source: source, message: "the input has \(bytes.count) bytes",
+        remedy: "at most \(longest) of a setting are read")
+    }
+    try checkLines(bytes, source: source)
     var text: [UInt8] = []
-    for index in bytes.indices.prefix(1 << 20) { text.append(bytes[index]) }
+    for index in bytes.indices { text.append(bytes[index]) }
     let setting: XLSetting
     do {
       setting = try XLSetting(parsing: String(decoding: text, as: UTF8.self))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PolicyCore
+import PolicyText
 
 /// Reads `xen-cpuid -p`: `Raw policy: 34 leaves, 2 MSRs`, rows `leaf:subleaf -> a:b:c:d` and
 /// `index -> value`. Leaves that are left out are zero.
@@ -11,12 +12,20 @@ struct XenCPUIDReader {
     var document = PolicyDocument(format: .xenCPUID)
     var cursor = LineCursor()
     var isInMSRs = false
+    // Where each policy, and each place of the policy that is being read, stands.
+    var names: [String: Int] = [:]
+    var rows: [UInt64: Int] = [:]
     while try cursor.next(in: bytes, source: source) {
       let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
       guard start < cursor.end else { continue }
       if let end = Scan.find(bytes, start, cursor.end, " policy:") {
-        document.policies.append(
-          NamedPolicy(name: Self.name(Scan.string(bytes, start, end)), policy: Self.empty))
+        let name = Self.name(Scan.string(bytes, start, end))
+        try refuseTwice("the policy \(name)", names.updateValue(cursor.line, forKey: name), cursor)
+        guard names.count <= PolicyDocument.mostPolicies else {
+          throw error(cursor, start, "more than \(PolicyDocument.mostPolicies) policies")
+        }
+        document.policies.append(NamedPolicy(name: name, policy: Self.empty))
+        rows = [:]
         isInMSRs = false
       } else if Scan.hasPrefix(bytes, start, cursor.end, "MSRs:") {
         isInMSRs = true
@@ -33,14 +42,12 @@ struct XenCPUIDReader {
         }
         let last = document.policies.count - 1
         if isInMSRs {
-          try readMSR(bytes, start, cursor, &document.policies[last].policy)
+          try readMSR(bytes, start, cursor, &document.policies[last].policy, &rows)
         } else {
-          try readLeaf(bytes, start, cursor, &document.policies[last].policy)
+          try readLeaf(bytes, start, cursor, &document.policies[last].policy, &rows)
         }
-      } else if let form = PolicyReader.telling(bytes, start, cursor.end, isFirst: false),
-        form != .xenCPUID
-      {
-        throw PolicyReader.mixed(form, after: .xenCPUID, source: source, line: cursor.line)
+      } else {
+        try PolicyReader.refuseOther(than: .xenCPUID, bytes, start, cursor, source: source)
       }
     }
     guard !document.policies.isEmpty else {
@@ -48,7 +55,19 @@ struct XenCPUIDReader {
         .malformed, source: source, message: "no policy was found",
         remedy: "take the output again with xen-cpuid -p in the control domain")
     }
+    let titles = document.policies.map(\.name)
+    try FormatError.checkOneMachine(document.policies.map(\.policy), source: source) {
+      "policy \(titles[$0])"
+    }
     return document
+  }
+
+  private func refuseTwice(
+    _ what: @autoclosure () -> String, _ first: Int?, _ cursor: LineCursor
+  ) throws(FormatError) {
+    guard let first else { return }
+    throw .duplicate(
+      what(), first: "line \(first)", source: source, line: cursor.line, column: 1)
   }
 
   private static let empty: CPUPolicy = {
@@ -65,7 +84,8 @@ struct XenCPUIDReader {
   }
 
   private func readLeaf(
-    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor, _ policy: inout CPUPolicy
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor, _ policy: inout CPUPolicy,
+    _ rows: inout [UInt64: Int]
   ) throws(FormatError) {
     let end = cursor.end
     var index = start
@@ -87,13 +107,18 @@ struct XenCPUIDReader {
     }
     let registers = LeafRegisters(eax: values[2], ebx: values[3], ecx: values[4], edx: values[5])
     let subleaf = values[1] == LeafPlace.noSubleaf ? 0 : values[1]
+    let place = UInt64(values[0]) << 32 | UInt64(subleaf)
+    try refuseTwice(
+      "leaf \(PlaceText.leaf(LeafPlace(values[0], values[1])))",
+      rows.updateValue(cursor.line, forKey: place), cursor)
     guard policy.record(registers, leaf: values[0], subleaf: subleaf) else {
       throw error(cursor, start, "no policy holds leaf \(hexText(values[0])):\(hexText(values[1]))")
     }
   }
 
   private func readMSR(
-    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor, _ policy: inout CPUPolicy
+    _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor, _ policy: inout CPUPolicy,
+    _ rows: inout [UInt64: Int]
   ) throws(FormatError) {
     let (msr, afterIndex) = Scan.hex(bytes, start, cursor.end)
     var index = Scan.skipBlanks(bytes, afterIndex, cursor.end)
@@ -103,7 +128,12 @@ struct XenCPUIDReader {
     guard afterIndex - start == 8, next - index == 16 else {
       throw error(cursor, index, "expected an MSR index and sixteen digits")
     }
-    policy[msr: MSRIndex(rawValue: UInt32(truncatingIfNeeded: msr))] = value
+    let register = MSRIndex(rawValue: UInt32(truncatingIfNeeded: msr))
+    // MSRs are told from leaves by a subleaf that no row has.
+    try refuseTwice(
+      "MSR \(hexText(register.rawValue))",
+      rows.updateValue(cursor.line, forKey: msr << 32 | 0xffff_ffff), cursor)
+    policy[msr: register] = value
   }
 
   private func error(_ cursor: LineCursor, _ index: Int, _ message: String) -> FormatError {

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+
+/// What a dump recorded of one logical CPU: its rows, which take a hundredth of the room of a policy.
+///
+/// A dump of many CPUs is kept so, and each one's policy is made when somebody looks at it.
+struct RecordedCPU: Sendable {
+  /// A row of a leaf that a policy stores.
+  private struct Row: Sendable {
+    var registers: LeafRegisters
+    var slot: UInt16
+  }
+
+  /// An MSR that a policy holds, or the microcode's; nil where it could not be read.
+  struct MSR: Sendable {
+    var index: MSRIndex
+    var line: Int32
+    var value: UInt64?
+  }
+
+  private var rows: [Row] = []
+  private(set) var msrs: [MSR] = []
+  private(set) var outside: [(LeafPlace, LeafRegisters)] = []
+  /// Rows of leaf 0xd that carry no subleaf: their order is not the index.
+  private var untaggedStates: [LeafRegisters] = []
+  /// The CPU's number in the dump, where its heading gives one.
+  var number: Int?
+  /// The microcode revision, from MSR 0x8b.
+  private(set) var microcode: UInt32?
+  /// The registers of leaf 0 that spell the vendor, with the line of their row.
+  private(set) var vendor: (registers: LeafRegisters, line: Int)?
+
+  var hasLeaves: Bool { !rows.isEmpty || !untaggedStates.isEmpty || !outside.isEmpty }
+
+  func holds(slot: Int) -> Bool { rows.contains { Int($0.slot) == slot } }
+
+  mutating func add(_ registers: LeafRegisters, slot: Int, line: Int) {
+    rows.append(Row(registers: registers, slot: UInt16(slot)))
+    if LeafLayout.place(ofSlot: slot).leaf == 0 {
+      vendor = (LeafRegisters(ebx: registers.ebx, ecx: registers.ecx, edx: registers.edx), line)
+    }
+  }
+
+  mutating func add(_ registers: LeafRegisters, outside place: LeafPlace) {
+    outside.append((place, registers))
+  }
+
+  mutating func add(untaggedState registers: LeafRegisters) { untaggedStates.append(registers) }
+
+  /// A read that failed says nothing of the register's value: the MSR stays unknown.
+  ///
+  /// - Throws: where the MSR stands twice. Counters that no policy holds are sampled by some tools and
+  ///   stand as often as they were read.
+  mutating func add(
+    msr index: MSRIndex, _ value: UInt64?, line: Int
+  ) throws(RecordingError) {
+    guard LeafLayout.msrPosition(index) != nil || index == .ia32BiosSignId else { return }
+    if let first = msrs.first(where: { $0.index == index }) {
+      throw .duplicate("MSR \(hexText(index.rawValue))", first: Int(first.line))
+    }
+    msrs.append(MSR(index: index, line: Int32(truncatingIfNeeded: line), value: value))
+    if index == .ia32BiosSignId, let value {
+      // Intel keeps the revision in the upper half, AMD in the lower.
+      microcode = UInt32(truncatingIfNeeded: value >> 32 != 0 ? value >> 32 : value)
+    }
+  }
+
+  /// The policy, with everything that the CPU has by its own limits and the dump does not marked
+  /// unknown.
+  func finished(isComplete: Bool = false) -> CPUPolicy {
+    var result = CPUPolicy()
+    var isRecorded = [Bool](repeating: false, count: LeafLayout.slotCount)
+    for row in rows {
+      result[slot: Int(row.slot)] = row.registers
+      isRecorded[Int(row.slot)] = true
+    }
+    for msr in msrs where msr.value != nil { result[msr: msr.index] = msr.value }
+    placeUntaggedStates(&result, &isRecorded)
+    dropMirroredHypervisorRange(&result, &isRecorded)
+    if !isComplete { markUnknown(&result, isRecorded) }
+    return result
+  }
+
+  /// Rows without a tag skip empty subleaves and, in most tools, subleaf 1. They are told apart by
+  /// what they hold: component 2 always has 256 bytes, so a small first number behind subleaf 0 is
+  /// subleaf 1; the others follow in the order of the bits that the masks offer.
+  private func placeUntaggedStates(_ result: inout CPUPolicy, _ isRecorded: inout [Bool]) {
+    guard let first = untaggedStates.first else { return }
+    func place(_ row: LeafRegisters, _ component: Int) {
+      guard let slot = LeafLayout.slot(0xd, UInt32(component)) else { return }
+      result[slot: slot] = row
+      isRecorded[slot] = true
+    }
+    place(first, 0)
+    var rest = untaggedStates.dropFirst()
+    if let second = rest.first, second.eax != 0, second.eax < 0x20 {
+      place(second, 1)
+      rest = rest.dropFirst()
+    }
+    var mask = result.stateMask >> 2
+    var component = 2
+    for row in rest where row.eax != 0 {
+      let isSupervisor = row.ecx & Field.xstateComponentSupervisor.mask != 0
+      while mask != 0,
+        mask & 1 == 0 || (result.xssMask >> UInt64(component) & 1 != 0) != isSupervisor
+      {
+        mask >>= 1
+        component += 1
+      }
+      guard mask != 0 else { return }
+      place(row, component)
+      mask >>= 1
+      component += 1
+    }
+  }
+
+  /// Bare Intel CPUs answer 0x40000000 with the last basic leaf's data. The range holds data only
+  /// where its first leaf points into it.
+  private func dropMirroredHypervisorRange(_ result: inout CPUPolicy, _ isRecorded: inout [Bool]) {
+    let limit = result[leaf: 0x4000_0000].eax
+    let isReal = limit >> 8 == 0x40_0000 && result.has(.hypervisor)
+    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
+      if !isReal { result[slot: slot] = LeafRegisters() }
+      isRecorded[slot] = true
+    }
+  }
+
+  private func markUnknown(_ result: inout CPUPolicy, _ isRecorded: [Bool]) {
+    // The limits are read once: a policy is large, and this runs for every CPU of a dump.
+    // One that was not recorded says nothing of what the CPU has.
+    let isLimited = [0, 0x8000_0000].map { (leaf: UInt32) in
+      LeafLayout.slot(leaf).map { isRecorded[$0] } ?? true
+    }
+    let basicLimit = isLimited[0] ? result[.maxBasicLeaf] : 0x0fff_ffff
+    let extendedLimit = isLimited[1] ? 0x8000_0000 + result.extendedLeafCount : 0x8fff_ffff
+    var slot = 0
+    while slot < LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      guard let block = LeafLayout.block(place.leaf) else { return }
+      let slots = block.base..<(block.base + block.count)
+      let limit = place.leaf >> 28 == 0 ? basicLimit : extendedLimit
+      if place.leaf >> 28 != 4 && place.leaf <= limit {
+        let hasAny = slots.contains { isRecorded[$0] }
+        if !hasAny || !isRecorded[block.base] {
+          // Without its first subleaf nothing says where a list ends.
+          for missing in slots where !isRecorded[missing] { result.markUnknown(slot: missing) }
+        } else if place.leaf == 0xd {
+          markUnknownStates(&result, isRecorded, block)
+        }
+      }
+      slot = block.base + block.count
+    }
+    if result[msr: .archCapabilities] == nil && result.has(.archCaps) {
+      result.markUnknown(msr: .archCapabilities)
+    }
+    if result[msr: .platformInfo] == nil { result.markUnknown(msr: .platformInfo) }
+  }
+
+  /// Dumps leave empty subleaves out, but a component that XCR0 offers is not empty.
+  private func markUnknownStates(
+    _ result: inout CPUPolicy, _ isRecorded: [Bool], _ block: LeafLayout.Block
+  ) {
+    let mask = result.stateMask
+    for index in 1..<block.count where !isRecorded[block.base + index] {
+      let isOffered = mask >> UInt64(index) & 1 != 0
+      if index == 1 || isOffered { result.markUnknown(slot: block.base + index) }
+    }
+  }
+}
