@@ -9,8 +9,12 @@ public struct CPUDifference: Equatable, Sendable {
   public var place: LeafPlace
   public var register: Register
   public var bits: String
-  /// The values that occur, in the order of the CPUs that first show them.
+  /// The values that occur, in the order of the CPUs that first show them; no more than
+  /// ``mostValues``.
   public var values: [UInt32]
+
+  /// More values of one field help nobody.
+  public static let mostValues = 64
 }
 
 extension HostDescription {
@@ -34,10 +38,25 @@ extension HostDescription {
         }
       }
     }
-    return featureDifferences(differing) + fieldDifferences(differing)
+    var found = featureDifferences(differing) + fieldDifferences(differing)
+    // Each CPU is looked at once for all: a dump's are made when they are asked for.
+    for cpu in cpus {
+      for index in found.indices {
+        let value = found[index].value(cpu)
+        if found[index].difference.values.count < CPUDifference.mostValues,
+          !found[index].difference.values.contains(value)
+        {
+          found[index].difference.values.append(value)
+        }
+      }
+    }
+    return found.map(\.difference)
   }
 
-  private func featureDifferences(_ differing: [UInt32]) -> [CPUDifference] {
+  /// A difference whose values are still to be gathered, and where they stand.
+  private typealias Differing = (difference: CPUDifference, value: (CPUPolicy) -> UInt32)
+
+  private func featureDifferences(_ differing: [UInt32]) -> [Differing] {
     Feature.allNamed.compactMap { feature in
       guard case .leaf(let place, let register, let bit) = feature.place,
         let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf),
@@ -45,14 +64,16 @@ extension HostDescription {
         // These mirror the operating system's settings on each CPU.
         feature != .osxsave, feature != .ospke, feature != .apic
       else { return nil }
-      return CPUDifference(
-        name: feature.name, place: place, register: register, bits: "\(bit)",
-        values: distinct { $0.has(feature) ? 1 : 0 })
+      return (
+        CPUDifference(
+          name: feature.name, place: place, register: register, bits: "\(bit)", values: []),
+        { $0.has(feature) ? 1 : 0 }
+      )
     }
   }
 
-  private func fieldDifferences(_ differing: [UInt32]) -> [CPUDifference] {
-    var result: [CPUDifference] = []
+  private func fieldDifferences(_ differing: [UInt32]) -> [Differing] {
+    var result: [Differing] = []
     for field in Field.all where !field.rules.isPerCPU {
       for subleaf in field.subleaves {
         guard let slot = field.slot(subleaf: subleaf),
@@ -60,9 +81,11 @@ extension HostDescription {
           isDefinedHere(field)
         else { continue }
         result.append(
-          CPUDifference(
-            name: field.name, place: LeafLayout.place(ofSlot: slot), register: field.register,
-            bits: field.bitsText, values: distinct { $0[field, subleaf: subleaf] }))
+          (
+            CPUDifference(
+              name: field.name, place: LeafLayout.place(ofSlot: slot), register: field.register,
+              bits: field.bitsText, values: []), { $0[field, subleaf: subleaf] }
+          ))
       }
     }
     return result
@@ -76,11 +99,5 @@ extension HostDescription {
     case .centaur, .shanghai: field.isDefined(by: .centaur)
     default: true
     }
-  }
-
-  private func distinct(_ value: (CPUPolicy) -> UInt32) -> [UInt32] {
-    var result: [UInt32] = []
-    for cpu in cpus where !result.contains(value(cpu)) { result.append(value(cpu)) }
-    return result
   }
 }

@@ -32,7 +32,7 @@ public struct HostDescription: Sendable {
   public var name: String
   public var facts: HostFacts
   /// What each logical CPU returned, where the source recorded them.
-  public var cpus: [CPUPolicy] = []
+  public var cpus: CPUList = []
   /// Number of logical CPUs; nil where the source says nothing of it.
   public var logicalCPUs: Int?
   public var tsc = TimeStampCounter()
@@ -60,7 +60,8 @@ public struct HostDescription: Sendable {
   /// A host from what every logical CPU returned.
   ///
   /// The first one is the boot CPU; features are those that all of them have.
-  public init(name: String, cpus: [CPUPolicy], microcode: UInt32?) {
+  public init(name: String, cpus: some Sequence<CPUPolicy>, microcode: UInt32?) {
+    let cpus = (cpus as? CPUList) ?? CPUList(cpus)
     self.init(name: name, facts: HostFacts(boot: cpus.first ?? CPUPolicy()))
     self.cpus = cpus
     logicalCPUs = cpus.count
@@ -90,7 +91,7 @@ public struct HostDescription: Sendable {
   public var boot: CPUPolicy { facts.boot }
 
   /// Features that every CPU has. A register that one CPU's dump lacks does not count against it.
-  private static func common(_ cpus: [CPUPolicy]) -> FeatureSet {
+  private static func common(_ cpus: CPUList) -> FeatureSet {
     var result = cpus[0].featureSet
     for cpu in cpus.dropFirst() {
       let set = cpu.featureSet

@@ -24,6 +24,20 @@ public struct InputDocument: Sendable {
     reading bytes: Span<UInt8>, source: String, format: PolicyFormat? = nil
   ) throws(FormatError) {
     content = try PolicyReader.read(bytes, source: source, format: format)
+    try readDocument(source: source) { $0.located(in: bytes) }
+  }
+
+  /// Reads bytes that are the caller's own, so that no second copy of them is made.
+  public init(
+    reading bytes: [UInt8], source: String, format: PolicyFormat? = nil
+  ) throws(FormatError) {
+    content = try PolicyReader.read(bytes, source: source, format: format)
+    try readDocument(source: source) { $0.located(in: bytes) }
+  }
+
+  private mutating func readDocument(
+    source: String, located: (FormatError) -> FormatError
+  ) throws(FormatError) {
     guard let value = content.value else { return }
     // The Policy document is a form of its own, and has been read.
     if let named = content.policies.first {
@@ -33,7 +47,7 @@ public struct InputDocument: Sendable {
     do {
       document = try Document(reading: value, source: source)
     } catch {
-      throw error.located(in: bytes)
+      throw located(error)
     }
     if case .host(let host, _)? = document { content.policies = host.recorded }
   }
@@ -42,9 +56,8 @@ public struct InputDocument: Sendable {
   public static func read(
     _ path: String, format: PolicyFormat? = nil
   ) throws(FormatError) -> InputDocument {
-    try InputFile.withBytes(of: path) { bytes throws(FormatError) in
-      try InputDocument(reading: bytes, source: path, format: format)
-    }
+    try InputDocument(
+      reading: try InputFile.contents(of: path), source: path, format: format)
   }
 
   /// The kind of a document of ours; nil for the other forms.

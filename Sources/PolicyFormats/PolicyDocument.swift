@@ -68,7 +68,7 @@ public struct PolicyDocument: Sendable {
   /// Named policies: those of a hypervisor, or the one of a Policy document.
   public var policies: [NamedPolicy] = []
   /// What each logical CPU returned; empty where the source holds policies only.
-  public var cpus: [CPUPolicy] = []
+  public var cpus: CPUList = []
   /// Recorded leaves that no policy stores.
   public var outside: [OutsideLeaf] = []
   /// What a reader should be told besides.

@@ -13,6 +13,20 @@ public enum PolicyReader {
   public static func read(
     _ bytes: Span<UInt8>, source: String, format: PolicyFormat? = nil
   ) throws(FormatError) -> PolicyDocument {
+    try read(bytes, copy: nil, source: source, format: format)
+  }
+
+  /// Reads bytes that are the caller's own, so that no second copy of them is made.
+  public static func read(
+    _ bytes: [UInt8], source: String, format: PolicyFormat? = nil
+  ) throws(FormatError) -> PolicyDocument {
+    try read(bytes.span, copy: bytes, source: source, format: format)
+  }
+
+  /// - Parameter copy: the same bytes, where they are at hand as an array.
+  private static func read(
+    _ bytes: Span<UInt8>, copy: [UInt8]?, source: String, format: PolicyFormat?
+  ) throws(FormatError) -> PolicyDocument {
     guard !bytes.isEmpty else {
       throw FormatError(
         .empty, source: source, message: "the input is empty", remedy: "was the dump written?")
@@ -21,10 +35,16 @@ public enum PolicyReader {
     if let format { recognised = format } else { recognised = try recognise(bytes, source: source) }
     switch PolicyCodec.of(recognised).reader {
     case .bytes(_, let read), .lines(_, let read): return try read(bytes, source)
-    case .json: return try readJSON(bytes, source: source, format: format)
-    case .xml: return try readXML(bytes, source: source, format: format)
+    case .json:
+      // Refused before it is copied.
+      try JSONValue.checkSize(bytes.count, source: source)
+      return try readJSON(copy ?? Array(copying: bytes), source: source, format: format)
+    case .xml:
+      try XMLReader.checkSize(bytes.count, source: source)
+      return try readXML(copy ?? Array(copying: bytes), source: source, format: format)
     }
   }
+
 
   // MARK: Recognition
 
@@ -66,7 +86,7 @@ public enum PolicyReader {
   private static func recogniseXML(
     _ bytes: Span<UInt8>, source: String
   ) throws(FormatError) -> PolicyFormat {
-    var reader = try XMLReader(bytes, source: source)
+    var reader = XMLReader(Array(copying: bytes, most: LineCursor.longestLine), source: source)
     // Where the root is none of the known ones, reading says so with its place.
     return reader.rootName().flatMap { codec(ofRoot: $0)?.format } ?? .libvirtCPU
   }
@@ -142,9 +162,9 @@ public enum PolicyReader {
   // MARK: Reading JSON and XML
 
   private static func readXML(
-    _ bytes: Span<UInt8>, source: String, format: PolicyFormat?
+    _ bytes: [UInt8], source: String, format: PolicyFormat?
   ) throws(FormatError) -> PolicyDocument {
-    var reader = try XMLReader(bytes, source: source)
+    var reader = XMLReader(bytes, source: source)
     let root = try reader.read()
     guard let codec = codec(ofRoot: root.name), format == nil || format == codec.format,
       case .xml(_, let read) = codec.reader
@@ -162,18 +182,15 @@ public enum PolicyReader {
   }
 
   private static func readJSON(
-    _ bytes: Span<UInt8>, source: String, format: PolicyFormat?
+    _ bytes: [UInt8], source: String, format: PolicyFormat?
   ) throws(FormatError) -> PolicyDocument {
-    // Refused before it is copied.
-    try JSONValue.checkSize(bytes.count, source: source)
-    let copy = Array(copying: bytes)
     let value: JSONValue
     do {
-      value = try JSONValue(parsing: copy, source: source)
+      value = try JSONValue(parsing: bytes, source: source)
     } catch {
       // Several replies of QEMU may stand in one file, as its protocol gives them.
       guard format == nil || format == .qemuExpansion,
-        let replies = try? QEMUExpansion.transcript(copy, source: source)
+        let replies = try? QEMUExpansion.transcript(bytes, source: source)
       else { throw error }
       return try QEMUExpansion.read(replies, source: source)
     }
@@ -186,7 +203,7 @@ public enum PolicyReader {
       }
       return try readDocument(value, source: source)
     } catch {
-      throw error.located(in: copy)
+      throw error.located(in: bytes)
     }
   }
 
@@ -207,10 +224,11 @@ public enum PolicyReader {
 }
 
 extension [UInt8] {
-  init(copying bytes: Span<UInt8>) {
-    self.init(unsafeUninitializedCapacity: bytes.count) { target, count in
-      for index in bytes.indices { target.initializeElement(at: index, to: bytes[index]) }
-      count = bytes.count
+  init(copying bytes: Span<UInt8>, most: Int = .max) {
+    let wanted = Swift.min(bytes.count, most)
+    self.init(unsafeUninitializedCapacity: wanted) { target, count in
+      for index in 0..<wanted { target.initializeElement(at: index, to: bytes[index]) }
+      count = wanted
     }
   }
 }

@@ -113,7 +113,7 @@ public struct QEMUMachine: Sendable {
   /// The machine as an input of commands: a CPU each, and what a reader should know.
   public var document: PolicyDocument {
     var document = PolicyDocument(format: .qemuExpansion)
-    document.cpus = cpus.map(\.policy.policy)
+    document.cpus = CPUList(cpus.map(\.policy.policy))
     document.partial = cpus.first?.policy
     let count = cpus.count == 1 ? "1 virtual CPU" : "\(cpus.count) virtual CPUs"
     document.notes.append("QEMU \(version), \(type), \(count)")

@@ -190,9 +190,9 @@ struct TopologyCommand: ParsableCommand {
     }
 
     /// The CPUs of an input; none where a directory's file is of no known form.
-    private static func cpus(_ file: String, isOfDirectory: Bool) throws -> [CPUPolicy] {
+    private static func cpus(_ file: String, isOfDirectory: Bool) throws -> CPUList {
       guard let document = try read(file, isOfDirectory: isOfDirectory) else { return [] }
-      let cpus = document.cpus.isEmpty ? document.raw.map { [$0] } ?? [] : document.cpus
+      let cpus = document.cpus.isEmpty ? CPUList(document.raw.map { [$0] } ?? []) : document.cpus
       guard !cpus.isEmpty else {
         throw FormatError(
           .malformed, source: file, message: "the input holds no CPU to look at",

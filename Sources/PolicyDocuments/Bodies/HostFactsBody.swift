@@ -21,7 +21,7 @@ enum HostFactsBody {
         name: "commonFeatures",
         value: .optional(host.facts.commonFeatures.map { $0.hexadecimal() })))
     members.append(JSONValue.Member(name: "facts", value: .object(facts)))
-    let cpus = host.cpus.isEmpty ? [host.boot] : host.cpus
+    let cpus: CPUList = host.cpus.isEmpty ? [host.boot] : host.cpus
     let documents = cpus.enumerated().map { index, cpu in
       PolicyJSON.document(NamedPolicy(name: "cpu\(index)", policy: cpu))
     }

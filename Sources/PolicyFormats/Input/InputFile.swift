@@ -3,16 +3,19 @@
 import Glibc
 
 /// An input of a command: a file, the files of a directory, or the standard input.
+///
+/// Inputs are read and never mapped: a file that shrinks meanwhile would end the process.
 public enum InputFile {
-  /// A stream is read to this size at most.
-  static let largestStream = 64 << 20
+  /// No input is larger, but for a saved guest, of which only the CPU's records are read.
+  static let largest = 64 << 20
 
   /// The files that an argument names: itself, or those of a directory in the order of their names.
   public static func expand(_ argument: String) throws(FormatError) -> [String] {
-    guard argument != "-", case .some(let status) = status(argument), isFolder(status) else {
+    var status = stat()
+    guard argument != "-", stat(argument, &status) == 0, isFolder(status) else {
       return [argument]
     }
-    guard let folder = opendir(argument) else { throw permission(argument) }
+    guard let folder = opendir(argument) else { throw failure(argument, errno) }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
@@ -30,111 +33,125 @@ public enum InputFile {
   public static func read(
     _ path: String, format: PolicyFormat? = nil
   ) throws(FormatError) -> PolicyDocument {
-    try withBytes(of: path) { bytes throws(FormatError) in
-      try PolicyReader.read(bytes, source: path, format: format)
-    }
+    try PolicyReader.read(try contents(of: path), source: path, format: format)
   }
 
-  /// Calls `body` with the bytes of a path, or of the standard input for `-`.
-  public static func withBytes<Result>(
-    of path: String, _ body: (Span<UInt8>) throws(FormatError) -> Result
-  ) throws(FormatError) -> Result {
-    if path == "-" { return try spooled(STDIN_FILENO, path).withBytes(body) }
-    try check(path)
-    let stream = open(path, O_RDONLY | O_CLOEXEC)
-    guard stream >= 0 else { throw permission(path) }
-    defer { close(stream) }
-    // A pipe or a device cannot be mapped.
-    let file: MappedFile
-    if let mapped = MappedFile(file: stream) {
-      file = mapped
-    } else {
-      file = try spooled(stream, path)
-    }
-    return try file.withBytes(body)
+  /// Everything that stands in a file, or comes from the standard input for `-`.
+  public static func contents(of path: String) throws(FormatError) -> [UInt8] {
+    if path == "-" { return try contents(of: STDIN_FILENO, path) }
+    // A pipe that nobody writes to is not waited for.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { throw failure(path, errno) }
+    defer { close(file) }
+    return try contents(of: file, path)
   }
 
-  private static func check(_ path: String) throws(FormatError) {
-    guard let status = status(path) else {
-      if errno == EACCES { throw permission(path) }
-      throw FormatError(
-        .unreadable, source: path, message: "there is no such file", remedy: "check the path")
-    }
+  private static func contents(
+    of file: Int32, _ path: String
+  ) throws(FormatError) -> [UInt8] {
+    let status = try status(file, path)
     guard !isFolder(status) else {
       throw FormatError(
         .directory, source: path, message: "this is a directory",
         remedy: "name a file, or a command that takes a list")
     }
+    // Files in which the kernel answers have no size before they are read.
+    let isSized = status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+    guard isSized else {
+      let bytes = try drain(file, path, most: largest)
+      if bytes.isEmpty && path != "-" && status.st_mode & S_IFMT == S_IFIFO {
+        throw FormatError(
+          .unreadable, source: path, message: "nobody writes to this pipe",
+          remedy: "start the writer first")
+      }
+      return bytes
+    }
+    let size = Int(status.st_size) - max(0, lseek(file, 0, SEEK_CUR))
+    guard size <= largest else {
+      if let records = try SavedGuestFile.records(of: file, size: size, source: path) {
+        return records
+      }
+      throw FormatError(
+        .tooLarge, source: path, message: "the input has \(size) bytes",
+        remedy: "at most \(largest) are read; no known form is larger")
+    }
+    // A byte more than there should be, to see whether there is one.
+    let bytes = try drain(file, path, most: max(size, 0) + 1)
+    let after = try Self.status(file, path)
+    guard after.st_size == status.st_size, after.st_mtim.tv_sec == status.st_mtim.tv_sec,
+      after.st_mtim.tv_nsec == status.st_mtim.tv_nsec
+    else {
+      throw FormatError(
+        .unreadable, source: path, message: "the input changed while it was read",
+        remedy: "read it again when it is written whole")
+    }
+    return bytes
   }
 
-  private static func status(_ path: String) -> stat? {
+  /// Reads to the end.
+  ///
+  /// - Parameter most: more bytes than this are an error.
+  private static func drain(
+    _ file: Int32, _ path: String, most: Int
+  ) throws(FormatError) -> [UInt8] {
+    var code: Int32 = 0
+    // What is not written to takes no memory.
+    let bytes = [UInt8](unsafeUninitializedCapacity: most + 1) { buffer, count in
+      while count <= most {
+        let part = Glibc.read(file, buffer.baseAddress.map { $0 + count }, most + 1 - count)
+        if part == 0 { return }
+        if part > 0 {
+          count += part
+        } else if errno == EAGAIN {
+          var entry = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+          _ = poll(&entry, 1, -1)
+        } else if errno != EINTR {
+          code = errno
+          return
+        }
+      }
+    }
+    guard code == 0 else { throw failure(path, code) }
+    guard bytes.count <= most else {
+      throw FormatError(
+        .tooLarge, source: path, message: "more than \(most) bytes",
+        remedy: "no known form is larger")
+    }
+    return bytes
+  }
+
+  private static func status(_ file: Int32, _ path: String) throws(FormatError) -> stat {
     var status = stat()
-    return stat(path, &status) == 0 ? status : nil
+    guard fstat(file, &status) == 0 else { throw failure(path, errno) }
+    return status
   }
 
   private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
-  private static func permission(_ path: String) -> FormatError {
-    FormatError(
-      .permission, source: path, message: "permission denied",
-      remedy: "read it as a user who may, or change its mode")
-  }
-
-  /// Takes a stream into a file without a name, so that it needs no memory, up to a bound.
-  private static func spooled(
-    _ stream: Int32, _ source: String
-  ) throws(FormatError) -> MappedFile {
-    let wanted = getenv("TMPDIR").map { String(cString: $0) }
-    let folder = wanted.flatMap { $0.hasPrefix("/") ? $0 : nil } ?? P_tmpdir
-    // mkstemp wants six of these to put its own letters there.
-    let room = String(repeating: "X", count: 6)
-    var template = Array("\(folder)/cpupolicy-\(room)".utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else {
-      throw FormatError(
-        .unreadable, source: source, message: "no temporary file can be made",
-        remedy: "set TMPDIR to a folder with room")
+  /// The error of a call that failed, by its own name: only a refusal is one of permission.
+  static func failure(_ path: String, _ code: Int32) -> FormatError {
+    switch code {
+    case ENOENT:
+      return FormatError(
+        .unreadable, source: path, message: "there is no such file", remedy: "check the path")
+    case EACCES, EPERM:
+      return FormatError(
+        .permission, source: path, message: "permission denied",
+        remedy: "read it as a user who may, or change its mode")
+    default: break
     }
-    unlink(template)
-    defer { close(file) }
-    var part = [UInt8](repeating: 0, count: 1 << 18)
-    var total = 0
-    while true {
-      let count = part.withUnsafeMutableBytes { Glibc.read(stream, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else {
-        throw FormatError(
-          .unreadable, source: source, message: String(cString: strerror(errno)),
-          remedy: "can it be read at all?")
+    let (name, remedy) =
+      switch code {
+      case ELOOP: (" (ELOOP)", "its symbolic links lead in a circle")
+      case ENOTDIR: (" (ENOTDIR)", "check the path")
+      case ENAMETOOLONG: (" (ENAMETOOLONG)", "check the path")
+      case EMFILE: (" (EMFILE)", "close some, or raise the process's limit")
+      case ENFILE: (" (ENFILE)", "the whole system's limit is reached")
+      case EIO: (" (EIO)", "is the disk, or what it stands on, whole?")
+      case ENXIO: (" (ENXIO)", "nobody serves this socket or device")
+      default: ("", "can it be read at all?")
       }
-      if count == 0 { break }
-      total += count
-      guard total <= largestStream else {
-        throw FormatError(
-          .tooLarge, source: source, message: "more than \(largestStream) bytes",
-          remedy: "give a file instead")
-      }
-      guard spool(part[..<count], into: file) else {
-        throw FormatError(
-          .unreadable, source: source, message: "the temporary file cannot be written",
-          remedy: "set TMPDIR to a folder with room")
-      }
-    }
-    guard let mapped = MappedFile(file: file) else {
-      throw FormatError(
-        .unreadable, source: source, message: "the temporary file cannot be mapped",
-        remedy: "set TMPDIR to a folder of another kind")
-    }
-    return mapped
-  }
-
-  private static func spool(_ bytes: ArraySlice<UInt8>, into file: Int32) -> Bool {
-    var rest = bytes
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count < 0 && errno != EINTR { return false }
-      rest = rest.dropFirst(max(count, 0))
-    }
-    return true
+    return FormatError(
+      .unreadable, source: path, message: String(cString: strerror(code)) + name, remedy: remedy)
   }
 }

@@ -7,9 +7,12 @@ struct JSONParser {
   private let source: String
   private var position = 0
   private var depth = 0
+  private var nodes = 0
 
   /// Deeper nesting than this is no document.
   private static let deepest = 64
+  /// A value takes many times the room of its text; the largest document has a hundredth of these.
+  static let mostNodes = 500_000
 
   init(_ bytes: [UInt8], source: String) {
     self.bytes = bytes
@@ -84,6 +87,12 @@ struct JSONParser {
   private mutating func parseValue() throws(FormatError) -> JSONValue {
     skipBlanks()
     guard let byte = peek() else { throw error("the document ends here; is it complete?") }
+    nodes += 1
+    guard nodes <= JSONParser.mostNodes else {
+      var error = error("more than \(JSONParser.mostNodes) values")
+      error.kind = .tooLarge
+      throw error
+    }
     switch byte {
     case UInt8(ascii: "{"): return try nested { parser throws(FormatError) in try parser.object() }
     case UInt8(ascii: "["): return try nested { parser throws(FormatError) in try parser.array() }

@@ -28,6 +28,7 @@ struct RecordedCPUs {
   mutating func begin(number: Int?, line: Int) throws(FormatError) {
     try finish(line: line)
     guard let number else { return }
+    guard headings.count < CPURecorder.mostCPUs else { throw tooMany(line) }
     if let first = headings.updateValue((line, nil), forKey: number) {
       let name = number == RecordedCPUs.withoutNumber ? "a CPU without a number" : "CPU \(number)"
       throw .duplicate(
@@ -39,15 +40,17 @@ struct RecordedCPUs {
   /// Ends the CPU whose rows were read last.
   mutating func finish(line: Int) throws(FormatError) {
     if current.hasLeaves {
-      guard list.count < CPURecorder.mostCPUs else {
-        throw FormatError(
-          .tooLarge, source: source, line: line, column: 1,
-          message: "more than \(CPURecorder.mostCPUs) CPUs", remedy: "this is no dump of a machine")
-      }
+      guard list.count < CPURecorder.mostCPUs else { throw tooMany(line) }
       if let number = current.number { headings[number]?.place = list.count }
       list.append(current.cpu)
     }
     current.restart()
+  }
+
+  func tooMany(_ line: Int) -> FormatError {
+    FormatError(
+      .tooLarge, source: source, line: line, column: 1,
+      message: "more than \(CPURecorder.mostCPUs) CPUs", remedy: "this is no dump of a machine")
   }
 
   /// The place in ``list`` of the CPU of a number.
@@ -105,10 +108,10 @@ extension PolicyDocument {
         }
         first = first ?? vendor
       }
-      self.cpus.append(cpu.finished())
       let own = cpu.outside.filter { Self.isOffered($0.0.leaf, cpu.outside) }
       outside += own.map { OutsideLeaf(cpu: number, place: $0.0, registers: $0.1) }
     }
+    self.cpus = CPUList(cpus)
     microcode = cpus.lazy.compactMap(\.microcode).first
   }
 

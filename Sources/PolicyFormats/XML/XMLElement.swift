@@ -60,17 +60,17 @@ struct XMLReader {
   static let mostElements = 200_000
   static let mostAttributes = 64
 
-  init(_ bytes: Span<UInt8>, source: String) throws(FormatError) {
-    guard bytes.count <= XMLReader.largest else {
-      throw FormatError(
-        .tooLarge, source: source, message: "the document has \(bytes.count) bytes",
-        remedy: "at most \(XMLReader.largest) are read")
-    }
-    var copy: [UInt8] = []
-    copy.reserveCapacity(bytes.count)
-    for index in bytes.indices { copy.append(bytes[index]) }
-    self.bytes = copy
+  init(_ bytes: [UInt8], source: String) {
+    self.bytes = bytes
     self.source = source
+  }
+
+  /// Larger documents are refused before they are read.
+  static func checkSize(_ count: Int, source: String) throws(FormatError) {
+    guard count > largest else { return }
+    throw FormatError(
+      .tooLarge, source: source, message: "the document has \(count) bytes",
+      remedy: "at most \(largest) are read")
   }
 
   /// The root element of the whole document.

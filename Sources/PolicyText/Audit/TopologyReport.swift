@@ -11,7 +11,7 @@ public enum TopologyReport {
   }
 
   /// Everything that is wrong with the CPUs' topology data, CPU by CPU.
-  public static func findings(_ cpus: [CPUPolicy]) -> [Finding] {
+  public static func findings(_ cpus: some Collection<CPUPolicy>) -> [Finding] {
     var host = HostTopology()
     var ids: [UInt32?] = []
     for cpu in cpus {

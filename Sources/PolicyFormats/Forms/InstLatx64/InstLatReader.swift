@@ -66,6 +66,7 @@ struct InstLatReader {
         return
       }
       owner = cpus.place(ofNumber: number)
+      guard sections.count < CPURecorder.mostCPUs else { throw cpus.tooMany(cursor.line) }
       if let first = sections.updateValue(cursor.line, forKey: number) {
         throw .duplicate(
           "the MSR section of CPU \(number)", first: "line \(first)", source: source,

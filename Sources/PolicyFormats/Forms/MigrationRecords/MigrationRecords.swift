@@ -15,6 +15,11 @@ public enum MigrationRecords {
   static let tscInfo: UInt32 = 0x08
   private static let tscInfoSize = 24
 
+  /// Whether records of a type say something of the CPU.
+  static func isOfInterest(_ type: UInt32) -> Bool {
+    type == cpuidPolicy || type == msrPolicy || type == tscInfo
+  }
+
   /// The records of a policy: leaves, then MSRs, then the time-stamp counter where one is given; and the
   /// places that they cannot hold.
   public static func write(
@@ -119,7 +124,7 @@ public enum MigrationRecords {
     var stream = try MigrationStream(bytes, source: source)
     while let record = try stream.next(in: bytes, source: source) {
       let (offset, length) = (record.body, record.length)
-      if [cpuidPolicy, msrPolicy, tscInfo].contains(record.type),
+      if isOfInterest(record.type),
         let first = places.updateValue(offset - 8, forKey: record.type)
       {
         throw failed(

@@ -48,6 +48,9 @@ struct MigrationStream {
     var length: Int
     /// Where the next one begins.
     var end: Int { body + (length + 7) / 8 * 8 }
+    var isEnd: Bool { type == MigrationStream.endRecord }
+    /// Whether the type is defined, or one that may be skipped.
+    var isKnown: Bool { type >> 31 != 0 || type <= MigrationStream.highestType }
   }
 
   private(set) var guest = SavedGuest()
@@ -56,7 +59,7 @@ struct MigrationStream {
   /// Whether a stream ended without its end record; known at its end.
   private(set) var isCut = false
   /// Where the next record begins.
-  private var next = 0
+  private(set) var position = 0
 
   private static let endRecord: UInt32 = 0
   /// Types up to this one are defined; a larger one without bit 31 is no record.
@@ -122,12 +125,12 @@ struct MigrationStream {
     } else if offset > 0 {
       throw failed("libxc's stream is missing")
     }
-    next = offset
+    position = offset
   }
 
   /// The next record, whose whole body is there; nil at the end of the stream.
   mutating func next(in bytes: Span<UInt8>, source: String) throws(FormatError) -> Record? {
-    let offset = next
+    let offset = position
     func failed(_ message: String) -> FormatError {
       FormatError(
         .malformed, source: source, message: "byte \(offset): \(message)",
@@ -141,12 +144,12 @@ struct MigrationStream {
     }
     let record = Record(
       type: Self.word(bytes, offset), body: offset + 8, length: Int(Self.word(bytes, offset + 4)))
-    if record.type == Self.endRecord { return nil }
-    guard record.type >> 31 != 0 || record.type <= Self.highestType else {
+    if record.isEnd { return nil }
+    guard record.isKnown else {
       throw failed("type \(hexText(record.type)) is no record")
     }
     guard record.end <= bytes.count else { throw failed("the record is cut") }
-    next = record.end
+    position = record.end
     return record
   }
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+
+/// What each logical CPU of an input returned.
+///
+/// A dump's CPUs are kept as the rows that it recorded, and each one's policy, nearly 4 KB, is made when
+/// somebody looks at it: many CPUs take as little room as their text.
+public struct CPUList: RandomAccessCollection, Sendable {
+  private enum Storage: Sendable {
+    case policies([CPUPolicy])
+    case recorded([RecordedCPU])
+  }
+
+  private let storage: Storage
+
+  public init(_ policies: some Sequence<CPUPolicy> = []) { storage = .policies(Array(policies)) }
+
+  init(_ cpus: [RecordedCPU]) { storage = .recorded(cpus) }
+
+  public var startIndex: Int { 0 }
+
+  public var endIndex: Int {
+    switch storage {
+    case .policies(let policies): policies.count
+    case .recorded(let cpus): cpus.count
+    }
+  }
+
+  public subscript(index: Int) -> CPUPolicy {
+    switch storage {
+    case .policies(let policies): policies[index]
+    case .recorded(let cpus): cpus[index].finished()
+    }
+  }
+}
+
+extension CPUList: ExpressibleByArrayLiteral {
+  public init(arrayLiteral elements: CPUPolicy...) { self.init(elements) }
+}
+
+extension CPUList: Equatable {
+  /// The same policies, however they are kept.
+  public static func == (left: CPUList, right: CPUList) -> Bool { left.elementsEqual(right) }
+}

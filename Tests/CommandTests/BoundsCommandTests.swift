@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+/// The command's own room: the kernel refuses it more than 300 MB of data.
+@Suite struct BoundsCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ words: [String], input: Data? = nil) throws -> CommandResult {
+    try BuiltCommand.run(
+      words, input: input, through: ["/bin/sh", "-c", "ulimit -d 307200; exec \"$@\"", "sh"])
+  }
+
+  private static let bytes = 4 << 20
+
+  private func repeated(_ unit: (Int) -> String) -> String {
+    var text = ""
+    var number = 0
+    while text.utf8.count < Self.bytes {
+      text += unit(number)
+      number += 1
+    }
+    return text
+  }
+
+  /// Many CPUs take as much room as their text, not that of as many policies.
+  @Test func manyCPUs() throws {
+    let dump = try folder.file(
+      "dump.txt",
+      repeated {
+        """
+        CPU \($0):
+           0x00000000 0x00: eax=0x00000001 ebx=0x756e6547 ecx=0x6c65746e edx=0x49656e69
+
+        """
+      })
+    for words in [["host", "show", dump], ["policy", "show", dump], ["topology", "audit", dump]] {
+      let result = try run(words)
+      #expect(result.status == 0, "\(words): \(result.errors.prefix(300))")
+    }
+  }
+
+  @Test func manyValues() throws {
+    let numbers = try folder.file("numbers.json", "[" + repeated { _ in "1," } + "1]")
+    let names = try folder.file("names.json", "{" + repeated { "\"\($0)\":0," } + "\"x\":0}")
+    let many = try run(["policy", "show", numbers])
+    #expect(many.status == 3 && many.errors.contains("values"))
+    #expect(try run(["policy", "show", names]).status == 3)
+  }
+
+  @Test func manyElements() throws {
+    let file = try folder.file("many.xml", "<cpu>" + repeated { _ in "<a b=''/>" } + "</cpu>")
+    let result = try run(["policy", "show", file])
+    #expect(result.status == 3 && result.errors.contains("elements"))
+  }
+
+  @Test func endlessStreams() throws {
+    let result = try run(["policy", "show", "/dev/zero"])
+    #expect(result.status == 3 && result.errors.contains("more than"))
+  }
+
+}
