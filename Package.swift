@@ -153,6 +153,7 @@ let package = Package(
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "Stores", "PolicyDocuments", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Stores"])),
       ]),
     .testTarget(
       name: "XenTests",

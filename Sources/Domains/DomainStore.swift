@@ -9,6 +9,8 @@ public protocol DomainStore: Sendable {
   func insert(_ domain: Domain) throws(DomainError) -> Domain
   /// All domains, by number.
   func domains() throws(DomainError) -> [Domain]
+  /// What lists show of all domains, by number.
+  func summaries() throws(DomainError) -> [DomainSummary]
   /// The domain of a name; nil where there is none.
   func domain(named name: String) throws(DomainError) -> Domain?
   /// Puts a changed domain in the place of the one of its name.

@@ -5,12 +5,14 @@ import PolicyFormats
 
 /// A connection to QEMU's machine protocol over a UNIX socket.
 ///
-/// One command at a time. Every answer has a time limit, lines and events are bounded: whoever is on the
-/// other side cannot hold up or fill up this process. QEMU's `docs/interop/qmp-spec`.
+/// One command at a time. The whole conversation has a time limit, lines and events are bounded: whoever
+/// is on the other side cannot hold up or fill up this process. QEMU's `docs/interop/qmp-spec`.
 public struct QMPClient: ~Copyable {
   private let socket: Int32
-  /// Time for one answer, in milliseconds.
+  /// Time for the whole conversation, in milliseconds.
   private let timeLimit: Int
+  /// When it is over, by the clock of ``now()``.
+  private let deadline: Int
   private var received: [UInt8] = []
 
   /// Larger than any reply to a question about CPUs.
@@ -19,15 +21,23 @@ public struct QMPClient: ~Copyable {
 
   /// Connects and passes the greeting.
   public static func connect(
-    path: String, timeLimit milliseconds: Int = 5000
+    path: String, timeLimit milliseconds: Int = 30_000
   ) throws(QMPError) -> QMPClient {
-    try QMPClient(connected: open(path), timeLimit: milliseconds)
+    let deadline = now() + milliseconds
+    return try QMPClient(
+      connected: open(path, milliseconds), timeLimit: milliseconds, deadline: deadline)
   }
 
   /// Takes over a connected socket, which is closed with the client, and passes the greeting.
-  public init(connected socket: Int32, timeLimit milliseconds: Int = 5000) throws(QMPError) {
+  public init(connected socket: Int32, timeLimit milliseconds: Int = 30_000) throws(QMPError) {
+    try self.init(
+      connected: socket, timeLimit: milliseconds, deadline: QMPClient.now() + milliseconds)
+  }
+
+  private init(connected socket: Int32, timeLimit: Int, deadline: Int) throws(QMPError) {
     self.socket = socket
-    timeLimit = milliseconds
+    self.timeLimit = timeLimit
+    self.deadline = deadline
     let greeting = try receive("greeting")
     guard greeting["QMP"] != nil else {
       throw .malformed(command: "greeting", reason: "the first line is no greeting of QEMU")
@@ -37,17 +47,20 @@ public struct QMPClient: ~Copyable {
 
   deinit { close(socket) }
 
-  private static func open(_ path: String) throws(QMPError) -> Int32 {
+  private static func open(_ path: String, _ milliseconds: Int) throws(QMPError) -> Int32 {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     let bytes = Array(path.utf8)
-    let limit = MemoryLayout.size(ofValue: address.sun_path) - 1
-    guard bytes.count <= limit, !bytes.isEmpty else {
-      throw .pathTooLong(path: path, limit: limit)
+    let longest = MemoryLayout.size(ofValue: address.sun_path) - 1
+    guard bytes.count <= longest, !bytes.isEmpty else {
+      throw .pathTooLong(path: path, limit: longest)
     }
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
     let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue) | 0o2000000, 0)
     guard socket >= 0 else { throw .unreachable(path: path, errno: errno) }
+    // A peer that accepts nobody has a full queue, in which connecting would wait without end.
+    var limit = timeval(tv_sec: milliseconds / 1000, tv_usec: milliseconds % 1000 * 1000)
+    setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     let result = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         Glibc.connect(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
@@ -56,6 +69,7 @@ public struct QMPClient: ~Copyable {
     guard result == 0 else {
       let code = errno
       close(socket)
+      if code == EAGAIN { throw .timedOut(command: "connect", milliseconds: milliseconds) }
       throw .unreachable(path: path, errno: code)
     }
     return socket
@@ -93,10 +107,9 @@ public struct QMPClient: ~Copyable {
   // MARK: Lines
 
   private func send(_ bytes: [UInt8], _ command: String) throws(QMPError) {
-    let deadline = QMPClient.now() + timeLimit
     var sent = 0
     while sent < bytes.count {
-      try wait(for: Int16(POLLOUT), until: deadline, command)
+      try wait(for: Int16(POLLOUT), command)
       let count = bytes.withUnsafeBytes { buffer in
         Glibc.send(
           socket, buffer.baseAddress.map { $0 + sent }, buffer.count - sent,
@@ -111,7 +124,6 @@ public struct QMPClient: ~Copyable {
 
   /// The next line as a value.
   private mutating func receive(_ command: String) throws(QMPError) -> JSONValue {
-    let deadline = QMPClient.now() + timeLimit
     var searched = 0
     while true {
       if let end = received[searched...].firstIndex(of: 0x0a) {
@@ -127,7 +139,7 @@ public struct QMPClient: ~Copyable {
       guard searched <= QMPClient.longestLine else {
         throw .lineTooLong(command: command, limit: QMPClient.longestLine)
       }
-      try wait(for: Int16(POLLIN), until: deadline, command)
+      try wait(for: Int16(POLLIN), command)
       var part = [UInt8](repeating: 0, count: 1 << 16)
       let count = part.withUnsafeMutableBytes { buffer in
         recv(socket, buffer.baseAddress, buffer.count, Int32(MSG_DONTWAIT))
@@ -144,7 +156,7 @@ public struct QMPClient: ~Copyable {
     }
   }
 
-  private func wait(for event: Int16, until deadline: Int, _ command: String) throws(QMPError) {
+  private func wait(for event: Int16, _ command: String) throws(QMPError) {
     while true {
       let rest = deadline - QMPClient.now()
       guard rest > 0 else { throw .timedOut(command: command, milliseconds: timeLimit) }

@@ -10,7 +10,7 @@ public enum QMPError: Error, Equatable, Sendable, CustomStringConvertible {
   case pathTooLong(path: String, limit: Int)
   /// Sending or receiving failed.
   case broken(command: String, errno: Int32)
-  /// No answer within the time allowed.
+  /// No answer within the time allowed for the whole conversation.
   case timedOut(command: String, milliseconds: Int)
   /// The other side closed the connection before it answered.
   case closed(command: String)
@@ -39,7 +39,7 @@ public enum QMPError: Error, Equatable, Sendable, CustomStringConvertible {
     case .broken(let command, let code):
       "\(command): \(String(cString: strerror(code))); is the machine still running?"
     case .timedOut(let command, let milliseconds):
-      "\(command): no answer within \(milliseconds) ms; another program may hold the socket, "
+      "\(command): no answer, and the \(milliseconds) ms for the conversation are over; another program may hold the socket, "
         + "which serves one at a time"
     case .closed(let command):
       "\(command): the connection was closed before an answer; is the machine still running?"

@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Domains
-import Foundation
+import Glibc
 
 /// An exclusive lock of a file, held until it is released or the process ends, however it ends.
 final class FolderLock {
   private let file: Int32
 
-  /// Waits for the lock.
-  init(path: String) throws(DomainError) {
-    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      let code = errno
-      throw .storage(
-        "\(path): \(String(cString: strerror(code))); is the directory writable?",
-        cause: POSIXErrorCode(rawValue: code).map { DomainError.Cause(POSIXError($0)) })
+  /// Waits for the lock, for so many seconds.
+  init(path: String, patience: Double) throws(DomainError) {
+    file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw StoreFolder.failure(path, errno) }
+    let deadline = ContinuousClock.now + .seconds(patience)
+    while flock(file, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EINTR || errno == EWOULDBLOCK else { throw StoreFolder.failure(path, errno) }
+      guard ContinuousClock.now < deadline else {
+        throw .unavailable(
+          "\(path): another process has held the store for \(Int(patience)) s; "
+            + "end it, or wait longer with --timeout")
+      }
+      usleep(10_000)
     }
-    while flock(file, LOCK_EX) != 0 && errno == EINTR {}
   }
 
   func release() { flock(file, LOCK_UN) }

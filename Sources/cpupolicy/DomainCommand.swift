@@ -31,9 +31,10 @@ struct DomainCommand: ParsableCommand {
     @Option(help: "Take this host instead of the machine: a dump or a document.")
     var host: String?
 
-    func open() throws -> any Hypervisor {
+    func open(isDryRun: Bool) throws -> any Hypervisor {
       switch hypervisor {
-      case .local: LocalHypervisor(host: try description(), store: try store())
+      case .local:
+        LocalHypervisor(host: try description(), store: try store(isDryRun ? .look : .change))
       case .xen: try openXen()
       }
     }
@@ -53,15 +54,25 @@ struct DomainCommand: ParsableCommand {
     /// The domains alone, for what needs no host.
     func domains() throws -> [Domain] {
       switch hypervisor {
-      case .local: try store().domains()
+      case .local: try store(.look).domains()
       case .xen: try openXen().domains()
+      }
+    }
+
+    /// What lists show of the domains.
+    func summaries() throws -> [DomainSummary] {
+      switch hypervisor {
+      case .local: try store(.look).summaries()
+      case .xen: try openXen().domains().map(DomainSummary.init)
       }
     }
 
     func domain(named name: String) throws -> Domain {
       switch hypervisor {
       case .local:
-        guard let domain = try store().domain(named: name) else { throw DomainError.notFound(name) }
+        guard let domain = try store(.look).domain(named: name) else {
+          throw DomainError.notFound(name)
+        }
         return domain
       case .xen: return try openXen().domain(named: name)
       }
@@ -70,15 +81,16 @@ struct DomainCommand: ParsableCommand {
     func destroy(_ name: String, isDryRun: Bool) throws {
       switch hypervisor {
       case .local:
-        let store = try store()
+        let store = try store(isDryRun ? .look : .change)
         guard try store.domain(named: name) != nil else { throw DomainError.notFound(name) }
         if !isDryRun { try store.remove(named: name) }
       case .xen: try openXen().destroy(name, isDryRun: isDryRun)
       }
     }
 
-    private func store() throws -> SQLiteDomainStore {
-      try SQLiteDomainStore(directory: directory)
+    private func store(_ access: SQLiteDomainStore.Access) throws -> SQLiteDomainStore {
+      try SQLiteDomainStore(
+        directory: try directory(), access: access, patience: Double(Patience.seconds))
     }
 
     private func description() throws -> HostDescription {
@@ -90,13 +102,20 @@ struct DomainCommand: ParsableCommand {
       }
     }
 
-    private var directory: String {
+    private func directory() throws -> String {
       if let stateDir { return stateDir }
       let environment = ProcessInfo.processInfo.environment
       if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
         return state + "/cpupolicy"
       }
-      return (environment["HOME"] ?? ".") + "/.local/state/cpupolicy"
+      // Without HOME, which services and sandboxes often lack, the password file's.
+      let home =
+        environment["HOME"] ?? getpwuid(geteuid()).map { String(cString: $0.pointee.pw_dir) }
+      guard let home, home.hasPrefix("/") else {
+        throw CommandFailure(
+          .usage, "the user has no home, where the store would be; name a folder with --state-dir")
+      }
+      return home + "/.local/state/cpupolicy"
     }
   }
 
@@ -131,7 +150,7 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let hypervisor = try connection.open()
+      let hypervisor = try connection.open(isDryRun: dryRun)
       var request = DomainRequest(name: name, kind: kind, vCPUs: vcpus ?? 1)
       if topology != nil || legacyTopology {
         let shape =
@@ -169,11 +188,17 @@ struct DomainCommand: ParsableCommand {
 
     func run() throws {
       try DomainOutput.run(output) {
-        let domains = try connection.domains()
-        try output.print(
-          Document.domainList(domains).json,
-          rows: { DomainOutput.rows(domains) },
-          table: { DomainOutput.table(domains, hasHeading: !output.noHeaders) })
+        switch output.output {
+        case .json, .yaml:
+          let domains = try connection.domains()
+          try output.print(
+            Document.domainList(domains).json, rows: { [] }, table: { "" })
+        case .table, .csv, .name:
+          let domains = try connection.summaries()
+          try output.print(
+            .null, rows: { DomainOutput.rows(domains) },
+            table: { DomainOutput.table(domains, hasHeading: !output.noHeaders) })
+        }
       }
     }
   }
@@ -212,7 +237,7 @@ struct DomainCommand: ParsableCommand {
       let document = try Input.read(file)
       let candidate = try PolicySelection.pick(document, file, named: nil)
       let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
-      let hypervisor = try connection.open()
+      let hypervisor = try connection.open(isDryRun: dryRun)
       let remedy = AuditOutput.remedy(for: document, candidate.name)
       try DomainOutput.run(output, remedy: remedy) {
         let unknown = outside.flatMap(\.violations)
@@ -243,7 +268,7 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let hypervisor = try connection.open()
+      let hypervisor = try connection.open(isDryRun: dryRun)
       try DomainOutput.run(output) {
         try DomainOutput.show(try hypervisor.seal(name, isDryRun: dryRun), output)
       }

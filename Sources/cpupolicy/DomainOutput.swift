@@ -81,47 +81,46 @@ enum DomainOutput {
   }
 
   /// A list of domains for CSV: a heading, and a row each.
-  static func rows(_ domains: [Domain]) -> [[String]] {
+  static func rows(_ domains: [DomainSummary]) -> [[String]] {
     let heading = ["name", "id", "kind", "state", "vcpus", "topology", "features"]
     let further = ["digest", "type", "runState", "uuid"]
     return [heading + further]
       + domains.map { domain in
         cells(domain) + [
-          "sha256:\(PolicyDigest.of(domain.policy))", domain.type?.rawValue ?? "",
-          domain.runState?.rawValue ?? "", domain.uuid ?? "",
+          "sha256:\(domain.digest)", domain.type ?? "", domain.runState ?? "", domain.uuid ?? "",
         ]
       }
   }
 
   /// A list of domains for people: kind and state with what the hypervisor says of them, and as much
   /// of the digest as tells policies apart.
-  static func table(_ domains: [Domain], hasHeading: Bool) -> String {
+  static func table(_ domains: [DomainSummary], hasHeading: Bool) -> String {
     var table = TextTable(
       ["name", "id", "kind", "state", "vcpus", "topology", "features", "digest"])
     for domain in domains {
       var row = cells(domain)
       row[2] = kind(domain)
       row[3] = state(domain)
-      table.add(row + [String(PolicyDigest.of(domain.policy).prefix(12))])
+      table.add(row + [String(domain.digest.prefix(12))])
     }
     return table.text(hasHeading: hasHeading)
   }
 
-  private static func cells(_ domain: Domain) -> [String] {
+  private static func cells(_ domain: DomainSummary) -> [String] {
     [
-      domain.name, "\(domain.id)", domain.kind.name, domain.state.rawValue,
-      "\(domain.topology.vCPUs)", domain.topology.text, "\(domain.policy.featureSet.count)",
+      domain.name, "\(domain.id)", domain.kind, domain.state, "\(domain.vCPUs)", domain.topology,
+      "\(domain.featureCount)",
     ]
   }
 
   /// The kind, with what toolstacks call it where the hypervisor tells: `hvm (PVH)`.
-  private static func kind(_ domain: Domain) -> String {
-    domain.kind.name + (domain.type.map { " (\($0.rawValue.uppercased()))" } ?? "")
+  private static func kind(_ domain: DomainSummary) -> String {
+    domain.kind + (domain.type.map { " (\($0.uppercased()))" } ?? "")
   }
 
   /// The state, with what the domain does now: `sealed, running`.
-  private static func state(_ domain: Domain) -> String {
-    domain.state.rawValue + (domain.runState.map { ", \($0.rawValue)" } ?? "")
+  private static func state(_ domain: DomainSummary) -> String {
+    domain.state + (domain.runState.map { ", \($0)" } ?? "")
   }
 
   private static func text(_ domain: Domain) -> String {
@@ -129,7 +128,8 @@ enum DomainOutput {
     if domain.hasNestedVirtualisation { extras.append("nested virtualisation") }
     if domain.hasPerformanceCounters { extras.append("performance counters") }
     if domain.usesLBR { extras.append("last-branch records") }
-    var text = "domain     \(domain.name) (\(domain.id)), \(kind(domain)), \(state(domain))\n"
+    let summary = DomainSummary(domain)
+    var text = "domain     \(domain.name) (\(domain.id)), \(kind(summary)), \(state(summary))\n"
     if let uuid = domain.uuid { text += "uuid       \(uuid)\n" }
     text += "topology   \(domain.topology.text), \(domain.topology.vCPUs) virtual CPUs\n"
     text += "tsc        \(domain.tsc.mode.rawValue)"

@@ -30,7 +30,8 @@ enum Input {
 extension Input {
   private static func machine(_ socket: String) throws -> PolicyDocument {
     do throws(QMPError) {
-      var client = try QMPClient.connect(path: socket)
+      var client = try QMPClient.connect(
+        path: socket, timeLimit: Patience.seconds * 1000)
       return try QEMUMachine(asking: &client).document
     } catch {
       throw CommandFailure(error.isPermission ? .permission : .unavailable, "qmp: \(error)")

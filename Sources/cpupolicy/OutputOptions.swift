@@ -20,6 +20,8 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: noHeadersWord.names, help: "Leave the heading of tables and CSV out.")
   var noHeaders = false
 
+  @OptionGroup var patience: Patience.Option
+
   /// What was chosen.
   var choice: Output { Output(form: output, hasHeadings: !noHeaders) }
 

@@ -68,6 +68,7 @@ struct PolicyCommand: ParsableCommand {
     var to: PolicyFormat
     @Flag(help: "Leave out what the format cannot hold.")
     var drop = false
+    @OptionGroup var patience: Patience.Option
 
     func run() throws {
       let (named, machine) = try selection.load()

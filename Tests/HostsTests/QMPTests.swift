@@ -15,7 +15,7 @@ private final class Peer: Sendable {
   private let listener: Int32
 
   /// Serves one connection: `lines` at once, then an answer to each line it reads; `nil` closes.
-  init(greeting: [UInt8], answers: [[UInt8]?]) throws {
+  init(greeting: [UInt8], answers: [[UInt8]?], delay microseconds: UInt32 = 0) throws {
     path = "/tmp/qmp-peer-\(UUID().uuidString.prefix(8))"
     let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     listener = socket
@@ -42,6 +42,7 @@ private final class Peer: Sendable {
           if byte == 0x7d { depth -= 1 }
         } while byte != 0x7d || depth > 0
         guard let answer else { return }
+        usleep(microseconds)
         Peer.send(answer, connection)
       }
       // Holds the connection until the other side gives up.
@@ -90,6 +91,23 @@ private final class Peer: Sendable {
       try error(greeting: [], []) == .timedOut(command: "greeting", milliseconds: 300))
     #expect(
       try error([Self.ready]) == .timedOut(command: "query-version", milliseconds: 300))
+  }
+
+  /// One time limit for the whole conversation: answers that trickle in do not draw it out.
+  @Test func tricklingEnds() throws {
+    let property = Array("{\"return\": 1}\r\n".utf8)
+    let peer = try Peer(
+      greeting: Self.greeting, answers: [[UInt8]?](repeating: property, count: 1000),
+      delay: 50_000)
+    let start = ContinuousClock.now
+    var client = try QMPClient.connect(path: peer.path, timeLimit: 500)
+    do throws(QMPError) {
+      for _ in 0..<1000 { _ = try client.property("x", of: "/") }
+      Issue.record("it went on")
+    } catch {
+      #expect(error == .timedOut(command: "qom-get", milliseconds: 500))
+    }
+    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test func noiseIsRefused() throws {

@@ -207,7 +207,8 @@ import Testing
   @Test func damagedStore() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try Data(repeating: 7, count: 5000).write(to: folder.appending(path: "domains.sqlite"))
     guard
       case .storage(_, let cause?)? = error({ _ = try SQLiteDomainStore(directory: folder.path) })

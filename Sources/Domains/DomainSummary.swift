@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// What lists show of a domain: little enough that a store keeps it beside the document, and a list of a
+/// hundred thousand reads no policy.
+public struct DomainSummary: Equatable, Sendable {
+  public var name: String
+  public var id: Int
+  public var kind: String
+  public var state: String
+  /// Nil where the hypervisor runs no domains.
+  public var runState: String?
+  /// Nil where the hypervisor does not tell.
+  public var type: String?
+  public var uuid: String?
+  public var vCPUs: Int
+  /// `1:1:4:2`.
+  public var topology: String
+  /// Number of features of the policy.
+  public var featureCount: Int
+  /// Digest of the policy, without the name of its kind.
+  public var digest: String
+
+  public init(
+    name: String, id: Int, kind: String, state: String, runState: String?, type: String?,
+    uuid: String?, vCPUs: Int, topology: String, featureCount: Int, digest: String
+  ) {
+    self.name = name
+    self.id = id
+    self.kind = kind
+    self.state = state
+    self.runState = runState
+    self.type = type
+    self.uuid = uuid
+    self.vCPUs = vCPUs
+    self.topology = topology
+    self.featureCount = featureCount
+    self.digest = digest
+  }
+
+  public init(_ domain: Domain) {
+    self.init(
+      name: domain.name, id: domain.id, kind: domain.kind.name, state: domain.state.rawValue,
+      runState: domain.runState?.rawValue, type: domain.type?.rawValue, uuid: domain.uuid,
+      vCPUs: Int(domain.topology.vCPUs), topology: domain.topology.text,
+      featureCount: domain.policy.featureSet.count, digest: PolicyDigest.of(domain.policy))
+  }
+}
+
+extension DomainStore {
+  public func summaries() throws(DomainError) -> [DomainSummary] {
+    try domains().map(DomainSummary.init)
+  }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Domains
+import Foundation
+import GRDB
+import Hosts
+import PolicyFormats
+import Stores
+import TestSupport
+import Testing
+
+/// A store is the caller's alone, and believes nothing that does not agree with itself.
+@Suite struct StoreSafetyTests {
+  private let folder: String
+  private let host: HostDescription
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let document = try InputFile.read(Fixtures.path("emulated-Haswell.txt"))
+    host = try #require(HostDescription(name: "host", document: document))
+  }
+
+  private var database: String { folder + "/domains.sqlite" }
+
+  @discardableResult
+  private func create(_ name: String) throws -> Domain {
+    try LocalHypervisor(host: host, store: try SQLiteDomainStore(directory: folder))
+      .create(DomainRequest(name: name, kind: .hvm, vCPUs: 2), isDryRun: false)
+  }
+
+  private func error(_ body: () throws -> Void) -> DomainError? {
+    do {
+      try body()
+      return nil
+    } catch {
+      return error as? DomainError
+    }
+  }
+
+  private func isPermission(_ found: DomainError?) -> Bool {
+    if case .permission? = found { true } else { false }
+  }
+
+  private func mode(_ path: String) throws -> Int {
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    return try #require(attributes[.posixPermissions] as? Int)
+  }
+
+  @Test func filesAreTheCallersAlone() throws {
+    let former = umask(0)
+    defer { umask(former) }
+    try create("a")
+    #expect(try mode(folder) == 0o700)
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+      #expect(try mode(folder + "/" + name) == 0o600, "\(name)")
+    }
+  }
+
+  @Test(arguments: [0o755, 0o770, 0o701]) func foldersOfOtherModes(_ mode: mode_t) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    chmod(folder, mode)
+    #expect(isPermission(error { try create("a") }))
+    #expect(
+      isPermission(error { _ = try SQLiteDomainStore(directory: folder, access: .look) }))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "needs root")) func foldersOfOthers() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    chown(folder, 65534, 65534)
+    #expect(isPermission(error { try create("a") }))
+  }
+
+  @Test(arguments: ["domains.sqlite", "domains.sqlite-journal", "domains.lock"])
+  func linksAreNotFollowed(_ name: String) throws {
+    try create("a")
+    let target = folder + "-target"
+    try Data("x".utf8).write(to: URL(fileURLWithPath: target))
+    defer { try? FileManager.default.removeItem(atPath: target) }
+    unlink(folder + "/" + name)
+    #expect(symlink(target, folder + "/" + name) == 0)
+    #expect(isPermission(error { try create("b") }))
+    #expect(isPermission(error { _ = try SQLiteDomainStore(directory: folder, access: .look) }))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: target)) == Data("x".utf8))
+  }
+
+  /// Who only looks writes nothing, not even where there is no store.
+  @Test func lookingWritesNothing() throws {
+    let none = try SQLiteDomainStore(directory: folder, access: .look)
+    #expect(try none.domains().isEmpty && none.summaries().isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: folder))
+    let domain = try create("a")
+    func state() throws -> [String: Data] {
+      var result: [String: Data] = [:]
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+        result[name] = try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))
+      }
+      return result
+    }
+    let before = try state()
+    let store = try SQLiteDomainStore(directory: folder, access: .look)
+    #expect(try store.domains() == [domain])
+    #expect(try store.summaries() == [DomainSummary(domain)])
+    let hypervisor = LocalHypervisor(host: host, store: store)
+    _ = try hypervisor.create(DomainRequest(name: "b", kind: .hvm, vCPUs: 1), isDryRun: true)
+    _ = try hypervisor.seal("a", isDryRun: true)
+    #expect(try state() == before)
+    #expect(error { _ = try store.insert(domain) } != nil)
+  }
+
+  /// What lists show is what the domains are, after every change.
+  @Test func summariesFollow() throws {
+    for name in ["a", "b", "c"] { try create(name) }
+    let store = try SQLiteDomainStore(directory: folder)
+    _ = try LocalHypervisor(host: host, store: store).seal("b", isDryRun: false)
+    #expect(try store.summaries() == (try store.domains()).map(DomainSummary.init))
+  }
+
+  /// A record that was changed from outside is damaged: its digest, its name, or its state.
+  @Test(arguments: [
+    "replace(document, '0x6c65746e', '0x6c65746f')",
+    "replace(document, '\"name\": \"a\"', '\"name\": \"z\"')",
+    "replace(document, '\"state\": \"building\"', '\"state\": \"sealed\"')",
+    "replace(document, 'sha256:', 'sha256:0')",
+    "substr(document, 1, 500)",
+  ]) func recordsThatWereChanged(_ change: String) throws {
+    try create("a")
+    let queue = try DatabaseQueue(path: database)
+    try queue.write { database in
+      try database.execute(sql: "UPDATE domain SET document = \(change)")
+      #expect(database.changesCount == 1)
+    }
+    let store = try SQLiteDomainStore(directory: folder)
+    let before = try queue.read { try String.fetchOne($0, sql: "SELECT document FROM domain") }
+    guard case .storage(let message)? = error({ _ = try store.domain(named: "a") }) else {
+      Issue.record("\(change): \(before?.prefix(200) ?? "") was believed")
+      return
+    }
+    #expect(message.contains("damaged"))
+  }
+
+  /// A store of a newer version is not this version's to change, nor to read.
+  @Test func newerStores() throws {
+    try create("a")
+    try DatabaseQueue(path: database).write { database in
+      try database.execute(
+        sql: "INSERT INTO grdb_migrations (identifier) VALUES ('99: something new')")
+    }
+    for access in [SQLiteDomainStore.Access.look, .change] {
+      let found = error { _ = try SQLiteDomainStore(directory: folder, access: access) }
+      guard case .storage(let message)? = found else {
+        Issue.record("\(String(describing: found))")
+        continue
+      }
+      #expect(message.contains("newer version"))
+    }
+  }
+
+  /// A store of an older version is read as it stands, and brought up to date by the first change.
+  @Test func olderStores() throws {
+    let domain = try create("a")
+    try DatabaseQueue(path: database).write { database in
+      for column in [
+        "kind", "topology", "digest", "runState", "type", "uuid", "vcpus", "features",
+      ] {
+        try database.execute(sql: "ALTER TABLE domain DROP COLUMN \(column)")
+      }
+      try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '3:%'")
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: database))
+    let looked = try SQLiteDomainStore(directory: folder, access: .look)
+    #expect(try looked.summaries() == [DomainSummary(domain)])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: database)) == before)
+    #expect(try SQLiteDomainStore(directory: folder).summaries() == [DomainSummary(domain)])
+  }
+
+  /// The lock of another process, and its transaction, are waited for so long and no longer.
+  @Test func waitingEnds() throws {
+    try create("a")
+    let lock = open(folder + "/domains.lock", O_RDWR)
+    #expect(flock(lock, LOCK_EX) == 0)
+    let found = error { _ = try SQLiteDomainStore(directory: folder, patience: 0.2) }
+    guard case .unavailable? = found else {
+      Issue.record("\(String(describing: found))")
+      return
+    }
+    close(lock)
+    let other = try DatabaseQueue(path: database)
+    let store = try SQLiteDomainStore(directory: folder, patience: 0.2)
+    try other.inTransaction(.exclusive) { _ in
+      guard case .unavailable? = error({ _ = try store.domains() }) else {
+        Issue.record("a transaction was not waited for")
+        return .rollback
+      }
+      return .rollback
+    }
+  }
+}
