@@ -162,6 +162,7 @@ let package = Package(
         "QEMUBackEnd", "CXen", "PolicyDocuments", "TestSupport",
       ]),
     .testTarget(
-      name: "CommandTests", dependencies: ["cpupolicy", "PolicyFormats", "TestSupport"]),
+      name: "CommandTests",
+      dependencies: ["cpupolicy", "PolicyText", "PolicyFormats", "TestSupport"]),
   ]
 )

@@ -90,7 +90,18 @@ extension HostDescription {
     do {
       return try KVMHost(try KVMSystem()).describe()
     } catch {
-      throw .unavailable(error)
+      throw DomainError(opening: error)
+    }
+  }
+}
+
+extension DomainError {
+  /// Why KVM did not open, or did not describe the host.
+  init(opening error: any Error) {
+    switch error {
+    case KVMError.refused(_, errno: EACCES), KVMError.refused(_, errno: EPERM):
+      self = .permission("\(error)", cause: Cause(error))
+    default: self = .unavailable(error)
     }
   }
 }

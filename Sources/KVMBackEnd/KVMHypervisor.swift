@@ -22,14 +22,15 @@ public final class KVMHypervisor: Hypervisor {
 
   /// Opens this machine's KVM.
   ///
-  /// - Throws: `DomainError.unavailable` where it does not open.
+  /// - Throws: `DomainError.unavailable` where it does not open, `DomainError.permission` where the
+  ///   caller may not open it.
   public init(options: DerivationOptions = DerivationOptions()) throws(DomainError) {
     do {
       system = try KVMSystem()
       kvm = try KVMHost(system)
       description = try kvm.describe()
     } catch {
-      throw .unavailable(error)
+      throw DomainError(opening: error)
     }
     policies = SystemPolicies(facts: description.facts, options: description.options(options))
   }

@@ -45,7 +45,6 @@ public enum PolicyReader {
     }
   }
 
-
   // MARK: Recognition
 
   /// The form of an input, by its first telling line. Every form in JSON is recognised as `json`, and

@@ -11,7 +11,8 @@ public enum QuotedText {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20: result += "\\u" + Hex.digits(scalar.value, 4)
+      // What is quoted is shown on terminals too.
+      case _ where ShownText.isUnsafe(scalar): result += "\\u" + Hex.digits(scalar.value, 4)
       default: result.unicodeScalars.append(scalar)
       }
     }

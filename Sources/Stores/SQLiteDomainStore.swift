@@ -70,12 +70,14 @@ public final class SQLiteDomainStore: DomainStore {
   private static func looked(
     into folder: StoreFolder, _ patience: Double
   ) throws -> DatabaseQueue {
-    var isThere = stat()
-    guard try folder.check(), lstat(folder.database, &isThere) == 0 else {
+    var status = stat()
+    guard lstat(folder.database, &status) == 0 else {
+      guard errno == ENOENT else { throw StoreFolder.failure(folder.database, errno) }
       let queue = try DatabaseQueue()
       try migrations.migrate(queue)
       return queue
     }
+    _ = try folder.check()
     let file = open(folder.database, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { throw StoreFolder.failure(folder.database, errno) }
     close(file)

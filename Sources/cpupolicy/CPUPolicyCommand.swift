@@ -4,7 +4,11 @@ import ArgumentParser
 import CArguments
 import Domains
 import Glibc
+import Hosts
+import PolicyCore
 import PolicyFormats
+import PolicyText
+import QEMUBackEnd
 
 /// The command: what CPU does a guest see, who decided it, is it allowed, where can it move?
 struct CPUPolicyCommand: ParsableCommand {
@@ -14,8 +18,8 @@ struct CPUPolicyCommand: ParsableCommand {
     discussion: """
       Data goes to the standard output, everything else to the standard error.
 
-      Exit status: 0 fine; 1 incompatible, rejected, or findings; 2 usage; 3 unreadable input;
-      4 back end unavailable; 5 permission; 6 drift.
+      Exit status: 0 fine; 1 incompatible, rejected, or findings; 2 usage; 3 unreadable input, or
+      output that cannot be written; 4 back end unavailable; 5 permission; 6 drift.
       """,
     version: "0.1.0",
     subcommands: [
@@ -35,7 +39,7 @@ enum ExitStatus: Int32 {
   case drift = 6
 }
 
-/// A failure with its exit status and a message for the standard error.
+/// A failure with its exit status and a message of one line for the standard error.
 struct CommandFailure: Error {
   var status: ExitStatus
   var message: String
@@ -45,6 +49,12 @@ struct CommandFailure: Error {
     self.message = message
   }
 
+  /// A failure for several reasons: all are told, and the last one's line ends the command.
+  init(_ status: ExitStatus, each reasons: [String]) {
+    for reason in reasons.dropLast() { Console.error(reason) }
+    self.init(status, reasons.last ?? "")
+  }
+
   init(_ error: FormatError) {
     self.init(error.kind == .permission ? .permission : .unreadable, error.description)
   }
@@ -52,7 +62,7 @@ struct CommandFailure: Error {
   init(_ error: DomainError) {
     let status: ExitStatus =
       switch error {
-      case .notFound, .invalidName: .usage
+      case .notFound, .invalidName, .topology: .usage
       case .storage: .unreadable
       case .unavailable: .unavailable
       case .permission: .permission
@@ -60,6 +70,24 @@ struct CommandFailure: Error {
       default: .findings
       }
     self.init(status, "\(error)")
+  }
+
+  /// Any failure of a command; nil for those of its words, which the parser tells. What no reader, store
+  /// or back end throws is no error of ours, and named by its type alone.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as CommandFailure: self = error
+    case let error as FormatError: self.init(error)
+    case let error as DomainError: self.init(error)
+    case let error as TopologyError: self.init(.usage, "\(error)")
+    case let error as QMPError:
+      self.init(error.isPermission ? .permission : .unavailable, "qmp: \(error)")
+    case let error as LocalMachine.ReadError: self.init(.unavailable, "\(error)")
+    default:
+      let code = CPUPolicyCommand.exitCode(for: error)
+      guard code != .success && code != .validationFailure else { return nil }
+      self.init(.unavailable, "the command failed: \(type(of: error))")
+    }
   }
 }
 
@@ -76,27 +104,39 @@ enum Main {
         try report.run()
         return
       }
-      var command = try parsedCommand(Array(words))
+      var command = try parsed(Array(words))
       try command.run()
-    } catch let failure as CommandFailure {
+    } catch {
+      guard let failure = CommandFailure(error) else { endByParser(error) }
       if !failure.message.isEmpty { Console.error(failure.message) }
       exit(failure.status.rawValue)
-    } catch let error as FormatError {
-      let failure = CommandFailure(error)
-      Console.error(failure.message)
-      exit(failure.status.rawValue)
+    }
+  }
+
+  /// The command; ends the process where the words ask for help, or are wrong.
+  private static func parsed(_ words: [String]) throws -> any ParsableCommand {
+    do {
+      return try parsedCommand(words)
     } catch let missing as MissingVerb {
-      Console.error(missing.help)
+      Console.errors(missing.help)
       exit(ExitStatus.usage.rawValue)
     } catch {
-      let text = CPUPolicyCommand.fullMessage(for: error)
-      if CPUPolicyCommand.exitCode(for: error).isSuccess {
-        Console.data(text + "\n")
-      } else {
-        Console.error(text)
-        exit(ExitStatus.usage.rawValue)
-      }
+      // The parser's messages repeat the words, in which a line break is no line of the command's.
+      let shown = words.map(ShownText.line)
+      if shown != words { _ = try parsedCommand(shown) }
+      throw error
     }
+  }
+
+  /// Ends the process as the parser of words wants it: with help, or a message of what is wrong in them.
+  private static func endByParser(_ error: any Error) -> Never {
+    let text = CPUPolicyCommand.fullMessage(for: error)
+    if CPUPolicyCommand.exitCode(for: error).isSuccess {
+      Console.data(text + "\n")
+      exit(0)
+    }
+    Console.errors(text)
+    exit(ExitStatus.usage.rawValue)
   }
 
   /// The words behind the program's name. Not those of `CommandLine`, which are read from /proc and

@@ -1,11 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Glibc
+import PolicyText
 
-/// Where output goes: data to the standard output, messages to the standard error.
+/// Where output goes: data to the standard output, messages to the standard error. Nothing that an input
+/// says reaches either as a control of the terminal.
 enum Console {
-  /// What went wrong, or stands in the way.
-  static func error(_ message: String) { write(message + "\n", to: STDERR_FILENO) }
+  /// What went wrong, or stands in the way, on one line: a line break in it is an input's.
+  static func error(_ message: String) {
+    write(ShownText.line(message) + "\n", to: STDERR_FILENO)
+  }
+
+  /// What went wrong, in lines that are the command's own.
+  static func errors(_ message: String) {
+    write(ShownText.lines(message) + "\n", to: STDERR_FILENO)
+  }
+
+  /// Text for people, in which only ``bold(_:)`` controls the terminal.
+  static func table(_ text: String) {
+    guard usesColour else {
+      data(ShownText.lines(text))
+      return
+    }
+    let parts = text.split(separator: boldOn, omittingEmptySubsequences: false).map { part in
+      part.split(separator: boldOff, omittingEmptySubsequences: false)
+        .map { ShownText.lines(String($0)) }.joined(separator: boldOff)
+    }
+    data(parts.joined(separator: boldOn))
+  }
 
   /// What a reader should know besides; nothing is wrong.
   static func note(_ message: String) { error("note: " + message) }
@@ -30,9 +52,11 @@ enum Console {
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno != EINTR {
-        let reason = String(cString: strerror(errno))
-        if file == STDOUT_FILENO { error("standard output: \(reason)") }
-        exit(ExitStatus.unavailable.rawValue)
+        // Nobody reads a message that cannot be written; the command's result stands.
+        guard file == STDOUT_FILENO else { return }
+        let code = errno
+        error("standard output: \(String(cString: strerror(code)))")
+        exit((code == EACCES || code == EPERM ? ExitStatus.permission : .unreadable).rawValue)
       }
     }
   }
@@ -43,5 +67,10 @@ enum Console {
     return isatty(STDOUT_FILENO) == 1
   }()
 
-  static func bold(_ text: String) -> String { usesColour ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
+  private static let boldOn = "\u{1b}[1m"
+  private static let boldOff = "\u{1b}[0m"
+
+  static func bold(_ text: String) -> String {
+    usesColour ? boldOn + ShownText.line(text) + boldOff : text
+  }
 }

@@ -44,11 +44,7 @@ struct DomainCommand: ParsableCommand {
         throw CommandFailure(
           .usage, "--host and --state-dir are the local hypervisor's; Xen has its own domains")
       }
-      do {
-        return try XenHypervisor()
-      } catch {
-        throw CommandFailure(error)
-      }
+      return try XenHypervisor()
     }
 
     /// The domains alone, for what needs no host.
@@ -95,11 +91,7 @@ struct DomainCommand: ParsableCommand {
 
     private func description() throws -> HostDescription {
       if let host { return try HostInput.load(host, from: nil) }
-      do {
-        return try LocalMachine.describe()
-      } catch {
-        throw CommandFailure(.unavailable, "\(error)")
-      }
+      return try LocalMachine.describe()
     }
 
     private func directory() throws -> String {
@@ -150,7 +142,8 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let hypervisor = try connection.open(isDryRun: dryRun)
+      // What the words say wrong is told before anything is opened.
+      if vcpus == 0 { throw CommandFailure(.usage, "--vcpus 0: a domain has at least one") }
       var request = DomainRequest(name: name, kind: kind, vCPUs: vcpus ?? 1)
       if topology != nil || legacyTopology {
         let shape =
@@ -166,6 +159,7 @@ struct DomainCommand: ParsableCommand {
       request.hasPerformanceCounters = vpmu
       request.usesLBR = usesLbr
       if let cpuid { request.changes = try ChangeOption.parse(cpuid) }
+      let hypervisor = try connection.open(isDryRun: dryRun)
       try DomainOutput.run(output) {
         let domain = try hypervisor.create(request, isDryRun: dryRun)
         for reset in try hypervisor.resets(of: request, domain.settings) {

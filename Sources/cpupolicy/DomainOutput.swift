@@ -33,8 +33,7 @@ enum ChangeOption {
       if XLSetting.isLikely(list) { return PolicyChanges(try XLSetting(parsing: list)) }
       return PolicyChanges(try CPUIDOption(parsing: list))
     } catch {
-      throw CommandFailure(
-        .usage, error.errors.map { "--cpuid: \($0)" }.joined(separator: "\n"))
+      throw CommandFailure(.usage, each: error.errors.map { "--cpuid: \($0)" })
     }
   }
 }
@@ -53,8 +52,7 @@ enum DomainOutput {
     } catch DomainError.rejected(let violations) {
       try AuditOutput.print(Judgement(of: violations), output)
       let verdict = "the policy is rejected, and nothing has changed"
-      throw CommandFailure(
-        .findings, ([verdict] + [remedy].compactMap(\.self)).joined(separator: "\n"))
+      throw CommandFailure(.findings, each: [verdict] + [remedy].compactMap(\.self))
     } catch DomainError.altered(let name, let differences, let lost) {
       try PolicyCommand.Diff.show(differences, "asked for", "taken", output)
       throw CommandFailure(
@@ -69,7 +67,7 @@ enum DomainOutput {
     do {
       return try body()
     } catch {
-      throw CommandFailure(.findings, "\(error)")
+      throw CommandFailure(.usage, "\(error)")
     }
   }
 
@@ -129,8 +127,9 @@ enum DomainOutput {
     if domain.hasPerformanceCounters { extras.append("performance counters") }
     if domain.usesLBR { extras.append("last-branch records") }
     let summary = DomainSummary(domain)
-    var text = "domain     \(domain.name) (\(domain.id)), \(kind(summary)), \(state(summary))\n"
-    if let uuid = domain.uuid { text += "uuid       \(uuid)\n" }
+    var text =
+      "domain     \(ShownText.line(domain.name)) (\(domain.id)), \(kind(summary)), \(state(summary))\n"
+    if let uuid = domain.uuid { text += "uuid       \(ShownText.line(uuid))\n" }
     text += "topology   \(domain.topology.text), \(domain.topology.vCPUs) virtual CPUs\n"
     text += "tsc        \(domain.tsc.mode.rawValue)"
     text += domain.tsc.khz.map { ", \($0) kHz\n" } ?? "\n"

@@ -48,6 +48,7 @@ struct GuestCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      if vcpus == 0 { throw CommandFailure(.usage, "--vcpus 0: a guest has at least one") }
       // A bad input is told apart from a KVM that does not open, wherever the command runs.
       let candidate = try file.map { path in
         try PolicySelection.load(path, named: policy, from: from).policy
@@ -83,7 +84,7 @@ struct GuestCommand: ParsableCommand {
           try candidate.apply(domain.topology, leaves: hypervisor.topologyLeaves)
           candidate.refreshCopies()
         } catch {
-          throw CommandFailure(.findings, "\(error)")
+          throw CommandFailure(.usage, "\(error)")
         }
       }
       let violations = hypervisor.audit(

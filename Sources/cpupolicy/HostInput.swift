@@ -29,13 +29,8 @@ enum Input {
 
 extension Input {
   private static func machine(_ socket: String) throws -> PolicyDocument {
-    do throws(QMPError) {
-      var client = try QMPClient.connect(
-        path: socket, timeLimit: Patience.seconds * 1000)
-      return try QEMUMachine(asking: &client).document
-    } catch {
-      throw CommandFailure(error.isPermission ? .permission : .unavailable, "qmp: \(error)")
-    }
+    var client = try QMPClient.connect(path: socket, timeLimit: Patience.seconds * 1000)
+    return try QEMUMachine(asking: &client).document
   }
 }
 
@@ -68,24 +63,9 @@ struct HostInput: ParsableArguments {
   /// This machine, described by whoever is asked.
   static func thisMachine(_ source: HostSource) throws -> HostDescription {
     if source == .kvm {
-      do {
-        return try HostDescription.ofKVM()
-      } catch {
-        throw CommandFailure(.unavailable, "\(error)")
-      }
+      return try HostDescription.ofKVM()
     }
-    if source == .xen {
-      do {
-        return try HostDescription.ofXen()
-      } catch {
-        throw CommandFailure(error)
-      }
-    }
-    do {
-      return try LocalMachine.describe()
-    } catch {
-      throw CommandFailure(.unavailable, "\(error)")
-    }
+    return source == .xen ? try HostDescription.ofXen() : try LocalMachine.describe()
   }
 
   static func load(_ path: String, from format: PolicyFormat?) throws -> HostDescription {
@@ -142,7 +122,7 @@ struct HypervisorOptions: ParsableArguments {
       return try CPUIDOption(parsing: list)
     } catch {
       let lines = error.errors.map { "\(name): \($0)" }
-      throw CommandFailure(.usage, lines.joined(separator: "\n"))
+      throw CommandFailure(.usage, each: lines)
     }
   }
 

@@ -41,7 +41,7 @@ enum HostTable {
       ("TSC", "\(host.tsc.khz.map { "\($0) kHz" } ?? "frequency unknown"), \(invariance)"))
     if !host.assumed.isEmpty { lines.append(("assumed", host.assumed.joined(separator: ", "))) }
     return lines.map { label, text in
-      label + String(repeating: " ", count: 11 - label.count) + text + "\n"
+      label + String(repeating: " ", count: 11 - label.count) + ShownText.line(text) + "\n"
     }.joined()
   }
 

@@ -73,7 +73,7 @@ struct MigrateCommand: ParsableCommand {
     }
 
     private static func text(_ check: MigrationCheck) -> String {
-      var text = Console.bold("\(check.host): \(check.verdict.rawValue)") + "\n"
+      var text = Console.bold(ShownText.line("\(check.host): \(check.verdict.rawValue)")) + "\n"
       let lost = check.judgement.decided.compactMap { finding -> String? in
         if case .feature(let feature) = finding.subject { feature.name } else { nil }
       }

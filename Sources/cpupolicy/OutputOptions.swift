@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import PolicyFormats
+import PolicyText
 import Yams
 
 /// The forms in which a command can print what it found.
@@ -47,7 +48,7 @@ struct Output: Equatable {
     _ document: @autoclosure () -> JSONValue, rows: () -> [[String]], table: () -> String
   ) throws {
     switch form {
-    case .table: Console.data(table())
+    case .table: Console.table(table())
     case .json: Console.data(document().text + "\n")
     case .yaml: Console.data(try YAML.text(document()))
     case .csv:
@@ -55,14 +56,20 @@ struct Output: Equatable {
         cells.map(CSV.cell).joined(separator: ",") + "\n"
       }
       Console.data(lines.joined())
-    case .name: Console.data(rows().dropFirst().map { ($0.first ?? "") + "\n" }.joined())
+    case .name:
+      Console.data(rows().dropFirst().map { ShownText.line($0.first ?? "") + "\n" }.joined())
     }
   }
 }
 
 enum CSV {
-  /// A cell as RFC 4180 writes it.
+  /// A cell as RFC 4180 writes it, on one line. One that a spreadsheet would take for a formula begins
+  /// with an apostrophe.
   static func cell(_ text: String) -> String {
+    var text = ShownText.line(text)
+    if let first = text.utf8.first, text.utf8.count > 1, "=+-@".utf8.contains(first) {
+      text = "'" + text
+    }
     guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

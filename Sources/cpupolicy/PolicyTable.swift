@@ -9,14 +9,14 @@ enum PolicyTable {
   static func text(_ named: NamedPolicy) -> String {
     let policy = named.policy.canonical
     let signature = policy.signature
-    var text = "policy     \(named.name)\n"
+    var text = "policy     \(ShownText.line(named.name))\n"
     text += "vendor     \(policy.vendorString), family 0x\(String(signature.family, radix: 16))"
     text += " model 0x\(String(signature.model, radix: 16)) stepping \(signature.stepping)\n"
     text += "digest     sha256:\(PolicyDigest.of(named))\n"
     let unknown = PolicyJSON.unknownPlaces(named.policy)
     if !unknown.isEmpty { text += "unknown    \(unknown.joined(separator: ", "))\n" }
     for statement in named.statements {
-      text += "states     \(statement.subject): \(statement.value)\n"
+      text += "states     " + ShownText.line("\(statement.subject): \(statement.value)") + "\n"
     }
     var table = TextTable(["leaf", "eax", "ebx", "ecx", "edx"])
     policy.forEachLeaf { place, registers in

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PolicyText
+
 /// A table for people: columns aligned, a heading above.
 struct TextTable {
   var columns: [String]
   private var rows: [[String]] = []
 
-  init(_ columns: [String]) { self.columns = columns }
+  init(_ columns: [String]) { self.columns = columns.map(ShownText.line) }
 
-  mutating func add(_ cells: [String]) { rows.append(cells) }
+  mutating func add(_ cells: [String]) { rows.append(cells.map(ShownText.line)) }
 
   /// A line across all columns that begins a group.
-  mutating func addGroup(_ title: String) { rows.append([title]) }
+  mutating func addGroup(_ title: String) { rows.append([ShownText.line(title)]) }
 
   func text(hasHeading: Bool = true) -> String {
     let heading = columns.map { $0.uppercased() }

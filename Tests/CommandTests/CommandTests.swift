@@ -171,7 +171,7 @@ import Testing
     try process.run()
     process.waitUntilExit()
     let text = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
-    #expect(process.terminationStatus == 4)
+    #expect(process.terminationStatus == 3)
     #expect(text.hasPrefix("standard output: "), "\(text)")
   }
 }

@@ -60,9 +60,14 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     chmod(folder, mode)
     #expect(isPermission(error { try create("a") }))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    // Nor is a store in it read; where there is none, there is nothing to be wary of.
+    #expect(try SQLiteDomainStore(directory: folder, access: .look).domains().isEmpty)
+    chmod(folder, 0o700)
+    try create("a")
+    chmod(folder, mode)
     #expect(
       isPermission(error { _ = try SQLiteDomainStore(directory: folder, access: .look) }))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
   }
 
   @Test(.enabled(if: geteuid() == 0, "needs root")) func foldersOfOthers() throws {
@@ -133,7 +138,7 @@ import Testing
     }
     let store = try SQLiteDomainStore(directory: folder)
     let before = try queue.read { try String.fetchOne($0, sql: "SELECT document FROM domain") }
-    guard case .storage(let message)? = error({ _ = try store.domain(named: "a") }) else {
+    guard case .storage(let message, _)? = error({ _ = try store.domain(named: "a") }) else {
       Issue.record("\(change): \(before?.prefix(200) ?? "") was believed")
       return
     }
@@ -149,12 +154,32 @@ import Testing
     }
     for access in [SQLiteDomainStore.Access.look, .change] {
       let found = error { _ = try SQLiteDomainStore(directory: folder, access: access) }
-      guard case .storage(let message)? = found else {
+      guard case .storage(let message, _)? = found else {
         Issue.record("\(String(describing: found))")
         continue
       }
       #expect(message.contains("newer version"))
     }
+  }
+
+  /// A list of many reads no document: here none has any.
+  @Test func longLists() throws {
+    try create("a")
+    try DatabaseQueue(path: database).write { database in
+      try database.execute(
+        sql: """
+          WITH RECURSIVE number(value) AS
+            (SELECT 1 UNION ALL SELECT value + 1 FROM number WHERE value < 100000)
+          INSERT INTO domain (name, state, document, revision, kind, topology, digest, vcpus,
+            features)
+          SELECT 'guest-' || value, 'sealed', '', 0, kind, topology, digest, vcpus, features
+          FROM number, domain WHERE name = 'a'
+          """)
+    }
+    let store = try SQLiteDomainStore(directory: folder, access: .look)
+    let start = ContinuousClock.now
+    #expect(try store.summaries().count == 100_001)
+    #expect(ContinuousClock.now - start < .seconds(10))
   }
 
   /// A store of an older version is read as it stands, and brought up to date by the first change.

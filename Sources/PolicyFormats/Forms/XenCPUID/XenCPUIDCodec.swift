@@ -36,7 +36,12 @@ enum XenCPUIDWriter {
         .map { Hex.digits($0, 8) }.joined(separator: ":") + "\n"
     }
     let values = named.policy.presentMSRs
-    let title = named.name.split(separator: "-").map { part in
+    // A heading is a line, and a colon or a line break in a name would make another of it.
+    let name = named.name.unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+        ? Character(scalar) : scalar == "-" ? "-" : "_"
+    }
+    let title = String(name).split(separator: "-").map { part in
       part == "pv" || part == "hvm"
         ? part.uppercased() : part.prefix(1).uppercased() + part.dropFirst()
     }.joined(separator: " ")
