@@ -29,6 +29,8 @@ public indirect enum Document: Sendable {
   case verification(GuestVerification, withAnswers: Bool)
   case explanation(Explanation)
   case guestView(GuestAnswer)
+  /// Every answer to every virtual CPU of a domain, one virtual CPU after the other.
+  case guestViews([GuestAnswer])
   case code(ViolationCode)
   case codeList([ViolationCode])
 
@@ -48,6 +50,7 @@ public indirect enum Document: Sendable {
     case .verification: .verification
     case .explanation: .explanation
     case .guestView: .guestView
+    case .guestViews: .guestViews
     case .code: .code
     case .codeList: .codeList
     }
@@ -77,6 +80,7 @@ public indirect enum Document: Sendable {
     case .explanation(let explanation):
       .document(kind, ExplanationBody.members(explanation))
     case .guestView(let answer): .document(kind, answer.members)
+    case .guestViews(let answers): .document(kind, GuestAnswer.members(answers))
     case .code(let code):
       .document(
         kind,

@@ -27,6 +27,17 @@ public enum PolicyReader {
   private static func read(
     _ bytes: Span<UInt8>, copy: [UInt8]?, source: String, format: PolicyFormat?
   ) throws(FormatError) -> PolicyDocument {
+    guard let (text, was) = try TextEncoding.decoded(bytes, source: source) else {
+      return try read(bytes, copy: copy, was: .utf8, source: source, format: format)
+    }
+    return try read(text.span, copy: text, was: was, source: source, format: format)
+  }
+
+  /// - Parameter was: what the text was in before it was UTF-8.
+  private static func read(
+    _ bytes: Span<UInt8>, copy: [UInt8]?, was encoding: TextEncoding, source: String,
+    format: PolicyFormat?
+  ) throws(FormatError) -> PolicyDocument {
     guard !bytes.isEmpty else {
       throw FormatError(
         .empty, source: source, message: "the input is empty", remedy: "was the dump written?")
@@ -41,7 +52,8 @@ public enum PolicyReader {
       return try readJSON(copy ?? Array(copying: bytes), source: source, format: format)
     case .xml:
       try XMLReader.checkSize(bytes.count, source: source)
-      return try readXML(copy ?? Array(copying: bytes), source: source, format: format)
+      return try readXML(
+        copy ?? Array(copying: bytes), encoding, source: source, format: format)
     }
   }
 
@@ -161,9 +173,9 @@ public enum PolicyReader {
   // MARK: Reading JSON and XML
 
   private static func readXML(
-    _ bytes: [UInt8], source: String, format: PolicyFormat?
+    _ bytes: [UInt8], _ encoding: TextEncoding, source: String, format: PolicyFormat?
   ) throws(FormatError) -> PolicyDocument {
-    var reader = XMLReader(bytes, source: source)
+    var reader = XMLReader(bytes, encoding: encoding, source: source)
     let root = try reader.read()
     guard let codec = codec(ofRoot: root.name), format == nil || format == codec.format,
       case .xml(_, let read) = codec.reader
@@ -239,6 +251,8 @@ extension FormatError {
   /// The error with the line and column of the JSON member that it is about.
   public func located(in text: [UInt8]) -> FormatError {
     guard let path, line == nil else { return self }
+    // Lines and columns are those of the characters.
+    let text = (try? TextEncoding.decoded(text.span, source: source))?.text ?? text
     var result = self
     var parser = JSONParser(text, source: source)
     if let place = parser.locate(path) {

@@ -3,15 +3,15 @@
 import PolicyCore
 
 extension DerivationStep {
-  /// The step's name in documents.
+  /// The step's name in documents: `emulated-apic`, `dom0-opt-in`.
   public var name: String {
     var result = ""
+    var wasUppercase = false
     for character in "\(self)" {
-      if character.isUppercase {
-        result += "-" + character.lowercased()
-      } else {
-        result.append(character)
-      }
+      // Abbreviations are one word.
+      if character.isUppercase && !wasUppercase { result.append("-") }
+      wasUppercase = character.isUppercase
+      result += character.lowercased()
     }
     return result
   }

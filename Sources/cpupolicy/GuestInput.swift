@@ -19,6 +19,12 @@ enum GuestInput {
       throw wrongRole(path, "the input describes a host, and no guest")
     }
     let saved = document.content.savedGuest
+    guard saved?.isCut != true else {
+      throw FormatError(
+        .malformed, source: path,
+        message: "the stream ends without its end record, so no guest can be restored from it",
+        remedy: "save the guest again")
+    }
     var guestKind = kind ?? GuestKind(policyName: named.name)
     if kind == nil, let isHVM = saved?.isHVM {
       guestKind = isHVM ? .hvm : named.policy.has(.lm) ? .pv : .pv32

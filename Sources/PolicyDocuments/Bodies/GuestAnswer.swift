@@ -28,11 +28,37 @@ public struct GuestAnswer: Sendable {
     [
       .init(name: "domain", value: .string(domain)),
       .init(name: "vcpu", value: .integer(Int(vCPU))),
+    ] + answer
+  }
+
+  /// Question and answer alone.
+  private var answer: [JSONValue.Member] {
+    [
       .init(name: "leaf", value: .string(Hex.word(leaf))),
       .init(name: "subleaf", value: .integer(Int(subleaf))),
     ]
       + [Register.eax, .ebx, .ecx, .edx].map { register in
         .init(name: "\(register)", value: .string(Hex.word(registers[register])))
       }
+  }
+
+  /// What the `GuestViews` document says: every answer to every virtual CPU.
+  ///
+  /// - Parameter answers: those of one domain, one virtual CPU after the other.
+  static func members(_ answers: [GuestAnswer]) -> [JSONValue.Member] {
+    var vCPUs: [(number: UInt32, leaves: [JSONValue])] = []
+    for answer in answers {
+      if vCPUs.last?.number != answer.vCPU { vCPUs.append((answer.vCPU, [])) }
+      vCPUs[vCPUs.count - 1].leaves.append(.object(answer.answer))
+    }
+    return [
+      .init(name: "domain", value: .string(answers.first?.domain ?? "")),
+      .init(
+        name: "vcpus",
+        value: .array(
+          vCPUs.map { vCPU in
+            .members(["vcpu": .integer(Int(vCPU.number)), "leaves": .array(vCPU.leaves)])
+          })),
+    ]
   }
 }

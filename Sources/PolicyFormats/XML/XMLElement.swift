@@ -49,6 +49,8 @@ struct XMLElement: Equatable {
 /// line and column. XML 1.0, sections 2 to 4.
 struct XMLReader {
   private let bytes: [UInt8]
+  /// What the text was in before it was UTF-8, which a declaration must not deny.
+  private let encoding: TextEncoding
   private let source: String
   private var position = 0
   private var count = 0
@@ -60,8 +62,9 @@ struct XMLReader {
   static let mostElements = 200_000
   static let mostAttributes = 64
 
-  init(_ bytes: [UInt8], source: String) {
+  init(_ bytes: [UInt8], encoding: TextEncoding = .utf8, source: String) {
     self.bytes = bytes
+    self.encoding = encoding
     self.source = source
   }
 
@@ -75,7 +78,8 @@ struct XMLReader {
 
   /// The root element of the whole document.
   mutating func read() throws(FormatError) -> XMLElement {
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+    try checkCharacters()
+    try declaration()
     try skipMiscellany()
     guard peek() == 0x3c else { throw error("an element is expected") }
     let root = try element()
@@ -87,6 +91,7 @@ struct XMLReader {
   /// The name of the root element, looking no further; nil where there is none.
   mutating func rootName() -> String? {
     do {
+      try declaration()
       try skipMiscellany()
       guard peek() == 0x3c else { return nil }
       position += 1
@@ -152,6 +157,7 @@ struct XMLReader {
       if byte == 0x26 {
         try reference(into: &text)
       } else if byte != 0x3c {
+        if byte == 0x5d && has("]]>") { throw error("]]> stands only at a CDATA section's end") }
         text.append(byte)
         position += 1
       } else if has("</") {
@@ -194,10 +200,15 @@ struct XMLReader {
   private mutating func name() throws(FormatError) -> String {
     let start = position
     while let byte = peek(), XMLReader.isNamePart(byte) { position += 1 }
-    guard position > start, position - start <= 256 else {
+    guard position > start, position - start <= 256, !XMLReader.isInner(bytes[start]) else {
       throw error("a name is expected", at: start)
     }
     return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  /// Whether a character of names begins none: a digit, a hyphen or a dot.
+  private static func isInner(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || byte == 0x2d || byte == 0x2e
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {
@@ -235,12 +246,16 @@ struct XMLReader {
     let end = bytes[position...].prefix(10).firstIndex(of: 0x3b) ?? position
     let name = String(decoding: bytes[position..<end], as: UTF8.self)
     let predefined = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+    let digits = name.hasPrefix("#x") ? name.dropFirst(2) : name.dropFirst()
     let number =
-      name.hasPrefix("#x")
-      ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
+      name.hasPrefix("#") && !digits.hasPrefix("+")
+      ? UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10) : nil
     if let character = predefined[name] {
       text += Array(character.utf8)
     } else if let scalar = number.flatMap(Unicode.Scalar.init) {
+      guard XMLReader.isCharacter(scalar.value) else {
+        throw error("&\(name); is no character that a document can have", at: start)
+      }
       text += Array(String(scalar).utf8)
     } else {
       throw error("only predefined entities and character references are read", at: start)
@@ -253,9 +268,9 @@ struct XMLReader {
     while true {
       skipBlanks()
       if has("<!--") {
-        try skip(past: "-->", "a comment is not closed")
+        try comment()
       } else if has("<?") {
-        try skip(past: "?>", "a processing instruction is not closed")
+        try instruction()
       } else if has("<!DOCTYPE") {
         throw error("a document type is not read: libvirt writes none")
       } else {
@@ -264,9 +279,93 @@ struct XMLReader {
     }
   }
 
-  private mutating func skip(past end: StaticString, _ message: String) throws(FormatError) {
+  /// Two hyphens end a comment, and nothing else may follow them. XML 1.0, 2.5.
+  private mutating func comment() throws(FormatError) {
+    let start = position
+    position += 4
+    while position < bytes.count, !has("--") { position += 1 }
+    guard position < bytes.count else { throw error("a comment is not closed", at: start) }
+    guard has("-->") else { throw error("-- within a comment") }
+    position += 3
+  }
+
+  private mutating func instruction() throws(FormatError) {
     let start = position
     position += 2
+    let target = try name()
+    guard target.lowercased() != "xml" else {
+      throw error("<?xml stands only at the beginning", at: start)
+    }
+    guard peek() == 0x3f || (peek() ?? 0) <= 0x20 else {
+      throw error("a blank is expected behind the target")
+    }
+    try skip(past: "?>", from: start, "a processing instruction is not closed")
+  }
+
+  // MARK: Declaration and characters
+
+  /// `<?xml version="1.0" encoding="UTF-8"?>`, which may be left out. XML 1.0, 2.8 and 4.3.3.
+  private mutating func declaration() throws(FormatError) {
+    guard has("<?xml"), position + 5 < bytes.count, bytes[position + 5] <= 0x20 else { return }
+    let start = position
+    position += 5
+    var attributes: [(name: String, value: String)] = []
+    while true {
+      let before = position
+      skipBlanks()
+      if has("?>") { break }
+      guard position > before, peek() != nil else {
+        throw error("the declaration is not closed", at: start)
+      }
+      let attribute = try name()
+      skipBlanks()
+      guard peek() == 0x3d else { throw error("= is expected behind the attribute's name") }
+      position += 1
+      skipBlanks()
+      attributes.append((attribute, try quoted()))
+    }
+    position += 2
+    let names = attributes.map(\.name)
+    guard names.first == "version", attributes[0].value.hasPrefix("1."),
+      [["encoding"], ["standalone"], ["encoding", "standalone"], []].contains(
+        Array(names.dropFirst()))
+    else { throw error("the declaration is not <?xml version=\"1.0\" encoding=...?>", at: start) }
+    guard let declared = attributes.first(where: { $0.name == "encoding" })?.value else { return }
+    let known: Set<String> =
+      encoding == .utf16
+      ? ["utf-16", "utf-16le", "utf-16be"]
+      : bytes.contains { $0 >= 0x80 } ? ["utf-8"] : ["utf-8", "us-ascii", "ascii"]
+    guard known.contains(declared.lowercased()) else {
+      throw error("the encoding \(declared.prefix(40)) is declared, and the text is not", at: start)
+    }
+  }
+
+  /// XML 1.0, 2.2: no controls but tabs and line ends, and nothing that is no character.
+  private mutating func checkCharacters() throws(FormatError) {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isNoncharacter =
+        byte == 0xef && index + 2 < bytes.count && bytes[index + 1] == 0xbf
+        && bytes[index + 2] >= 0xbe
+      guard byte >= 0x20 || XMLReader.isCharacter(UInt32(byte)), !isNoncharacter else {
+        throw error("a character that no document can have", at: index)
+      }
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw error("the text is not UTF-8", at: 0)
+    }
+  }
+
+  private static func isCharacter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0a, 0x0d, 0x20...0xd7ff, 0xe000...0xfffd, 0x10000...0x10ffff: true
+    default: false
+    }
+  }
+
+  private mutating func skip(
+    past end: StaticString, from start: Int, _ message: String
+  ) throws(FormatError) {
     while position < bytes.count {
       if has(end) {
         position += end.utf8CodeUnitCount

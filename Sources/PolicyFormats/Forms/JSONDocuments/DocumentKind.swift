@@ -18,6 +18,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case verification = "Verification"
   case explanation = "Explanation"
   case guestView = "GuestView"
+  case guestViews = "GuestViews"
   case code = "Code"
   case codeList = "CodeList"
 

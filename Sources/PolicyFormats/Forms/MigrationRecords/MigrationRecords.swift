@@ -151,6 +151,7 @@ public enum MigrationRecords {
     }
     var guest = stream.guest
     guest.tsc = tsc
+    guest.isCut = stream.isCut
     guard !leaves.isEmpty else {
       throw FormatError(
         .malformed, source: source, message: "the stream holds no CPUID policy",

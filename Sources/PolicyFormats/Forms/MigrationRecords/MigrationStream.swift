@@ -12,6 +12,8 @@ public struct SavedGuest: Equatable, Sendable {
   public var minorVersion: UInt32?
   /// The time-stamp counter (X86_TSC_INFO); nil where the record is missing.
   public var tsc: TimeStampCounter?
+  /// Whether the stream ends without its end record: no guest can be restored from it.
+  public var isCut = false
 
   /// Body of an X86_TSC_INFO record.
   public struct TimeStampCounter: Equatable, Sendable {
