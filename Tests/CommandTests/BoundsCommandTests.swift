@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The command's own room: the kernel refuses it more than 300 MB of data.
+/// The command's own room: the kernel refuses it more than 200 MB of data.
 @Suite struct BoundsCommandTests {
   private let folder: TemporaryFolder
 
@@ -12,10 +12,10 @@ import Testing
 
   private func run(_ words: [String], input: Data? = nil) throws -> CommandResult {
     try BuiltCommand.run(
-      words, input: input, through: ["/bin/sh", "-c", "ulimit -d 307200; exec \"$@\"", "sh"])
+      words, input: input, through: ["/bin/sh", "-c", "ulimit -d 204800; exec \"$@\"", "sh"])
   }
 
-  private static let bytes = 4 << 20
+  private static let bytes = 2 << 20
 
   private func repeated(_ unit: (Int) -> String) -> String {
     var text = ""
