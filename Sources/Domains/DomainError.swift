@@ -16,6 +16,8 @@ public enum DomainError: Error, Equatable, Sendable {
   /// Everything that is wrong with the policy.
   case rejected([Violation])
   case topology(TopologyError)
+  /// The domain was judged by another host: name, that host, this one.
+  case judgedElsewhere(String, by: String, here: String)
   /// A frequency that the host cannot give.
   case frequency(wanted: Int, host: Int)
   /// The store failed.
@@ -83,6 +85,9 @@ extension DomainError: CustomStringConvertible {
         + "domain's first run"
     case .rejected(let violations): "rejected: \(violations.count) violations"
     case .topology(let error): "\(error)"
+    case .judgedElsewhere(let name, let other, let here):
+      "\(name) was made for the host \(other), and this is \(here); change it there, or make it anew "
+        + "here"
     case .frequency(let wanted, let host):
       "a native time-stamp counter runs at the host's \(host) kHz, not at \(wanted); "
         + "choose mode default, or that frequency"

@@ -31,7 +31,9 @@ extension Hypervisor {
     _ policy: CPUPolicy, of name: String, isDryRun: Bool
   ) throws(DomainError) -> Domain {
     try change(name, isDryRun: isDryRun) { domain throws(DomainError) in
-      let violations = audit(policy, for: domain, try systemPolicies())
+      let policies = try systemPolicies()
+      try checkJudge(of: domain, policies)
+      let violations = audit(policy, for: domain, policies)
       guard violations.isEmpty else { throw .rejected(violations) }
       try check(policy)
       domain.policy = policy
@@ -40,7 +42,8 @@ extension Hypervisor {
 
   /// Ends the building of a domain: from now on its policy is immutable.
   public func seal(_ name: String, isDryRun: Bool) throws(DomainError) -> Domain {
-    try change(name, isDryRun: isDryRun) { domain in
+    try change(name, isDryRun: isDryRun) { domain throws(DomainError) in
+      try checkJudge(of: domain, try systemPolicies())
       domain.state = .sealed
       // Where domains run, its first run is what seals it.
       if domain.runState != nil { domain.runState = .running }
@@ -53,6 +56,17 @@ extension Hypervisor {
     guard domain.state != .destroyed else { throw .notFound(name) }
     try checkEnd(of: domain)
     if !isDryRun { try end(domain) }
+  }
+
+  /// A domain belongs to the host that judged it: under another one its policy means something else.
+  private func checkJudge(
+    of domain: Domain, _ policies: SystemPolicies
+  ) throws(DomainError) {
+    guard let judge = domain.judge else { return }
+    let here = Domain.Judge(try host(), policies)
+    guard judge.digest == here.digest else {
+      throw .judgedElsewhere(domain.name, by: judge.host, here: here.host)
+    }
   }
 
   /// Changes a domain that is being built. Where somebody else changed it meanwhile, what is there now is

@@ -141,7 +141,7 @@ enum AuditOutput {
 enum GatherText {
   static func of(_ judgement: Judgement) -> String {
     guard !judgement.gather.isEmpty else { return "" }
-    return "\nto gather:\n" + judgement.gather.map { "  \($0)\n" }.joined()
+    return "\nto gather:\n" + judgement.gather.map { "  \(ShownText.line($0))\n" }.joined()
   }
 }
 

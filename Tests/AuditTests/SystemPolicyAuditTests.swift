@@ -19,7 +19,8 @@ import Testing
       (.pvMax, .pvMax, .pv), (.pvDefault, .pvMax, .pv), (.hvmMax, .hvmMax, .hvm),
       (.hvmDefault, .hvmMax, .hvm), (.hvmShadowMax, .hvmShadowMax, .hvmShadow),
       (.hvmShadowDefault, .hvmShadowMax, .hvmShadow), (.dom0PV, .pvMax, .pv),
-      (.dom0HVM, .hvmMax, .hvm),
+      (.dom0HVM, .hvmMax, .hvm), (.raw, .raw, .hvm), (.hostMax, .hostMax, .hvm),
+      (.hostDefault, .hostMax, .hvm), (.hostDefault, .hostDefault, .hvm),
     ]
     for (candidate, bound, kind) in pairs {
       var context = AuditContext(kind: kind)

@@ -13,6 +13,10 @@ extension Audit {
     }
   }
 
+  private func offers(_ feature: Feature) -> Bool {
+    prepared.offered[feature.word] & feature.mask != 0
+  }
+
   private func reportOrphans(
     _ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void
   ) {
@@ -21,6 +25,8 @@ extension Audit {
       let feature = Feature(rawValue: UInt16(truncatingIfNeeded: edges[index] >> 16))
       let need = Feature(rawValue: UInt16(truncatingIfNeeded: edges[index]))
       guard features.contains(feature), !features.contains(need) else { continue }
+      // What the bound's own CPU shows so is no fault of a policy of the system.
+      if isOfSystem, offers(feature), !offers(need) { continue }
       report(.prerequisiteMissing, feature, value: 1, bound: 0, prerequisite: need, body)
     }
   }

@@ -13,14 +13,12 @@ extension Audit {
       compareMask(candidate.xssMask, supervisor, slot: block.base &+ 1, low: .ecx, body)
     }
     let size = hasXsave ? candidate.xsaveSize(mask) : 0
-    if candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, block),
+    if !hasBoundsSize, candidate.isKnown(slot: block.base), !hasUnknownComponent(mask, block),
       candidate[.xsaveSizeMax] != size
     {
       report(.xstateSize, .xsaveSizeMax, value: candidate[.xsaveSizeMax], bound: size, body)
     }
-    var flags: UInt32 = 0
-    if features.contains(.xsavec) { flags |= Field.xstateComponentAligned.mask }
-    if features.contains(.xsaves) { flags |= Field.xstateComponentSupervisor.mask }
+    let flags = OwnStates.flags(of: features)
     // Behind the last component of mask and list there is nothing that the limits do not report.
     let states = mask | supervisor
     let end = max(candidate.listCount(0xd, block), 64 &- states.leadingZeroBitCount)
@@ -30,6 +28,22 @@ extension Audit {
       let isOffered = states >> UInt64(component) & 1 != 0
       checkComponent(component, isOffered: isOffered, flags: flags, block, body)
     }
+  }
+
+  /// The bits in which a policy of the system has the oddities of its bound: real CPUs have states that
+  /// no feature brings.
+  private func excused(_ value: UInt64, _ low: Register) -> UInt64 {
+    guard isOfSystem else { return 0 }
+    let isFirst = low == .eax
+    let held = isFirst ? bound.xcr0Mask : bound.xssMask
+    let odd = isFirst ? prepared.states.oddStates : prepared.states.oddSupervisorStates
+    return odd & ~(value ^ held)
+  }
+
+  /// Whether a policy of the system has the states and the size of its bound.
+  private var hasBoundsSize: Bool {
+    guard isOfSystem, candidate.xcr0Mask == bound.xcr0Mask else { return false }
+    return candidate[.xsaveSizeMax] == bound[.xsaveSizeMax]
   }
 
   /// The bits of XSS: what the features bring and the bound's hypervisor keeps for its guests.
@@ -50,7 +64,7 @@ extension Audit {
       UInt64(forbidden[slot &* 4 &+ Int(low.rawValue)])
       | UInt64(forbidden[slot &* 4 &+ 3]) &<< 32
     let place = LeafLayout.place(ofSlot: slot)
-    var bits = SetBits((value ^ expected) & ~(refused & value))
+    var bits = SetBits((value ^ expected) & ~(refused & value) & ~excused(value, low))
     while let state = bits.next() {
       let register = state < 32 ? low : Register.edx
       let bit = state & 31
@@ -97,6 +111,12 @@ extension Audit {
       (value.eax ^ expected.eax) | (value.ebx ^ expected.ebx)
       | (value.ecx ^ expected.ecx) & flagBits
     guard difference != 0, candidate.isKnown(slot: slot), bound.isKnown(slot: slot) else { return }
+    // An oddity of the bound's own is none of a policy of the system.
+    if isOfSystem, value == bound[slot: slot], flags == prepared.states.flags,
+      isOffered == (prepared.states.states >> UInt64(component) & 1 != 0)
+    {
+      return
+    }
     // A component that the bound lacks comes with a feature that it lacks, which is reported there;
     // one beyond the highest offered is reported as stale.
     guard isOffered ? isInBound : component < candidate.subleafCount(0xd) else { return }

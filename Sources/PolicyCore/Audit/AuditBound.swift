@@ -21,6 +21,9 @@ public struct AuditBound: Sendable, BitwiseCopyable {
   private(set) var allowedFeatures = FeatureSet()
   /// Features that a policy of the system may show beyond its own limits.
   private(set) var hiddenFeatures = FeatureSet()
+  /// What the bound's own leaf 0xd should be by its features: a policy of the system may have the same
+  /// oddities as its bound.
+  private(set) var states = OwnStates()
   /// For each register, the bits that the candidate of a domain with a topology must not set.
   var forbidden = LeafLayout.Registers(repeating: 0xffff_ffff)
   var unmaskedPlaces = UnmaskedPlaces()
@@ -61,6 +64,7 @@ public struct AuditBound: Sendable, BitwiseCopyable {
     // Without a host the bound says what of the bits that cannot be hidden is there.
     fixedFeatures = context.hostFeatures ?? offeredFeatures
     hiddenFeatures = context.hiddenFeatures
+    states = OwnStates(source, offeredFeatures)
     prepare(source)
     self.policy.assign(policy)
   }
@@ -81,6 +85,7 @@ extension AuditBound {
     let vendor: Vendor
     let isOfSystem: Bool
     let hasHost: Bool
+    let states: OwnStates
 
     @inline(__always)
     @_lifetime(
@@ -91,7 +96,7 @@ extension AuditBound {
       numbers: Span<NumberRows.Row>, forbiddenMSRBits: Span<UInt64>,
       comparedMSRBits: Span<UInt64>, offered: Span<UInt32>,
       allowed: Span<UInt32>, hidden: Span<UInt32>, vendor: Vendor, isOfSystem: Bool,
-      hasHost: Bool
+      hasHost: Bool, states: OwnStates
     ) {
       self.policy = policy
       self.forbidden = forbidden
@@ -105,6 +110,7 @@ extension AuditBound {
       self.vendor = vendor
       self.isOfSystem = isOfSystem
       self.hasHost = hasHost
+      self.states = states
     }
   }
 
@@ -122,6 +128,6 @@ extension AuditBound {
       offered: offeredFeatures.words.span,
       allowed: allowedFeatures.words.span, hidden: hiddenFeatures.words.span, vendor: vendor,
       isOfSystem: scope == .system,
-      hasHost: hasHost)
+      hasHost: hasHost, states: states)
   }
 }

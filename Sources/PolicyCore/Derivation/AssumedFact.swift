@@ -94,6 +94,8 @@ extension HostFacts {
       for word in sources.indices where FeatureSource(sources[word]).isMSR {
         let source = FeatureSource(sources[word])
         guard source.msrPosition == position else { continue }
+        // What the boot CPU did not record no other one is known to lack.
+        commonFeatures?[word: word] = FeatureSet.known[word: word]
         all |= UInt64(FeatureSet.known[word: word]) &<< source.shift
       }
       boot[msr: .archCapabilities] = all

@@ -120,7 +120,8 @@ struct RecordedCPU: Sendable {
   private func dropMirroredHypervisorRange(_ result: inout CPUPolicy, _ isRecorded: inout [Bool]) {
     let limit = result[leaf: 0x4000_0000].eax
     let isReal = limit >> 8 == 0x40_0000 && result.has(.hypervisor)
-    for slot in 0..<LeafLayout.slotCount where LeafLayout.place(ofSlot: slot).leaf >> 28 == 4 {
+    for slot in 0..<LeafLayout.slotCount
+    where LeafRange(of: LeafLayout.place(ofSlot: slot).leaf) == .hypervisor {
       if !isReal { result[slot: slot] = LeafRegisters() }
       isRecorded[slot] = true
     }
@@ -139,8 +140,8 @@ struct RecordedCPU: Sendable {
       let place = LeafLayout.place(ofSlot: slot)
       guard let block = LeafLayout.block(place.leaf) else { return }
       let slots = block.base..<(block.base + block.count)
-      let limit = place.leaf >> 28 == 0 ? basicLimit : extendedLimit
-      if place.leaf >> 28 != 4 && place.leaf <= limit {
+      let limit = LeafRange(of: place.leaf) == .basic ? basicLimit : extendedLimit
+      if LeafRange(of: place.leaf) != .hypervisor && place.leaf <= limit {
         let hasAny = slots.contains { isRecorded[$0] }
         if !hasAny || !isRecorded[block.base] {
           // Without its first subleaf nothing says where a list ends.

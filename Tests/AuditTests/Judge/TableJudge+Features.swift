@@ -40,6 +40,8 @@ extension TableJudge {
       }
       guard isSet else { continue }
       for need in places.needs[index] where !candidate.has(need) {
+        // The bound's own CPU shows it so.
+        if isSystem && bound.has(index) && !bound.has(need) { continue }
         found.append(finding(102, feature: index, need: abi.features[need].name))
       }
     }

@@ -39,6 +39,7 @@ extension TableJudge {
   /// Bits of XCR0 and XSS. What a row refuses, or the lack of one, is reported there.
   private func stateBits(_ candidate: JudgedPolicy, _ offered: Set<Int>) -> [Finding] {
     var found: [Finding] = []
+    let ofBound = offeredStates(bound)
     for (subleaf, low) in [(UInt32(0), 0), (1, 2)]
     where candidate.knows(leaf: 0xd, subleaf) && (subleaf == 0 || bound.knows(leaf: 0xd, 1)) {
       guard let slot = places.slot(0xd, subleaf) else { continue }
@@ -49,6 +50,10 @@ extension TableJudge {
         let isSet = candidate.registers[position] >> UInt32(bit) & 1 != 0
         let isOffered = offered.contains(state) && isSupervisor(state) == (subleaf == 1)
         guard isSet != isOffered else { continue }
+        // The same oddity as the bound's.
+        let isBoundSet = bound.registers[position] >> UInt32(bit) & 1 != 0
+        let isBoundOffered = ofBound.contains(state) && isSupervisor(state) == (subleaf == 1)
+        if isSystem && isSet == isBoundSet && isBoundSet != isBoundOffered { continue }
         let permitted = permitted[position] | (isSystem ? bound.registers[position] : 0)
         if isSet && permitted >> UInt32(bit) & 1 == 0 { continue }
         let row = rows[position].first { $0.mask >> UInt32(bit) & 1 != 0 }
@@ -62,6 +67,7 @@ extension TableJudge {
   /// Bytes of the standard format: the end of the last component, behind 576 of legacy and header.
   private func size(_ candidate: JudgedPolicy, _ offered: Set<Int>) -> [Finding] {
     guard candidate.knows(leaf: 0xd, 0) else { return [] }
+    if isSystem, [0, 2, 3].allSatisfy({ candidate[0xd, 0, $0] == bound[0xd, 0, $0] }) { return [] }
     var size: UInt32 = offered.isEmpty ? 0 : 576
     for component in offered where component >= 2 && !isSupervisor(component) {
       let subleaf = UInt32(component)
@@ -79,6 +85,10 @@ extension TableJudge {
     guard candidate.knows(leaf: 0xd, subleaf), bound.knows(leaf: 0xd, subleaf) else { return [] }
     guard let slot = places.slot(0xd, subleaf) else { return [] }
     var found: [Finding] = []
+    let isBounds = (0..<4).allSatisfy { candidate[0xd, subleaf, $0] == bound[0xd, subleaf, $0] }
+    let isBoundOffered = offeredStates(bound).contains(component)
+    let hasSameFlags = ["XSAVEC", "XSAVES"].allSatisfy { candidate.has($0) == bound.has($0) }
+    if isSystem && isBounds && hasSameFlags && isOffered == isBoundOffered { return [] }
     for name in Self.layoutFields {
       let value = candidate[place(name, subleaf: subleaf)]
       var expected = isOffered ? bound[place(name, subleaf: subleaf)] : 0
