@@ -62,12 +62,13 @@ for raw in "${records[@]}"; do
     "$folder/policies" "$raw" "$number" > "$work/found"
     same "${kinds[$number]} of $(basename "$raw") differs"
   done
-  # Every other fixture's HVM default as a candidate: the same violations, code by code.
+  # Every other fixture's HVM default as a candidate: the same violations, code by code, but for what the
+  # command finds with another value of a fact that was assumed.
   for other in "${fixtures[@]}"; do
     "$command" policy convert "$other" --policy hvm-default --to leaves > "$work/candidate" 2> /dev/null
     "$folder/policies" "$raw" audit "$work/candidate" | cut -d' ' -f1 | sort > "$work/found" || true
     "$command" policy audit "$work/candidate" --against "$raw" -o csv --no-headers 2> /dev/null |
-      cut -d, -f1 | sort > "$work/expected" || true
+      grep -v ',otherwise$' | cut -d, -f1 | sort > "$work/expected" || true
     same "the verdicts on $(basename "$other") against $(basename "$raw") differ"
   done
   # The policy that a domain begins with, what its virtual CPUs see of each leaf, and that setting it

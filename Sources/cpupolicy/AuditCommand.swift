@@ -92,14 +92,14 @@ extension PolicyCommand {
 enum AuditOutput {
   static func print(_ judgement: Judgement, _ output: OutputOptions) throws {
     let heading = [
-      "code", "severity", "place", "field", "value", "bound", "rule", "remedy", "decided",
+      "code", "severity", "place", "field", "value", "bound", "rule", "remedy", "certainty",
     ]
     let rows = judgement.findings.map { finding in
       let violation = finding.violation
       return [
         violation.codeText, violation.severity.word, violation.placeText, violation.fieldName,
         "0x" + String(violation.value, radix: 16), "0x" + String(violation.bound, radix: 16),
-        violation.ruleText, violation.remedy, finding.isDecided ? "yes" : "no",
+        violation.ruleText, violation.remedy, finding.certainty,
       ]
     }
     let report = AuditReport(judgement)

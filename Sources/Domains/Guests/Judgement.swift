@@ -16,11 +16,22 @@ public struct Judgement: Sendable {
     public var isDecided: Bool
     /// The facts on which it hangs.
     public var dependsOn: [AssumedFact]
+    /// Whether it was found with the facts as they were assumed; otherwise with another value only.
+    public var isFoundAsAssumed: Bool
 
-    public init(_ violation: Violation, isDecided: Bool = true, dependsOn: [AssumedFact] = []) {
+    public init(
+      _ violation: Violation, isDecided: Bool = true, dependsOn: [AssumedFact] = [],
+      isFoundAsAssumed: Bool = true
+    ) {
       self.violation = violation
       self.isDecided = isDecided
       self.dependsOn = dependsOn
+      self.isFoundAsAssumed = isFoundAsAssumed
+    }
+
+    /// In a word: decided, assumed, or otherwise.
+    public var certainty: String {
+      isDecided ? "decided" : isFoundAsAssumed ? "assumed" : "otherwise"
     }
   }
 
@@ -51,7 +62,11 @@ public struct Judgement: Sendable {
       for key in mine.subtracting(theirs) { dependence[key, default: []].append(fact) }
       for finding in found where !mine.contains(Key(finding.violation)) {
         let key = Key(finding.violation)
-        if dependence[key] == nil { added.append(finding) }
+        if dependence[key] == nil {
+          var other = finding
+          other.isFoundAsAssumed = false
+          added.append(other)
+        }
         dependence[key, default: []].append(fact)
       }
     }
@@ -59,7 +74,10 @@ public struct Judgement: Sendable {
     for finding in held + added {
       let facts = dependence[Key(finding.violation)] ?? []
       let isDecided = finding.isDecided && facts.isEmpty && !finding.violation.isOfUnknown
-      findings.append(Finding(finding.violation, isDecided: isDecided, dependsOn: facts))
+      findings.append(
+        Finding(
+          finding.violation, isDecided: isDecided, dependsOn: facts,
+          isFoundAsAssumed: finding.isFoundAsAssumed))
     }
     findings.sort { Violation.inLeafOrder($0.violation, $1.violation) }
     if !isAtHome { unjudged = Self.unjudged(guest.policy, bound.held.policy) }
