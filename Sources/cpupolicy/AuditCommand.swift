@@ -17,12 +17,16 @@ extension PolicyCommand {
       commandName: "audit",
       abstract: "Hold a policy against a max policy; exit status 1 where it is rejected.",
       discussion: """
-        Every violation is reported, and nothing is altered. Without --kind the candidate is judged as
-        a policy of the system; with it, as the policy of one domain of that kind.
+        Every violation is reported, and nothing is altered. Without --kind a candidate is judged as
+        a policy of the system; with it, as the policy of one domain of that kind. One that cannot be
+        read stops no other, and ends the command with 3.
         """)
 
-    @Argument(help: "The candidate: a file, -, or qmp:SOCKET for a machine that QEMU runs.")
-    var candidate: String
+    @Argument(
+      help: ArgumentHelp(
+        "The candidates: files, directories, -, or qmp:SOCKET for a machine that QEMU runs.",
+        valueName: "candidate"))
+    var candidates: [String]
     @Option(help: "The bound: a max policy, or a host from which it is derived.")
     var against: String
     @Option(help: "Which policy of the host is the bound.")
@@ -44,30 +48,49 @@ extension PolicyCommand {
     func run() throws {
       let bound = try BoundInput.load(
         against, policy: policy, owner: try hypervisor.owner(), kind: kind)
+      let shape = try topology?.topology()
+      var list = InputList(candidates)
+      let found = try list.judge { try audit($0, under: bound, shape) }
+      let judged = found.map { AuditReport.Candidate($0.input, $0.judgement) }
+      if list.isSeveral {
+        try AuditOutput.print(judged, list, output)
+      } else {
+        try AuditOutput.print(found[0].judgement, output)
+      }
+      for case (let input, _, let remedy?) in found {
+        Console.error(list.isSeveral ? "\(input): \(remedy)" : remedy)
+      }
+      try list.check()
+      try fail.check(judged.flatMap(\.judgement.severities))
+    }
+
+    private func audit(
+      _ candidate: String, under bound: GuestBound, _ topology: Topology?
+    ) throws -> (input: String, judgement: Judgement, remedy: String?) {
       let document = try Input.read(candidate)
       var guest = try GuestInput.candidate(document, candidate, named: candidatePolicy, bound, kind)
       if nested { guest.hasNestedVirtualisation = true }
       if vpmu { guest.hasPerformanceCounters = true }
-      if let topology { guest.topology = try topology.topology() }
-      if let policy = try completed(guest.policy, document.content, bound.held.policy) {
+      if let topology { guest.topology = topology }
+      if let policy = try completed(
+        guest.policy, document.content, candidate, bound.held.policy)
+      {
         guest.policy = policy
         guest.judge = bound.judge
       }
       let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
         .flatMap(\.violations)
       let judgement = Judgement(of: guest, under: bound, with: outside)
-      try AuditOutput.print(judgement, output)
-      if !judgement.decided.isEmpty, kind != nil || topology != nil,
-        let remedy = AuditOutput.remedy(for: document, guest.name)
-      {
-        Console.error(remedy)
-      }
-      try fail.check(judgement.severities)
+      let isAsDomains = kind != nil || topology != nil
+      let remedy =
+        judgement.decided.isEmpty || !isAsDomains
+        ? nil : AuditOutput.remedy(for: document, guest.name)
+      return (candidate, judgement, remedy)
     }
 
     /// The candidate, with what its form does not hold taken from the bound; nil for whole policies.
     private func completed(
-      _ input: CPUPolicy, _ document: PolicyDocument, _ bound: CPUPolicy
+      _ input: CPUPolicy, _ document: PolicyDocument, _ candidate: String, _ bound: CPUPolicy
     ) throws -> CPUPolicy? {
       if document.format == .featureset {
         Console.note("a featureset holds features only; the rest is taken as the bound's")
@@ -90,11 +113,12 @@ extension PolicyCommand {
 
 /// How an audit is shown.
 enum AuditOutput {
-  static func print(_ judgement: Judgement, _ output: OutputOptions) throws {
-    let heading = [
-      "code", "severity", "place", "field", "value", "bound", "rule", "remedy", "certainty",
-    ]
-    let rows = judgement.findings.map { finding in
+  private static let heading = [
+    "code", "severity", "place", "field", "value", "bound", "rule", "remedy", "certainty",
+  ]
+
+  private static func rows(_ judgement: Judgement) -> [[String]] {
+    judgement.findings.map { finding in
       let violation = finding.violation
       return [
         violation.codeText, violation.severity.word, violation.placeText, violation.fieldName,
@@ -102,9 +126,31 @@ enum AuditOutput {
         violation.ruleText, violation.remedy, finding.certainty,
       ]
     }
+  }
+
+  /// Prints the report of several candidates, each under the input it came from.
+  static func print(
+    _ candidates: [AuditReport.Candidate], _ list: InputList, _ output: OutputOptions
+  ) throws {
+    try output.print(
+      Document.auditReport(AuditReport(candidates)).json,
+      rows: {
+        [heading + ["input"]]
+          + candidates.flatMap { candidate in
+            rows(candidate.judgement).map { $0 + [candidate.input] }
+          }
+      },
+      table: {
+        candidates.map { "\(ShownText.line($0.input)): \(text($0.judgement, $0.verdict))\n" }
+          .joined()
+          + list.judgedLine(inputs: candidates.count, cpus: candidates.count)
+      })
+  }
+
+  static func print(_ judgement: Judgement, _ output: OutputOptions) throws {
     let report = AuditReport(judgement)
     try output.print(
-      Document.auditReport(report).json, rows: { [heading] + rows },
+      Document.auditReport(report).json, rows: { [heading] + rows(judgement) },
       table: { text(judgement, report.verdict) })
   }
 

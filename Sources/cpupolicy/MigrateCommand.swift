@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Domains
+import Hosts
 import PolicyCore
 import PolicyDocuments
 import PolicyFormats
@@ -22,12 +23,14 @@ struct MigrateCommand: ParsableCommand {
         everything that it would lose.
 
         Exit status: 0 where some host is safe, 1 where none is; with --fail-on a host is good enough
-        whose findings are all less severe.
+        whose findings are all less severe. A host that cannot be read stops no other, and ends the
+        command with 3.
         """)
 
     @Argument(help: "The guest: a file, or -.")
     var guest: String
-    @Argument(help: "The destinations: Host documents or dumps; left out: this machine.")
+    @Argument(
+      help: "The destinations: Host documents, dumps, directories, or -; left out: this machine.")
     var hosts: [String] = []
     @Option(help: "native, kvm or xen: who describes this machine, where no host is given.")
     var source = HostSource.native
@@ -38,23 +41,27 @@ struct MigrateCommand: ParsableCommand {
 
     func run() throws {
       let guest = try GuestInput.moving(guest, kind: kind)
-      let destinations =
+      var list = InputList(hosts)
+      let checks =
         hosts.isEmpty
-        ? [try HostInput.thisMachine(source)] : try hosts.map { try HostInput.load($0, from: nil) }
-      let checks = destinations.map { host in
-        let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
-        if !check.assumed.isEmpty {
-          let facts = check.assumed.joined(separator: ", ")
-          Console.note("\(host.name): not known and assumed: \(facts)")
-        }
-        return check
-      }
-      try show(guest, checks)
+        ? [Self.check(guest, try HostInput.thisMachine(source))]
+        : try list.judge { Self.check(guest, try HostInput.load($0, from: nil)) }
+      try show(guest, checks, list)
+      try list.check()
       let isAnyGood = checks.contains { !fail.isMet(by: $0.judgement.severities) }
       guard isAnyGood else { throw CommandFailure(.findings, "") }
     }
 
-    private func show(_ guest: Guest, _ checks: [MigrationCheck]) throws {
+    private static func check(_ guest: Guest, _ host: HostDescription) -> MigrationCheck {
+      let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
+      if !check.assumed.isEmpty {
+        let facts = check.assumed.joined(separator: ", ")
+        Console.note("\(host.name): not known and assumed: \(facts)")
+      }
+      return check
+    }
+
+    private func show(_ guest: Guest, _ checks: [MigrationCheck], _ list: InputList) throws {
       let heading = ["host", "verdict", "code", "severity", "place", "field", "remedy"]
       let rows = checks.flatMap { check in
         check.findings.isEmpty
@@ -69,7 +76,11 @@ struct MigrateCommand: ParsableCommand {
       }
       try output.print(
         Document.migration(guest, checks).json, rows: { [heading] + rows },
-        table: { checks.map(Self.text).joined(separator: "\n") })
+        table: {
+          let cpus = checks.reduce(0) { $0 + $1.cpus }
+          return checks.map(Self.text).joined(separator: "\n") + "\n"
+            + list.judgedLine(inputs: checks.count, cpus: cpus)
+        })
     }
 
     private static func text(_ check: MigrationCheck) -> String {

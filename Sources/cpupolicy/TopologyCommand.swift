@@ -136,62 +136,38 @@ struct TopologyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      var findings: [HostFinding] = []
-      var judged = (inputs: 0, cpus: 0)
-      for argument in files {
-        let members = try InputFile.expand(argument)
-        for file in members {
-          let cpus = try Self.cpus(file, isOfDirectory: members != [argument])
-          guard !cpus.isEmpty else { continue }
-          judged.inputs += 1
-          judged.cpus += cpus.count
-          findings += TopologyReport.findings(cpus).map {
-            HostFinding(host: file, cpu: $0.cpu, violation: $0.violation)
-          }
+      var list = InputList(files)
+      let inputs = try list.judge { file in
+        let cpus = try Self.cpus(file)
+        let findings = TopologyReport.findings(cpus).map {
+          HostFinding(host: file, cpu: $0.cpu, violation: $0.violation)
         }
+        return (cpus: cpus.count, findings: findings)
       }
-      guard judged.cpus > 0 else {
-        throw CommandFailure(
-          .unreadable,
-          "\(files.joined(separator: ", ")): nothing was judged, because nothing could be read; "
-            + "give dumps, or a directory that holds some")
-      }
+      let cpus = inputs.reduce(0) { $0 + $1.cpus }
+      let findings = inputs.flatMap(\.findings)
       let rows = findings.map(\.cells)
       let heading = ["code", "host", "cpu", "place", "field", "value", "bound", "rule", "message"]
       let report = findings
       try output.print(
         Document.auditReport(
-          AuditReport(report.map(\.finding), inputs: judged.inputs, cpus: judged.cpus)
+          AuditReport(report.map(\.finding), inputs: inputs.count, cpus: cpus)
         ).json,
         rows: { [heading] + rows },
         table: {
-          let count = "judged     \(judged.inputs) inputs, \(judged.cpus) CPUs\n"
+          let count = list.judgedLine(inputs: inputs.count, cpus: cpus)
           if rows.isEmpty { return "accepted\n\(count)" }
           var table = TextTable(heading)
           for row in rows { table.add(row) }
           return table.text(hasHeading: !output.noHeaders) + "\n" + count
         })
+      try list.check()
       try fail.check(report.map(\.violation.severity))
     }
 
-    /// - Parameter isOfDirectory: what no reader knows is then passed over, and said.
-    private static func read(_ file: String, isOfDirectory: Bool) throws -> PolicyDocument? {
-      do {
-        return try Input.read(file).content
-      } catch {
-        guard isOfDirectory, let error = error as? FormatError,
-          error.kind == .unrecognised || error.kind == .directory
-        else {
-          throw error
-        }
-        Console.note("passed over: \(error)")
-        return nil
-      }
-    }
-
-    /// The CPUs of an input; none where a directory's file is of no known form.
-    private static func cpus(_ file: String, isOfDirectory: Bool) throws -> CPUList {
-      guard let document = try read(file, isOfDirectory: isOfDirectory) else { return [] }
+    /// The CPUs of an input.
+    private static func cpus(_ file: String) throws -> CPUList {
+      let document = try Input.read(file).content
       let cpus = document.cpus.isEmpty ? CPUList(document.raw.map { [$0] } ?? []) : document.cpus
       guard !cpus.isEmpty else {
         throw FormatError(

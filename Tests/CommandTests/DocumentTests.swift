@@ -17,6 +17,10 @@ import Testing
       "policy", "audit", "emulated-Haswell.txt", "--candidate-policy", "hvm-max", "--against",
       "emulated-Nehalem.txt",
     ],
+    "audit-of-several": [
+      "policy", "audit", "emulated-Haswell.txt", "emulated-Nehalem.txt", "--candidate-policy",
+      "hvm-default", "--against", "emulated-Nehalem.txt",
+    ],
     "topology": ["topology", "solve", "--sockets", "2", "--cores", "3", "--threads", "2"],
     "topology-audit": ["topology", "audit", "emulated-Penryn.txt"],
     "migration": ["migrate", "check", "saved-guest.xlsave", "emulated-Nehalem.txt"],

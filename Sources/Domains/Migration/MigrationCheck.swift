@@ -23,6 +23,8 @@ public struct MigrationCheck: Sendable {
   }
 
   public var host: String
+  /// Number of CPUs of the destination that were looked at.
+  public var cpus: Int
   public var judgement: Judgement
   /// Facts of the destination that nobody recorded and its policies were derived without.
   public var assumed: [String]
@@ -33,6 +35,7 @@ public struct MigrationCheck: Sendable {
   ///   - policies: the destination's policies, as its hypervisor reports them or derived.
   public init(_ guest: Guest, to host: HostDescription, policies: SystemPolicies) {
     self.host = host.name
+    cpus = max(host.cpus.count, 1)
     let bound = GuestBound(host, guest.kind.maxPolicy, held: policies)
     assumed = bound.assumed
     judgement = Judgement(of: guest, under: bound) { variant in

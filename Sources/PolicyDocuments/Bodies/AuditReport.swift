@@ -12,16 +12,21 @@ public struct AuditReport: Sendable {
     public var violation: Violation
     /// The input and the CPU of it in which it was found, where several were looked at.
     public var whereabouts: (host: String, cpu: Int)?
+    /// The candidate in which it was found, where several were judged.
+    private var input: String?
 
     public init(_ violation: Violation, host: String, cpu: Int) {
       self.violation = violation
       whereabouts = (host, cpu)
     }
 
-    init(_ violation: Violation) { self.violation = violation }
+    fileprivate init(_ violation: Violation, input: String?) {
+      self.violation = violation
+      self.input = input
+    }
 
     fileprivate var value: JSONValue {
-      var members = AuditReport.members(violation)
+      var members = AuditReport.members(violation) + AuditReport.member(input)
       if let whereabouts {
         members.append(.init(name: "cpu", value: .integer(whereabouts.cpu)))
         members.append(.init(name: "host", value: .string(whereabouts.host)))
@@ -30,22 +35,59 @@ public struct AuditReport: Sendable {
     }
   }
 
+  /// A candidate of several, and what came of it.
+  public struct Candidate: Sendable {
+    /// Where it was read from.
+    public var input: String
+    public var judgement: Judgement
+
+    public init(_ input: String, _ judgement: Judgement) {
+      self.input = input
+      self.judgement = judgement
+    }
+
+    public var verdict: Verdict { AuditReport(judgement).verdict }
+
+    fileprivate var value: JSONValue {
+      .members(["input": .string(input), "verdict": .string(verdict.rawValue)])
+    }
+  }
+
   public var findings: [Finding]
-  /// What nobody can tell, for what is not recorded.
-  private var undecided: [Judgement.Finding] = []
+  /// The candidates, where several were judged.
+  private var candidates: [Candidate] = []
+  /// What nobody can tell, for what is not recorded, and in which of several candidates.
+  private var undecided: [(finding: Judgement.Finding, input: String?)] = []
   /// Places that neither the candidate nor the bound knows.
   private var unjudged: [String] = []
   private var gather: [String] = []
-  /// Numbers of inputs and of CPUs in them that were judged.
-  private var judged: (inputs: Int, cpus: Int)
+  private var judged: JudgedBody
 
   /// The report of one candidate.
   public init(_ judgement: Judgement) {
-    findings = judgement.decided.map(Finding.init)
-    undecided = judgement.undecided
+    findings = judgement.decided.map { Finding($0, input: nil) }
+    undecided = judgement.undecided.map { ($0, nil) }
     unjudged = judgement.unjudged
     gather = judgement.gather
-    judged = (1, 1)
+    judged = JudgedBody(inputs: 1, cpus: 1)
+  }
+
+  /// The report of several candidates: rejected where one is, and accepted where all are.
+  public init(_ candidates: [Candidate]) {
+    self.candidates = candidates
+    findings = candidates.flatMap { candidate in
+      candidate.judgement.decided.map { Finding($0, input: candidate.input) }
+    }
+    undecided = candidates.flatMap { candidate in
+      candidate.judgement.undecided.map { ($0, candidate.input) }
+    }
+    unjudged = candidates.flatMap { candidate in
+      candidate.judgement.unjudged.map { "\(candidate.input): \($0)" }
+    }
+    gather = candidates.flatMap { candidate in
+      candidate.judgement.gather.map { "\(candidate.input): \($0)" }
+    }
+    judged = JudgedBody(inputs: candidates.count, cpus: candidates.count)
   }
 
   /// The report of several inputs.
@@ -56,7 +98,7 @@ public struct AuditReport: Sendable {
   ///   - cpus: number of CPUs in them.
   public init(_ findings: [Finding], inputs: Int, cpus: Int) {
     self.findings = findings
-    judged = (inputs, cpus)
+    judged = JudgedBody(inputs: inputs, cpus: cpus)
   }
 
   public enum Verdict: String, Sendable { case accepted, rejected, unknown }
@@ -72,15 +114,20 @@ public struct AuditReport: Sendable {
       .init(name: "verdict", value: .string(verdict.rawValue)),
       .init(name: "violations", value: .array(findings.map(\.value))),
       .init(
-        name: "undecided", value: .array(undecided.map { .object(AuditReport.members($0)) })),
+        name: "undecided",
+        value: .array(
+          undecided.map { .object(AuditReport.members($0.finding) + AuditReport.member($0.input)) })
+      ),
       .init(name: "unknown", value: .strings(unjudged)),
       .init(name: "gather", value: .strings(gather)),
-      .init(
-        name: "judged",
-        value: .members([
-          "inputs": .integer(judged.inputs), "cpus": .integer(judged.cpus),
-        ])),
+      judged.member,
     ]
+      + (candidates.isEmpty
+        ? [] : [.init(name: "candidates", value: .array(candidates.map(\.value)))])
+  }
+
+  private static func member(_ input: String?) -> [JSONValue.Member] {
+    input.map { [.init(name: "input", value: .string($0))] } ?? []
   }
 
   /// One finding: the violation, whether it stands whatever is not known, and what it hangs on.

@@ -19,6 +19,7 @@ enum MigrationBody {
       .init(name: "guest", value: .string(guest.name)),
       .init(name: "guestKind", value: .string(guest.kind.name)),
       .init(name: "destinations", value: .array(destinations)),
+      JudgedBody(inputs: checks.count, cpus: checks.reduce(0) { $0 + $1.cpus }).member,
     ]
   }
 }

@@ -2,32 +2,12 @@
 
 import Glibc
 
-/// An input of a command: a file, the files of a directory, or the standard input.
+/// An input of a command: a file, or the standard input.
 ///
 /// Inputs are read and never mapped: a file that shrinks meanwhile would end the process.
 public enum InputFile {
   /// No input is larger, but for a saved guest, of which only the CPU's records are read.
   static let largest = 64 << 20
-
-  /// The files that an argument names: itself, or those of a directory in the order of their names.
-  public static func expand(_ argument: String) throws(FormatError) -> [String] {
-    var status = stat()
-    guard argument != "-", stat(argument, &status) == 0, isFolder(status) else {
-      return [argument]
-    }
-    guard let folder = opendir(argument) else { throw failure(argument, errno) }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { name in
-          name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-            String(cString: $0)
-          }
-        })
-    }
-    return names.filter { !$0.hasPrefix(".") }.sorted().map { argument + "/" + $0 }
-  }
 
   /// Reads a policy document from a path, or from the standard input for `-`.
   public static func read(
