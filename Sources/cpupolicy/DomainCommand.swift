@@ -228,6 +228,7 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      try SwappedWords.check(name: name, file: file, of: "domain set-policy")
       let document = try Input.read(file)
       let candidate = try PolicySelection.pick(document, file, named: nil)
       let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }

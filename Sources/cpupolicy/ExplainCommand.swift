@@ -51,7 +51,7 @@ extension PolicyCommand {
         return .field(field, subleaf: subleaf)
       }
       if let field = MSRField(named: name) { return .msrField(field) }
-      if let file, Feature(named: file) != nil || Field(named: file) != nil {
+      if let file, (try? item(file, nil)) != nil {
         throw CommandFailure(
           .usage, "\(file) is the name, and \(name) the file: policy explain \(file) \(name)")
       }

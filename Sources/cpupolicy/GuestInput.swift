@@ -14,8 +14,9 @@ enum GuestInput {
     let document = try Input.read(path)
     if let domain = document.document?.domain { return Guest(domain) }
     let named = try PolicySelection.pick(document, path, named: nil)
-    // What a virtual CPU shows of itself may be a guest's; a bare one is a host.
-    if describesHost(document), !named.policy.has(.hypervisor) {
+    // What a virtual CPU shows of itself may be a guest's; a bare one is a host, and so is what is said to
+    // be one.
+    if isHostDocument(document) || describesHost(document) && !named.policy.has(.hypervisor) {
       throw wrongRole(path, "the input describes a host, and no guest")
     }
     let saved = document.content.savedGuest
@@ -67,8 +68,12 @@ enum GuestInput {
   /// Whether an input is of a kind that hosts come in: our documents of them, a dump of all CPUs, or a
   /// hypervisor's own policies.
   private static func describesHost(_ document: InputDocument) -> Bool {
-    document.kind == .host || document.kind == .hostFacts || !document.content.cpus.isEmpty
+    isHostDocument(document) || !document.content.cpus.isEmpty
       || document.content.policy(named: PolicyKind.raw.name) != nil
+  }
+
+  private static func isHostDocument(_ document: InputDocument) -> Bool {
+    document.kind == .host || document.kind == .hostFacts
   }
 
   /// The host of which an input's policy is one: the one that a Policy document names, or the one that the

@@ -74,6 +74,11 @@ struct HostInput: ParsableArguments {
 
   static func host(_ document: InputDocument, _ path: String) throws -> HostDescription {
     if let host = document.document?.host { return host }
+    if let guest = guest(document) {
+      throw FormatError(
+        .malformed, source: path, message: "the input is \(guest), and no host",
+        remedy: "give a dump, xen-cpuid -p, or a Host or HostFacts document")
+    }
     if document.content.request != nil {
       throw FormatError(
         .malformed, source: path,
@@ -87,6 +92,20 @@ struct HostInput: ParsableArguments {
         remedy: "give a dump, xen-cpuid -p, or a HostFacts document")
     }
     return host
+  }
+
+  /// What an input is of which a guest has the CPU, or may have: nothing can be derived from it. Nil for
+  /// all that may be a host's.
+  private static func guest(_ document: InputDocument) -> String? {
+    if let domain = document.document?.domain { return "the domain \(domain.name)" }
+    let content = document.content
+    if content.savedGuest != nil { return "a saved guest" }
+    guard content.cpus.isEmpty, content.policies.count == 1,
+      let kind = PolicyKind(name: content.policies[0].name), kind != .raw
+    else {
+      return nil
+    }
+    return "the policy \(kind.name), which is derived from a host's raw one"
   }
 }
 
