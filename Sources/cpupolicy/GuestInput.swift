@@ -16,7 +16,7 @@ enum GuestInput {
     let named = try PolicySelection.pick(document, path, named: nil)
     // What a virtual CPU shows of itself may be a guest's; a bare one is a host, and so is what is said to
     // be one.
-    if isHostDocument(document) || describesHost(document) && !named.policy.has(.hypervisor) {
+    if isHost(document) || isOfCPUs(document) && !named.policy.has(.hypervisor) {
       throw wrongRole(path, "the input describes a host, and no guest")
     }
     let saved = document.content.savedGuest
@@ -65,15 +65,15 @@ enum GuestInput {
     return guest
   }
 
-  /// Whether an input is of a kind that hosts come in: our documents of them, a dump of all CPUs, or a
-  /// hypervisor's own policies.
-  private static func describesHost(_ document: InputDocument) -> Bool {
-    isHostDocument(document) || !document.content.cpus.isEmpty
-      || document.content.policy(named: PolicyKind.raw.name) != nil
+  /// Whether an input is a document of ours about a host.
+  private static func isHost(_ document: InputDocument) -> Bool {
+    document.kind == .host || document.kind == .hostFacts
   }
 
-  private static func isHostDocument(_ document: InputDocument) -> Bool {
-    document.kind == .host || document.kind == .hostFacts
+  /// Whether an input is of another kind that hosts come in: a dump of all CPUs, or a hypervisor's own
+  /// policies.
+  private static func isOfCPUs(_ document: InputDocument) -> Bool {
+    !document.content.cpus.isEmpty || document.content.policy(named: PolicyKind.raw.name) != nil
   }
 
   /// The host of which an input's policy is one: the one that a Policy document names, or the one that the
