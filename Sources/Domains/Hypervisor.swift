@@ -106,9 +106,7 @@ extension Hypervisor {
       throw .topology(error)
     }
     policy.apply(request.changes.numbers)
-    policy.apply(
-      request.changes.registers, default: policies[settings.kind.defaultPolicy],
-      host: policies.hostDefault)
+    policy.apply(request.changes.registers, host: policies.hostDefault)
     let violations = audit(policy, for: domain, policies)
     guard violations.isEmpty else { throw .rejected(violations) }
     return policy

@@ -56,19 +56,20 @@ extension CPUPolicy {
 
   /// Sets the bits that a toolstack named, and drops what needs a feature that was taken away. Bits
   /// that are not named stay.
-  package mutating func apply(
-    _ changes: [RegisterChange], default fallback: CPUPolicy, host: CPUPolicy
-  ) {
+  package mutating func apply(_ changes: [RegisterChange], host: CPUPolicy) {
     guard !changes.isEmpty else { return }
     let before = featureSet
     for change in changes {
       let subleaf = change.place.isPlain ? 0 : change.place.subleaf
       guard let slot = LeafLayout.slot(change.place.leaf, subleaf) else { continue }
       self[slot: slot][change.register] = change.apply(
-        to: self[slot: slot][change.register],
-        default: fallback[slot: slot][change.register], host: host[slot: slot][change.register])
+        to: self[slot: slot][change.register], host: host[slot: slot][change.register])
     }
     var features = featureSet
+    // The hypervisor gives every domain these itself, whatever a toolstack sends.
+    features.subtract(FeatureSet.equalToHost)
+    features.formUnion(before.intersection(FeatureSet.equalToHost))
+    if features != featureSet { featureSet = features }
     before.subtracting(features).forEachFeature { features.removeWithDependants($0) }
     if features != before { self = withFeatures(features) }
     refreshCopies()

@@ -51,8 +51,7 @@ extension XenHypervisor {
     policy.rebuildXstate(hardware: policies.raw, supervisorStates: policy.xssMask)
     policy.refreshCopies()
     policy.apply(changes.numbers)
-    policy.apply(
-      changes.registers, default: policies[domain.kind.defaultPolicy], host: policies.hostDefault)
+    policy.apply(changes.registers, host: policies.hostDefault)
     return policy
   }
 }

@@ -24,9 +24,9 @@ import Testing
   @Test func stringForm() throws {
     let ecx = try change("host,sse4.1=0,aes=1,x2apic=k,hypervisor=x", LeafPlace(1), .ecx)
     #expect(ecx?.zeros == 1 << 19 && ecx?.ones == 1 << 25)
-    #expect(ecx?.fromHost == 1 << 21 && ecx?.fromDefault == 1 << 31)
+    #expect(ecx?.fromHost == 1 << 21 && ecx?.own == 1 << 31)
     let ebx = try change("cpuid = \"host,proccount=0x10,brandid=x\"", LeafPlace(1), .ebx)
-    #expect(ebx?.ones == 0x10 << 16 && ebx?.zeros == 0xef << 16 && ebx?.fromDefault == 0xff)
+    #expect(ebx?.ones == 0x10 << 16 && ebx?.zeros == 0xef << 16 && ebx?.own == 0xff)
     let eax = try change("host,family=25,model=33,stepping=2", LeafPlace(1), .eax)
     #expect(eax?.ones == 0x00a2_0f12)
     let leaf = try change("host,avx2=1,avx2=0", LeafPlace(7, 0), .ebx)

@@ -75,6 +75,8 @@ extension FeatureSet {
   public static var special: FeatureSet { FeatureSet(words: FeatureTable.specialWords) }
   /// Bits that a pool shows if any of its hosts has them.
   public static var accumulating: FeatureSet { FeatureSet(words: FeatureTable.accumulatingWords) }
+  /// Features that say how the host's CPUs behave, whatever a policy says: a domain's are the host's.
+  public static var equalToHost: FeatureSet { FeatureSet(words: FeatureTable.auditEqualWords) }
   /// Features that others need.
   public static var prerequisites: FeatureSet {
     var set = FeatureSet()

@@ -102,7 +102,7 @@ public struct XLSetting: Equatable, Sendable {
       return
     }
     if value.utf8.count == 1, let choice = XLChoice(value.utf8.first!),
-      places[0].width == 1 || choice == .byDefault || choice == .byHost
+      places[0].width == 1 || choice == .own || choice == .byHost
     {
       for place in places { set(place.place, place.register, place.mask, to: choice) }
       return

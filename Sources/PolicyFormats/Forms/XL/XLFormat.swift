@@ -71,7 +71,7 @@ enum XLFormat {
     }
     var registers: [LeafPlace: [Register: UInt32]] = [:]
     for change in setting.changes {
-      guard change.fromDefault | change.fromHost == 0, change.named == 0xffff_ffff else {
+      guard change.own | change.fromHost == 0, change.named == 0xffff_ffff else {
         throw FormatError(
           .malformed, source: source, line: 1, column: 1,
           message:
