@@ -123,8 +123,10 @@ public struct HostDescription: Sendable {
   }
 
   private mutating func learnTimeAndBranches() {
-    if boot.isKnown(leaf: 0x8000_0007) { tsc.isInvariant = boot.has(.itsc) }
-    if boot.has(.svm) { tsc.canScale = boot[.svmTscRatio] != 0 }
+    tsc.isInvariant = answer(.itsc)
+    if boot.has(.svm), boot.isKnown(leaf: 0x8000_000a) {
+      tsc.canScale = boot[.svmTscRatio] != 0
+    }
     if boot.has(.vmx) {
       tsc.canScale = boot[msr: MSRField.vmxProc2TscScaling.msr].map {
         $0 & MSRField.vmxProc2TscScaling.mask != 0
@@ -153,10 +155,16 @@ public struct HostDescription: Sendable {
 
   /// Whether HVM guests can run: VT-x, SVM and nested paging; nil for unknown.
   public var virtualisation: (vmx: Bool?, svm: Bool?, hap: Bool?) {
-    let vmx = boot.has(.vmx)
-    let svm = boot.has(.svm)
-    let hap: Bool? = svm ? boot[.svmNestedPaging] != 0 : vmx ? facts.ept : false
+    let vmx = answer(.vmx)
+    let svm = answer(.svm)
+    let paging = boot.isKnown(leaf: 0x8000_000a) ? boot[.svmNestedPaging] != 0 : nil
+    let hap: Bool? = svm == true ? paging : vmx == true ? facts.ept : svm == nil ? nil : vmx
     return (vmx, svm, hap)
+  }
+
+  /// Whether the boot CPU has a feature; nil where its register was not recorded.
+  private func answer(_ feature: Feature) -> Bool? {
+    boot.has(feature) ? true : boot.isKnown(feature) ? false : nil
   }
 
   /// The facts that derivation assumed, by name; those of the document where one describes the host.

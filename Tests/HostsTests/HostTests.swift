@@ -33,6 +33,27 @@ import Testing
       SystemPolicies(facts: again.facts).hvmDefault == SystemPolicies(facts: host.facts).hvmDefault)
   }
 
+  /// What a dump without its limits leaves out is unknown, and not absent.
+  @Test func hostWithoutLimits() throws {
+    func host(_ rows: String) throws -> HostDescription {
+      let document = try PolicyReader.read(Array(rows.utf8), source: "x")
+      return try #require(HostDescription(name: "x", document: document))
+    }
+    let seven = "CPUID 00000007: 00000000-00000001-00000000-00000000 [SL 00]\n"
+    let one = "CPUID 00000001: 000306F2-00000000-00000000-178BFBFF\n"
+    let bare = try host(seven)
+    #expect(bare.virtualisation == (nil, nil, nil) && bare.tsc.isInvariant == nil)
+    let intel = try host(seven + one)
+    #expect(intel.virtualisation == (false, nil, nil) && intel.tsc.isInvariant == nil)
+    let text = Document.host(bare, bare.systemPolicies()).json
+    #expect(text["virtualisation"]?["vmx"] == .null && text["tsc"]?["invariant"] == .null)
+    // A limit that was recorded says that there is nothing above it.
+    let limit = "CPUID 00000000: 00000007-756E6547-6C65746E-49656E69\n"
+    let extended = "CPUID 80000000: 80000000-00000000-00000000-00000000\n"
+    let old = try host(limit + seven + one + extended)
+    #expect(old.virtualisation == (false, false, false) && old.tsc.isInvariant == false)
+  }
+
   private func load(_ name: String) throws -> HostDescription {
     let path = try #require(Corpus.dumps.first { $0.contains(name) })
     return try #require(HostDescription(name: name, document: try InputFile.read(path)))
