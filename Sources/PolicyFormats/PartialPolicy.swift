@@ -175,24 +175,6 @@ public struct PartialPolicy: Equatable, Sendable {
 }
 
 extension CPUPolicy {
-  /// Makes unknown what a source left out of a range whose limit it left out too: nothing says that
-  /// the CPU does not have it.
-  ///
-  /// A source that says itself that a limit is unknown says so of the rest too.
-  mutating func markUnlimited(isRecorded: (_ slot: Int) -> Bool) {
-    let ranges = Dictionary(
-      uniqueKeysWithValues: [0, 0x8000_0000].map { (first: UInt32) in
-        (
-          LeafRange(of: first),
-          !isKnown(leaf: first) || (LeafLayout.slot(first).map(isRecorded) ?? true)
-        )
-      })
-    for slot in 0..<LeafLayout.slotCount where isKnown(slot: slot) {
-      let range = LeafRange(of: LeafLayout.place(ofSlot: slot).leaf)
-      if ranges[range] == false && !isRecorded(slot) { markUnknown(slot: slot) }
-    }
-  }
-
   /// Makes known that the leaves above a known limit hold nothing.
   mutating func markKnownAboveLimits() {
     let limits: [UInt32: (isKnown: Bool, last: UInt32)] = [

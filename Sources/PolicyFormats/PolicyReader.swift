@@ -79,6 +79,9 @@ public enum PolicyReader {
       remaining -= 1
       let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
       guard start < cursor.end else { continue }
+      if seen == nil, let name = OtherArchitecture.telling(bytes, start, cursor.end) {
+        throw OtherArchitecture.error(name, source: source, line: cursor.line, column: 1)
+      }
       guard let format = telling(bytes, start, cursor.end, isFirst: seen == nil) else { continue }
       if let first = seen, first.format != format {
         throw mixed(format, after: first.format, source: source, line: cursor.line)
@@ -228,7 +231,6 @@ public enum PolicyReader {
       let reading = try PolicyJSON.read(value, source: source)
       document.policies = [reading.named]
       document.outside = reading.outside
-      document.notes = reading.notes
     }
     return document
   }

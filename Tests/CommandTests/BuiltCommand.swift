@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PolicyFormats
 import TestSupport
 
 /// What a run of the command came to.
@@ -79,5 +80,16 @@ final class TemporaryFolder {
   func file(_ name: String, _ text: String) throws -> String {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
     return path + "/" + name
+  }
+}
+
+extension String {
+  /// A Policy document without its digest, featureset and features, so that its leaves may be changed.
+  var withoutClaims: String {
+    guard let value = try? JSONValue(parsing: Array(utf8), source: "claims"),
+      case .object(let members) = value
+    else { return self }
+    let claims = ["digest", "featureset", "features"]
+    return JSONValue.object(members.filter { !claims.contains($0.name) }).text
   }
 }

@@ -173,12 +173,25 @@ import Testing
     }
   }
 
-  /// Leaves that no policy stores are kept aside, and claims that the leaves belie are noted.
+  /// Leaves that no policy stores are kept aside.
   @Test func oddPolicies() throws {
-    let text = Self.head + "\"digest\":\"sha256:0\",\"leaves\":[\(leaf("34", eax: "7"))]}"
+    let text = Self.head + "\"leaves\":[\(leaf("34", eax: "7"))]}"
     let document = try PolicyReader.read(Array(text.utf8).span, source: "x")
     #expect(document.outside.map(\.place) == [LeafPlace(34)])
-    #expect(document.notes.count == 1 && document.notes[0].contains("digest"))
+  }
+
+  /// What a document says of its leaves, and is not so, is an error with its place.
+  @Test func contradictions() {
+    let zero = leaf("0", eax: "13")
+    for claim in [
+      "\"digest\":\"sha256:0\"", "\"vendor\":\"GenuineIntel\"", "\"family\":6", "\"model\":85",
+      "\"stepping\":4", "\"featureset\":\"00000001\"", "\"features\":[\"fpu\"]",
+    ] {
+      let found = error(Self.head + "\"leaves\":[\(zero),\(leaf("1", eax: "0"))],\n \(claim)}")
+      let name = claim.split(separator: "\"")[0]
+      #expect(found?.path == String(name), "\(claim): \(String(describing: found))")
+      #expect(found?.line == 3 && found?.column != nil, "\(String(describing: found))")
+    }
   }
 
   @Test func binary() {

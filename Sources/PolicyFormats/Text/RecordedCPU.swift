@@ -68,7 +68,9 @@ struct RecordedCPU: Sendable {
 
   /// The policy, with everything that the CPU has by its own limits and the dump does not marked
   /// unknown.
-  func finished(isComplete: Bool = false) -> CPUPolicy {
+  ///
+  /// - Parameter isDump: whether the rows were read from a CPU, and not chosen.
+  func finished(isDump: Bool = true) -> CPUPolicy {
     var result = CPUPolicy()
     var isRecorded = [Bool](repeating: false, count: LeafLayout.slotCount)
     for row in rows {
@@ -78,8 +80,17 @@ struct RecordedCPU: Sendable {
     for msr in msrs where msr.value != nil { result[msr: msr.index] = msr.value }
     placeUntaggedStates(&result, &isRecorded)
     dropMirroredHypervisorRange(&result, &isRecorded)
-    if !isComplete { markUnknown(&result, isRecorded) }
+    result.markEmptyStates()
+    result.markUnrecorded(.withoutEmptySubleaves) { isRecorded[$0] }
+    result.markUnrecordedMSRs()
+    if isDump { restoreSystemCall(&result) }
     return result
+  }
+
+  /// Intel's CPUs show SYSCALL to 64-bit code only, and every one with long mode has it: a dump without
+  /// it was taken by a 32-bit program. SDM vol. 2A CPUID, leaf 80000001H.
+  private func restoreSystemCall(_ result: inout CPUPolicy) {
+    if result.vendor == .intel, result.has(.lm) { result.set(.syscall, true) }
   }
 
   /// Rows without a tag skip empty subleaves and, in most tools, subleaf 1. They are told apart by
@@ -124,48 +135,6 @@ struct RecordedCPU: Sendable {
     where LeafRange(of: LeafLayout.place(ofSlot: slot).leaf) == .hypervisor {
       if !isReal { result[slot: slot] = LeafRegisters() }
       isRecorded[slot] = true
-    }
-  }
-
-  private func markUnknown(_ result: inout CPUPolicy, _ isRecorded: [Bool]) {
-    // The limits are read once: a policy is large, and this runs for every CPU of a dump.
-    // One that was not recorded says nothing of what the CPU has.
-    let isLimited = [0, 0x8000_0000].map { (leaf: UInt32) in
-      LeafLayout.slot(leaf).map { isRecorded[$0] } ?? true
-    }
-    let basicLimit = isLimited[0] ? result[.maxBasicLeaf] : 0x0fff_ffff
-    let extendedLimit = isLimited[1] ? 0x8000_0000 + result.extendedLeafCount : 0x8fff_ffff
-    var slot = 0
-    while slot < LeafLayout.slotCount {
-      let place = LeafLayout.place(ofSlot: slot)
-      guard let block = LeafLayout.block(place.leaf) else { return }
-      let slots = block.base..<(block.base + block.count)
-      let limit = LeafRange(of: place.leaf) == .basic ? basicLimit : extendedLimit
-      if LeafRange(of: place.leaf) != .hypervisor && place.leaf <= limit {
-        let hasAny = slots.contains { isRecorded[$0] }
-        if !hasAny || !isRecorded[block.base] {
-          // Without its first subleaf nothing says where a list ends.
-          for missing in slots where !isRecorded[missing] { result.markUnknown(slot: missing) }
-        } else if place.leaf == 0xd {
-          markUnknownStates(&result, isRecorded, block)
-        }
-      }
-      slot = block.base + block.count
-    }
-    if result[msr: .archCapabilities] == nil && result.has(.archCaps) {
-      result.markUnknown(msr: .archCapabilities)
-    }
-    if result[msr: .platformInfo] == nil { result.markUnknown(msr: .platformInfo) }
-  }
-
-  /// Dumps leave empty subleaves out, but a component that XCR0 offers is not empty.
-  private func markUnknownStates(
-    _ result: inout CPUPolicy, _ isRecorded: [Bool], _ block: LeafLayout.Block
-  ) {
-    let mask = result.stateMask
-    for index in 1..<block.count where !isRecorded[block.base + index] {
-      let isOffered = mask >> UInt64(index) & 1 != 0
-      if index == 1 || isOffered { result.markUnknown(slot: block.base + index) }
     }
   }
 }

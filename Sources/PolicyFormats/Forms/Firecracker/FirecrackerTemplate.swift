@@ -11,6 +11,7 @@ enum FirecrackerTemplate {
   static func isLikely(_ value: JSONValue) -> Bool {
     value["cpuid_modifiers"] != nil || value["msr_modifiers"] != nil
       || value["kvm_capabilities"] != nil || value["guest_cpu_config"] != nil
+      || value["reg_modifiers"] != nil || value["vcpu_features"] != nil
   }
 
   // MARK: Writing
@@ -70,6 +71,7 @@ enum FirecrackerTemplate {
     let isFingerprint = value["guest_cpu_config"] != nil
     let root = value["guest_cpu_config"] ?? value
     let path = isFingerprint ? "guest_cpu_config." : ""
+    try OtherArchitecture.refuse(template: root, path, source)
     var recorder = RecordedCPU()
     var notes: [String] = []
     var partial: [String] = []
@@ -161,7 +163,7 @@ enum FirecrackerTemplate {
   /// What the template leaves alone is the host's: unknown, but for what lies above a limit or
   /// behind the end of a list that it sets.
   private static func policy(_ recorder: RecordedCPU, whole: Set<Int>) -> CPUPolicy {
-    var policy = recorder.finished()
+    var policy = recorder.finished(isDump: false)
     for slot in 0..<LeafLayout.slotCount where !whole.contains(slot) {
       let leaf = LeafLayout.place(ofSlot: slot).leaf
       guard let block = LeafLayout.block(leaf) else { continue }

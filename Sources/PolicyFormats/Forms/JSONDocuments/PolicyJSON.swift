@@ -15,7 +15,7 @@ public enum PolicyJSON {
         "name": .string(named.name),
         "vendor": .string(policy.vendorString), "family": .integer(Int(signature.family)),
         "model": .integer(Int(signature.model)), "stepping": .integer(Int(signature.stepping)),
-        "digest": .string("sha256:" + PolicyDigest.of(named)),
+        "digest": .string(digest(named)),
         "leaves": .array(leaves(policy)), "msrs": .array(msrs(policy)),
         "featureset": .string(named.policy.featureSet.hexadecimal()),
         "features": .strings(named.policy.featureSet.features.filter(\.isNamed).map(\.optionName)),
@@ -95,8 +95,6 @@ public enum PolicyJSON {
     public var named: NamedPolicy
     /// Leaves that no policy stores.
     public var outside: [OutsideLeaf]
-    /// Where the document says something of its own leaves that is not so: the leaves count.
-    public var notes: [String]
   }
 
   /// Reads a `Policy` document with everything that stands in it.
@@ -113,7 +111,7 @@ public enum PolicyJSON {
     for (index, place) in try reader.optionalArray(document, "unknown", path).enumerated() {
       try reader.readUnknown(place, "\(path)unknown[\(index)]")
     }
-    reader.markUnlimited()
+    reader.markUnrecorded()
     try reader.readFeatureSet(document["featureset"], "\(path)featureset")
     var statements: [Statement] = []
     for (index, value) in try reader.optionalArray(document, "statements", path).enumerated() {
@@ -123,13 +121,19 @@ public enum PolicyJSON {
       }
       statements.append(Statement(subject, said))
     }
-    let named = NamedPolicy(
+    var named = NamedPolicy(
       name: document["name"]?.string ?? "policy", policy: reader.policy,
       assumed: try reader.optionalArray(document, "assumed", path).compactMap(\.string),
       statements: statements, origin: origin(document["judgedBy"]))
-    let notes = reader.contradictions(document, named, path)
-    return Reading(named: named, outside: reader.outside, notes: notes)
+    // No feature tells whether a CPU has this MSR; a document's digest does.
+    if named.policy[msr: .platformInfo] == nil, document["digest"]?.string != digest(named) {
+      named.policy.markUnknown(msr: .platformInfo)
+    }
+    try reader.refuseContradictions(document, named, path)
+    return Reading(named: named, outside: reader.outside)
   }
+
+  static func digest(_ named: NamedPolicy) -> String { "sha256:" + PolicyDigest.of(named) }
 
   private static func origin(_ value: JSONValue?) -> NamedPolicy.Origin? {
     guard let host = value?["host"]?.string, let digest = value?["digest"]?.string,
@@ -277,11 +281,14 @@ struct PolicyJSONReader {
     throw error(path, "not a place", "write \"leaf 0x0000000d subleaf 1\" or \"msr 0x0000010a\"")
   }
 
-  /// What the document leaves out above a limit that it does not give is unknown.
-  mutating func markUnlimited() {
-    policy.markUnlimited { slot in
-      let place = LeafLayout.place(ofSlot: slot)
-      return leaves[place] != nil
+  /// What the document leaves out within its own limits is unknown.
+  mutating func markUnrecorded() {
+    let recorded = policy
+    policy.markUnrecorded(.whole) { slot in
+      leaves[LeafLayout.place(ofSlot: slot)] != nil || !recorded.isKnown(slot: slot)
+    }
+    if policy[msr: .archCapabilities] == nil, policy.has(.archCaps) {
+      policy.markUnknown(msr: .archCapabilities)
     }
   }
 
@@ -303,24 +310,33 @@ struct PolicyJSONReader {
     policy.featureSet = features
   }
 
-  /// What a document says of its leaves, and is not so.
-  func contradictions(_ document: JSONValue, _ named: NamedPolicy, _ path: String) -> [String] {
+  /// Refuses a document that says something of its leaves which is not so: nothing tells which of the
+  /// two is right.
+  func refuseContradictions(
+    _ document: JSONValue, _ named: NamedPolicy, _ path: String
+  ) throws(FormatError) {
     let canonical = named.policy.canonical
     let signature = canonical.signature
     let features = named.policy.featureSet
     let claims: [(String, JSONValue)] = [
       ("vendor", .string(canonical.vendorString)), ("family", .integer(Int(signature.family))),
       ("model", .integer(Int(signature.model))), ("stepping", .integer(Int(signature.stepping))),
-      ("featureset", .string(features.hexadecimal())),
       ("features", .strings(features.features.filter(\.isNamed).map(\.optionName))),
-      ("digest", .string("sha256:" + PolicyDigest.of(named))),
+      ("digest", .string(PolicyJSON.digest(named))),
+      ("featureset", .string(Self.words(features, like: document["featureset"]?.string))),
     ]
-    let wrong = claims.filter { name, truth in
-      document[name].map { $0 != truth } ?? false
-    }.map(\.0)
-    guard !wrong.isEmpty else { return [] }
-    return [
-      "\(source): \(path)\(wrong.joined(separator: ", ")): not what the leaves give; they count"
-    ]
+    for (name, truth) in claims {
+      guard let said = document[name], said != truth else { continue }
+      throw error(
+        path + name, "not what the leaves and MSRs give",
+        "correct the leaves, or leave out what the document says of them")
+    }
+  }
+
+  /// A featureset in as many words, and in such digits, as a document has it.
+  private static func words(_ features: FeatureSet, like text: String?) -> String {
+    let count = text?.split(separator: "-").count ?? 0
+    let words = features.hexadecimal().split(separator: "-").prefix(count).joined(separator: "-")
+    return text.map { $0.lowercased() == words ? $0 : words } ?? words
   }
 }

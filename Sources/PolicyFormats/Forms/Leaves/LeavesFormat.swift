@@ -43,7 +43,9 @@ public enum LeavesFormat {
       // Xen knows no subleaves in the extended range: its record is the first one.
       let record =
         place.subleaf == 0 && LeafRange(of: place.leaf) == .extended ? LeafPlace(place.leaf) : place
-      guard !registers.isZero, !ServedABI.xen.carries(record) else { return }
+      guard !registers.isZero, !ServedABI.xen.carries(record) || isCut(record, registers) else {
+        return
+      }
       let subleaf = place.isPlain ? "" : " subleaf \(place.subleaf)"
       places.append("leaf \(hexText(place.leaf))\(subleaf)")
     }
@@ -59,9 +61,18 @@ public enum LeavesFormat {
     return places
   }
 
+  /// Whether Xen keeps less of a leaf than this: of the hypervisor's leaves it keeps the limit alone.
+  static func isCut(_ place: LeafPlace, _ registers: LeafRegisters) -> Bool {
+    guard LeafRange(of: place.leaf) == .hypervisor else { return false }
+    let limit = LeafRegisters(eax: registers.eax & 0xff)
+    return registers != (ServedABI.xen.carries(place) ? limit : LeafRegisters())
+  }
+
   /// Reads records; the first whose leaf number cannot be a leaf begins the MSR entries.
   static func read(_ bytes: Span<UInt8>, source: String) throws(FormatError) -> PolicyDocument {
-    let (leaves, msrs) = try split(bytes, source: source)
+    let (all, msrs) = try split(bytes, source: source)
+    // A leaf that Xen has and no policy of ours is kept aside, as in a dump.
+    let leaves = all.filter { !isOutside($0) }
     var policy = CPUPolicy()
     do {
       try policy.readLeaves(leaves.span, strictness: .strict)
@@ -69,9 +80,36 @@ public enum LeavesFormat {
     } catch {
       throw failed(error, source, leaves, msrs)
     }
+    markUnrecorded(&policy, leaves, msrs)
     var document = PolicyDocument(format: .leaves)
     document.policies = [NamedPolicy(name: "policy", policy: policy)]
+    document.outside = all.filter(isOutside).map { record in
+      OutsideLeaf(
+        cpu: 0, place: LeafPlace(record.leaf, record.subleaf), registers: record.registers)
+    }
     return document
+  }
+
+  private static func isOutside(_ record: WireLeaf) -> Bool {
+    !record.registers.isZero && LeafLayout.block(record.leaf) == nil
+      && ServedABI.xen.carries(LeafPlace(record.leaf, record.subleaf))
+  }
+
+  /// What the policy has by its own limits and no record holds is unknown. The hypervisor always
+  /// writes both MSRs.
+  private static func markUnrecorded(
+    _ policy: inout CPUPolicy, _ leaves: [WireLeaf], _ msrs: [WireMSR]
+  ) {
+    var isRecorded = [Bool](repeating: false, count: LeafLayout.slotCount)
+    for record in leaves {
+      let subleaf = record.subleaf == LeafPlace.noSubleaf ? 0 : record.subleaf
+      if let slot = LeafLayout.slot(record.leaf, subleaf) { isRecorded[slot] = true }
+    }
+    policy.markEmptyStates()
+    policy.markUnrecorded(.served(.xen)) { isRecorded[$0] }
+    for index in [MSRIndex.platformInfo, .archCapabilities] where policy[msr: index] == nil {
+      policy.markUnknown(msr: index)
+    }
   }
 
   private static func failed(

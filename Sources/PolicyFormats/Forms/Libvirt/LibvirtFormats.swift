@@ -7,10 +7,22 @@ import PolicyText
 enum LibvirtFormats {
   /// A domain's CPU, alone or in the domain.
   static func readCPU(_ root: XMLElement, _ source: String) throws(FormatError) -> PolicyDocument {
+    if let type = try root.only("os", source: source)?.only("type", source: source) {
+      try refuseOther(type, type["arch"], source)
+    }
     guard let cpu = root.name == "cpu" ? root : try root.only("cpu", source: source) else {
       throw error(root, source, "the domain has no <cpu>")
     }
     return try self.cpu(cpu, source, format: .libvirtCPU)
+  }
+
+  /// Refuses a CPU of another architecture, by the name that an element gives it.
+  private static func refuseOther(
+    _ element: XMLElement?, _ name: String?, _ source: String
+  ) throws(FormatError) {
+    guard let element, let name, !OtherArchitecture.isX86(name) else { return }
+    throw OtherArchitecture.error(
+      "architecture \(name.prefix(40))", source: source, line: element.line, column: element.column)
   }
 
   static func error(_ element: XMLElement, _ source: String, _ message: String) -> FormatError {
@@ -24,9 +36,7 @@ enum LibvirtFormats {
   static func data(_ root: XMLElement, _ source: String) throws(FormatError)
     -> PolicyDocument
   {
-    guard (root["arch"] ?? "x86") == "x86" else {
-      throw error(root, source, "arch is \(root["arch"] ?? ""), and only x86 is read")
-    }
+    try refuseOther(root, root["arch"], source)
     var recorder = CPURecorder()
     for (index, element) in root.children.enumerated() {
       do {
@@ -102,9 +112,8 @@ enum LibvirtFormats {
   static func cpu(
     _ element: XMLElement, _ source: String, format: PolicyFormat
   ) throws(FormatError) -> PolicyDocument {
-    if let arch = try element.only("arch", source: source)?.text, arch != "x86_64", arch != "i686" {
-      throw error(element, source, "arch is \(arch), and only x86_64 and i686 are read")
-    }
+    let arch = try element.only("arch", source: source)
+    try refuseOther(arch, arch?.text, source)
     let model = try element.only("model", source: source)?.text
     var request = ModelRequest(
       model: model.flatMap { $0.isEmpty ? nil : $0 } ?? element["mode"] ?? "of the host's choice")
@@ -173,6 +182,8 @@ enum LibvirtFormats {
       }
       return try self.cpu(cpu, source, format: .libvirtCapabilities)
     }
+    let arch = try root.only("arch", source: source)
+    try refuseOther(arch, arch?.text, source)
     let modes = try root.only("cpu", source: source)?.children("mode") ?? []
     let models = modes.filter { $0["name"] == "host-model" }
     if models.count > 1 {

@@ -161,11 +161,6 @@ public enum MigrationRecords {
     var document = try LeavesFormat.read(whole.span, source: source)
     document.format = .migrationRecords
     document.savedGuest = guest
-    if msrs.isEmpty {
-      for index in [MSRIndex.platformInfo, .archCapabilities] {
-        document.policies[0].policy.markUnknown(msr: index)
-      }
-    }
     if stream.isCut {
       document.notes.append("\(source): the stream ends without its end record; it is not complete")
     }

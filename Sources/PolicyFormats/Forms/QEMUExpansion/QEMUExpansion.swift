@@ -43,8 +43,9 @@ enum QEMUExpansion {
       guard case .object(let members) = props else {
         throw .member("\(path).props", source, "an object is expected")
       }
+      names = Set(members.map(\.name))
+      try OtherArchitecture.refuse(properties: names, "\(path).props", source)
       for member in members {
-        names.insert(member.name)
         do {
           try reader.take(reply: member.name, member.value, at: "\(path).props")
         } catch {

@@ -27,8 +27,14 @@ enum XenCPUIDWriter {
   static func write(_ named: NamedPolicy) -> PolicyCodec.Written {
     var rows = ""
     var count = 0
+    var dropped: [String] = []
     named.policy.canonical.forEachLeaf { place, registers in
-      guard !registers.isZero else { return }
+      // Xen leaves zeros out; above its extents what is left out is unknown.
+      guard !registers.isZero || !ServedABI.xen.carries(place) else { return }
+      guard !LeavesFormat.isCut(place, registers) else {
+        dropped.append("leaf \(PlaceText.leaf(place))")
+        return
+      }
       count += 1
       rows += "  \(Hex.digits(place.leaf, 8)):\(Hex.digits(place.subleaf, 8)) -> "
       rows +=
@@ -51,6 +57,6 @@ enum XenCPUIDWriter {
     for (index, value) in values {
       text += "  \(Hex.digits(index.rawValue, 8)) -> \(Hex.digits(value, 16))\n"
     }
-    return (Array(text.utf8), [])
+    return (Array(text.utf8), dropped)
   }
 }

@@ -4,7 +4,7 @@ import PolicyCore
 import PolicyText
 
 /// Reads `xen-cpuid -p`: `Raw policy: 34 leaves, 2 MSRs`, rows `leaf:subleaf -> a:b:c:d` and
-/// `index -> value`. Leaves that are left out are zero.
+/// `index -> value`. Leaves that Xen serves and that are left out are zero; all MSRs are printed.
 struct XenCPUIDReader {
   let source: String
 
@@ -12,6 +12,8 @@ struct XenCPUIDReader {
     var document = PolicyDocument(format: .xenCPUID)
     var cursor = LineCursor()
     var isInMSRs = false
+    // What the heading of the policy that is being read states, and what was found of it.
+    var count = RowCount()
     // Where each policy, and each place of the policy that is being read, stands.
     var names: [String: Int] = [:]
     var rows: [UInt64: Int] = [:]
@@ -21,10 +23,12 @@ struct XenCPUIDReader {
       if let end = Scan.find(bytes, start, cursor.end, " policy:") {
         let name = Self.name(Scan.string(bytes, start, end))
         try refuseTwice("the policy \(name)", names.updateValue(cursor.line, forKey: name), cursor)
+        try count.check(source)
+        count = RowCount(bytes, start, end, cursor)
         guard names.count <= PolicyDocument.mostPolicies else {
           throw error(cursor, start, "more than \(PolicyDocument.mostPolicies) policies")
         }
-        document.policies.append(NamedPolicy(name: name, policy: Self.empty))
+        document.policies.append(NamedPolicy(name: name, policy: CPUPolicy()))
         rows = [:]
         isInMSRs = false
       } else if Scan.hasPrefix(bytes, start, cursor.end, "MSRs:") {
@@ -42,9 +46,12 @@ struct XenCPUIDReader {
         }
         let last = document.policies.count - 1
         if isInMSRs {
+          count.msrs += 1
           try readMSR(bytes, start, cursor, &document.policies[last].policy, &rows)
         } else {
-          try readLeaf(bytes, start, cursor, &document.policies[last].policy, &rows)
+          count.leaves += 1
+          let leaf = try readLeaf(bytes, start, cursor, &document.policies[last].policy, &rows)
+          if let leaf { document.outside.append(leaf) }
         }
       } else {
         try PolicyReader.refuseOther(than: .xenCPUID, bytes, start, cursor, source: source)
@@ -54,6 +61,10 @@ struct XenCPUIDReader {
       throw FormatError(
         .malformed, source: source, message: "no policy was found",
         remedy: "take the output again with xen-cpuid -p in the control domain")
+    }
+    try count.check(source)
+    for index in document.policies.indices {
+      document.policies[index].policy.markUnserved()
     }
     let titles = document.policies.map(\.name)
     try FormatError.checkOneMachine(document.policies.map(\.policy), source: source) {
@@ -70,23 +81,17 @@ struct XenCPUIDReader {
       what(), first: "line \(first)", source: source, line: cursor.line, column: 1)
   }
 
-  private static let empty: CPUPolicy = {
-    var policy = CPUPolicy()
-    policy[msr: .platformInfo] = 0
-    policy[msr: .archCapabilities] = 0
-    return policy
-  }()
-
   /// `HVM Max` becomes `hvm-max`; Xen's `Host` is what its hypervisor uses: host default.
   private static func name(_ heading: String) -> String {
     let name = heading.lowercased().split(separator: " ").joined(separator: "-")
     return name == "host" ? "host-default" : name
   }
 
+  /// - Returns: a leaf of Xen's extents that no policy of ours stores.
   private func readLeaf(
     _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor, _ policy: inout CPUPolicy,
     _ rows: inout [UInt64: Int]
-  ) throws(FormatError) {
+  ) throws(FormatError) -> OutsideLeaf? {
     let end = cursor.end
     var index = start
     var values: [UInt32] = []
@@ -111,9 +116,18 @@ struct XenCPUIDReader {
     try refuseTwice(
       "leaf \(PlaceText.leaf(LeafPlace(values[0], values[1])))",
       rows.updateValue(cursor.line, forKey: place), cursor)
-    guard policy.record(registers, leaf: values[0], subleaf: subleaf) else {
+    let row = LeafPlace(values[0], values[1])
+    guard !LeavesFormat.isCut(row, registers) else {
+      throw error(
+        cursor, start,
+        "leaf \(PlaceText.leaf(row)) has bits besides the hypervisor's limit, EAX[7:0], which alone "
+          + "Xen keeps")
+    }
+    if policy.record(registers, leaf: values[0], subleaf: subleaf) { return nil }
+    guard ServedABI.xen.carries(row), LeafLayout.block(row.leaf) == nil else {
       throw error(cursor, start, "no policy holds leaf \(hexText(values[0])):\(hexText(values[1]))")
     }
+    return OutsideLeaf(cpu: 0, place: row, registers: registers)
   }
 
   private func readMSR(
@@ -140,5 +154,57 @@ struct XenCPUIDReader {
     FormatError(
       .malformed, source: source, line: cursor.line, column: index - cursor.start + 1,
       message: message, remedy: "the output seems to be cut or damaged; take it again")
+  }
+}
+
+/// The rows of a policy: what its heading states, and what was found.
+private struct RowCount {
+  var leaves = 0
+  var msrs = 0
+  private var title = ""
+  private var line = 0
+  /// Nothing where the heading does not say.
+  private var stated: (leaves: Int, msrs: Int)?
+
+  init() {}
+
+  /// `Raw policy: 34 leaves, 2 MSRs`.
+  ///
+  /// - Parameters:
+  ///   - start: where the heading begins.
+  ///   - end: where its ` policy:` does.
+  init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ cursor: LineCursor) {
+    title = Scan.string(bytes, start, end)
+    line = cursor.line
+    let first = Scan.skipBlanks(bytes, end + " policy:".utf8.count, cursor.end)
+    let (leaves, behind) = Scan.decimal(bytes, first, cursor.end)
+    guard let leaves, Scan.hasPrefix(bytes, behind, cursor.end, " leaves, ") else { return }
+    let (msrs, last) = Scan.decimal(bytes, behind + " leaves, ".utf8.count, cursor.end)
+    guard let msrs, Scan.hasPrefix(bytes, last, cursor.end, " MSR") else { return }
+    stated = (leaves, msrs)
+  }
+
+  /// Refuses a policy whose end is missing: its MSRs are printed last, and all of them. Leaves of zeros
+  /// are counted and not printed, so there may be fewer of them.
+  func check(_ source: String) throws(FormatError) {
+    guard let stated, msrs != stated.msrs || leaves > stated.leaves else { return }
+    throw FormatError(
+      .malformed, source: source, line: line, column: 1,
+      message: "the heading of policy \(title) states \(stated.leaves) leaves and \(stated.msrs) "
+        + "MSRs; \(leaves) leaves that are not zero and \(msrs) MSRs were found",
+      remedy: "the output seems to be cut or damaged; take it again")
+  }
+}
+
+extension CPUPolicy {
+  /// Makes unknown what Xen does not print of a policy: leaves above its extents, and MSRs that an
+  /// older one did not have.
+  fileprivate mutating func markUnserved() {
+    markEmptyStates()
+    let policy = self
+    markUnrecorded(.served(.xen)) { slot in
+      ServedABI.xen.carries(LeafLayout.place(ofSlot: slot)) || !policy[slot: slot].isZero
+    }
+    markUnrecordedMSRs()
   }
 }
