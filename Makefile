@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client try-checklists sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -57,6 +57,11 @@ forms: packages
 # The long form of the property tests: every row under every bound, and half a million candidates.
 sweep: packages
 	CPUPOLICY_SWEEP=1 $(SWIFT) test --filter AuditTests
+
+# Whether the fast suites notice small mutations of the core and the readers, compiled at once in a
+# scratch copy. No part of CI.
+mutants: packages
+	scripts/mutants.sh $(ARGS)
 
 # Pins what is derived today, and prints what changes. A commit that changes a golden names each changed
 # value and says why: Tests/Golden/README.md.

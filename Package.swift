@@ -32,9 +32,10 @@ let package = Package(
   ],
   targets: [
     .executableTarget(name: "abi-generator"),
-    // Part of no product: `make check` runs them.
+    // Part of no product: `make check` runs them, and `make mutants` the third.
     .executableTarget(name: "layer-check", path: "scripts/layer-check"),
     .executableTarget(name: "api-list", path: "scripts/api-list"),
+    .executableTarget(name: "mutants", path: "scripts/mutants"),
     // A policy is read where it stands, by views of its storage: without these every reader would copy
     // nearly 4 KB.
     .target(
