@@ -132,6 +132,36 @@ import Testing
     candidate[leaf: 0x8000_0000].ebx = 1
     #expect(
       found(auditor, candidate, .ebx, 0x8000_0000) == ["copyDiffers extendedVendorPart1 31:0"])
+    // One extended leaf is enough to repeat a signature, which Intel's CPUs do not.
+    candidate[leaf: 0x8000_0000] = LeafRegisters(eax: 0x8000_0001)
+    candidate[leaf: 0x8000_0001].eax = 1
+    #expect(
+      found(auditor, candidate, .eax, 0x8000_0001) == ["copyDiffers extendedSteppingId 3:0"])
+  }
+
+  /// Of each range from two leaves to all that the hypervisor has, with the range's base or without it.
+  @Test func limitsOfHypervisorLeaves() throws {
+    let bound = try Self.policies(Self.amd).hvmMax
+    let auditor = Auditor(bound: bound, context: AuditContext(domain: .hvm))
+    func limits(_ candidate: CPUPolicy) -> [Violation] {
+      auditor.violations(of: candidate).filter { $0.code == .hypervisorLimit }
+    }
+    for (field, base, most) in [
+      (Field.maxHypervisorLeaf, 0x4000_0000, 6), (.maxSecondHypervisorLeaf, 0x4000_0100, 5),
+    ] as [(Field, UInt32, UInt32)] {
+      let other = base ^ 0x100
+      for value in [0, 2, most, base | 2, base | most] {
+        var candidate = bound
+        candidate[field] = value
+        #expect(limits(candidate).isEmpty, "\(field.name) \(value)")
+      }
+      for value in [1, most + 1, base, base | 1, base | most + 1, other | 2, 0x8000_0002] {
+        var candidate = bound
+        candidate[field] = value
+        let found = limits(candidate)
+        #expect(found.map(\.bound) == [UInt64(base | most)], "\(field.name) \(value)")
+      }
+    }
   }
 
   /// Where a topology was chosen, a place of it that the candidate does not know is no agreement.
@@ -152,6 +182,59 @@ import Testing
     #expect(auditor.accepts(candidate))
     candidate[slot: behind].ebx = 1
     #expect(found(auditor, candidate, .ebx, 0xb, 6) == ["candidateUnknown register 31:0"])
+  }
+
+  /// A lone processor shows no others, and a feature that must be the host's no host at all.
+  @Test func featuresThatAreNotFree() throws {
+    let policies = try Self.policies(Self.intel)
+    let settings = DomainSettings(kind: .hvm, topology: try Topology(sockets: 1, cores: 1))
+    var candidate = try policies.initialPolicy(settings, leaves: DomainPolicyTests.leaves)
+    candidate.set(.htt, true)
+    let found = DomainPolicyTests.auditor(policies, settings).violations(of: candidate)
+    #expect(found.map(\.code) == [.singleProcessor])
+    #expect(found.first?.value == 1 && found.first?.bound == 0)
+    let hostless = Auditor(bound: policies.hvmMax, context: AuditContext(domain: .hvm))
+    for isSet in [false, true] {
+      candidate.set(.noFpuSel, isSet)
+      let found = hostless.violations(of: candidate).filter { $0.subject == .feature(.noFpuSel) }
+      #expect(found.map(\.code) == (isSet ? [.featureNotOffered] : []))
+      #expect(found.allSatisfy { $0.value == 1 && $0.bound == 0 })
+    }
+  }
+
+  /// A feature that lacks its prerequisite is found also where hardly another one is shown.
+  @Test func loneFeatures() throws {
+    let policies = try Self.policies(Self.intel)
+    let host = policies.hostDefault.featureSet
+    let context = AuditContext(domain: .hvm, hostFeatures: host)
+    let auditor = Auditor(bound: policies.hvmMax, context: context)
+    var candidate = policies.hvmMax
+    // One that needs another, and that none needs.
+    let lone = try #require(
+      candidate.featureSet.subtracting(.prerequisites).features.first { feature in
+        var needs = 0
+        FeatureSet.forEachRequirement(of: feature) { _ in needs += 1 }
+        return needs > 0
+      })
+    candidate.featureSet = FeatureSet([lone]).union(host.intersection([.fdpExcpOnly, .noFpuSel]))
+    let found = auditor.violations(of: candidate).filter { $0.subject == .feature(lone) }
+    #expect(found.map(\.code) == [.prerequisiteMissing])
+  }
+
+  /// Of a number that may not be lower, every higher one will do, whatever its bits.
+  @Test func leastNumbers() throws {
+    var bound = try Self.policies(Self.amd).hvmMax
+    bound[.maxExtendedLeaf] = 0x8000_0021
+    bound[.returnPredictorSize] = 5
+    bound[.eraps] = 1
+    let auditor = Auditor(bound: bound, context: AuditContext(kind: .hvm))
+    for (value, codes) in [(4, ["fieldBelowBound returnPredictorSize 23:16"]), (5, []), (8, [])]
+      as [(UInt32, [String])]
+    {
+      var candidate = bound
+      candidate[.returnPredictorSize] = value
+      #expect(found(auditor, candidate, .ebx, 0x8000_0021) == codes, "\(value)")
+    }
   }
 
   /// Where neither knows anything, a candidate may show the features that the bound was given, and no

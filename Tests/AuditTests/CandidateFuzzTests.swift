@@ -9,7 +9,8 @@ import TestSupport
 import Testing
 
 /// Candidates around every max policy, with changes in all leaves, subleaves and MSRs: the auditor says
-/// of each exactly what the judge says, and what is accepted is carried out and back unchanged.
+/// of each exactly what the judge says, with the values that are there, and what is accepted is carried
+/// out and back unchanged.
 @Suite struct CandidateFuzzTests {
   static let hosts = BoundHost.some(60, for: "candidates")
   /// Candidates of all hosts together.
@@ -49,6 +50,7 @@ import Testing
   ) throws -> Int {
     let auditor = Auditor(bound: bound.max, context: setting.context)
     let judge = TableJudge(bound: bound.max, context: setting.context)
+    let values = ViolationValues(bound: bound.max, auditor: auditor)
     var donors = [bound.max, bound.standard, setting.baseline]
     if let policies = bound.policies { donors += [policies.raw, policies.hostMax] }
     let mutation = CandidateMutation(donors: donors)
@@ -64,6 +66,8 @@ import Testing
         found: Finding.list(found), expected: judge.findings(candidate))
       let label = "\(bound.name), \(setting.name)"
       #expect(difference.isEmpty, "\(label): \(difference.prefix(6))")
+      let untrue = values.untrue(found, of: candidate)
+      #expect(untrue.isEmpty, "\(label): \(untrue.prefix(3))")
       guard found.isEmpty else { continue }
       accepted += 1
       let lost = try Carriage.lost(candidate, isSystem: setting.context.scope == .system)

@@ -12,14 +12,17 @@ import Testing
 
   private func view(
     _ fixture: String = "emulated-EPYC-Rome.txt", _ kind: GuestKind = .hvm,
-    outOfRange: OutOfRangeRule = .zeros, hypervisor: HypervisorLeaves? = nil
+    outOfRange: OutOfRangeRule = .zeros, hypervisor: HypervisorLeaves? = nil,
+    dies: UInt32 = 1, change: (inout CPUPolicy) -> Void = { _ in }
   ) throws -> GuestView {
     let document = try InputFile.read(Fixtures.path(fixture))
     let host = try #require(HostDescription(name: "x", document: document))
     let topology = try Topology(
-      sockets: Self.shape.sockets, cores: Self.shape.cores, threads: Self.shape.threads)
-    let policy = try SystemPolicies(facts: host.facts).initialPolicy(
-      DomainSettings(kind: kind, topology: topology))
+      sockets: Self.shape.sockets, dies: dies, cores: Self.shape.cores,
+      threads: Self.shape.threads)
+    var policy = try SystemPolicies(facts: host.facts).initialPolicy(
+      DomainSettings(kind: kind, topology: topology), leaves: DomainPolicyTests.leaves)
+    change(&policy)
     return GuestView(
       policy: policy, topology: topology, kind: kind, outOfRange: outOfRange,
       hypervisor: hypervisor)
@@ -92,7 +95,11 @@ import Testing
     let view = try view(hypervisor: leaves)
     let state = VirtualCPUState(number: 5)
     let first = view.read(0x4000_0000, 0, by: state)
-    #expect(first.eax == 0x4000_0005 && first.ebx == 0x566e_6558)
+    let name = Array("XenVMMXenVMM".utf8)
+    let words = [first.ebx, first.ecx, first.edx].flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> ($0 * 8)) }
+    }
+    #expect(first.eax == 0x4000_0005 && words == name)
     #expect(view.read(0x4000_0001, 0, by: state).eax == 4 << 16 | 17)
     #expect(view.read(0x4000_0003, 0, by: state).ecx == 2_000_000)
     let ids = view.read(0x4000_0004, 0, by: state)
@@ -103,6 +110,52 @@ import Testing
     #expect(second.read(0x4000_0000, 0, by: state).isZero)
     #expect(second.read(0x4000_0100, 0, by: state).eax == 0x4000_0105)
     #expect(second.read(0x4000_0102, 0, by: state).ebx == 0x4000_0200)
+  }
+
+  /// A limit of the policy's own counts, from two leaves to the five that there are.
+  @Test func limitOfHypervisorLeaves() throws {
+    let state = VirtualCPUState()
+    let leaves = HypervisorLeaves(majorVersion: 4, minorVersion: 17)
+    for (chosen, limit) in [(0, 5), (1, 2), (2, 2), (4, 4), (5, 5), (6, 5)] as [(UInt32, UInt32)] {
+      let view = try view(hypervisor: leaves) { $0[.maxHypervisorLeaf] = chosen }
+      #expect(view.read(0x4000_0000, 0, by: state).eax == 0x4000_0000 | limit)
+      #expect(view.read(0x4000_0004, 0, by: state).isZero == (limit < 4))
+    }
+    let none = HypervisorLeaves(majorVersion: 4, minorVersion: 17, tscKHz: 0)
+    let counter = try self.view(hypervisor: none).read(0x4000_0003, 1, by: state)
+    #expect(counter.ecx == 0 && counter.edx == 0, "no rate has no scale")
+    #expect(try self.view(hypervisor: none).read(0x4000_0002, 0, by: state).eax == 1)
+  }
+
+  /// Two values are equal where each member is.
+  @Test func equalHypervisorLeaves() {
+    let changes: [(inout HypervisorLeaves) -> Void] = [
+      { $0.base += 1 }, { $0.name.0 += 1 }, { $0.name.1 += 1 }, { $0.name.2 += 1 },
+      { $0.majorVersion += 1 }, { $0.minorVersion += 1 }, { $0.domain += 1 }, { $0.tscMode += 1 },
+      { $0.tscKHz += 1 }, { $0.isTSCEmulated.toggle() }, { $0.machineAddressBits += 1 },
+      { $0.hostTSCKHz += 1 }, { $0.isHostTSCReliable.toggle() }, { $0.tscIncarnation += 1 },
+      { $0.tscOffset += 1 }, { $0.hvmFlags += 1 },
+    ]
+    let leaves = HypervisorLeaves(majorVersion: 4, minorVersion: 17)
+    for change in changes {
+      var other = leaves
+      #expect(other == leaves)
+      change(&other)
+      #expect(other != leaves)
+    }
+  }
+
+  /// AMD's leaf of cores and nodes follows the virtual CPU.
+  @Test func nodes() throws {
+    let view = try view(dies: 2) { policy in
+      policy.set(.topoext, true)
+      policy[.maxExtendedLeaf] = 0x8000_001e
+    }
+    for number in UInt32(0)..<24 {
+      let leaf = view.read(0x8000_001e, 0, by: VirtualCPUState(number: number))
+      #expect(leaf.eax == number / 6 * 8 + number % 6)
+      #expect(leaf.ebx & 0xff == number / 2 % 6 && leaf.ecx & 0xff == number / 6)
+    }
   }
 
   /// What PV kernels and users of a debug store see of the machine itself.

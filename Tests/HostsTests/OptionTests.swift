@@ -88,6 +88,14 @@ import Testing
     #expect(with.hostDefault.has(.avx512f))
   }
 
+  /// Of "for guests alone" and "for everybody" the later one counts.
+  @Test func guestOnlyIsUndoneByName() throws {
+    let everybody = try CPUIDOption(parsing: "smep=guest,smep")
+    #expect(everybody.optedIn.contains(.smep) && !everybody.guestOnly.contains(.smep))
+    let guests = try CPUIDOption(parsing: "smep,smep=guest")
+    #expect(!guests.optedIn.contains(.smep) && guests.guestOnly.contains(.smep))
+  }
+
   @Test func guestOnly() throws {
     let policies = try derive("smep=guest")
     #expect(policies.hostMax.has(.smep) && !policies.hostDefault.has(.smep))
@@ -115,6 +123,36 @@ import Testing
     #expect(reasons == [.movdiri: .hardwareLacks, .tsxldtrk: .prerequisiteMissing(.rtm)])
   }
 
+  /// Of several prerequisites the one is named that is missing.
+  @Test func missingPrerequisitesAreNamed() throws {
+    var named = 0
+    for feature in Feature.allNamed {
+      var needs: [Feature] = []
+      FeatureSet.forEachRequirement(of: feature) { needs.append($0) }
+      for need in needs where needs.count > 1 {
+        let options = try options("\(feature.optionName),no-\(need.optionName)")
+        let policies = SystemPolicies(facts: HostFacts(boot: richCPU), options: options)
+        policies.forEachUnmetOptIn(options) { unmet, reason in
+          guard unmet == feature, case .prerequisiteMissing(let missing) = reason else { return }
+          named += 1
+          #expect(!policies.hostDefault.has(missing), "\(feature.name) and \(need.name)")
+        }
+      }
+    }
+    #expect(named > 5)
+  }
+
+  /// What comes with a feature that the default lacks is max's.
+  @Test func nestedParametersComeAlong() throws {
+    let policies = try derive("")
+    var settings = DomainSettings(kind: .hvm, topology: try Topology(sockets: 1, cores: 1))
+    settings.hasNestedVirtualisation = true
+    let policy = try policies.initialPolicy(settings, added: [.svm])
+    #expect(policy.has(.svm) && !policies.hvmDefault.has(.svm))
+    #expect(policy[leaf: 0x8000_000a] == policies.hvmMax[leaf: 0x8000_000a])
+    #expect(!policy[leaf: 0x8000_000a].isZero)
+  }
+
   @Test func controlDomain() throws {
     var options = DerivationOptions()
     options.applyDom0(try CPUIDOption(parsing: "no-avx,movdiri"))
@@ -134,7 +172,14 @@ import Testing
     #expect(errors?[2].message.contains("negated") == true)
     let unknown = #expect(throws: CPUIDOptionErrors.self) { try CPUIDOption(parsing: "no-sse44") }
     #expect(unknown?.errors.first?.nearest.contains { $0.hasPrefix("no-sse4") } == true)
-    #expect(throws: CPUIDOptionErrors.self) { try CPUIDOption(parsing: "") }
+    for text in ["", "mo-avx", "np-avx", "no_avx", "no-", "no", "non-avx"] {
+      #expect(throws: CPUIDOptionErrors.self) { try CPUIDOption(parsing: text) }
+    }
+    var problem: OptionList.Problem?
+    var list = OptionList()
+    list.read(Array("avx,maxphysaddr=300".utf8).span) { problem = $0 }
+    #expect(problem?.fault == .aboveField && problem?.value == 300 && problem?.bound == 255)
+    #expect(problem?.item == 4..<19 && problem?.offset == 16)
   }
 
   @Test func booleans() throws {

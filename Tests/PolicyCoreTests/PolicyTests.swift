@@ -132,6 +132,107 @@ import Testing
     }
   }
 
+  /// On AMD's CPUs three things stand twice, on others none.
+  @Test func copiesFollowTheirOriginals() {
+    var policy = CPUPolicy()
+    policy[leaf: 0] = LeafRegisters(eax: 1, ebx: 0x6874_7541, ecx: 0x444d_4163, edx: 0x6974_6e65)
+    policy[leaf: 1] = LeafRegisters(eax: 0x00a2_0f12, edx: 0x178b_fbff)
+    policy[.maxExtendedLeaf] = 0x8000_0001
+    policy[leaf: 0x8000_0001].edx = 1 << 29 | 1
+    policy.refreshCopies()
+    #expect(
+      policy[leaf: 0x8000_0000]
+        == LeafRegisters(eax: 0x8000_0001, ebx: 0x6874_7541, ecx: 0x444d_4163, edx: 0x6974_6e65))
+    #expect(
+      policy[leaf: 0x8000_0001] == LeafRegisters(eax: 0x00a2_0f12, edx: 1 << 29 | 0x0183_f3ff))
+    policy[.maxExtendedLeaf] = 0x8000_0000
+    policy[leaf: 1].eax = 0
+    policy.refreshCopies()
+    #expect(policy[leaf: 0x8000_0001].eax == 0x00a2_0f12, "beyond the limit nothing is repeated")
+    var intel = CPUPolicy()
+    intel[leaf: 0] = LeafRegisters(eax: 1, ebx: 0x756e_6547, ecx: 0x6c65_746e, edx: 0x4965_6e69)
+    intel[leaf: 1] = LeafRegisters(eax: 0x000a_0671, edx: 0x178b_fbff)
+    intel[.maxExtendedLeaf] = 0x8000_0001
+    intel.refreshCopies()
+    #expect(intel[leaf: 0x8000_0001].isZero)
+  }
+
+  /// A limit that was not recorded bounds nothing.
+  @Test func unknownLimits() throws {
+    for (limit, leaf) in [(0, 7), (0x8000_0000, 0x8000_0008)] as [(UInt32, UInt32)] {
+      var policy = CPUPolicy()
+      policy[leaf: leaf].eax = 1
+      #expect(policy.canonical[leaf: leaf].isZero)
+      policy.markUnknown(slot: try #require(LeafLayout.slot(limit)))
+      #expect(policy.canonical[leaf: leaf].eax == 1)
+      policy[leaf: leaf ^ 0x8000_0000].eax = 1
+      #expect(policy.canonical[leaf: leaf ^ 0x8000_0000].isZero)
+    }
+  }
+
+  /// A state whose layout was not recorded is unknown in what is built from it.
+  @Test func unknownStateLayouts() throws {
+    let second = try #require(LeafLayout.slot(0xd, 2))
+    var hardware = CPUPolicy()
+    hardware[slot: second] = LeafRegisters(eax: 256, ebx: 576)
+    var policy = CPUPolicy()
+    policy.set(.xsave, true)
+    policy.set(.avx, true)
+    policy.rebuildXstate(hardware: hardware)
+    #expect(policy[slot: second] == LeafRegisters(eax: 256, ebx: 576))
+    #expect(policy.isKnown(slot: second) && policy[leaf: 0xd].ecx == 832)
+    hardware.markUnknown(slot: second)
+    policy.rebuildXstate(hardware: hardware)
+    #expect(!policy.isKnown(slot: second))
+    #expect(policy.subleafCount(0x1234) == 0 && policy.subleafCount(1) == 1)
+  }
+
+  /// In the compact format a state begins where the last one ends, or at the next 64 bytes.
+  @Test func compactSizes() {
+    var policy = CPUPolicy()
+    policy[leaf: 0xd, subleaf: 2] = LeafRegisters(eax: 100, ebx: 576)
+    policy[leaf: 0xd, subleaf: 9] = LeafRegisters(eax: 8, ebx: 2688)
+    #expect(policy.xsaveCompactSize(0) == 0 && policy.xsaveCompactSize(3) == 576)
+    #expect(policy.xsaveCompactSize(0x207) == 684 && policy.xsaveSize(0x207) == 2696)
+    policy[leaf: 0xd, subleaf: 9].ecx = 2
+    #expect(policy.xsaveCompactSize(0x207) == 712)
+  }
+
+  /// What hangs on a fact changes in a recorded policy where the record agrees with the assumption.
+  @Test func changesOfAFact() {
+    var first = CPUPolicy()
+    var second = CPUPolicy()
+    first[leaf: 1].ecx = 0b0011
+    second[leaf: 1].ecx = 0b0101
+    first[msr: .archCapabilities] = 0b0011
+    second[msr: .archCapabilities] = 0b0101
+    second[msr: .platformInfo] = 7
+    first.markUnknown(msr: .platformInfo)
+    for (recorded, changed) in [(0b0011, 0b0101), (0b0101, 0b0101), (0b1001, 0b1101), (0, 0b0100)]
+      as [(UInt32, UInt32)]
+    {
+      var policy = CPUPolicy()
+      policy[leaf: 1].ecx = recorded
+      policy[msr: .archCapabilities] = UInt64(recorded)
+      policy.change(whereDiffer: first, second)
+      #expect(policy[leaf: 1].ecx == changed && policy[msr: .platformInfo] == 7)
+      #expect(policy[msr: .archCapabilities] ?? 0 == UInt64(changed))
+    }
+  }
+
+  /// The other extreme of an unknown ARCH_CAPABILITIES has every bit that a row names.
+  @Test func otherCapabilities() {
+    var facts = HostFacts(boot: CPUPolicy())
+    let isOneValue = facts.assumeOtherwise(.archCapabilities)
+    #expect(isOneValue)
+    let word = Feature.rdclNo.rawValue / 32
+    let low = UInt64(FeatureSet.known[word: Int(word)])
+    #expect((facts.boot[msr: .archCapabilities] ?? 0) & 0xffff_ffff == low)
+    #expect((facts.boot[msr: .archCapabilities] ?? 0) >> 32 != 0)
+    let isAny = facts.assumeOtherwise(.otherCPUs)
+    #expect(!isAny)
+  }
+
   @Test func hostileLimitsDoNotTrap() {
     var policy = CPUPolicy()
     for slot in 0..<LeafLayout.slotCount {

@@ -44,5 +44,11 @@ import Testing
     policy[leaf: 0].eax = 1
     policy[leaf: 1].eax = 0x12
     #expect(policy.debugDescription.contains("0x1: 00000012 00000000 00000000 00000000"))
+    policy[msr: .archCapabilities] = 0x2b
+    policy.markUnknown(msr: .platformInfo)
+    policy.markUnknown(slot: 0)
+    let lines = policy.debugDescription.split(separator: "\n")
+    #expect(lines.contains("MSR 0x10a: 000000000000002b") && lines.contains("MSR 0xce: unknown"))
+    #expect(lines.contains("0x0: unknown"))
   }
 }

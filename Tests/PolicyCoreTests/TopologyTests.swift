@@ -333,6 +333,43 @@ import Testing
     #expect(error(try Topology(sockets: 1, cores: 256)) == nil)
   }
 
+  /// The last leaf within the limits is filled in as it is under higher ones.
+  @Test(arguments: [0xb, 0x8000_0008, 0x8000_001e] as [UInt32])
+  func leavesAtTheirLimits(_ leaf: UInt32) throws {
+    let block = try #require(LeafLayout.block(leaf))
+    let field: Field = leaf >> 31 == 0 ? .maxBasicLeaf : .maxExtendedLeaf
+    let topology = try Topology(sockets: 2, cores: 3, threads: 2)
+    func solved(_ vendor: Vendor, limit: UInt32) throws -> [LeafRegisters] {
+      var policy = Self.base(vendor)
+      policy[field] = limit
+      policy.set(.topoext, leaf == 0x8000_001e)
+      if leaf == 0x8000_0008 { policy[leaf: leaf].ecx = 0x7007 }
+      try policy.apply(topology, leaves: Self.leaves)
+      policy.identify(vCPU: 11, in: topology)
+      #expect(policy[field] == limit)
+      return (0..<block.count).map { policy[slot: block.base + $0] }
+    }
+    for vendor in leaf == 0x8000_001e ? [.amd] : [Vendor.intel, .amd] {
+      let tight = try solved(vendor, limit: leaf)
+      #expect(try tight == solved(vendor, limit: leaf + 8), "\(vendor)")
+      #expect(tight.contains { !$0.isZero } || vendor == .intel && leaf == 0x8000_0008)
+    }
+  }
+
+  /// What lies beyond the limits is not touched.
+  @Test func idsBeyondTheLimits() throws {
+    let topology = try Topology(sockets: 2, dies: 2, cores: 3, threads: 2)
+    var policy = try Self.solve(topology, .amd, vCPU: 5)
+    policy[leaf: 0x1f] = LeafRegisters(eax: 1, ebx: 2, ecx: 0x100, edx: 5)
+    policy[.maxBasicLeaf] = 0xa
+    policy[.maxExtendedLeaf] = 0x8000_001d
+    let before = policy
+    policy.identify(vCPU: 23, in: topology)
+    #expect(policy[.initialApicId] == topology.apicID(of: 23))
+    policy[.initialApicId] = before[.initialApicId]
+    #expect(policy == before)
+  }
+
   @Test func cachesWithoutASizeLeaveTheList() throws {
     var policy = Self.base(.intel)
     policy[leaf: 4, subleaf: 1].ebx = 0

@@ -110,6 +110,16 @@ import Testing
       var span = records.mutableSpan
       _ = try policy.writeMSRs(to: &span)
     }
+    var none = CPUPolicy()
+    #expect(try Wire.msrs(&none).map(\.value) == [0, 0])
+    for (value, error) in [(0xffff_ffff, nil), (1 << 32, WireError(.overflow, msr: 0xce))]
+      as [(UInt64, WireError?)]
+    {
+      let record = [WireMSR(index: 0xce, value: value)]
+      var found: WireError?
+      do { try none.readMSRs(record.span) } catch { found = error }
+      #expect(found == error)
+    }
     #expect(ServedABI.xen.maxLeaves == 120 && ServedABI.xen.maxMSRs == 2)
   }
 

@@ -165,6 +165,8 @@ public struct ABIRules: Sendable {
   public var kind: String
   public var guest: String
   public var audit: String
+  public var level: String
+  public var migration: String
   public var severity: String
 
   init(_ row: ABIRow) {
@@ -172,6 +174,8 @@ public struct ABIRules: Sendable {
     kind = row["kind"]
     guest = row["guest"]
     audit = row["audit"]
+    level = row["level"]
+    migration = row["migration"]
     severity = row["severity"]
   }
 
