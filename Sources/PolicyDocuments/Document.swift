@@ -23,6 +23,8 @@ public indirect enum Document: Sendable {
   case auditReport(AuditReport)
   /// A topology, and the leaves in which one virtual CPU sees it: those of the policy.
   case topology(Topology, seenIn: CPUPolicy)
+  /// The places of a machine's CPUs, and what is wrong with them.
+  case topologyTree(MachineTopology)
   case migration(Guest, [MigrationCheck])
   case policyDiff(PolicyComparison)
   case featureList([Feature])
@@ -44,6 +46,7 @@ public indirect enum Document: Sendable {
     case .domainList: .domainList
     case .auditReport: .auditReport
     case .topology: .topology
+    case .topologyTree: .topologyTree
     case .migration: .migration
     case .policyDiff: .policyDiff
     case .featureList: .featureList
@@ -70,6 +73,7 @@ public indirect enum Document: Sendable {
     case .auditReport(let report): .document(kind, report.members)
     case .topology(let topology, let policy):
       .document(kind, TopologyBody.members(topology, seenIn: policy))
+    case .topologyTree(let machine): .document(kind, machine.members)
     case .migration(let guest, let checks):
       .document(kind, MigrationBody.members(guest, checks))
     case .policyDiff(let comparison): .document(kind, comparison.members)

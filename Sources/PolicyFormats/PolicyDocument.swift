@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PolicyCore
+import PolicyText
 
 /// A policy under the name that its source gave it.
 public struct NamedPolicy: Equatable, Sendable {
@@ -69,6 +70,8 @@ public struct PolicyDocument: Sendable {
   public var policies: [NamedPolicy] = []
   /// What each logical CPU returned; empty where the source holds policies only.
   public var cpus: CPUList = []
+  /// Where each CPU sits, where the source says it in other words than CPUID's; empty otherwise.
+  public var seats: [TopologySeat] = []
   /// Recorded leaves that no policy stores.
   public var outside: [OutsideLeaf] = []
   /// What a reader should be told besides.

@@ -9,6 +9,8 @@ public struct QEMUMachine: Sendable {
   /// One virtual CPU.
   public struct VirtualCPU: Sendable {
     public var index: Int
+    /// Where it sits; nil for a QEMU that does not tell.
+    public var seat: TopologySeat?
     /// What QEMU says that it has.
     public var policy: PartialPolicy
     /// Asked for, and not given by the accelerator.
@@ -43,9 +45,28 @@ public struct QEMUMachine: Sendable {
       cpus.append(
         VirtualCPU(
           index: entry["cpu-index"]?.integer ?? number,
+          seat: try QEMUMachine.seat(number, entry["props"], of: path, &client),
           policy: try QEMUMachine.policy(of: path, &client),
           withheld: try QEMUMachine.words("filtered-features", of: path, &client)))
     }
+  }
+
+  /// Where QEMU put a CPU: by socket, die, core and thread, with the APIC id that it gave it.
+  private static func seat(
+    _ number: Int, _ places: JSONValue?, of path: String, _ client: inout QMPClient
+  ) throws(QMPError) -> TopologySeat? {
+    guard let places, let socket = places["socket-id"]?.integer else { return nil }
+    func level(_ name: String) -> UInt64 { UInt64(max(places[name]?.integer ?? 0, 0)) }
+    var apicID: UInt32?
+    do throws(QMPError) {
+      apicID = try client.property("apic-id", of: path).integer.flatMap { UInt32(exactly: $0) }
+    } catch {
+      guard case .refused = error else { throw error }
+    }
+    // Modules are between dies and cores; QEMU numbers cores within them.
+    return TopologySeat(
+      cpu: number, apicID: apicID, package: UInt64(max(socket, 0)), die: level("die-id"),
+      core: level("module-id") &<< 32 | level("core-id"))
   }
 
   private static func policy(
@@ -115,6 +136,8 @@ public struct QEMUMachine: Sendable {
     var document = PolicyDocument(format: .qemuExpansion)
     document.cpus = CPUList(cpus.map(\.policy.policy))
     document.partial = cpus.first?.policy
+    let seats = cpus.compactMap(\.seat)
+    if seats.count == cpus.count { document.seats = seats }
     let count = cpus.count == 1 ? "1 virtual CPU" : "\(cpus.count) virtual CPUs"
     document.notes.append("QEMU \(version), \(type), \(count)")
     var withheld: [(features: FeatureSet, indices: [Int])] = []

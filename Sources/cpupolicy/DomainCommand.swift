@@ -165,6 +165,9 @@ struct DomainCommand: ParsableCommand {
         for reset in try hypervisor.resets(of: request, domain.settings) {
           Console.note("\(reset)")
         }
+        if let untold = domain.policy.untoldThreads(of: domain.topology) {
+          Console.note(untold.advice)
+        }
         if kind.isHVM, try !hypervisor.systemPolicies().hasHVM {
           Console.note("\(SystemPolicies.noHVMReason): no guest can run with it there")
         }

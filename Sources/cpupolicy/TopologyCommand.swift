@@ -39,8 +39,8 @@ struct TopologyShape: ExpressibleByArgument {
 
 struct TopologyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "topology", abstract: "Sockets, dies, cores and threads: solve and audit.",
-    subcommands: [Solve.self, Audit.self])
+    commandName: "topology", abstract: "Sockets, dies, cores and threads: solve, show and audit.",
+    subcommands: [Solve.self, Show.self, Audit.self])
 
   struct Solve: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -92,6 +92,7 @@ struct TopologyCommand: ParsableCommand {
       } catch {
         throw CommandFailure(.usage, "\(error)")
       }
+      if let untold = policy.untoldThreads(of: topology) { Console.note(untold.advice) }
       policy.identify(vCPU: vcpu, in: topology)
       let document = Document.topology(topology, seenIn: policy).json
       try output.print(
@@ -140,18 +141,18 @@ struct TopologyCommand: ParsableCommand {
       let inputs = try list.judge { file in
         let cpus = try Self.cpus(file)
         let findings = TopologyReport.findings(cpus).map {
-          HostFinding(host: file, cpu: $0.cpu, violation: $0.violation)
+          HostFinding(host: file, finding: $0)
         }
         return (cpus: cpus.count, findings: findings)
       }
       let cpus = inputs.reduce(0) { $0 + $1.cpus }
       let findings = inputs.flatMap(\.findings)
       let rows = findings.map(\.cells)
-      let heading = ["code", "host", "cpu", "place", "field", "value", "bound", "rule", "message"]
+      let heading = ["code", "host", "cpus", "place", "field", "value", "bound", "rule", "message"]
       let report = findings
       try output.print(
         Document.auditReport(
-          AuditReport(report.map(\.finding), inputs: inputs.count, cpus: cpus)
+          AuditReport(report.map(\.reported), inputs: inputs.count, cpus: cpus)
         ).json,
         rows: { [heading] + rows },
         table: {
@@ -162,13 +163,12 @@ struct TopologyCommand: ParsableCommand {
           return table.text(hasHeading: !output.noHeaders) + "\n" + count
         })
       try list.check()
-      try fail.check(report.map(\.violation.severity))
+      try fail.check(report.map(\.finding.violation.severity))
     }
 
     /// The CPUs of an input.
-    private static func cpus(_ file: String) throws -> CPUList {
-      let document = try Input.read(file).content
-      let cpus = document.cpus.isEmpty ? CPUList(document.raw.map { [$0] } ?? []) : document.cpus
+    private static func cpus(_ file: String) throws -> AnyCollection<CPUPolicy> {
+      let cpus = try Input.read(file).topologyCPUs
       guard !cpus.isEmpty else {
         throw FormatError(
           .malformed, source: file, message: "the input holds no CPU to look at",
@@ -179,21 +179,28 @@ struct TopologyCommand: ParsableCommand {
   }
 }
 
-/// A finding of one CPU of one host.
+/// A finding in one input.
 private struct HostFinding {
   var host: String
-  var cpu: Int
-  var violation: Violation
+  var finding: TopologyReport.Finding
 
   var cells: [String] {
-    [
-      violation.codeText, host, "\(cpu)", violation.placeText,
-      violation.fieldName, "\(violation.value)", "\(violation.bound)", violation.ruleText,
-      violation.message,
+    let violation = finding.violation
+    return [
+      violation.codeText, host, NumberRanges.text(finding.cpus), violation.placeText,
+      violation.fieldName, Self.text(finding.cases.map(\.value)),
+      Self.text(finding.cases.map(\.bound)), violation.ruleText, finding.message,
     ]
   }
 
-  var finding: AuditReport.Finding { AuditReport.Finding(violation, host: host, cpu: cpu) }
+  /// The values of all CPUs; the first few, where they differ.
+  private static func text(_ values: [UInt64]) -> String {
+    guard values.contains(where: { $0 != values[0] }) else { return "\(values[0])" }
+    return values.prefix(4).map(String.init).joined(separator: " ")
+      + (values.count > 4 ? " ..." : "")
+  }
+
+  var reported: AuditReport.Finding { AuditReport.Finding(finding, host: host) }
 }
 
 /// Caches for a topology that is solved without a host: 32 KiB twice and 1 MiB a core, 16 MiB a die.

@@ -192,6 +192,11 @@ extension CodeTests {
     let leaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
     var policy = try Guest(fixture).bound
     policy.set(.x2apic, true)
+    if policy.vendor.isAMDLike {
+      policy.set(.topoext, true)
+      policy[.maxExtendedLeaf] = 0x8000_0021
+      policy[leaf: 0x8000_001d] = LeafRegisters(eax: 0x121, ebx: 0x01c0_003f, ecx: 63)
+    }
     try policy.apply(topology, leaves: leaves)
     let sound = (0..<topology.vCPUs).map { vCPU in
       var cpu = policy
@@ -226,6 +231,20 @@ extension CodeTests {
     .processorCount: { try machine(Guest.amd) { $0[.apicIdCoreIdSize] = 1 } },
     .extendedTopology: { try machine(Guest.amd) { $0[.threadsPerCoreMinusOne] = 3 } },
     .capacity: { try machine(Guest.intel) { $0[.topologyLogicalCount, subleaf: 1] = 4 } },
+    .idsScattered: {
+      try machine(Guest.amd) { cpu in
+        for subleaf in UInt32(0)..<3 { cpu[.topologyX2ApicId, subleaf: subleaf] <<= 4 }
+        cpu[.initialApicId] <<= 4
+        cpu[.extendedApicId] <<= 4
+      }
+    },
+    .threadsUntold: {
+      try machine(Guest.amd) { cpu in
+        cpu.set(.topoext, false)
+        cpu[leaf: 0x8000_001e] = LeafRegisters()
+        for subleaf in UInt32(0)..<5 { cpu[leaf: 0x8000_001d, subleaf: subleaf] = LeafRegisters() }
+      }
+    },
     .cacheSize: {
       try machine(Guest.intel) {
         $0[leaf: 4, subleaf: 1].ebx = 0

@@ -22,6 +22,7 @@ import Testing
       "hvm-default", "--against", "emulated-Nehalem.txt",
     ],
     "topology": ["topology", "solve", "--sockets", "2", "--cores", "3", "--threads", "2"],
+    "topology-tree": ["topology", "show", "emulated-EPYC-Rome.txt"],
     "topology-audit": ["topology", "audit", "emulated-Penryn.txt"],
     "migration": ["migrate", "check", "saved-guest.xlsave", "emulated-Nehalem.txt"],
     "policy-diff": [

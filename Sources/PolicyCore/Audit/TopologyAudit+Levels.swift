@@ -65,11 +65,11 @@ extension TopologyAudit {
     _ list: TopologyLevelList, _ last: LeafRegisters, _ subleaf: UInt32,
     _ body: (Violation) -> Void
   ) {
-    guard isAMD else { return }
+    guard isAMD, endsAtPackage(list.leaf) else { return }
     let shift = last.eax & 31
     if list.leaf == TopologyLevelList.amd.leaf {
       let wanted = lastShift(TopologyLevelList.basic.leaf)
-      if hasLevels() && shift != wanted {
+      if hasPackageLevel() && shift != wanted {
         report(.levels, list.shift, subleaf: subleaf, value: shift, bound: wanted, body)
       }
     } else if isRecorded(0x8000_0008) {

@@ -2,7 +2,8 @@
 
 /// R9 to R11: caches, and what AMD adds.
 extension TopologyAudit {
-  /// R9: who shares a cache. Leaf 4 states room for ids, 0x8000001d a count.
+  /// R9: who shares a cache. Leaf 4 states room for ids, which its reader rounds up to a power of two (SDM
+  /// vol. 2A CPUID, leaf 04H: a Dunnington says six); 0x8000001d states a count.
   mutating func checkCaches(_ body: (Violation) -> Void) {
     checkCacheList(4, body)
     if isAMD && policy.has(.topoext) { checkCacheList(0x8000_001d, body) }
@@ -18,14 +19,14 @@ extension TopologyAudit {
       let subleaf = UInt32(truncatingIfNeeded: index)
       let cache = policy[leaf: leaf, subleaf: subleaf]
       let sharing = (cache.eax & sharingField.mask) >> UInt32(sharingField.lowBit)
-      if sharing < previous || isRoom && sharing & (sharing &+ 1) != 0 {
+      if sharing < previous {
         report(
-          .cacheSharing, sharingField, subleaf: subleaf, value: sharing,
-          bound: max(previous, (1 &<< Topology.width(sharing &+ 1)) &- 1), body)
+          .cacheSharing, sharingField, subleaf: subleaf, value: sharing, bound: previous, body)
       }
       previous = max(previous, sharing)
       let most = sharingLimit(isRoom: isRoom)
-      if sharing > most {
+      let room = isRoom ? (1 &<< Topology.width(sharing &+ 1)) &- 1 : sharing
+      if room > most {
         report(
           .cacheSharing, sharingField, subleaf: subleaf, value: sharing, bound: most, body)
       }
@@ -36,18 +37,26 @@ extension TopologyAudit {
           report(.cacheSharing, coresField, subleaf: subleaf, value: cores, bound: first, body)
         }
       }
-      if (isRoom ? CacheList.intel : .amd).isSizeless(cache) {
-        report(
-          .cacheSize, isRoom ? .cacheLineSize : .amdCacheLineSize, subleaf: subleaf, value: 0,
-          bound: 63, body)
-      }
+      checkSize(cache, isRoom ? .intel : .amd, subleaf, body)
+    }
+  }
+
+  /// A cache with neither line nor sets, or with a number of sets that wraps to zero.
+  private func checkSize(
+    _ cache: LeafRegisters, _ list: CacheList, _ subleaf: UInt32, _ body: (Violation) -> Void
+  ) {
+    guard list.isSizeless(cache) else { return }
+    if cache.ecx != 0 {
+      report(.cacheSize, list.sets, subleaf: subleaf, value: cache.ecx, bound: 0, body)
+    } else {
+      report(.cacheSize, list.line, subleaf: subleaf, value: 0, bound: 63, body)
     }
   }
 
   /// The most processors that can share a cache, less one: those of a package.
   private mutating func sharingLimit(isRoom: Bool) -> UInt32 {
     if isRoom {
-      if hasLevels() { return (1 &<< lastShift(0xb)) &- 1 }
+      if hasPackageLevel() { return (1 &<< lastShift(0xb)) &- 1 }
       guard isRecorded(1) else { return 0xfff }
       let count = policy.has(.htt) ? policy[.logicalProcessorsPerPackage] : 1
       return (1 &<< Topology.width(max(count, 1))) &- 1
@@ -72,9 +81,7 @@ extension TopologyAudit {
   mutating func checkExtended(_ body: (Violation) -> Void) {
     guard isAMD, policy.isKnown(leaf: 0x8000_0000), isRecorded(0x8000_0001) else { return }
     guard policy.has(.topoext) else {
-      checkUnannounced(.amdCacheType, body)
-      checkUnannounced(.extendedApicId, body)
-      checkUnannounced(.threadsPerCoreMinusOne, body)
+      checkUnannounced(body)
       return
     }
     guard policy.extendedLeafCount >= 0x1e else {
@@ -96,10 +103,24 @@ extension TopologyAudit {
     }
   }
 
-  /// A leaf that only TOPOEXT announces.
-  private mutating func checkUnannounced(_ field: Field, _ body: (Violation) -> Void) {
-    let value = policy[field]
-    guard value != 0, isRecorded(field.leaf) else { return }
-    report(.extendedTopology, field, value: value, bound: 0, body)
+  /// Leaves that only TOPOEXT announces, and threads that only it tells old software.
+  private mutating func checkUnannounced(_ body: (Violation) -> Void) {
+    if isShown(.amdCacheType) || isShown(.extendedApicId) || isShown(.threadsPerCoreMinusOne) {
+      reportTOPOEXT(.extendedTopology, .behaviour, body)
+    } else if hasLevels(), policy[.topologyLogicalCount, subleaf: 0] > 1 {
+      reportTOPOEXT(.threadsUntold, .performance, body)
+    }
+  }
+
+  /// TOPOEXT is missing.
+  private func reportTOPOEXT(
+    _ code: ViolationCode, _ severity: Severity, _ body: (Violation) -> Void
+  ) {
+    let missing = Violation(code, .topoext, value: 0, bound: 1, severity: severity)
+    if let missing { body(missing) }
+  }
+
+  private mutating func isShown(_ field: Field) -> Bool {
+    isRecorded(field.leaf) && policy[field] != 0
   }
 }

@@ -8,11 +8,15 @@
 public struct TopologyAudit: Sendable {
   var policy: CPUPolicy
   let isAMD: Bool
+  /// Whether leaf 0xb is taken at its word where leaf 1 gives another id: not on a machine whose CPUs
+  /// have more ids of their own in leaf 1.
+  let trustsLevelIDs: Bool
 
   @inline(__always)
-  public init(of policy: CPUPolicy) {
+  public init(of policy: CPUPolicy, trustsLevelIDs: Bool = true) {
     self.policy = policy
     isAMD = policy.vendor.isAMDLike
+    self.trustsLevelIDs = trustsLevelIDs
   }
 
   mutating func isRecorded(_ leaf: UInt32) -> Bool {
@@ -39,11 +43,41 @@ public struct TopologyAudit: Sendable {
     return policy[leaf: leaf, subleaf: last].ebx & Field.topologyLogicalCount.mask
   }
 
+  /// Whether the last level of a list is the package's. A list that stops at the threads without an end
+  /// was not recorded to its end.
+  mutating func endsAtPackage(_ leaf: UInt32) -> Bool {
+    let count = UInt32(truncatingIfNeeded: policy.subleafCount(leaf))
+    guard count > 0 else { return false }
+    let type = policy[leaf: leaf, subleaf: count &- 1].ecx >> 8 & 0xff
+    return type > 1 || !policy[leaf: leaf, subleaf: count].isZero
+  }
+
+  /// Whether leaf 0xb tells the package.
+  mutating func hasPackageLevel() -> Bool { hasLevels() && endsAtPackage(0xb) }
+
+  /// Whether 0x8000001e is there and counts.
+  mutating func hasExtended() -> Bool {
+    isAMD && policy.has(.topoext) && isRecorded(0x8000_001e)
+  }
+
+  /// Where the full APIC id stands; nil where no leaf says it.
+  ///
+  /// CPUs before the Pentium 4 have none in leaf 1, which is reserved there. They are told by what came
+  /// together with the id, CLFLUSH, unless some id is not zero. SDM vol. 2A CPUID, leaf 01H.
+  ///
+  /// - Parameter isNumbered: whether another CPU of the machine has an id in leaf 1.
+  public mutating func idField(isNumbered: Bool = false) -> Field? {
+    if hasLevels() && trustsLevelIDs { return .topologyX2ApicId }
+    if hasExtended() { return .extendedApicId }
+    guard isRecorded(1) else { return nil }
+    let isOwn = policy.has(.apic) && policy[.initialApicId] != 0
+    return isNumbered || isOwn || policy.has(.clflush) ? .initialApicId : nil
+  }
+
   /// The full APIC id; nil where no leaf says it.
-  public mutating func apicID() -> UInt32? {
-    if hasLevels() { return policy[.topologyX2ApicId, subleaf: 0] }
-    if isAMD && policy.has(.topoext) && isRecorded(0x8000_001e) { return policy[.extendedApicId] }
-    return isRecorded(1) ? policy[.initialApicId] : nil
+  public mutating func apicID(isNumbered: Bool = false) -> UInt32? {
+    guard let field = idField(isNumbered: isNumbered) else { return nil }
+    return policy[field]
   }
 
   /// Calls `body` for everything that is wrong.
@@ -72,31 +106,41 @@ public struct TopologyAudit: Sendable {
         subject: .field(field), value: UInt64(value), bound: UInt64(bound)))
   }
 
-  /// R1 for one CPU, and R2: an id beyond 8 bits needs x2APIC; leaf 1 repeats the low byte.
+  /// R1 for one CPU, and R2: an id beyond 8 bits needs x2APIC; all leaves have one id.
   private mutating func checkIDs(_ body: (Violation) -> Void) {
     guard isRecorded(1) else { return }
-    let id = policy[.initialApicId]
-    if hasLevels(), !policy.has(.x2apic), policy[.topologyX2ApicId, subleaf: 0] > 254 {
-      report(
-        .apicIDs, .topologyX2ApicId, value: policy[.topologyX2ApicId, subleaf: 0], bound: 254, body)
-    }
+    let initial = policy[.initialApicId]
+    var full = initial
     if hasLevels() {
-      let full = policy[.topologyX2ApicId, subleaf: 0]
-      if id != full & 0xff {
-        report(.initialID, .initialApicId, value: id, bound: full & 0xff, body)
+      let id = policy[.topologyX2ApicId, subleaf: 0]
+      if !policy.has(.x2apic) && id > 254 {
+        report(.apicIDs, .topologyX2ApicId, value: id, bound: 254, body)
+      }
+      if trustsLevelIDs { full = id }
+      if id & 0xff != initial && trustsLevelIDs {
+        report(.initialID, .initialApicId, value: initial, bound: id & 0xff, body)
+      } else if id & 0xff != initial {
+        report(.initialID, .topologyX2ApicId, value: id, bound: initial, body)
       }
     }
-    if isAMD && policy.has(.topoext) && isRecorded(0x8000_001e) {
-      let full = policy[.extendedApicId]
-      if id != full & 0xff {
-        report(.initialID, .extendedApicId, value: full, bound: id, body)
-      }
+    guard hasExtended() else { return }
+    let id = policy[.extendedApicId]
+    if id & 0xff != full & 0xff && !isRenumbered(id, from: initial) {
+      report(.initialID, .extendedApicId, value: id, bound: full, body)
     }
+  }
+
+  /// AMD's family 0x15: leaf 1 keeps the id of the reset, and 0x8000001e has the one that firmware gave
+  /// it since. It moves whole packages, to leave the low ids to IO-APICs.
+  private mutating func isRenumbered(_ id: UInt32, from initial: UInt32) -> Bool {
+    guard policy.signature.family == 0x15, isRecorded(0x8000_0008) else { return false }
+    let room = (1 &<< policy[.apicIdCoreIdSize]) as UInt32
+    return (id &- initial) & (room &- 1) == 0
   }
 
   /// Processors of the package by the leaves other than 1; 1 where none tells of more.
   private mutating func processorsBeyondLeaf1() -> UInt32 {
-    if hasLevels() { return lastCount(0xb) }
+    if hasPackageLevel() { return lastCount(0xb) }
     return isAMD && isRecorded(0x8000_0008) ? policy[.threadCountMinusOne] &+ 1 : 1
   }
 
@@ -120,7 +164,7 @@ public struct TopologyAudit: Sendable {
       if count != threads && count != 255 {
         report(.packageRoom, .logicalProcessorsPerPackage, value: count, bound: threads, body)
       }
-    } else if hasLevels() {
+    } else if hasPackageLevel() {
       let shift = lastShift(0xb)
       let room = (1 &<< min(shift, 31)) as UInt32
       if shift <= 8 && 1 &<< Topology.width(count) != min(room, 256) && count != 255 {
@@ -144,9 +188,11 @@ public struct TopologyAudit: Sendable {
     }
   }
 
-  /// R7: x2APIC comes with leaf 0xb.
+  /// R7: x2APIC comes with leaf 0xb. Old CPUs without an APIC leave anything in ECX of leaf 1.
   private mutating func checkX2APIC(_ body: (Violation) -> Void) {
-    guard policy.has(.x2apic), policy.isKnown(leaf: 0), policy.isKnown(leaf: 0xb) else { return }
+    guard policy.has(.x2apic), policy.has(.apic) || !policy.isKnown(leaf: 1),
+      policy.isKnown(leaf: 0), policy.isKnown(leaf: 0xb)
+    else { return }
     if policy[.maxBasicLeaf] < 0xb {
       report(.x2APICLevels, .maxBasicLeaf, value: policy[.maxBasicLeaf], bound: 0xb, body)
     } else if policy.subleafCount(0xb) == 0 {
@@ -156,7 +202,7 @@ public struct TopologyAudit: Sendable {
 
   /// R8: leaf 0x1f ends where leaf 0xb does.
   private mutating func checkLastLevel(_ body: (Violation) -> Void) {
-    guard isRecorded(0x1f), policy.subleafCount(0x1f) > 0, hasLevels() else { return }
+    guard isRecorded(0x1f), endsAtPackage(0x1f), hasPackageLevel() else { return }
     let last = UInt32(truncatingIfNeeded: policy.subleafCount(0x1f) &- 1)
     let shift = lastShift(0x1f)
     let wanted = lastShift(0xb)

@@ -60,9 +60,9 @@ public struct Violation: Equatable, Sendable {
 
 extension Violation {
   /// A feature at its place; nil for a bit that no policy stores.
-  init?(
+  public init?(
     _ code: ViolationCode, _ feature: Feature, value: UInt64, bound: UInt64,
-    prerequisite: Feature? = nil
+    severity: Severity? = nil, prerequisite: Feature? = nil
   ) {
     let at: Place
     let bit: Int
@@ -77,11 +77,11 @@ extension Violation {
     }
     self.init(
       code, at: at, bits: bit...bit, subject: .feature(feature), value: value, bound: bound,
-      prerequisite: prerequisite)
+      severity: severity, prerequisite: prerequisite)
   }
 
   /// A field in one subleaf.
-  init(
+  public init(
     _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32
   ) {
     let place = LeafPlace(field.leaf, field.isPlain ? LeafPlace.noSubleaf : subleaf)

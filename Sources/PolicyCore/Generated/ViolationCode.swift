@@ -110,6 +110,10 @@ public enum ViolationCode: UInt16, Sendable {
   case extendedTopology = 1011
   /// CPU1012: more virtual CPUs than seats (R12).
   case capacity = 1012
+  /// CPU1013: APIC ids and counts contradict each other (R13).
+  case idsScattered = 1013
+  /// CPU1014: threads that older systems do not see (R14).
+  case threadsUntold = 1014
   /// CPU1021: cache without a size.
   case cacheSize = 1021
 }

@@ -10,20 +10,22 @@ struct CacheList {
   var sharing: Field
   /// Room for core ids in the package, less one; AMD's list has no such field.
   var cores: Field?
+  /// Size of a line, less one.
+  var line: Field
   var sets: Field
 
   /// Leaf 4.
   static var intel: CacheList {
     CacheList(
       leaf: 4, level: .cacheLevel, sharing: .cacheThreadsSharing, cores: .cacheCoresPerPackage,
-      sets: .cacheSets)
+      line: .cacheLineSize, sets: .cacheSets)
   }
 
   /// Leaf 0x8000001d, which TOPOEXT announces.
   static var amd: CacheList {
     CacheList(
       leaf: 0x8000_001d, level: .amdCacheLevel, sharing: .amdCacheThreadsSharing, cores: nil,
-      sets: .amdCacheSets)
+      line: .amdCacheLineSize, sets: .amdCacheSets)
   }
 
   /// Whether a subleaf claims a cache without a size: no geometry at all, or a number of sets that

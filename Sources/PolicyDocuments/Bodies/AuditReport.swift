@@ -10,14 +10,14 @@ public struct AuditReport: Sendable {
   /// Something that is wrong.
   public struct Finding: Sendable {
     public var violation: Violation
-    /// The input and the CPU of it in which it was found, where several were looked at.
-    public var whereabouts: (host: String, cpu: Int)?
+    /// The input and the CPUs of it in which it was found, where several were looked at.
+    public var whereabouts: (host: String, finding: TopologyReport.Finding)?
     /// The candidate in which it was found, where several were judged.
     private var input: String?
 
-    public init(_ violation: Violation, host: String, cpu: Int) {
-      self.violation = violation
-      whereabouts = (host, cpu)
+    public init(_ finding: TopologyReport.Finding, host: String) {
+      violation = finding.violation
+      whereabouts = (host, finding)
     }
 
     fileprivate init(_ violation: Violation, input: String?) {
@@ -26,12 +26,12 @@ public struct AuditReport: Sendable {
     }
 
     fileprivate var value: JSONValue {
-      var members = AuditReport.members(violation) + AuditReport.member(input)
-      if let whereabouts {
-        members.append(.init(name: "cpu", value: .integer(whereabouts.cpu)))
-        members.append(.init(name: "host", value: .string(whereabouts.host)))
+      guard let whereabouts else {
+        return .object(AuditReport.members(violation) + AuditReport.member(input))
       }
-      return .object(members)
+      return .object(
+        AuditReport.members(whereabouts.finding)
+          + [.init(name: "host", value: .string(whereabouts.host))])
     }
   }
 
@@ -136,6 +136,24 @@ public struct AuditReport: Sendable {
       .init(name: "decided", value: .bool(finding.isDecided)),
       .init(name: "dependsOn", value: .strings(finding.dependsOn.map(\.name))),
     ]
+  }
+
+  /// A finding of several CPUs: the violation of the first one, all CPUs, and their values where they
+  /// differ.
+  static func members(_ finding: TopologyReport.Finding) -> [JSONValue.Member] {
+    let violation = finding.violation
+    let width = PlaceMembers.digits(violation.place)
+    func hex(_ value: UInt64) -> JSONValue { .string("0x" + Hex.digits(value, width)) }
+    var members = members(violation).filter { $0.name != "message" && $0.name != "remedy" }
+    members.append(.init(name: "message", value: .string(finding.message)))
+    members.append(.init(name: "remedy", value: .string(finding.remedy)))
+    members.append(
+      .init(name: "cpus", value: .array(finding.cpus.map { .integer($0) })))
+    if !finding.isUniform {
+      members.append(.init(name: "values", value: .array(finding.cases.map { hex($0.value) })))
+      members.append(.init(name: "bounds", value: .array(finding.cases.map { hex($0.bound) })))
+    }
+    return members
   }
 
   /// One violation: code, place, both values, rule, severity, message and remedy.

@@ -19,12 +19,12 @@ enum CodeText {
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
     201, 202, 203, 204, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010,
-    1011, 1012, 1021,
+    1011, 1011, 1012, 1013, 1014, 1021,
   ]
   /// When the row gives the words, by `TextCondition`.
   static let conditions: InlineArray<_, UInt8> = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
@@ -243,7 +243,11 @@ x2APIC, which the policy must then show.\
 APIC ids disagree (R2)~R2~{name} is {value}, and the APIC id's low byte is {bound}~\
 set {name} to {bound}, as topology solve does~\
 R2: bits 31:24 of EBX in leaf 1 are the low byte of the full APIC id in leaf 0xb, 0x1f or
-0x8000001e. Old software uses the one, new software the other, and both start the same CPUs.\
+0x8000001e. Old software uses the one, new software the other, and both start the same CPUs.
+Where leaf 0xb gives several CPUs of a machine one id, and leaf 1 tells them apart, leaf 0xb is the\
+ one
+that is wrong. AMD's family 0x15 has in leaf 1 the id of the reset, and in 0x8000001e the one that
+firmware gave since; whole packages apart they agree.\
 processors of a package miscounted (R3)~R3~{name} is {value}, and the package comes to {bound}~\
 set {name} to {bound}, as topology solve does~\
 R3: bits 23:16 of EBX in leaf 1 count a package's processors: on Intel the room for their ids,
@@ -284,11 +288,29 @@ AMD's extended topology disagrees (R11)~R11~\
 {name} is {value}, and {bound} agrees with the topology~\
 set {name} to {bound}, as topology solve does~\
 R11: TOPOEXT comes with 0x8000001d and 0x8000001e, and only with them. The threads of a core
-there equal those of leaf 0xb, and the node is one of those that the sockets have.\
-more virtual CPUs than seats (R12)~R12~{value} virtual CPUs, and there is room for {bound}~\
+there equal those of leaf 0xb, and the node is one of those that the sockets have. Some firmware of
+family 0x15 switches TOPOEXT off and leaves its leaves; Linux switches it on again.\
+~~{name} is {value}, and its leaves 0x8000001d and 0x8000001e hold data~\
+show topoext, or clear its leaves~\
+more virtual CPUs than seats (R12)~R12~\
+{name} is {value}, and the APIC ids put {bound} CPUs into one package~\
 choose a larger topology, or fewer virtual CPUs~\
 R12: no more virtual CPUs than sockets, dies, cores and threads give seats.\
-cache without a size~R9~the cache has neither line nor sets: it claims the smallest possible size~\
+APIC ids and counts contradict each other (R13)~R13~\
+{name} is {value}, and the APIC ids leave each CPU in a package of its own~\
+give the CPUs of a package ids that differ in their low bits alone, as topology solve does~\
+R13: a package counts several processors, the machine has at least as many, and yet no two of their
+APIC ids are of one package: ids 0, 16, 32 and 48 where two bits tell four processors apart.\
+ Software
+that counts believes in one socket, software that reads ids in as many as there are CPUs; caches,
+scheduling and licences follow the one or the other.\
+threads that older systems do not see (R14)~R14~\
+{name} is {value}, and the cores have several threads, of which older Linux sees one~\
+show topoext with its leaves, or choose one thread a core~R14: on AMD and Hygon the threads of a\
+ core stand in 0x8000001e, which TOPOEXT announces. Leaf 0xb tells
+them too, but older Linux does not look there on these CPUs: it sees as many cores of one thread
+each, and schedules as if they shared nothing.\
+cache without a size~R9~{name} is {value:hex}, and with that the cache has no size~\
 describe the cache, or end the list before it~\
 A typed subleaf of a cache list with neither line size, ways nor sets describes a cache of one
 byte. Guests divide by such numbers.\
@@ -341,7 +363,7 @@ byte. Guests divide by such numbers.\
     286,
     99,
     85,
-    311,
+    568,
     322,
     288,
     333,
@@ -350,8 +372,11 @@ byte. Guests divide by such numbers.\
     228,
     398,
     279,
-    321,
-    214,
-    275,
+    422,
+    106,
+    232,
+    570,
+    439,
+    260,
   ]
 }

@@ -12,6 +12,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case domainList = "DomainList"
   case auditReport = "AuditReport"
   case topology = "Topology"
+  case topologyTree = "TopologyTree"
   case migration = "Migration"
   case policyDiff = "PolicyDiff"
   case featureList = "FeatureList"
