@@ -18,10 +18,11 @@ import Testing
       try Data(Self.dump.utf8).write(to: folder.appending(path: name))
     }
     let path = folder.path
-    #expect(try InputFile.expand(path) == ["\(path)/a.txt", "\(path)/b.txt"])
-    #expect(try InputFile.expand("\(path)/a.txt") == ["\(path)/a.txt"])
-    #expect(try InputFile.expand("\(path)/none") == ["\(path)/none"])
-    #expect(try InputFile.expand("-") == ["-"])
+    func found(_ word: String) -> [String] { InputWalk([word]).found.map(\.path) }
+    #expect(found(path) == ["\(path)/a.txt", "\(path)/b.txt"])
+    #expect(found("\(path)/a.txt") == ["\(path)/a.txt"])
+    #expect(found("\(path)/none") == ["\(path)/none"])
+    #expect(found("-") == ["-"])
     #expect(try InputFile.read("\(path)/a.txt").cpus.count == 1)
     #expect(throws: FormatError.self) { try InputFile.read("\(path)/none") }
     let error = #expect(throws: FormatError.self) { try InputFile.read(path) }

@@ -83,11 +83,6 @@ public enum LeafLayout {
     return end
   }
 
-  /// Whether records of a list show the subleaf that ends it.
-  public static func showsTerminator(_ leaf: UInt32) -> Bool {
-    LeafLists.end(leaf)?.showsTerminator ?? false
-  }
-
   /// The leaf and subleaf of a slot.
   public static func place(ofSlot slot: Int) -> LeafPlace {
     guard slot >= 0, slot < slotCount else { return LeafPlace(LeafPlace.noSubleaf) }

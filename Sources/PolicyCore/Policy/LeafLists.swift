@@ -68,3 +68,10 @@ enum LeafLists {
     return block.count
   }
 }
+
+extension LeafLayout {
+  /// Whether records of a list show the subleaf that ends it.
+  public static func showsTerminator(_ leaf: UInt32) -> Bool {
+    LeafLists.end(leaf)?.showsTerminator ?? false
+  }
+}
