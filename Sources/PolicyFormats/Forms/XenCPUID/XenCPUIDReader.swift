@@ -64,7 +64,9 @@ struct XenCPUIDReader {
     }
     try count.check(source)
     for index in document.policies.indices {
-      document.policies[index].policy.markUnserved()
+      // Guests see zeros of what Xen does not serve; of the hardware nobody said what it holds there.
+      let isOfHardware = document.policies[index].name == PolicyKind.raw.name
+      document.policies[index].policy.markUnserved(isOfHardware: isOfHardware)
     }
     let titles = document.policies.map(\.name)
     try FormatError.checkOneMachine(document.policies.map(\.policy), source: source) {
@@ -197,14 +199,15 @@ private struct RowCount {
 }
 
 extension CPUPolicy {
-  /// Makes unknown what Xen does not print of a policy: leaves above its extents, and MSRs that an
-  /// older one did not have.
-  fileprivate mutating func markUnserved() {
+  /// Makes unknown what Xen does not print of a policy: leaves of the hardware above its extents, and
+  /// MSRs that an older one did not have.
+  fileprivate mutating func markUnserved(isOfHardware: Bool) {
+    markUnrecordedMSRs()
+    guard isOfHardware else { return }
     markEmptyStates()
     let policy = self
     markUnrecorded(.served(.xen)) { slot in
       ServedABI.xen.carries(LeafLayout.place(ofSlot: slot)) || !policy[slot: slot].isZero
     }
-    markUnrecordedMSRs()
   }
 }
