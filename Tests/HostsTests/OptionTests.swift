@@ -142,6 +142,24 @@ import Testing
     #expect(named > 5)
   }
 
+  /// Where the hardware and all prerequisites are there, a rule has taken the feature away.
+  @Test func withdrawnOptIns() throws {
+    var cpu = richCPU
+    cpu.record(
+      LeafRegisters(eax: 0xd, ebx: 0x756e_6547, ecx: 0x6c65_746e, edx: 0x4965_6e69), leaf: 0)
+    cpu[leaf: 1].eax = 0x0003_06c3
+    cpu.set(.gdsNo, false)
+    cpu.set(.gdsCtrl, false)
+    // Nobody knows the model under a hypervisor, so every one counts as vulnerable.
+    cpu.set(.hypervisor, true)
+    var options = try options("avx")
+    options.gatherSamplingMitigation = true
+    let policies = SystemPolicies(facts: HostFacts(boot: cpu), options: options)
+    var reasons: [Feature: UnmetOptIn] = [:]
+    policies.forEachUnmetOptIn(options) { reasons[$0] = $1 }
+    #expect(reasons == [.avx: .withdrawn])
+  }
+
   /// What comes with a feature that the default lacks is max's.
   @Test func nestedParametersComeAlong() throws {
     let policies = try derive("")

@@ -65,7 +65,8 @@ struct XenIntegrationTests {
       #expect(!xen.has(.avx))
       // Max sets some hints since 4.20 and 4.21, which docs/differences-from-xen.md lists.
       let features = predicted[kind].featureSet.subtracting(xen.featureSet)
-      #expect(features.features.allSatisfy { [.erms, .verwClear, .fsGsNs].contains($0) }, "\(kind)")
+      #expect(
+        features.features.allSatisfy { [.erms, .verwClear, .fsGsNs].contains($0) }, "\(kind)")
       #expect(xen.featureSet.subtracting(predicted[kind].featureSet).isEmpty, "\(kind)")
     }
   }
