@@ -31,7 +31,11 @@ public struct GuestBound: Sendable {
   public var assumed: [String] = []
 
   /// A policy of a host.
-  /// - Parameter owner: options other than those under which the host's own policies came about.
+  ///
+  /// - Parameters:
+  ///   - host: its description, with the facts that nobody recorded.
+  ///   - kind: which of its policies.
+  ///   - owner: options other than those under which the host's own policies came about.
   public init(_ host: HostDescription, _ kind: PolicyKind, _ owner: DerivationOptions? = nil) {
     self.init(host, kind, owner, held: host.systemPolicies(owner))
   }
@@ -53,7 +57,12 @@ public struct GuestBound: Sendable {
   }
 
   /// A policy that stands alone.
-  /// - Parameter origin: the host of which it is a policy, where its document names it.
+  ///
+  /// - Parameters:
+  ///   - name: the source's name.
+  ///   - policy: the bound itself.
+  ///   - kind: the guests that it bounds.
+  ///   - origin: the host of which it is a policy, where its document names it.
   public init(
     name: String, policy: CPUPolicy, kind: GuestKind, origin: NamedPolicy.Origin? = nil
   ) {

@@ -147,7 +147,10 @@ extension FormatError {
 
   /// Refuses policies of two vendors under one host.
   ///
-  /// - Parameter place: how a message names where the policy of a number stands.
+  /// - Parameters:
+  ///   - policies: all that the input says of the host's CPUs.
+  ///   - source: the input's name for messages.
+  ///   - place: how a message names where the policy of a number stands.
   public static func checkOneMachine(
     _ policies: some Sequence<CPUPolicy>, source: String, place: (Int) -> String
   ) throws(FormatError) {
