@@ -15,6 +15,19 @@ struct InputDocumentTests {
     try InputDocument(reading: Array(text.utf8).span, source: "x")
   }
 
+  /// Of several leaves that no policy has the first is named.
+  @Test func leavesOfOthers() throws {
+    let rows = ["0x80860000", "0x80860001"].map {
+      #"{"leaf": "\#($0)", "subleaf": null, "eax": "0x1", "ebx": "0x0", "ecx": "0x0", "edx": "0x0"}"#
+    }
+    let text =
+      #"{"apiVersion": "cpupolicy/v1", "kind": "Policy", "name": "x", "leaves": ["#
+      + rows.joined(separator: ",") + "]}"
+    let value = try JSONValue(parsing: Array(text.utf8), source: "x")
+    let error = #expect(throws: FormatError.self) { try Document(reading: value, source: "x") }
+    #expect(error?.message.contains("0x80860000") == true)
+  }
+
   @Test func documentsAreTold() throws {
     let dump = try InputDocument.read(Fixtures.path("emulated-Penryn.txt"))
     #expect(dump.kind == nil && dump.document == nil && !dump.content.cpus.isEmpty)

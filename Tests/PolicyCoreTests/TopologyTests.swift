@@ -371,6 +371,35 @@ import Testing
     #expect(policy == before)
   }
 
+  /// A CPU that shows no APIC shows no x2APIC either, whatever its leaf 1 holds.
+  @Test func oldCPUsWithoutAnAPIC() throws {
+    var policy = try Self.solve(try Topology(sockets: 1, cores: 2), .intel)
+    policy[.maxBasicLeaf] = 4
+    policy.set(.apic, true)
+    #expect(codes(policy).contains(.x2APICLevels))
+    policy.set(.apic, false)
+    policy.markUnknown(slot: try #require(LeafLayout.slot(2)))
+    #expect(!codes(policy).contains(.x2APICLevels))
+  }
+
+  /// Without lists of levels a package is what leaf 1 has room for, and its cores are those of leaf 4.
+  @Test func legacyReadings() {
+    for (processors, cores, shift) in [(4, 4, 0), (8, 4, 1), (4, 8, 0), (16, 2, 3)]
+      as [(UInt32, UInt32, UInt32)]
+    {
+      var policy = Self.base(.intel)
+      policy[.maxBasicLeaf] = 4
+      policy.set(.htt, true)
+      policy[.logicalProcessorsPerPackage] = processors
+      policy[.cacheCoresPerPackage, subleaf: 0] = cores - 1
+      var audit = TopologyAudit(of: policy)
+      let reading = audit.reading()
+      #expect(reading.coreShift == shift && reading.dieShift == nil)
+      #expect(reading.packageShift == UInt32(processors.trailingZeroBitCount))
+      #expect(reading.count?.processors == processors && reading.count?.isExact == false)
+    }
+  }
+
   @Test func cachesWithoutASizeLeaveTheList() throws {
     var policy = Self.base(.intel)
     policy[leaf: 4, subleaf: 1].ebx = 0

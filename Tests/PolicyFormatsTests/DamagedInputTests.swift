@@ -126,6 +126,19 @@ enum DamagedInput {
     {"return": {"model": {"name": "less", "props": {}}}}
 
     """,
+    "template-intel.json": """
+    {"cpuid_modifiers": [{"leaf": "0x0", "subleaf": "0x0", "flags": 0, "modifiers": [
+    {"register": "eax", "bitmap": "0b00000000000000000000000000001101"},
+    {"register": "ebx", "bitmap": "0b01110101011011100110010101000111"},
+    {"register": "ecx", "bitmap": "0b01101100011001010111010001101110"},
+    {"register": "edx", "bitmap": "0b01001001011001010110111001101001"}]},
+    {"leaf": "0x80000001", "subleaf": "0x0", "flags": 0, "modifiers": [
+    {"register": "eax", "bitmap": "0b00000000000000000000000000000000"},
+    {"register": "ebx", "bitmap": "0b00000000000000000000000000000000"},
+    {"register": "ecx", "bitmap": "0b00000000000000000000000000000001"},
+    {"register": "edx", "bitmap": "0b00100000000000000000000000000000"}]}]}
+
+    """,
     "template-limits.json": """
     {"cpuid_modifiers": [{"leaf": "0x80000000", "subleaf": "0x0", "flags": 0, "modifiers": [
     {"register": "eax", "bitmap": "0b10000000000000000000000000000001"},
