@@ -13,7 +13,14 @@ extension PolicyCodec {
     reader: .lines(
       tells: { bytes, start, end, _ in Scan.hasPrefix(bytes, start, end, "sample:") },
       read: { bytes, source throws(FormatError) in
-        try FeatureSetReader(source: source).read(bytes.extracting(7..<bytes.count))
+        var cursor = LineCursor()
+        while try cursor.next(in: bytes, source: source) {
+          guard cursor.line > 1, Scan.hasPrefix(bytes, cursor.start, cursor.end, "sample:") else {
+            continue
+          }
+          throw .duplicate("the featureset", first: "line 1", source: source, line: cursor.line)
+        }
+        return try FeatureSetReader(source: source).read(bytes.extracting(7..<bytes.count))
       }),
     writer: { named, _ in
       (Array(("sample:" + named.policy.featureSet.hexadecimal() + "\n").utf8), [])
