@@ -13,11 +13,16 @@ public struct AlternativeHost: Sendable {
 
 extension HostDescription {
   /// The facts that derivation assumed for a policy: those of the document where one describes the
-  /// host, and none where a hypervisor or its tool said what the policy is.
-  public func assumedFacts(of kind: PolicyKind) -> [AssumedFact] {
-    if kind == .raw || reported?.policies[kind] != nil { return [] }
+  /// host, and none where a hypervisor or its tool said what the policy is. Under other options than
+  /// the host's own every policy is derived.
+  public func assumedFacts(
+    of kind: PolicyKind, _ owner: DerivationOptions? = nil
+  ) -> [AssumedFact] {
+    if kind == .raw { return [] }
     var missing: [AssumedFact] = []
     facts.forEachAssumedFact { missing.append($0) }
+    if owner != nil { return missing }
+    if reported?.policies[kind] != nil { return [] }
     guard let recorded = recorded(kind) else { return missing }
     guard document != nil else { return [] }
     let names = Set(recorded.assumed)
@@ -28,18 +33,24 @@ extension HostDescription {
   ///
   /// Policies that the host's source recorded are taken at their word, and changed where derivation says
   /// that another value of the fact would change them.
+  ///
+  /// - Parameters:
+  ///   - kind: the policy that is asked about.
+  ///   - owner: options other than the host's own.
+  ///   - held: the host's policies under these options, `systemPolicies(owner)`.
   public func alternatives(
-    to kind: PolicyKind, _ owner: DerivationOptions? = nil
+    to kind: PolicyKind, _ owner: DerivationOptions? = nil, held: SystemPolicies
   ) -> [AlternativeHost] {
-    let facts = assumedFacts(of: kind)
+    let facts = assumedFacts(of: kind, owner)
     guard !facts.isEmpty else { return [] }
     let options = options(owner ?? DerivationOptions())
-    let held = systemPolicies(owner)
-    let derived = SystemPolicies(facts: self.facts, options: options)
+    let isDerived = owner != nil || reported == nil && recorded.isEmpty
+    let derived = isDerived ? held : SystemPolicies(facts: self.facts, options: options)
     return facts.compactMap { fact in
       var other = self.facts
       guard other.assumeOtherwise(fact) else { return nil }
       let changed = SystemPolicies(facts: other, options: options)
+      if isDerived { return AlternativeHost(fact: fact, policies: changed) }
       var policies = held
       for (_, path) in SystemPolicies.paths {
         policies[keyPath: path].change(

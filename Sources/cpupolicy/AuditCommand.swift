@@ -72,12 +72,7 @@ extension PolicyCommand {
       if nested { guest.hasNestedVirtualisation = true }
       if vpmu { guest.hasPerformanceCounters = true }
       if let topology { guest.topology = topology }
-      if let policy = try completed(
-        guest.policy, document.content, candidate, bound.held.policy)
-      {
-        guest.policy = policy
-        guest.judge = bound.judge
-      }
+      guest.completion = try completion(of: guest.policy, document.content, candidate)
       let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
         .flatMap(\.violations)
       let judgement = Judgement(of: guest, under: bound, with: outside)
@@ -88,13 +83,13 @@ extension PolicyCommand {
       return (candidate, judgement, remedy)
     }
 
-    /// The candidate, with what its form does not hold taken from the bound; nil for whole policies.
-    private func completed(
-      _ input: CPUPolicy, _ document: PolicyDocument, _ candidate: String, _ bound: CPUPolicy
-    ) throws -> CPUPolicy? {
+    /// What takes the parts that a candidate's form does not hold from the bound; nil for whole policies.
+    private func completion(
+      of input: CPUPolicy, _ document: PolicyDocument, _ candidate: String
+    ) throws -> (@Sendable (CPUPolicy) -> CPUPolicy)? {
       if document.format == .featureset {
         Console.note("a featureset holds features only; the rest is taken as the bound's")
-        return bound.withFeatures(input.featureSet)
+        return { $0.withFeatures(input.featureSet) }
       }
       if let partial = document.partial {
         guard document.request == nil else {
@@ -104,7 +99,7 @@ extension PolicyCommand {
               + "with this setting really has, or a form that lists every feature")
         }
         Console.note("what the form does not hold is taken as the bound's")
-        return partial.applied(to: bound)
+        return { partial.applied(to: $0) }
       }
       return nil
     }

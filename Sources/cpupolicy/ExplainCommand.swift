@@ -24,9 +24,10 @@ extension PolicyCommand {
       let host = try input.load()
       let options = host.options(owner ?? DerivationOptions())
       var explanation = Explanation(of: item, facts: host.facts, options: options)
-      if owner == nil { explanation.take(recorded: host.systemPolicies()) }
+      let held = host.systemPolicies(owner)
+      if owner == nil { explanation.take(recorded: held) }
       for kind in PolicyKind.allCases {
-        for other in host.alternatives(to: kind, owner) {
+        for other in host.alternatives(to: kind, owner, held: held) {
           explanation.note(other.fact, changes: other.policies[kind], of: kind)
         }
       }

@@ -19,8 +19,8 @@ struct MigrateCommand: ParsableCommand {
       abstract: "Check a guest against hosts before it moves there, or is restored.",
       discussion: """
         The guest is a file of xl save, a migration stream or its records, a Domain document, or a
-        policy. Its boot policy is held against each host's max policy: safe, degraded, or unsafe with
-        everything that it would lose.
+        policy. Its boot policy is held against each host's max policy: safe, degraded, unsafe with
+        everything that it would lose, or unknown with what has to be recorded first.
 
         Exit status: 0 where some host is safe, 1 where none is; with --fail-on a host is good enough
         whose findings are all less severe. A host that cannot be read stops no other, and ends the
@@ -86,7 +86,9 @@ struct MigrateCommand: ParsableCommand {
     private static func text(_ check: MigrationCheck) -> String {
       var text = Console.bold(ShownText.line("\(check.host): \(check.verdict.rawValue)")) + "\n"
       let lost = check.judgement.decided.compactMap { finding -> String? in
-        if case .feature(let feature) = finding.subject { feature.name } else { nil }
+        guard finding.code == .featureNotOffered, case .feature(let feature) = finding.subject
+        else { return nil }
+        return feature.name
       }
       if !lost.isEmpty { text += "the guest would lose \(lost.joined(separator: ", "))\n" }
       for finding in check.findings {

@@ -14,6 +14,9 @@ public struct Guest: Sendable {
   /// domain's own settings.
   public var isDomain: Bool
   public var policy: CPUPolicy
+  /// Makes the policy whole under a bound, where the source's form holds a part and the rest is taken as
+  /// the bound's; nil for whole policies.
+  public var completion: (@Sendable (CPUPolicy) -> CPUPolicy)?
   public var tsc: Domain.TimeStampCounter
   public var hasNestedVirtualisation: Bool
   public var hasPerformanceCounters: Bool

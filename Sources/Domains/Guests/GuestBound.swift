@@ -48,12 +48,12 @@ public struct GuestBound: Sendable {
     self.host = host.name
     self.kind = GuestKind(policyName: kind.name)
     held = Variant(policies, kind, self.kind)
-    others = host.alternatives(to: kind, owner).map { alternative in
+    others = host.alternatives(to: kind, owner, held: policies).map { alternative in
       (alternative.fact, Variant(alternative.policies, kind, self.kind))
     }
     hiddenFeatures = policies[self.kind.defaultPolicy].hiddenFeatures
     digest = PolicyDigest.of(policies.raw)
-    assumed = host.assumedFacts(of: kind).map(\.name)
+    assumed = host.assumedFacts(of: kind, owner).map(\.name)
   }
 
   /// A policy that stands alone.
@@ -70,13 +70,6 @@ public struct GuestBound: Sendable {
     self.kind = kind
     digest = origin?.digest
     held = Variant(policy: policy, hostFeatures: nil, hasKind: true)
-  }
-}
-
-extension GuestBound {
-  /// The host as a guest remembers it that was made there.
-  public var judge: Domain.Judge? {
-    digest.map { Domain.Judge(host: host, digest: $0, lbr: HostDescription.BranchRecords()) }
   }
 }
 

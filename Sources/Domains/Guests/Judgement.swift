@@ -55,9 +55,9 @@ public struct Judgement: Sendable {
     let held = judge(bound.held)
     var dependence: [Key: [AssumedFact]] = [:]
     var added: [Finding] = []
+    let mine = Set(held.map { Key($0.violation) })
     for (fact, variant) in isAtHome ? [] : bound.others {
       let found = judge(variant)
-      let mine = Set(held.map { Key($0.violation) })
       let theirs = Set(found.map { Key($0.violation) })
       for key in mine.subtracting(theirs) { dependence[key, default: []].append(fact) }
       for finding in found where !mine.contains(Key(finding.violation)) {
@@ -80,7 +80,9 @@ public struct Judgement: Sendable {
           isFoundAsAssumed: finding.isFoundAsAssumed))
     }
     findings.sort { Violation.inLeafOrder($0.violation, $1.violation) }
-    if !isAtHome { unjudged = Self.unjudged(guest.policy, bound.held.policy) }
+    if !isAtHome, guest.completion == nil {
+      unjudged = Self.unjudged(guest.policy, bound.held.policy)
+    }
     gather = Self.gather(findings, unjudged, guest, bound)
   }
 
@@ -99,8 +101,10 @@ public struct Judgement: Sendable {
   static func audit(
     _ guest: Guest, _ bound: GuestBound, _ variant: GuestBound.Variant
   ) -> [Finding] {
-    Auditor(bound: variant.policy, context: guest.context(bound, variant))
-      .violations(of: guest.policy).map { Finding($0) }
+    // Under each variant a part is completed anew, so that only what the form says is judged.
+    let policy = guest.completion?(variant.policy) ?? guest.policy
+    return Auditor(bound: variant.policy, context: guest.context(bound, variant))
+      .violations(of: policy).map { Finding($0) }
   }
 
   public var decided: [Violation] { findings.filter(\.isDecided).map(\.violation) }

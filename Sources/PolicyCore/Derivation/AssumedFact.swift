@@ -111,12 +111,10 @@ extension CPUPolicy {
     whereDiffer first: borrowing @_addressable CPUPolicy,
     _ second: borrowing @_addressable CPUPolicy
   ) {
-    for slot in 0..<LeafLayout.slotCount {
-      for position in (slot &* 4)..<(slot &* 4 &+ 4) {
-        let held = first.view[position: position]
-        let bits = held ^ second.view[position: position]
-        if bits != 0 { self[position: position] ^= bits & ~(self[position: position] ^ held) }
-      }
+    for position in 0..<(LeafLayout.slotCount &* 4) {
+      let held = first.view[position: position]
+      let bits = held ^ second.view[position: position]
+      if bits != 0 { self[position: position] ^= bits & ~(self[position: position] ^ held) }
     }
     for position in 0..<LeafLayout.msrCount {
       let index = LeafLayout.msr(at: position)
