@@ -81,6 +81,18 @@ public final class SQLiteDomainStore: DomainStore {
     let file = open(folder.database, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { throw StoreFolder.failure(folder.database, errno) }
     close(file)
+    do {
+      return try readOnly(folder, patience)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+      // A process that was killed left a change half written: it is taken back before anybody can look.
+      try opened(folder, patience).close()
+      return try readOnly(folder, patience)
+    }
+  }
+
+  private static func readOnly(
+    _ folder: StoreFolder, _ patience: Double
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(patience)

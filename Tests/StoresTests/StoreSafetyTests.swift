@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  /// What a killed process left half written is taken back, also by who only looks.
+  @Test func halfWrittenChanges() throws {
+    let domain = try create("a")
+    let killed = folder + "-killed"
+    try DatabaseQueue(path: database).writeWithoutTransaction { database in
+      // A small cache, so that pages reach the file before the change is done.
+      try database.execute(sql: "PRAGMA cache_size = 1")
+      try database.execute(sql: "BEGIN IMMEDIATE")
+      try database.execute(sql: "UPDATE domain SET name = 'b', document = hex(randomblob(1000000))")
+      try FileManager.default.copyItem(atPath: folder, toPath: killed)
+      try database.execute(sql: "ROLLBACK")
+    }
+    let journal = killed + "/domains.sqlite-journal"
+    #expect(FileManager.default.fileExists(atPath: journal))
+    let store = try SQLiteDomainStore(directory: killed, access: .look)
+    #expect(try store.domains() == [domain])
+    #expect(!FileManager.default.fileExists(atPath: journal))
+  }
+
   @Test(arguments: [0o755, 0o770, 0o701]) func foldersOfOtherModes(_ mode: mode_t) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     chmod(folder, mode)
