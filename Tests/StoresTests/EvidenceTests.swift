@@ -79,6 +79,21 @@ import Testing
     #expect(counts[.safe] ?? 0 > 0)
   }
 
+  /// A host of which nobody recorded whether it has SVM is not said to lack it.
+  @Test func unrecordedVirtualisation() throws {
+    var host = try Self.host(Fixtures.path("emulated-EPYC-Rome.txt"))
+    let guest = Guest(name: "x", kind: .hvm, policy: host.systemPolicies().hvmDefault)
+    let slot = try #require(LeafLayout.slot(0x8000_0001))
+    host.facts.boot[slot: slot] = LeafRegisters()
+    func found() -> Judgement.Finding? {
+      MigrationCheck(guest, to: host, policies: host.systemPolicies()).findings
+        .first { $0.violation.code == .kindNotAvailable }
+    }
+    #expect(found()?.isDecided == true)
+    host.facts.boot.markUnknown(slot: slot)
+    #expect(found()?.isDecided == false)
+  }
+
   /// Under other options than those of a document's policies everything is derived, so what was assumed
   /// counts whatever the document's source said of its own.
   @Test func otherOptionsAreDerived() throws {

@@ -138,6 +138,9 @@ public struct Judgement: Sendable {
       for fact in finding.dependsOn { add("\(bound.host): \(fact.name): \(fact.gather)") }
       switch finding.violation.code {
       case .boundUnknown: add("\(bound.host): \(finding.violation.placeText): record it")
+      case .kindNotAvailable:
+        guard finding.dependsOn.isEmpty else { break }
+        add("\(bound.host): \(finding.violation.placeText): record it")
       case .candidateUnknown: add("\(guest.name): \(finding.violation.placeText): record it")
       case .counterRate, .timeStampCounter:
         add("\(guest.name) and \(bound.host): frequency and scaling of the counter: record them")

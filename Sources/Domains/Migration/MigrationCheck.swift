@@ -40,7 +40,7 @@ public struct MigrationCheck: Sendable {
     assumed = bound.assumed
     judgement = Judgement(of: guest, under: bound) { variant in
       var found = Judgement.audit(guest, bound, variant).filter { !$0.violation.isOfBirth }
-      if !variant.hasKind { found.append(Self.lacksKind(guest, bound)) }
+      if !variant.hasKind { found.append(Self.lacksKind(policies.raw)) }
       found += [
         CounterPromise(guest, host, isAtHome: guest.isAtHome(bound)).finding,
         Self.checkBranchRecords(guest, host, isAtHome: guest.isAtHome(bound)),
@@ -59,16 +59,18 @@ public struct MigrationCheck: Sendable {
     return findings.isEmpty ? .safe : .degraded
   }
 
-  /// A host without VT-x or SVM has policies of HVM guests as a model only.
-  private static func lacksKind(_ guest: Guest, _ bound: GuestBound) -> Judgement.Finding {
-    let feature: Feature = bound.held.policy.vendor.isAMDLike ? .svm : .vmx
+  /// A host without VT-x or SVM has policies of HVM guests as a model only. Of one whose register was
+  /// not recorded nobody knows.
+  private static func lacksKind(_ raw: CPUPolicy) -> Judgement.Finding {
+    let feature: Feature = raw.vendor.isAMDLike ? .svm : .vmx
     guard case .leaf(let place, let register, let bit) = feature.place else {
       preconditionFailure("VMX and SVM are bits of CPUID")
     }
     return Judgement.Finding(
       Violation(
         .kindNotAvailable, at: .leaf(place, register), bits: bit...bit,
-        subject: .feature(feature), value: 1, bound: 0, severity: .guestCrash))
+        subject: .feature(feature), value: 1, bound: 0, severity: .guestCrash),
+      isDecided: raw.isKnown(feature))
   }
 
   /// Last-branch records are the CPU's own: a guest that reads them goes on only where format and depth
