@@ -26,12 +26,7 @@ public enum ShownText {
 
   private static func shown(_ text: String, except isOwn: (Unicode.Scalar) -> Bool) -> String {
     // Nearly every text is plain, and tables are long.
-    var isPlain = true
-    for byte in text.utf8 where byte < 0x20 && byte != 0x0a || byte >= 0x7f {
-      isPlain = false
-      break
-    }
-    if isPlain && (isOwn("\n") || !text.utf8.contains(0x0a)) { return text }
+    if isPlain(text, mayBreak: isOwn("\n")) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if isUnsafe(scalar) && !isOwn(scalar) {
@@ -41,5 +36,20 @@ public enum ShownText {
       }
     }
     return result
+  }
+
+  /// Whether a text is of printable ASCII alone: one pass over its bytes.
+  private static func isPlain(_ text: String, mayBreak: Bool) -> Bool {
+    let span = text.utf8Span.span
+    let permitted: UInt8 = mayBreak ? 0x0a : 0x20
+    // Without a branch, so that many bytes are looked at together.
+    var odd: UInt8 = 0
+    for index in span.indices {
+      let byte = span[unchecked: index]
+      let isOutside: UInt8 = byte &- 0x20 >= 0x5f ? 1 : 0
+      let isOther: UInt8 = byte != permitted ? 1 : 0
+      odd |= isOutside & isOther
+    }
+    return odd == 0
   }
 }

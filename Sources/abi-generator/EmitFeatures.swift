@@ -138,23 +138,22 @@ struct FeatureEmitter {
   private var owners: String {
     var leaves: [(String, String)] = []
     var fields: [(String, String)] = []
-    var registers: [(String, String)] = []
+    var registers: [UInt32: String] = [:]
     for row in tables.owned {
       let owner = Emission.hex(owner(row.owner))
       switch row.place {
       case .leaf(let leaf): leaves.append((Emission.hex(leaf), owner))
       case .field(let name): fields.append((Emission.hex(place(name)), owner))
       case .msrs(let range):
-        for msr in tables.msrs.grouped(by: \.index).compactMap(\.first?.index)
-        where range.contains(msr) {
-          registers.append((Emission.hex(msr), owner))
-        }
+        for msr in tables.msrs.map(\.index) where range.contains(msr) { registers[msr] = owner }
       }
     }
     return owned("Leaves", leaves, "Leaves that hold data only where their owner is shown.")
       + owned(
         "Fields", fields, "Fields of the same kind: position << 16 | low bit << 8 | high bit.")
-      + owned("MSRs", registers, "Registers of the same kind.")
+      + Emission.column(
+        "ownersOfMSRs", "UInt32",
+        tables.msrIndices.map { registers[$0] ?? Emission.hex(UInt32.max) }, comment: "The `Owner` of each MSR, by position.")
   }
 
   private func owned(_ name: String, _ rows: [(String, String)], _ comment: String) -> String {

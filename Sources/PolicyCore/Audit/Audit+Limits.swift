@@ -14,8 +14,10 @@ extension Audit {
       report(.limitMalformed, .maxExtendedLeaf, value: extended, bound: most, body)
     }
     let limits = candidate.limits
-    checkStale(LeafLayout.slots(aboveBasic: limits.basic), isWithinMasks, body)
-    checkStale(LeafLayout.slots(aboveExtended: limits.extended), isWithinMasks, body)
+    let basic = stale(LeafLayout.slots(aboveBasic: limits.basic), isWithinMasks)
+    if !basic.isEmpty { reportStale(basic, body) }
+    let aboveExtended = stale(LeafLayout.slots(aboveExtended: limits.extended), isWithinMasks)
+    if !aboveExtended.isEmpty { reportStale(aboveExtended, body) }
     let lists = LeafLayout.lists.span
     var bits = SetBits(isWithinMasks ? unmaskedPlaces.lists : LeafLayout.ListBits.max)
     while let index = bits.next() {
@@ -23,16 +25,21 @@ extension Audit {
       let leaf = lists[index]
       guard limits.contain(leaf), let block = LeafLayout.block(leaf) else { continue }
       let count = candidate.listCount(leaf, block)
-      if candidate.hasUnknown(block, from: count) { continue }
-      checkStale((block.base &+ count)..<(block.base &+ block.count), isWithinMasks, body)
+      let rest = stale((block.base &+ count)..<(block.base &+ block.count), isWithinMasks)
+      // A list of which part was not recorded has no known end.
+      if rest.isEmpty || candidate.hasUnknown(block, from: count) { continue }
+      reportStale(rest, body)
     }
   }
 
-  private func checkStale(
-    _ range: Range<Int>, _ isWithinMasks: Bool, _ body: (Violation) -> Void
-  ) {
+  /// The part of a range in which there may be data; empty where there is none.
+  @inline(__always)
+  private func stale(_ range: Range<Int>, _ isWithinMasks: Bool) -> Range<Int> {
     let slots = isWithinMasks ? unmaskedPlaces.upToLast(in: range) : range
-    guard !slots.isEmpty, candidate.hasData(slots: slots) else { return }
+    return candidate.hasData(slots: slots) ? slots : slots.lowerBound..<slots.lowerBound
+  }
+
+  private func reportStale(_ slots: Range<Int>, _ body: (Violation) -> Void) {
     for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4)
     where candidate.registers[position] != 0 {
       let stale = candidate.registers[position] & ~hiddenBits(position)

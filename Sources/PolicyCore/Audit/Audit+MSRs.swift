@@ -33,18 +33,13 @@ extension Audit {
   private func checkOwnedMSRs(
     _ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void
   ) {
-    let registers = FeatureTable.ownedMSRs.span
-    let owners = FeatureTable.ownersOfMSRs.span
-    for row in registers.indices {
-      let index = MSRIndex(rawValue: registers[row])
-      guard let position = LeafLayout.msrPosition(index) else { continue }
-      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
-      // What the bound lacks or did not record is reported elsewhere.
-      guard bound.presentMSRs & bit != 0, (bound.unknownMSRs | candidate.unknownMSRs) & bit == 0
-      else { continue }
+    // What the bound lacks or did not record is reported elsewhere.
+    var bits = SetBits(prepared.ownedMSRs & ~candidate.unknownMSRs)
+    while let position = bits.next() {
+      let index = LeafLayout.msr(at: position)
       let value = candidate.msrs[position]
       let held = bound.msrs[position]
-      let owner = Owner(packed: owners[row])
+      let owner = Owner(packed: FeatureTable.ownersOfMSRs[position])
       if owner.isShown(features, in: candidate.registers) {
         if value == 0 { check(index, position, 0, held, body) }
       } else if value != 0, !(isOfSystem && value == held) {

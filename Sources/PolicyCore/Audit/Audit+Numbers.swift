@@ -17,7 +17,7 @@ extension Audit {
       let slot = position >> 2
       let low = UInt32(truncatingIfNeeded: field.lowBit)
       let value = (values[position] & row.mask) &>> low
-      let held = limit(field, (theirs[position] & row.mask) &>> low)
+      let held = limit(field, (theirs[position] & row.mask) &>> low, features)
       guard value != held, !isAcceptable(row, value, held, features) else { continue }
       let place = LeafLayout.place(ofSlot: slot)
       body(
@@ -29,11 +29,13 @@ extension Audit {
   }
 
   /// The bound of a number: max's own, or less where the domain is more limited.
-  private func limit(_ field: Field, _ held: UInt32) -> UInt32 {
+  private func limit(
+    _ field: Field, _ held: UInt32, _ features: borrowing @_addressable FeatureSet
+  ) -> UInt32 {
     // A host that states less still has the address width that paging features imply.
     if field == .maxPhysicalAddressBits {
       let most = isOfSystem ? held : min(held, domain.settings.physicalAddressLimit)
-      return max(most, leastPhysicalWidth)
+      return max(most, leastPhysicalWidth(features))
     }
     let isAMDLike = vendor.isAMDLike
     let hasDies = domain.settings.hasDies

@@ -41,7 +41,7 @@ struct Audit: ~Escapable {
     checkLimits(isWithinMasks: isWithinMasks, body)
     checkXstate(features, body)
     checkCopies(body)
-    checkWidths(body)
+    checkWidths(features, body)
     checkShapes(body)
     checkOwners(features, body)
     checkMSRs(features, body)

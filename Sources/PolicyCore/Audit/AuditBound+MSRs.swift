@@ -3,6 +3,7 @@
 extension AuditBound {
   /// Collects for each MSR the bits that need a look at their rows: most candidates have none.
   mutating func prepareMSRs(_ bound: PolicyView) {
+    ownedMSRs = 0
     for position in 0..<LeafLayout.msrCount {
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: position)
       var forbidden: UInt64 = 0
@@ -10,7 +11,10 @@ extension AuditBound {
       // An unrecorded bound is reported by the check of what is unknown.
       let isKnown = bound.unknownMSRs & bit == 0
       let isPresent = bound.presentMSRs & bit != 0
-      if isKnown, isPresent { collect(position, bound.msrs[position], &forbidden, &compared) }
+      if isKnown, isPresent {
+        collect(position, bound.msrs[position], &forbidden, &compared)
+        if !Owner(packed: FeatureTable.ownersOfMSRs[position]).isNone { ownedMSRs |= bit }
+      }
       var forbiddenBits = forbiddenMSRBits.mutableSpan
       forbiddenBits[position] = isKnown && !isPresent ? UInt64.max : forbidden
       var comparedBits = comparedMSRBits.mutableSpan

@@ -36,6 +36,8 @@ public struct AuditBound: Sendable, BitwiseCopyable {
   var forbiddenMSRBits = LeafLayout.MSRValues(repeating: 0)
   /// For each MSR, the bits of which a row asks where they differ from the bound's.
   var comparedMSRBits = LeafLayout.MSRValues(repeating: 0)
+  /// A bit for each MSR that the bound has and that waits for an owner.
+  var ownedMSRs: UInt64 = 0
 
   /// Nothing to hold candidates against yet: `prepare` makes it so.
   public init() {}
@@ -79,6 +81,7 @@ extension AuditBound {
     let numbers: Span<NumberRows.Row>
     let forbiddenMSRBits: Span<UInt64>
     let comparedMSRBits: Span<UInt64>
+    let ownedMSRs: UInt64
     let offered: Span<UInt32>
     let allowed: Span<UInt32>
     let hidden: Span<UInt32>
@@ -94,7 +97,7 @@ extension AuditBound {
     init(
       policy: PolicyView, forbidden: Span<UInt32>, unmaskedPlaces: UnmaskedPlaces.View,
       numbers: Span<NumberRows.Row>, forbiddenMSRBits: Span<UInt64>,
-      comparedMSRBits: Span<UInt64>, offered: Span<UInt32>,
+      comparedMSRBits: Span<UInt64>, ownedMSRs: UInt64, offered: Span<UInt32>,
       allowed: Span<UInt32>, hidden: Span<UInt32>, vendor: Vendor, isOfSystem: Bool,
       hasHost: Bool, states: OwnStates
     ) {
@@ -104,6 +107,7 @@ extension AuditBound {
       self.numbers = numbers
       self.forbiddenMSRBits = forbiddenMSRBits
       self.comparedMSRBits = comparedMSRBits
+      self.ownedMSRs = ownedMSRs
       self.offered = offered
       self.allowed = allowed
       self.hidden = hidden
@@ -125,7 +129,7 @@ extension AuditBound {
       unmaskedPlaces: hasTopology ? unmaskedPlaces.view : unmaskedPlacesWithoutTopology.view,
       numbers: numbers.rows.span.extracting(first: numbers.count),
       forbiddenMSRBits: forbiddenMSRBits.span, comparedMSRBits: comparedMSRBits.span,
-      offered: offeredFeatures.words.span,
+      ownedMSRs: ownedMSRs, offered: offeredFeatures.words.span,
       allowed: allowedFeatures.words.span, hidden: hiddenFeatures.words.span, vendor: vendor,
       isOfSystem: scope == .system,
       hasHost: hasHost, states: states)

@@ -47,7 +47,7 @@ struct FeatureQuickCheck: Sendable, BitwiseCopyable {
       for word in shown.indices {
         let bits = shown[word]
         unusual |= bits & ~whole[unchecked: word] | prerequisites[unchecked: word] & ~bits
-        unusual |= (bits ^ fixed[unchecked: word]) & equal[word]
+        unusual |= (bits ^ fixed[unchecked: word]) & equal[unchecked: word]
       }
       return unusual == 0
     }

@@ -69,16 +69,15 @@ public struct Field: RawRepresentable, Sendable, BitwiseCopyable {
   /// The row of a place; never inlined, for the size of an archive.
   @inline(never)
   private static func row(_ leaf: UInt32, _ place: UInt32) -> Int {
-    let rows = rows.span
     let wanted = UInt64(leaf) &<< 32 | UInt64(place)
     var row = firstRow(from: leaf)
+    // Read where they stand: a span of these rows would be one of a copy.
     while row < count &- 1 && rows[row &* 2] != wanted { row &+= 1 }
     return row
   }
 
   /// The rows of a leaf.
   static func rows(ofLeaf leaf: UInt32) -> Range<Int> {
-    let rows = rows.span
     let first = firstRow(from: leaf)
     var end = first
     while end < count && rows[end &* 2] &>> 32 == UInt64(leaf) { end &+= 1 }
@@ -87,12 +86,11 @@ public struct Field: RawRepresentable, Sendable, BitwiseCopyable {
 
   /// The first row of a leaf or of a higher one: rows stand in the order of their leaves.
   private static func firstRow(from leaf: UInt32) -> Int {
-    let rows = rows.span
     var low = 0
     var high = count
     while low < high {
       let middle = (low &+ high) / 2
-      if rows[middle &* 2] &>> 32 < UInt64(leaf) { low = middle &+ 1 } else { high = middle }
+      if Field.rows[middle &* 2] &>> 32 < UInt64(leaf) { low = middle &+ 1 } else { high = middle }
     }
     return low
   }

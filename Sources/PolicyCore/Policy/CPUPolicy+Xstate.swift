@@ -109,12 +109,14 @@ extension CPUPolicy {
 
 extension PolicyView {
   /// The bits that XCR0 may have: leaf 0xd subleaf 0, EDX:EAX.
+  @inline(__always)
   var xcr0Mask: UInt64 {
     let leaf = self[leaf: 0xd]
     return UInt64(leaf.edx) << 32 | UInt64(leaf.eax)
   }
 
   /// The bits that the XSS MSR may have: leaf 0xd subleaf 1, EDX:ECX.
+  @inline(__always)
   var xssMask: UInt64 {
     let leaf = self[leaf: 0xd, subleaf: 1]
     return UInt64(leaf.edx) << 32 | UInt64(leaf.ecx)

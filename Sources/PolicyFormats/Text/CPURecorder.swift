@@ -42,7 +42,7 @@ extension FormatError {
 struct CPURecorder {
   private(set) var cpu = RecordedCPU()
   /// The line of each row, by leaf and subleaf.
-  private var lines: [UInt64: Int] = [:]
+  private var lines = AscendingTable<Int>()
   private var lastLeaf: UInt32 = 0xffff_ffff
   private var nextSubleaf: UInt32 = 0
 
@@ -60,7 +60,7 @@ struct CPURecorder {
   /// Begins the next CPU.
   mutating func restart() {
     cpu = RecordedCPU()
-    lines.removeAll(keepingCapacity: true)
+    lines.removeAll()
     lastLeaf = 0xffff_ffff
     nextSubleaf = 0
   }
@@ -102,7 +102,7 @@ struct CPURecorder {
     _ leaf: UInt32, _ subleaf: UInt32, _ line: Int
   ) throws(RecordingError) {
     guard lines.count < CPURecorder.mostRows else { throw .tooMany(CPURecorder.mostRows) }
-    let first = lines.updateValue(line, forKey: UInt64(leaf) << 32 | UInt64(subleaf))
+    let first = lines.insert(line, at: UInt64(leaf) << 32 | UInt64(subleaf))
     if let first {
       let place =
         LeafLayout.block(leaf)?.isPlain == true ? LeafPlace(leaf) : LeafPlace(leaf, subleaf)

@@ -20,8 +20,10 @@ struct LineCursor {
     line += 1
     let limit = min(bytes.count, start + LineCursor.longestLine)
     var index = start
-    while index < limit && bytes[index] != 0x0a {
-      guard bytes[index] != 0 else {
+    while index < limit {
+      let byte = bytes[unchecked: index]
+      if byte == 0x0a { break }
+      guard byte != 0 else {
         throw FormatError(
           .malformed, source: source, line: line, column: index - start + 1,
           message: "a zero byte, which no text has", remedy: "give one form an input")

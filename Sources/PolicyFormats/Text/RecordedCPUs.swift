@@ -8,7 +8,7 @@ struct RecordedCPUs {
   private(set) var list: [RecordedCPU] = []
   private var current = CPURecorder()
   /// Line and place in `list` of the CPU of each number.
-  private var headings: [Int: (line: Int, place: Int?)] = [:]
+  private var headings = AscendingTable<(line: Int, place: Int?)>()
   private var outsideCount = 0
 
   /// The number of a CPU whose heading gives none.
@@ -29,7 +29,7 @@ struct RecordedCPUs {
     try finish(line: line)
     guard let number else { return }
     guard headings.count < CPURecorder.mostCPUs else { throw tooMany(line) }
-    if let first = headings.updateValue((line, nil), forKey: number) {
+    if let first = headings.insert((line, nil), at: RecordedCPUs.key(number)) {
       let name = number == RecordedCPUs.withoutNumber ? "a CPU without a number" : "CPU \(number)"
       throw .duplicate(
         name, first: "line \(first.line)", source: source, line: line, column: 1)
@@ -41,7 +41,9 @@ struct RecordedCPUs {
   mutating func finish(line: Int) throws(FormatError) {
     if current.hasLeaves {
       guard list.count < CPURecorder.mostCPUs else { throw tooMany(line) }
-      if let number = current.number { headings[number]?.place = list.count }
+      if let number = current.number {
+        headings.change(RecordedCPUs.key(number)) { $0.place = list.count }
+      }
       list.append(current.cpu)
     }
     current.restart()
@@ -54,7 +56,10 @@ struct RecordedCPUs {
   }
 
   /// The place in ``list`` of the CPU of a number.
-  func place(ofNumber number: Int) -> Int? { headings[number]?.place }
+  func place(ofNumber number: Int) -> Int? { headings[RecordedCPUs.key(number)]?.place }
+
+  /// Numbers in their order; -1, of the CPU without one, is the first.
+  private static func key(_ number: Int) -> UInt64 { UInt64(bitPattern: Int64(number)) &+ 1 }
 
   mutating func add(
     _ registers: LeafRegisters, leaf: UInt32, subleaf: UInt32?, line: Int
