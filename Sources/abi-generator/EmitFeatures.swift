@@ -153,7 +153,8 @@ struct FeatureEmitter {
         "Fields", fields, "Fields of the same kind: position << 16 | low bit << 8 | high bit.")
       + Emission.column(
         "ownersOfMSRs", "UInt32",
-        tables.msrIndices.map { registers[$0] ?? Emission.hex(UInt32.max) }, comment: "The `Owner` of each MSR, by position.")
+        tables.msrIndices.map { registers[$0] ?? Emission.hex(UInt32.max) },
+        comment: "The `Owner` of each MSR, by position.")
   }
 
   private func owned(_ name: String, _ rows: [(String, String)], _ comment: String) -> String {
