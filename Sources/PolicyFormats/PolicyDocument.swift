@@ -86,6 +86,9 @@ public struct PolicyDocument: Sendable {
   /// The features that such a form asks for on top of a CPU model.
   public var request: ModelRequest?
 
+  /// xl's setting, where the input is one: what it names, and what it leaves to the domain or the host.
+  public var setting: XLSetting?
+
   /// What a saved guest is besides its policy; nil for other inputs.
   public var savedGuest: SavedGuest?
 

@@ -61,6 +61,7 @@ enum GuestInput {
       guest.kind = kind
       guest.isDomain = true
     }
+    guest.setting = document.content.setting
     guest.judge = judge(document, path, named)
     return guest
   }

@@ -61,6 +61,11 @@ import Testing
       "cpuid = [ \"7:ebx=00000000000000000000000000000001\" ]",
       "cpuid = [ \"7:ebx=00000000000000000000000000000011\" ]"
     ),
+    "xl that leaves a bit": (
+      "cpuid = [ \"7:ebx=0000000000000000000000000000000x\" ]",
+      "cpuid = [ \"7:ebx=00000000000000000000000000000000\" ]"
+    ),
+    "xl with the host's bit": ("cpuid = \"host,avx2=k\"", "cpuid = \"host,avx2=x\""),
     "json": (
       json(#"{"leaf":"0x00000006","subleaf":null,"eax":"0x00000004","ebx":0,"ecx":0,"edx":0}"#),
       json(#"{"leaf":"0x00000006","subleaf":null,"eax":"0x00000006","ebx":0,"ecx":0,"edx":0}"#)

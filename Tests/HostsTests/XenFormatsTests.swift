@@ -82,9 +82,18 @@ import Testing
     }
   }
 
-  @Test func openXLSettings() {
+  /// What a setting leaves to the domain or the host is unknown, and what it forces is stated.
+  @Test func openXLSettings() throws {
+    let read = try PolicyReader.read(Array("cpuid = \"host,avx=0\"\n".utf8), source: "x")
+    let policy = read.policies[0]
+    #expect(!policy.policy.isKnown(leaf: 1))
     #expect(
-      error(Array("cpuid = \"host,avx=0\"\n".utf8))?.message.contains("host's policies") == true)
+      policy.statements == [
+        Statement("leaf 0x1 ECX", "0bxxx0" + String(repeating: "x", count: 28))
+      ])
+    let own = String(repeating: "x", count: 32)
+    let nothing = "cpuid = [\"0x1:eax=\(own),ebx=\(own),ecx=\(own),edx=\(own)\"]"
+    #expect(try PolicyReader.read(Array(nothing.utf8), source: "x").policies[0].statements.isEmpty)
     #expect(error(Array("cpuid = \"host,frob=0\"\n".utf8))?.column == 15)
   }
 }

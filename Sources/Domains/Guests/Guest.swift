@@ -3,6 +3,7 @@
 import Hosts
 import PolicyCore
 import PolicyFormats
+import PolicyText
 
 /// What is judged: a policy, and what its source says besides of the guest that has it.
 ///
@@ -17,6 +18,9 @@ public struct Guest: Sendable {
   /// Makes the policy whole under a bound, where the source's form holds a part and the rest is taken as
   /// the bound's; nil for whole policies.
   public var completion: (@Sendable (CPUPolicy) -> CPUPolicy)?
+  /// xl's setting, where the source is one: its policy is the domain's own but for the bits that the
+  /// setting forces, and which domain's nobody says.
+  public var setting: XLSetting?
   public var tsc: Domain.TimeStampCounter
   public var hasNestedVirtualisation: Bool
   public var hasPerformanceCounters: Bool

@@ -103,8 +103,12 @@ public struct Judgement: Sendable {
   ) -> [Finding] {
     // Under each variant a part is completed anew, so that only what the form says is judged.
     let policy = guest.completion?(variant.policy) ?? guest.policy
-    return Auditor(bound: variant.policy, context: guest.context(bound, variant))
-      .violations(of: policy).map { Finding($0) }
+    let auditor = Auditor(bound: variant.policy, context: guest.context(bound, variant))
+    var violations = auditor.violations(of: policy)
+    if let setting = guest.setting {
+      violations += setting.forcedViolations(of: policy, variant.policy, auditor)
+    }
+    return violations.map { Finding($0) }
   }
 
   public var decided: [Violation] { findings.filter(\.isDecided).map(\.violation) }
@@ -141,6 +145,10 @@ public struct Judgement: Sendable {
       case .kindNotAvailable:
         guard finding.dependsOn.isEmpty else { break }
         add("\(bound.host): \(finding.violation.placeText): record it")
+      case .candidateUnknown where guest.setting != nil:
+        add(
+          "the domain that has the setting: what the setting leaves out, x and k are its own and its "
+            + "host's bits; create it with --cpuid and audit it")
       case .candidateUnknown: add("\(guest.name): \(finding.violation.placeText): record it")
       case .counterRate, .timeStampCounter:
         add("\(guest.name) and \(bound.host): frequency and scaling of the counter: record them")

@@ -24,6 +24,20 @@ public struct RegisterChange: Equatable, Sendable {
   /// All bits that are named.
   public var named: UInt32 { ones | zeros | own | fromHost }
 
+  /// Whether no bit is left to what the domain or the host has.
+  public var isWhole: Bool { ones | zeros == 0xffff_ffff }
+
+  /// xl's characters for all bits, the highest first; bits that are not named are `x`.
+  public var characters: String {
+    String(
+      (0..<32).reversed().map { bit -> Character in
+        let mask = UInt32(1) << UInt32(bit)
+        if ones & mask != 0 { return "1" }
+        if zeros & mask != 0 { return "0" }
+        return fromHost & mask != 0 ? "k" : "x"
+      })
+  }
+
   /// Names bits anew; the later naming counts.
   mutating func set(_ bits: UInt32, to choice: XLChoice) {
     ones &= ~bits

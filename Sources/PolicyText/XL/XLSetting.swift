@@ -223,13 +223,7 @@ public struct XLSetting: Equatable, Sendable {
     let entries = changes.map { change in
       let leaf = "0x" + String(change.place.leaf, radix: 16)
       let subleaf = change.place.isPlain ? "" : ",\(change.place.subleaf)"
-      let characters = (0..<32).reversed().map { bit -> Character in
-        let mask = UInt32(1) << UInt32(bit)
-        if change.ones & mask != 0 { return "1" }
-        if change.zeros & mask != 0 { return "0" }
-        return change.fromHost & mask != 0 ? "k" : "x"
-      }
-      return "\"\(leaf)\(subleaf):\(change.register)=\(String(characters))\""
+      return "\"\(leaf)\(subleaf):\(change.register)=\(change.characters)\""
     }
     return "[" + entries.joined(separator: ",\n  ") + "]"
   }

@@ -50,7 +50,7 @@ enum XLFormat {
     }
   }
 
-  /// Reads a setting that forces every bit of the registers it names.
+  /// Reads a setting. What it leaves to the domain or the host is unknown.
   static func read(_ bytes: Span<UInt8>, source: String) throws(FormatError) -> PolicyDocument {
     guard bytes.count <= longest else {
       throw FormatError(
@@ -69,39 +69,31 @@ enum XLFormat {
         .malformed, source: source, line: 1, column: first.column, message: first.description,
         remedy: "correct the setting")
     }
-    var registers: [LeafPlace: [Register: UInt32]] = [:]
-    for change in setting.changes {
-      guard change.own | change.fromHost == 0, change.named == 0xffff_ffff else {
-        throw FormatError(
-          .malformed, source: source, line: 1, column: 1,
-          message:
-            "\(PlaceText.leaf(change.place)) \(PlaceText.upper(change.register)) leaves bits "
-            + "to the host's policies",
-          remedy: "create a domain with --cpuid, which resolves them")
-      }
-      registers[change.place, default: [:]][change.register] = change.ones
-    }
     var document = PolicyDocument(format: .xl)
-    document.policies = [policy(registers)]
+    document.policies = [policy(setting.changes)]
+    document.setting = setting
     return document
   }
 
   /// What the setting leaves out is the default's, so unknown: a leaf is known where all four
   /// registers are forced.
-  private static func policy(_ places: [LeafPlace: [Register: UInt32]]) -> NamedPolicy {
+  private static func policy(_ changes: [RegisterChange]) -> NamedPolicy {
     var policy = CPUPolicy()
     for slot in 0..<LeafLayout.slotCount { policy.markUnknown(slot: slot) }
     for index in [MSRIndex.archCapabilities, .platformInfo] { policy.markUnknown(msr: index) }
     var statements: [Statement] = []
-    for (place, registers) in places {
+    for (place, changes) in Dictionary(grouping: changes, by: \.place) {
       let subleaf = place.isPlain ? 0 : place.subleaf
-      if registers.count == 4 {
+      if changes.count == 4, changes.allSatisfy(\.isWhole) {
         var whole = LeafRegisters()
-        for (register, value) in registers { whole[register] = value }
+        for change in changes { whole[change.register] = change.ones }
         policy.record(whole, leaf: place.leaf, subleaf: subleaf)
       } else {
-        statements += registers.map { register, value in
-          Statement("leaf \(PlaceText.leaf(place)) \(PlaceText.upper(register))", Hex.word(value))
+        // A register of which every bit stays the domain's is not changed.
+        statements += changes.filter { $0.own != $0.named }.map { change in
+          Statement(
+            "leaf \(PlaceText.leaf(place)) \(PlaceText.upper(change.register))",
+            change.isWhole ? Hex.word(change.ones) : "0b" + change.characters)
         }
       }
     }
