@@ -65,6 +65,30 @@ public func readLeaves(
   }
 }
 
+@c(cpupolicy_read_raw_leaves)
+public func readRawLeaves(
+  _ policy: UnsafeMutableRawPointer, _ records: UnsafeRawPointer?, _ count: UInt32,
+  _ beside: UnsafeMutableRawPointer?, _ besideCount: UnsafeMutablePointer<UInt32>,
+  _ error: UnsafeMutableRawPointer?
+) -> Int32 {
+  guard ErrorRecord.isUsable(error), records != nil || count == 0,
+    beside != nil || besideCount.pointee == 0
+  else { return Status.invalid }
+  let buffer = UnsafeBufferPointer(
+    start: records?.assumingMemoryBound(to: WireLeaf.self), count: Int(count))
+  let room = UnsafeMutableBufferPointer(
+    start: beside?.assumingMemoryBound(to: WireLeaf.self), count: Int(besideCount.pointee))
+  var span = room.mutableSpan
+  do throws(WireError) {
+    let kept = try Objects.policy(policy).pointee.readRawLeaves(buffer.span, beside: &span)
+    besideCount.pointee = UInt32(truncatingIfNeeded: kept)
+    return Status.fine
+  } catch let problem {
+    ErrorRecord.store(ErrorRecord(problem), error)
+    return -problem.errno
+  }
+}
+
 @c(cpupolicy_read_msrs)
 public func readMSRs(
   _ policy: UnsafeMutableRawPointer, _ records: UnsafeRawPointer?, _ count: UInt32,

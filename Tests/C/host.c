@@ -59,6 +59,40 @@ static void strictness(void) {
   CHECK(cpupolicy_write_leaves(candidate, NULL, &none) == CPUPOLICY_ENOBUFS && none == 0);
 }
 
+/* A raw policy's records with a leaf that no policy holds: it stands beside, and all others are read. */
+static void beside(void) {
+  static struct cpupolicy_leaf records[120], kept[2], again[120];
+  struct cpupolicy_leaf outside = {0xc, CPUPOLICY_NONE, 0, 1, 1, 0};
+  uint32_t room = 2, none = 0, found = 0, at = leaf_count;
+  memcpy(records, leaves, leaf_count * sizeof *leaves);
+  for (uint32_t i = 0; i < leaf_count; i++)
+    if (leaves[i].leaf == 0xc) at = i;
+  /* A host with a lower limit gets the record behind its others, as a hypervisor may hand it over. */
+  records[at] = outside;
+  uint32_t count = at == leaf_count ? leaf_count + 1 : leaf_count;
+  cpupolicy_init(candidate);
+  CHECK(cpupolicy_read_leaves(candidate, records, count, 0, errors) == CPUPOLICY_ERANGE);
+  CHECK(errors->leaf == 0xc);
+  memcpy(scratch, candidate, cpupolicy_size());
+  CHECK(cpupolicy_read_raw_leaves(candidate, records, count, NULL, &none, errors) ==
+        CPUPOLICY_ENOBUFS);
+  CHECK(!memcmp(scratch, candidate, cpupolicy_size()));
+  CHECK(cpupolicy_read_raw_leaves(candidate, records, count, kept, &room, errors) == CPUPOLICY_OK);
+  CHECK(room == 1 && !memcmp(kept, &outside, sizeof outside));
+  cpupolicy_init(scratch);
+  CHECK(cpupolicy_read_leaves(scratch, leaves, leaf_count, 0, NULL) == CPUPOLICY_OK);
+  CHECK(!memcmp(scratch, candidate, cpupolicy_size()));
+  found = 120;
+  CHECK(cpupolicy_write_leaves(candidate, again, &found) == CPUPOLICY_OK);
+  for (uint32_t i = 0; i < found; i++) CHECK(again[i].leaf != 0xc || !again[i].b);
+  records[0].subleaf = 1;
+  room = 2;
+  CHECK(cpupolicy_read_raw_leaves(candidate, records, count, kept, &room, errors) ==
+        CPUPOLICY_ERANGE);
+  CHECK(errors->leaf == 0 && room == 2 && !memcmp(scratch, candidate, cpupolicy_size()));
+  CHECK(cpupolicy_read_raw_leaves(candidate, NULL, 1, kept, &room, NULL) == CPUPOLICY_EINVAL);
+}
+
 /* The places to ask for are those that have records, ascending, each once. */
 static void places(void) {
   uint32_t leaf, subleaf, msr, count = 0, seen = 0, expected = 0;
@@ -236,6 +270,7 @@ int main(int files, char **paths) {
     load(paths[file]);
     sizes();
     strictness();
+    beside();
     places();
     parts();
     options_of_the_owner();

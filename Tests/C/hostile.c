@@ -132,6 +132,12 @@ static void records(void) {
   }
   same = cpupolicy_read_leaves(candidate, odd, count, below(2), errors) != CPUPOLICY_OK;
   CHECK(!same || !memcmp(candidate, scratch, cpupolicy_size()));
+  if (same) {
+    static struct cpupolicy_leaf kept[130];
+    uint32_t room = below(130);
+    same = cpupolicy_read_raw_leaves(candidate, odd, count, kept, &room, errors) != CPUPOLICY_OK;
+    CHECK(!same || !memcmp(candidate, scratch, cpupolicy_size()));
+  }
   for (int i = 0; i < 4; i++) {
     fill(&values[i], sizeof *values);
     values[i].index = below(3) ? 0x10a : number();

@@ -71,6 +71,10 @@ static void read_leaves(void) {
   cpupolicy_read_leaves(candidate, leaves, leaf_count, 0, errors);
   cpupolicy_read_leaves(candidate, leaves + 1, 1, 1, errors);
 }
+static void read_raw_leaves(void) {
+  count = 120;
+  cpupolicy_read_raw_leaves(candidate, leaves, leaf_count, leaves, &count, errors);
+}
 static void read_msrs(void) { cpupolicy_read_msrs(candidate, msrs, 2, 1, errors); }
 static void clear_stale(void) { cpupolicy_clear_stale(candidate); }
 static void features(void) {
@@ -149,6 +153,7 @@ static struct {
     {"topology", topologies, SMALL, 0}, {"domain_init", domain_init, SMALL, 0},
     {"write_leaves", write_leaves, SMALL, 0}, {"write_msrs", write_msrs, SMALL, 0},
     {"read_leaves", read_leaves, SMALL, 0}, {"read_msrs", read_msrs, SMALL, 0},
+    {"read_raw_leaves", read_raw_leaves, SMALL, 0},
     {"apply_topology", apply_topology, SMALL, 0}, {"clear_stale", clear_stale, SMALL, 0},
     {"bound_init", bound_init, SMALL, 0}, {"auditor_init", auditor_init, SMALL, 0},
     {"audit", audit, SMALL, 0}, {"view_init", view_init, SMALL, 0},

@@ -137,6 +137,15 @@ int cpupolicy_write_msrs(const cpupolicy_t *policy, struct cpupolicy_msr *record
  */
 int cpupolicy_read_leaves(cpupolicy_t *policy, const struct cpupolicy_leaf *records, uint32_t count,
                           int strict, struct cpupolicy_error *error);
+/*
+ * The records of a host's raw policy, as Xen's own: merged as above, not strictly. A leaf that Xen has
+ * and no vendor defines (0xc holds data on Broadwell) has no room in a policy, and guests see zeros there:
+ * such records go to beside, of which *beside_count is the room, and on success the number; ENOBUFS where
+ * the room is too small. Those of a domain's policy are refused (ERANGE) by cpupolicy_read_leaves.
+ */
+int cpupolicy_read_raw_leaves(cpupolicy_t *policy, const struct cpupolicy_leaf *records, uint32_t count,
+                              struct cpupolicy_leaf *beside, uint32_t *beside_count,
+                              struct cpupolicy_error *error);
 int cpupolicy_read_msrs(cpupolicy_t *policy, const struct cpupolicy_msr *records, uint32_t count,
                         int strict, struct cpupolicy_error *error);
 

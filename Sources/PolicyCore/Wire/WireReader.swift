@@ -35,6 +35,35 @@ extension CPUPolicy {
     guard end == records.count else { throw WireReader.outOfRange(records[end]) }
   }
 
+  /// Merges the leaf records of a host's raw policy. Such a policy may have data in a leaf that no vendor
+  /// defines and no policy holds (0xc on Broadwell, which guests see as zeros): those records are put
+  /// beside it. A record that is refused anywhere leaves the policy as it was.
+  ///
+  /// - Parameters:
+  ///   - beside: takes the records that are put beside; as many as `records` are always enough.
+  ///   - served: how much the records carry.
+  /// - Returns: how many were put beside.
+  /// - Throws: `tooMany`, `bufferTooSmall` for `beside`, else the first offending record's place.
+  public mutating func readRawLeaves(
+    _ records: Span<WireLeaf>, beside: inout MutableSpan<WireLeaf>, served: ServedABI = .xen
+  ) throws(WireError) -> Int {
+    guard records.count <= served.maxLeaves else { throw WireError(.tooMany) }
+    var count = 0
+    for index in records.indices where WireReader.slot(records[index], served) == nil {
+      guard WireReader.isReserved(records[index], served) else {
+        throw WireReader.outOfRange(records[index])
+      }
+      guard count < beside.count else { throw WireError(.bufferTooSmall) }
+      beside[count] = records[index]
+      count &+= 1
+    }
+    var next = 0
+    while next < records.count {
+      next &+= merge(records.extracting(next...), served) &+ 1
+    }
+    return count
+  }
+
   /// Merges records up to the first for which there is no place, and returns its index.
   private mutating func merge(_ records: Span<WireLeaf>, _ served: ServedABI) -> Int {
     var values = registers.mutableSpan
@@ -110,6 +139,11 @@ private enum WireReader {
       return record.registers.isZero ? -1 : nil
     }
     return block.base &+ subleaf
+  }
+
+  /// Whether the record is of a leaf that Xen has and no policy holds.
+  static func isReserved(_ record: WireLeaf, _ served: ServedABI) -> Bool {
+    served.carries(LeafPlace(record.leaf, record.subleaf)) && LeafLayout.block(record.leaf) == nil
   }
 
   static func outOfRange(_ record: WireLeaf) -> WireError {
