@@ -41,12 +41,20 @@ public struct NamedPolicy: Equatable, Sendable {
 
 /// A leaf that no policy stores, e.g. of the ranges 0x80860000 and 0xc0000000.
 public struct OutsideLeaf: Equatable, Sendable {
-  public var cpu: Int
+  /// Whose leaf it is.
+  public enum Owner: Hashable, Sendable {
+    /// A CPU of a dump, by its place there.
+    case cpu(Int)
+    /// A policy, by the name that the source gives it.
+    case policy(String)
+  }
+
+  public var owner: Owner
   public var place: LeafPlace
   public var registers: LeafRegisters
 
-  public init(cpu: Int, place: LeafPlace, registers: LeafRegisters) {
-    self.cpu = cpu
+  public init(of owner: Owner, place: LeafPlace, registers: LeafRegisters) {
+    self.owner = owner
     self.place = place
     self.registers = registers
   }
@@ -100,6 +108,15 @@ public struct PolicyDocument: Sendable {
   /// The policy of a name, or nil.
   public func policy(named name: String) -> CPUPolicy? {
     policies.first { $0.name == name }?.policy
+  }
+
+  /// What stands beside one of the input's policies, or beside its first CPU, which is raw. Nothing
+  /// stands beside what is derived.
+  public func outside(beside name: String) -> [OutsideLeaf] {
+    let isOfCPU = PolicyKind(name: name).map { $0 == .raw } ?? true
+    let owner: OutsideLeaf.Owner =
+      policy(named: name) == nil && isOfCPU ? .cpu(0) : .policy(name)
+    return outside.filter { $0.owner == owner && !$0.registers.isZero }
   }
 
   /// What the hardware says: the first CPU, or the policy called raw, or the only one there is.

@@ -53,7 +53,8 @@ public struct XenHost: Sendable {
         if index == .raw {
           outside = reading.outside.map { leaf in
             OutsideLeaf(
-              cpu: 0, place: LeafPlace(leaf.leaf, leaf.subleaf), registers: leaf.registers)
+              of: .policy(PolicyKind.raw.name), place: LeafPlace(leaf.leaf, leaf.subleaf),
+              registers: leaf.registers)
           }
         }
       } catch .refused(_, .notSupported, _) {

@@ -18,9 +18,16 @@ extension XenInterface {
       union.storeBytes(of: self.leafAddress, toByteOffset: 16, as: UInt64.self)
       union.storeBytes(of: self.msrAddress, toByteOffset: 24, as: UInt64.self)
     }
-    return try decode(
-      .getSystemPolicy, leaves: answer.load(fromByteOffset: 4, as: UInt32.self),
+    let leaves = answer.load(fromByteOffset: 4, as: UInt32.self)
+    var reading = try decode(
+      .getSystemPolicy, leaves: leaves,
       msrs: answer.load(fromByteOffset: 8, as: UInt32.self))
+    // Guests see zeros of what Xen does not serve; of the hardware nobody said what it holds there.
+    if index == .raw {
+      reading.policy.markUnserved(records(leaves: leaves, msrs: 0).leaves)
+      reading.policy.markUnrecordedMSRs()
+    }
+    return reading
   }
 
   /// One of the system's featuresets (`XEN_SYSCTL_get_cpu_featureset`). Words that this Xen does not

@@ -73,8 +73,10 @@ extension PolicyCommand {
       if vpmu { guest.hasPerformanceCounters = true }
       if let topology { guest.topology = topology }
       guest.completion = try completion(of: guest.policy, document.content, candidate)
-      let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
-        .flatMap(\.violations)
+      // What stands beside the bound too is no more than the bound.
+      let outside = document.content.outside(beside: guest.name).filter { leaf in
+        !bound.outside.contains { $0.place == leaf.place && $0.registers == leaf.registers }
+      }.flatMap(\.violations)
       let judgement = Judgement(of: guest, under: bound, with: outside)
       let isAsDomains = kind != nil || topology != nil
       let remedy =

@@ -234,7 +234,7 @@ struct DomainCommand: ParsableCommand {
       try SwappedWords.check(name: name, file: file, of: "domain set-policy")
       let document = try Input.read(file)
       let candidate = try PolicySelection.pick(document, file, named: nil)
-      let outside = document.content.outside.filter { $0.cpu == 0 && !$0.registers.isZero }
+      let outside = document.content.outside(beside: candidate.name)
       let hypervisor = try connection.open(isDryRun: dryRun)
       let remedy = AuditOutput.remedy(for: document, candidate.name)
       try DomainOutput.run(output, remedy: remedy) {

@@ -115,16 +115,20 @@ enum BoundInput {
         "\(path): the input is the domain \(domain.name), and no bound; give the host's document")
     }
     if owner == nil, let single = single(document, wanted) {
-      return GuestBound(
+      var bound = GuestBound(
         name: path, policy: single.policy, kind: GuestKind(policyName: single.name),
         origin: single.origin)
+      bound.outside = document.content.outside(beside: single.name)
+      return bound
     }
     let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)
     let host = try HostInput.host(document, path)
     if !document.content.policies.isEmpty, owner != nil || host.recorded(policyKind) == nil {
       Console.note("the bound \(policyKind.name) is derived from the raw policy of \(path)")
     }
-    return GuestBound(host, policyKind, owner)
+    var bound = GuestBound(host, policyKind, owner)
+    bound.outside = document.content.outside(beside: policyKind.name)
+    return bound
   }
 
   /// The one policy of a document that describes no host.

@@ -131,7 +131,7 @@ extension CodeTests {
   private static let rows: [ViolationCode: @Sendable () throws -> [Violation]] = [
     .reservedBits: { try guest(Guest.intel) { $0.policy[leaf: 1].eax |= 1 << 14 } },
     .unknownLeaf: {
-      OutsideLeaf(cpu: 0, place: LeafPlace(0x8086_0001), registers: LeafRegisters(edx: 1))
+      OutsideLeaf(of: .cpu(0), place: LeafPlace(0x8086_0001), registers: LeafRegisters(edx: 1))
         .violations
     },
     .beyondLimits: { try guest(Guest.intel) { $0.policy[leaf: 0x14].ebx = 1 } },

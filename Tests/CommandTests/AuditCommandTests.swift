@@ -73,6 +73,80 @@ import Testing
     #expect(other.status == 1 && other.errors.isEmpty, "\(other.errors)")
   }
 
+  // MARK: xl's masks
+
+  private static let own = String(repeating: "x", count: 32)
+
+  /// Where the domain is not known, its own bits are not: neither an answer nor a refusal.
+  @Test func masksOfNoDomain() throws {
+    let folder = try TemporaryFolder()
+    let registers = ["eax", "ebx", "ecx", "edx"].map { "\($0)=\(Self.own)" }
+    let nothing = try folder.file(
+      "nothing.cfg", "cpuid = [\"0x1:\(registers.joined(separator: ","))\"]\n")
+    // Without MONITOR, VMX and SMX, as a recipe has it.
+    let recipe = try folder.file(
+      "recipe.cfg", "cpuid = [\"0x1:ecx=xxxxxxxxxxxxxxxxxxxxxxxxx00x0xxx\"]\n")
+    for host in Fixtures.dumps {
+      for mask in [nothing, recipe] {
+        let result = try run("policy", "audit", mask, "--against", host, "-o", "json")
+        #expect(result.status == 1, "\(host): \(result.errors)")
+        let report = try json(result)
+        #expect(report["verdict"]?.string == "unknown", "\(host)")
+        let gather = try #require(report["gather"]?.array)
+        #expect(gather.contains { $0.string?.contains("the domain that has the setting") == true })
+        #expect(!gather.contains { $0.string?.hasPrefix("policy: 0x1 ") == true })
+      }
+    }
+  }
+
+  /// A bit that a mask forces and the bound lacks is wrong, whatever the domain has besides.
+  @Test func forcedBits() throws {
+    let folder = try TemporaryFolder()
+    let mask = try folder.file(
+      "greedy.cfg", "cpuid = [\"0x7,0:ebx=xxxxxxxxxxxxxxx1xxxxxxxxxxxxxxxx\"]\n")
+    let result = try run("policy", "audit", mask, "--against", dump, "-o", "json")
+    #expect(result.status == 1)
+    let report = try json(result)
+    #expect(report["verdict"]?.string == "rejected")
+    let violations = try #require(report["violations"]?.array)
+    #expect(violations.count > 0 && violations.allSatisfy { $0["field"]?.string == "AVX512F" })
+    // One that the bound has is not; nor is one that is taken away.
+    let modest = try folder.file(
+      "modest.cfg", "cpuid = [\"0x7,0:ebx=xxxxxxxxxxxxxxx0xxxxxxxxxxxx1xxx\"]\n")
+    let other = try run("policy", "audit", modest, "--against", dump, "-o", "json")
+    #expect(try json(other)["verdict"]?.string == "unknown")
+  }
+
+  // MARK: Leaves that no policy holds
+
+  /// What stands beside one policy of an input is no other policy's fault.
+  @Test func leavesBesideAnotherPolicy() throws {
+    let folder = try TemporaryFolder()
+    func text(_ name: String, _ rows: String, _ count: Int) -> String {
+      "\(name) policy: \(count) leaves, 2 MSRs\n CPUID:\n\(rows) MSRs:\n"
+        + "  000000ce -> 0000000000000000\n  0000010a -> 0000000000000000\n"
+    }
+    let rows =
+      "  00000000:ffffffff -> 0000000d:756e6547:6c65746e:49656e69\n"
+      + "  00000001:ffffffff -> 000306d4:00010800:00000000:00000001\n"
+    let outside = "  0000000c:ffffffff -> 00000000:00000001:00000001:00000000\n"
+    let ends = "  80000000:ffffffff -> 80000000:00000000:00000000:00000000\n"
+    let both = try folder.file(
+      "both.txt", text("Raw", rows + outside + ends, 18) + text("HVM Max", rows + ends, 18))
+    func audit(_ candidate: String, _ bound: String) throws -> CommandResult {
+      try run(
+        "policy", "audit", both, "--candidate-policy", candidate, "--against", both, "--policy",
+        bound)
+    }
+    let guest = try audit("hvm-max", "hvm-max")
+    #expect(guest.status == 0, "\(guest.output)")
+    let host = try audit("raw", "hvm-max")
+    #expect(host.status == 1 && host.output.contains("CPU0112 0xc EBX"), "\(host.output)")
+    // The bound has it too.
+    let same = try audit("raw", "raw")
+    #expect(!same.output.contains("0xc"), "\(same.output)")
+  }
+
   @Test func unknownLeaves() throws {
     let folder = try TemporaryFolder()
     let policy = try run("host", "show", dump, "--policy", "hvm-default", "-o", "json")

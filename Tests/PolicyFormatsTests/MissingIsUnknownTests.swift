@@ -107,10 +107,12 @@ import Testing
         000000ce -> 0000000000000000
         0000010a -> 0000000000000000
       """
-    let expected = OutsideLeaf(
-      cpu: 0, place: LeafPlace(0xc), registers: LeafRegisters(ebx: 1, ecx: 1))
+    func expected(_ policy: String) -> OutsideLeaf {
+      OutsideLeaf(
+        of: .policy(policy), place: LeafPlace(0xc), registers: LeafRegisters(ebx: 1, ecx: 1))
+    }
     let document = try read(Array(text.utf8))
-    #expect(document.outside == [expected])
+    #expect(document.outside == [expected("raw")])
     // What Xen does not print is unknown: its extents end at 0xd.
     #expect(document.policies[0].policy.isKnown(leaf: 0xd))
     #expect(!document.policies[0].policy.isKnown(leaf: 0x14))
@@ -119,7 +121,7 @@ import Testing
     let at = try #require(stride(from: 0, to: bytes.count - 32, by: 24).first { bytes[$0] == 0xc })
     bytes[at + 12] = 1
     bytes[at + 16] = 1
-    #expect(try read(bytes).outside == [expected])
+    #expect(try read(bytes).outside == [expected("policy")])
   }
 
   // MARK: Records and documents

@@ -144,6 +144,27 @@ struct XenHypervisorTests {
     #expect(try interface.systemPolicy(.raw).outside.count < 120)
   }
 
+  @Test("What Xen's extents do not serve of the hardware is unknown, and of guests zero")
+  func extents() throws {
+    let fake = try FakeXen.host()
+    fake.state.withLock { $0.policies[0]?[.maxBasicLeaf] = 0x1f }
+    let interface = try XenInterface(calls: fake.calls)
+    let raw = try interface.systemPolicy(.raw).policy
+    let guest = try interface.systemPolicy(.pvMax).policy
+    var beyond = 0
+    for slot in 0..<LeafLayout.slotCount {
+      let place = LeafLayout.place(ofSlot: slot)
+      guard LeafRange(of: place.leaf) == .basic, place.isPlain || place.subleaf == 0 else {
+        continue
+      }
+      let isServed = ServedABI.xen.carries(place) || place.leaf > 0x1f
+      if !isServed { beyond += 1 }
+      #expect(raw.isKnown(slot: slot) == isServed, "\(place)")
+      #expect(guest.isKnown(slot: slot), "\(place)")
+    }
+    #expect(beyond > 5)
+  }
+
   @Test("Audited before Xen is asked; sealed after the first run")
   func auditFirst() throws {
     let fake = try FakeXen.host()

@@ -29,6 +29,8 @@ public struct GuestBound: Sendable {
   public var digest: String?
   /// Names of the facts that were assumed.
   public var assumed: [String] = []
+  /// Leaves beside the bound, which no policy stores.
+  public var outside: [OutsideLeaf] = []
 
   /// A policy of a host.
   ///

@@ -63,3 +63,14 @@ extension Field {
     return .none
   }
 }
+
+extension Feature {
+  /// The feature without which a leaf holds nothing; nil for leaves that wait for none.
+  public static func owner(ofLeaf leaf: UInt32) -> Feature? {
+    let leaves = FeatureTable.ownedLeaves.span
+    for index in leaves.indices where leaves[index] == leaf {
+      return Owner(packed: FeatureTable.ownersOfLeaves[index]).feature
+    }
+    return nil
+  }
+}

@@ -96,7 +96,7 @@ extension CPUPolicy {
   /// Makes unknown the MSRs that policies hold and the source left out.
   ///
   /// A CPU without the feature that announces ARCH_CAPABILITIES has none.
-  mutating func markUnrecordedMSRs() {
+  package mutating func markUnrecordedMSRs() {
     if self[msr: .archCapabilities] == nil && (has(.archCaps) || !isKnown(.archCaps)) {
       markUnknown(msr: .archCapabilities)
     }

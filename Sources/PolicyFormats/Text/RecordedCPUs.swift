@@ -114,7 +114,7 @@ extension PolicyDocument {
         first = first ?? vendor
       }
       let own = cpu.outside.filter { Self.isOffered($0.0.leaf, cpu.outside) }
-      outside += own.map { OutsideLeaf(cpu: number, place: $0.0, registers: $0.1) }
+      outside += own.map { OutsideLeaf(of: .cpu(number), place: $0.0, registers: $0.1) }
     }
     self.cpus = CPUList(cpus)
     microcode = cpus.lazy.compactMap(\.microcode).first

@@ -130,7 +130,11 @@ public enum PolicyJSON {
       named.policy.markUnknown(msr: .platformInfo)
     }
     try reader.refuseContradictions(document, named, path)
-    return Reading(named: named, outside: reader.outside)
+    let owner = OutsideLeaf.Owner.policy(named.name)
+    let outside = reader.outside.map { place, registers in
+      OutsideLeaf(of: owner, place: place, registers: registers)
+    }
+    return Reading(named: named, outside: outside)
   }
 
   static func digest(_ named: NamedPolicy) -> String { "sha256:" + PolicyDigest.of(named) }
@@ -161,7 +165,7 @@ public enum PolicyJSON {
 struct PolicyJSONReader {
   let source: String
   private(set) var policy = CPUPolicy()
-  private(set) var outside: [OutsideLeaf] = []
+  private(set) var outside: [(LeafPlace, LeafRegisters)] = []
   /// Where each place stands; a leaf without subleaves is one place, however it is written.
   private var leaves: [LeafPlace: String] = [:]
   private var msrs: [MSRIndex: String] = [:]
@@ -232,7 +236,7 @@ struct PolicyJSONReader {
     let fits = place.isPlain || block?.isPlain == false || place.subleaf == 0
     let subleaf = place.isPlain ? 0 : place.subleaf
     if fits, policy.record(registers, leaf: leaf, subleaf: subleaf) { return }
-    outside.append(OutsideLeaf(cpu: 0, place: place, registers: registers))
+    outside.append((place, registers))
   }
 
   mutating func readMSR(_ value: JSONValue, _ path: String) throws(FormatError) {

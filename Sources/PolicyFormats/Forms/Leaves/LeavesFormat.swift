@@ -85,7 +85,8 @@ public enum LeavesFormat {
     document.policies = [NamedPolicy(name: "policy", policy: policy)]
     document.outside = all.filter(isOutside).map { record in
       OutsideLeaf(
-        cpu: 0, place: LeafPlace(record.leaf, record.subleaf), registers: record.registers)
+        of: .policy("policy"), place: LeafPlace(record.leaf, record.subleaf),
+        registers: record.registers)
     }
     return document
   }
@@ -100,13 +101,7 @@ public enum LeavesFormat {
   private static func markUnrecorded(
     _ policy: inout CPUPolicy, _ leaves: [WireLeaf], _ msrs: [WireMSR]
   ) {
-    var isRecorded = [Bool](repeating: false, count: LeafLayout.slotCount)
-    for record in leaves {
-      let subleaf = record.subleaf == LeafPlace.noSubleaf ? 0 : record.subleaf
-      if let slot = LeafLayout.slot(record.leaf, subleaf) { isRecorded[slot] = true }
-    }
-    policy.markEmptyStates()
-    policy.markUnrecorded(.served(.xen)) { isRecorded[$0] }
+    policy.markUnserved(leaves)
     for index in [MSRIndex.platformInfo, .archCapabilities] where policy[msr: index] == nil {
       policy.markUnknown(msr: index)
     }
@@ -191,6 +186,18 @@ public enum LeavesFormat {
 }
 
 extension CPUPolicy {
+  /// Makes unknown what the policy has by its own limits and none of Xen's records holds: all that its
+  /// extents do not serve.
+  package mutating func markUnserved(_ records: some Sequence<WireLeaf>) {
+    var isRecorded = [Bool](repeating: false, count: LeafLayout.slotCount)
+    for record in records {
+      let subleaf = record.subleaf == LeafPlace.noSubleaf ? 0 : record.subleaf
+      if let slot = LeafLayout.slot(record.leaf, subleaf) { isRecorded[slot] = true }
+    }
+    markEmptyStates()
+    markUnrecorded(.served(.xen)) { isRecorded[$0] }
+  }
+
   /// Writes leaf records into an array with room for them.
   mutating func writeLeaves(into records: inout [WireLeaf]) throws(WireError) -> Int {
     var span = records.mutableSpan

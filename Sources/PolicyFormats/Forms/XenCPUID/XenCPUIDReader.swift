@@ -12,8 +12,10 @@ struct XenCPUIDReader {
     var document = PolicyDocument(format: .xenCPUID)
     var cursor = LineCursor()
     var isInMSRs = false
-    // What the heading of the policy that is being read states, and what was found of it.
+    // What the heading of the policy that is being read states, and what was found of it; behind that
+    // the same of each policy.
     var count = RowCount()
+    var found: [(count: RowCount, rows: Set<UInt64>)] = []
     // Where each policy, and each place of the policy that is being read, stands.
     var names: [String: Int] = [:]
     var rows: [UInt64: Int] = [:]
@@ -24,6 +26,7 @@ struct XenCPUIDReader {
         let name = Self.name(Scan.string(bytes, start, end))
         try refuseTwice("the policy \(name)", names.updateValue(cursor.line, forKey: name), cursor)
         try count.check(source)
+        if !document.policies.isEmpty { found.append((count, Set(rows.keys))) }
         count = RowCount(bytes, start, end, cursor)
         guard names.count <= PolicyDocument.mostPolicies else {
           throw error(cursor, start, "more than \(PolicyDocument.mostPolicies) policies")
@@ -49,9 +52,12 @@ struct XenCPUIDReader {
           count.msrs += 1
           try readMSR(bytes, start, cursor, &document.policies[last].policy, &rows)
         } else {
-          count.leaves += 1
-          let leaf = try readLeaf(bytes, start, cursor, &document.policies[last].policy, &rows)
-          if let leaf { document.outside.append(leaf) }
+          let leaf = try readLeaf(
+            bytes, start, cursor, &document.policies[last].policy, &rows, &count)
+          if let (place, registers) = leaf {
+            let owner = OutsideLeaf.Owner.policy(document.policies[last].name)
+            document.outside.append(OutsideLeaf(of: owner, place: place, registers: registers))
+          }
         }
       } else {
         try PolicyReader.refuseOther(than: .xenCPUID, bytes, start, cursor, source: source)
@@ -63,9 +69,13 @@ struct XenCPUIDReader {
         remedy: "take the output again with xen-cpuid -p in the control domain")
     }
     try count.check(source)
-    for index in document.policies.indices {
+    found.append((count, Set(rows.keys)))
+    for (index, (count, rows)) in found.enumerated() {
       // Guests see zeros of what Xen does not serve; of the hardware nobody said what it holds there.
       let isOfHardware = document.policies[index].name == PolicyKind.raw.name
+      document.policies[index].policy.markLost(count, isOfHardware: isOfHardware) { slot in
+        rows.contains(LeafLayout.place(ofSlot: slot).rowKey)
+      }
       document.policies[index].policy.markUnserved(isOfHardware: isOfHardware)
     }
     let titles = document.policies.map(\.name)
@@ -92,8 +102,8 @@ struct XenCPUIDReader {
   /// - Returns: a leaf of Xen's extents that no policy of ours stores.
   private func readLeaf(
     _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor, _ policy: inout CPUPolicy,
-    _ rows: inout [UInt64: Int]
-  ) throws(FormatError) -> OutsideLeaf? {
+    _ rows: inout [UInt64: Int], _ count: inout RowCount
+  ) throws(FormatError) -> (LeafPlace, LeafRegisters)? {
     let end = cursor.end
     var index = start
     var values: [UInt32] = []
@@ -114,11 +124,11 @@ struct XenCPUIDReader {
     }
     let registers = LeafRegisters(eax: values[2], ebx: values[3], ecx: values[4], edx: values[5])
     let subleaf = values[1] == LeafPlace.noSubleaf ? 0 : values[1]
-    let place = UInt64(values[0]) << 32 | UInt64(subleaf)
-    try refuseTwice(
-      "leaf \(PlaceText.leaf(LeafPlace(values[0], values[1])))",
-      rows.updateValue(cursor.line, forKey: place), cursor)
     let row = LeafPlace(values[0], values[1])
+    count.leaves += 1
+    if !ServedABI.xen.carries(row) { count.unserved += 1 }
+    try refuseTwice(
+      "leaf \(PlaceText.leaf(row))", rows.updateValue(cursor.line, forKey: row.rowKey), cursor)
     guard !LeavesFormat.isCut(row, registers) else {
       throw error(
         cursor, start,
@@ -129,7 +139,7 @@ struct XenCPUIDReader {
     guard ServedABI.xen.carries(row), LeafLayout.block(row.leaf) == nil else {
       throw error(cursor, start, "no policy holds leaf \(hexText(values[0])):\(hexText(values[1]))")
     }
-    return OutsideLeaf(cpu: 0, place: row, registers: registers)
+    return (row, registers)
   }
 
   private func readMSR(
@@ -156,58 +166,5 @@ struct XenCPUIDReader {
     FormatError(
       .malformed, source: source, line: cursor.line, column: index - cursor.start + 1,
       message: message, remedy: "the output seems to be cut or damaged; take it again")
-  }
-}
-
-/// The rows of a policy: what its heading states, and what was found.
-private struct RowCount {
-  var leaves = 0
-  var msrs = 0
-  private var title = ""
-  private var line = 0
-  /// Nothing where the heading does not say.
-  private var stated: (leaves: Int, msrs: Int)?
-
-  init() {}
-
-  /// `Raw policy: 34 leaves, 2 MSRs`.
-  ///
-  /// - Parameters:
-  ///   - start: where the heading begins.
-  ///   - end: where its ` policy:` does.
-  init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ cursor: LineCursor) {
-    title = Scan.string(bytes, start, end)
-    line = cursor.line
-    let first = Scan.skipBlanks(bytes, end + " policy:".utf8.count, cursor.end)
-    let (leaves, behind) = Scan.decimal(bytes, first, cursor.end)
-    guard let leaves, Scan.hasPrefix(bytes, behind, cursor.end, " leaves, ") else { return }
-    let (msrs, last) = Scan.decimal(bytes, behind + " leaves, ".utf8.count, cursor.end)
-    guard let msrs, Scan.hasPrefix(bytes, last, cursor.end, " MSR") else { return }
-    stated = (leaves, msrs)
-  }
-
-  /// Refuses a policy whose end is missing: its MSRs are printed last, and all of them. Leaves of zeros
-  /// are counted and not printed, so there may be fewer of them.
-  func check(_ source: String) throws(FormatError) {
-    guard let stated, msrs != stated.msrs || leaves > stated.leaves else { return }
-    throw FormatError(
-      .malformed, source: source, line: line, column: 1,
-      message: "the heading of policy \(title) states \(stated.leaves) leaves and \(stated.msrs) "
-        + "MSRs; \(leaves) leaves that are not zero and \(msrs) MSRs were found",
-      remedy: "the output seems to be cut or damaged; take it again")
-  }
-}
-
-extension CPUPolicy {
-  /// Makes unknown what Xen does not print of a policy: leaves of the hardware above its extents, and
-  /// MSRs that an older one did not have.
-  fileprivate mutating func markUnserved(isOfHardware: Bool) {
-    markUnrecordedMSRs()
-    guard isOfHardware else { return }
-    markEmptyStates()
-    let policy = self
-    markUnrecorded(.served(.xen)) { slot in
-      ServedABI.xen.carries(LeafLayout.place(ofSlot: slot)) || !policy[slot: slot].isZero
-    }
   }
 }
