@@ -9,6 +9,8 @@ public protocol DomainStore: Sendable {
   func insert(_ domain: Domain) throws(DomainError) -> Domain
   /// All domains, by number.
   func domains() throws(DomainError) -> [Domain]
+  /// Some of the domains behind a number, by number: a hundred thousand are looked at in turns.
+  func domains(after id: Int, most count: Int) throws(DomainError) -> [Domain]
   /// What lists show of all domains, by number.
   func summaries() throws(DomainError) -> [DomainSummary]
   /// The domain of a name; nil where there is none.

@@ -51,6 +51,10 @@ public struct DomainSummary: Equatable, Sendable {
 }
 
 extension DomainStore {
+  public func domains(after id: Int, most count: Int) throws(DomainError) -> [Domain] {
+    Array(try domains().filter { $0.id > id }.prefix(count))
+  }
+
   public func summaries() throws(DomainError) -> [DomainSummary] {
     try domains().map(DomainSummary.init)
   }

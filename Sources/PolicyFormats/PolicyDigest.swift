@@ -11,6 +11,10 @@ import PolicyText
 /// then each unknown place in order as text with a line feed, then each statement likewise.
 /// `docs/semantics/digest.md`.
 public enum PolicyDigest {
+  /// Number of the definition. Whoever keeps digests recomputes them where it is another one; those of
+  /// policies that were recorded in full have never changed.
+  public static let definition = 2
+
   /// 64 hexadecimal digits.
   public static func of(_ named: NamedPolicy) -> String {
     of(named.policy, statements: named.statements)

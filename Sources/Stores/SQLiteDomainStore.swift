@@ -113,41 +113,6 @@ public final class SQLiteDomainStore: DomainStore {
     throw DomainError.storage("\(path): a newer version wrote this store; use that one")
   }
 
-  private static var migrations: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    migrator.registerMigration("1: domains") { database in
-      try database.create(table: "domain") { table in
-        table.autoIncrementedPrimaryKey("id")
-        table.column("name", .text).notNull().unique()
-        table.column("state", .text).notNull()
-        table.column("document", .text).notNull()
-      }
-    }
-    migrator.registerMigration("2: revisions") { database in
-      try database.alter(table: "domain") { table in
-        table.add(column: "revision", .integer).notNull().defaults(to: 0)
-      }
-    }
-    // Beside the document, so that a list reads none.
-    migrator.registerMigration("3: summaries") { database in
-      try database.alter(table: "domain") { table in
-        for column in ["kind", "topology", "digest"] {
-          table.add(column: column, .text).notNull().defaults(to: "")
-        }
-        for column in ["runState", "type", "uuid"] { table.add(column: column, .text) }
-        for column in ["vcpus", "features"] {
-          table.add(column: column, .integer).notNull().defaults(to: 0)
-        }
-      }
-      for row in try Row.fetchAll(
-        database, sql: "SELECT name, state, document, revision FROM domain")
-      {
-        try write(try domain(row), database)
-      }
-    }
-    return migrator
-  }
-
   private static func failure(_ error: any Error, _ path: String) -> DomainError {
     if let error = error as? DomainError { return error }
     guard let error = error as? DatabaseError else {
@@ -203,6 +168,18 @@ public final class SQLiteDomainStore: DomainStore {
     try transact { database in
       try Row.fetchAll(
         database, sql: "SELECT name, state, document, revision FROM domain ORDER BY id"
+      ).map { try Self.domain($0) }
+    }
+  }
+
+  public func domains(after id: Int, most count: Int) throws(DomainError) -> [Domain] {
+    try transact { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT name, state, document, revision FROM domain WHERE id > ? ORDER BY id LIMIT ?
+          """,
+        arguments: [id, count]
       ).map { try Self.domain($0) }
     }
   }
@@ -264,7 +241,7 @@ public final class SQLiteDomainStore: DomainStore {
 
   /// The domain of a record, which must agree with itself: a digest that is not its policy's, or a name
   /// that is not its row's, is that of a record which was changed from outside.
-  private static func domain(_ row: Row) throws -> Domain {
+  static func domain(_ row: Row) throws -> Domain {
     let text: String = row["document"]
     let name: String = row["name"]
     let state: String = row["state"]
@@ -289,7 +266,7 @@ public final class SQLiteDomainStore: DomainStore {
     }
   }
 
-  private static func write(_ domain: Domain, _ database: Database) throws {
+  static func write(_ domain: Domain, _ database: Database) throws {
     let summary = DomainSummary(domain)
     try database.execute(
       sql: """

@@ -47,11 +47,18 @@ struct DomainCommand: ParsableCommand {
       return try XenHypervisor()
     }
 
-    /// The domains alone, for what needs no host.
-    func domains() throws -> [Domain] {
+    /// Hands over one domain after the other, by number. Those of a store are read a few at a time, so
+    /// that whoever reads slowly takes little memory and keeps no other process from the store.
+    func forEachDomain(_ body: (Domain) throws -> Void) throws {
       switch hypervisor {
-      case .local: try store(.look).domains()
-      case .xen: try openXen().domains()
+      case .local:
+        let store = try store(.look)
+        var last = 0
+        while case let some = try store.domains(after: last, most: 64), let end = some.last?.id {
+          try some.forEach(body)
+          last = end
+        }
+      case .xen: try openXen().domains().forEach(body)
       }
     }
 
@@ -187,9 +194,9 @@ struct DomainCommand: ParsableCommand {
       try DomainOutput.run(output) {
         switch output.output {
         case .json, .yaml:
-          let domains = try connection.domains()
-          try output.print(
-            Document.domainList(domains).json, rows: { [] }, table: { "" })
+          var list = try DomainListWriter(isYAML: output.output == .yaml)
+          try connection.forEachDomain { domain in try list.add(domain) }
+          list.end()
         case .table, .csv, .name:
           let domains = try connection.summaries()
           try output.print(

@@ -49,6 +49,29 @@ import Testing
     #expect(try run("show", "guest").status == 2)
   }
 
+  /// A list is printed one domain at a time, and is the one document that it always was: whole domains, as
+  /// `show` prints them, in both forms.
+  @Test func lists() throws {
+    for count in 0...3 {
+      if count > 0 { #expect(try run("create", "guest\(count)", "--kind", "hvm").status == 0) }
+      let list = try run("list", "-o", "json")
+      let document = try json(list)
+      #expect(document.text + "\n" == list.output)
+      #expect(document["kind"]?.string == "DomainList")
+      let domains = try #require(document["domains"]?.array)
+      #expect(domains.count == count)
+      let yaml = try run("list", "-o", "yaml").output
+      var expected = "domains:" + (count == 0 ? " []\n" : "\n")
+      for number in 0..<count {
+        let name = "guest\(number + 1)"
+        #expect(domains[number] == (try json(try run("show", name, "-o", "json"))))
+        let lines = try run("show", name, "-o", "yaml").output.split(separator: "\n")
+        expected += "- " + lines.joined(separator: "\n  ") + "\n"
+      }
+      #expect(yaml.hasSuffix(expected) && yaml.hasPrefix("apiVersion"), "\(yaml.prefix(300))")
+    }
+  }
+
   @Test func refusals() throws {
     #expect(try run("create", "a b", "--kind", "hvm").status == 2)
     #expect(try run("create", "x", "--kind", "frob").status == 2)

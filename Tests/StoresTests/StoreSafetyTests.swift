@@ -210,13 +210,57 @@ import Testing
       ] {
         try database.execute(sql: "ALTER TABLE domain DROP COLUMN \(column)")
       }
-      try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '3:%'")
+      try database.execute(
+        sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '3:%' OR identifier LIKE '4:%'")
     }
     let before = try Data(contentsOf: URL(fileURLWithPath: database))
     let looked = try SQLiteDomainStore(directory: folder, access: .look)
     #expect(try looked.summaries() == [DomainSummary(domain)])
     #expect(try Data(contentsOf: URL(fileURLWithPath: database)) == before)
     #expect(try SQLiteDomainStore(directory: folder).summaries() == [DomainSummary(domain)])
+  }
+
+  /// Digests of an older definition are recomputed once, and nothing else changes. A damaged record stays
+  /// damaged, and keeps no other from being read.
+  @Test func olderDigests() throws {
+    let domains = try [create("a"), create("b"), create("c")]
+    let digest = PolicyDigest.of(domains[0].policy)
+    let older = String(repeating: "0123", count: 16)
+    try DatabaseQueue(path: database).write { database in
+      try database.execute(
+        sql: """
+          UPDATE domain SET document = replace(document, '\(digest)', '\(older)'),
+            digest = '\(older)' WHERE name != 'c'
+          """)
+      try database.execute(
+        sql: "UPDATE domain SET document = replace(document, '{', '[') WHERE name = 'b'")
+      try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '4:%'")
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: database))
+    for access in [SQLiteDomainStore.Access.look, .change] {
+      let store = try SQLiteDomainStore(directory: folder, access: access)
+      for domain in [domains[0], domains[2]] {
+        #expect(try store.domain(named: domain.name) == domain)
+        #expect(try store.summaries().contains(DomainSummary(domain)))
+      }
+      guard case .storage? = error({ _ = try store.domain(named: "b") }) else {
+        Issue.record("a damaged record was believed")
+        return
+      }
+      let isSame = try Data(contentsOf: URL(fileURLWithPath: database)) == before
+      #expect(isSame || access == .change)
+    }
+    // Once only: from now on such a digest is that of a record which was changed.
+    try DatabaseQueue(path: database).write { database in
+      try database.execute(
+        sql: "UPDATE domain SET document = replace(document, '\(digest)', '\(older)')")
+    }
+    guard
+      case .storage? = error({ _ = try SQLiteDomainStore(directory: folder).domain(named: "a") })
+    else {
+      Issue.record("a record that was changed was believed")
+      return
+    }
   }
 
   /// The lock of another process, and its transaction, are waited for so long and no longer.
