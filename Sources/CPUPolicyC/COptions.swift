@@ -44,9 +44,11 @@ struct OptionsRecord {
   var specCtrlPV, specCtrlHVM, gdsMitigation, ssbd, bpSpecReduce, vpmu, hap, xsave: UInt8
   var dom0CPUIDFaulting: UInt8
   var reserved: UInt8
+  var xenRelease: UInt32
+  var reservedWord: UInt32
 
   /// Takes the owner's choices over.
-  /// - Returns: false where a limit is of no field.
+  /// - Returns: false where a limit is of no field, or the tables have no such release.
   static func store(
     _ record: UnsafePointer<OptionsRecord>, in options: UnsafeMutablePointer<DerivationOptions>
   ) -> Bool {
@@ -67,6 +69,10 @@ struct OptionsRecord {
     options.pointee.nestedPaging = Answer.or(record.pointee.hap, true)
     options.pointee.usesXsave = Answer.or(record.pointee.xsave, true)
     options.pointee.dom0CPUIDFaulting = Answer.or(record.pointee.dom0CPUIDFaulting, true)
+    if record.pointee.xenRelease != 0 {
+      guard let release = XenRelease(number: record.pointee.xenRelease) else { return false }
+      options.pointee.follow(release)
+    }
     storeServed(record, &options.pointee.served)
     return storeLimits(record, &options.pointee.limits)
   }

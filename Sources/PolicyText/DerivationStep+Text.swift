@@ -57,6 +57,8 @@ extension DerivationStep {
       "gather data sampling: affected without a microcode control, or not affected"
     case .targetSelectionImmune: "this model is not affected by indirect target selection"
     case .firmwareDisabled: "firmware switched it off"
+    case .earlierRelease:
+      "the release does otherwise than the newest one (docs/reference/xen-releases.md)"
     case .deadlineErratum: "the TSC deadline timer is unreliable before a later microcode"
     case .includeDefault: "host default has it, and max bounds default"
     case .extendedLimit: "LFENCE_DISPATCH stands in leaf 0x80000021"

@@ -4,12 +4,15 @@
 struct AnyHostRow {
   var source: CSVTable.Row
   var feature: String
+  /// The rule since which max shows it; empty where every release does.
+  var rule: String
   /// Makers of the hosts on which max shows it; all of them, unknown ones too, where empty.
   var makers: [MakerWord]
 
   init(_ row: CSVTable.Row) throws(TableError) {
     source = row
     feature = row["feature"]
+    rule = row["rule"]
     makers = []
     guard row["vendors"] != "any" else { return }
     for name in row["vendors"].split(separator: "+") {

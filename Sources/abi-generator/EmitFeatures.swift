@@ -54,6 +54,11 @@ struct FeatureEmitter {
       tables.anyHost.map { Emission.hex(index($0.feature) | $0.mask << 16) },
       comment: "Features that max shows whatever the host: feature | bits of `Vendor` << 16.")
     text += Emission.column(
+      "rulesOfAnyHost", "UInt64",
+      tables.anyHost.map { row in
+        Emission.hex(tables.rulePosition(row.rule).map { 1 << UInt64($0) } ?? UInt64(0), digits: 16)
+      }, comment: "For each of them, the rule since which max shows it; 0 for none.")
+    text += Emission.column(
       "attributes", "UInt16", sections: attributes.map { $0.map { [$0] } },
       comment: "0x8000 | maturity | migration << 3 | level << 7 | audit << 11; 0 where unnamed.")
     return text + "}\n"

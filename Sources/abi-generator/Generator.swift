@@ -34,6 +34,7 @@ struct Generator {
     files.merge(OptionEmitter(tables: tables).files) { first, _ in first }
     files.merge(TextEmitter(tables: tables).files) { first, _ in first }
     files.merge(CodeEmitter(tables: tables).files) { first, _ in first }
+    files.merge(ReleaseEmitter(tables: tables).files) { first, _ in first }
     files.merge(ReferenceEmitter(tables: tables).files) { first, _ in first }
     return files
   }

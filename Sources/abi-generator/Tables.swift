@@ -259,11 +259,15 @@ struct Tables {
   var codes: [CodeRow]
   var anyHost: [AnyHostRow]
   var exceptions: [ExceptionRow]
+  var xenReleases: [ReleaseRow]
+  var xenRules: [XenRuleRow]
+  var xenFeatures: [FeatureHistoryRow]
 
   static let files = [
     "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
     "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
-    "any-host.csv", "exceptions.csv", "msr-names.csv",
+    "any-host.csv", "exceptions.csv", "msr-names.csv", "xen-releases.csv", "xen-rules.csv",
+    "xen-features.csv",
   ]
   private static let ruleColumns = [
     "vendors", "kind", "guest", "audit", "level", "migration", "unit", "source", "confidence",
@@ -331,12 +335,25 @@ struct Tables {
       columns: ["code", "name", "when", "title", "rule", "message", "remedy", "text"]
     ).rows.map(CodeRow.init)
     anyHost = try CSVTable(
-      file: "any-host.csv", text: text("any-host.csv"), columns: ["feature", "vendors", "reason"]
+      file: "any-host.csv", text: text("any-host.csv"),
+      columns: ["feature", "vendors", "rule", "reason"]
     ).rows.map(AnyHostRow.init)
     exceptions = try CSVTable(
       file: "exceptions.csv", text: text("exceptions.csv"),
       columns: ["table", "name", "finding", "reason"]
     ).rows.map(ExceptionRow.init)
+    xenReleases = try CSVTable(
+      file: "xen-releases.csv", text: text("xen-releases.csv"),
+      columns: ["release", "words", "maxSubleaf7", "maxExtendedLeaf"]
+    ).rows.map(ReleaseRow.init)
+    xenRules = try CSVTable(
+      file: "xen-rules.csv", text: text("xen-rules.csv"),
+      columns: ["rule", "since", "changes", "source"]
+    ).rows.map(XenRuleRow.init)
+    xenFeatures = try CSVTable(
+      file: "xen-features.csv", text: text("xen-features.csv"),
+      columns: ["feature", "until", "audience"]
+    ).rows.map(FeatureHistoryRow.init)
     try validate()
   }
 }

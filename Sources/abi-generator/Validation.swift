@@ -21,6 +21,7 @@ extension Tables {
     try validateTexts()
     try validateCapacities()
     try validateAnyHost()
+    try validateXenReleases()
     try validateRules()
     _ = try dependencyClosure()
   }

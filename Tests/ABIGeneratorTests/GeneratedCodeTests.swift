@@ -20,7 +20,7 @@ import Testing
   @Test func size() throws {
     let files = try Self.files.get().filter { $0.key.hasSuffix(".swift") }
     let lines = files.values.reduce(0) { $0 + $1.count }
-    #expect(lines < 6000 && lines > 1000)
+    #expect(lines < 6500 && lines > 1000)
     for (path, lines) in files {
       for (index, line) in lines.enumerated() where line.count > 100 {
         Issue.record("\(path):\(index + 1) has \(line.count) columns")

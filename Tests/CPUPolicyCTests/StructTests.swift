@@ -28,7 +28,7 @@ import Testing
     #expect(MemoryLayout<ErrorRecord>.stride == 56 && ErrorRecord().head.size == 56)
     #expect(MemoryLayout<FactsRecord>.stride == 168)
     #expect(MemoryLayout<LimitRecord>.stride == 20)
-    #expect(MemoryLayout<OptionsRecord>.stride == 1144)
+    #expect(MemoryLayout<OptionsRecord>.stride == 1152)
     #expect(MemoryLayout<OptionErrorRecord>.stride == 32)
     #expect(MemoryLayout<TopologyRecord>.stride == 32)
     #expect(MemoryLayout<DomainRecord>.stride == 304)
@@ -45,8 +45,8 @@ import Testing
     }
     let facts = values(HostFacts(boot: CPUPolicy())).subtracting(["boot"])
     #expect(facts.count == Self.answers.count + 3)
-    let options = values(DerivationOptions()).subtracting(["table"])
-    #expect(options.count == Self.choices.count + 6 + 2)
+    let options = values(DerivationOptions()).subtracting(["table", "rules"])
+    #expect(options.count == Self.choices.count + 6 + 3)
     #expect(values(ServedABI.xen).subtracting(["topologyLeaves"]).count == 8)
     #expect(values(HypervisorLeaves(majorVersion: 4, minorVersion: 20)).count == 14)
     #expect(values(VirtualCPUState(number: 0)).count == 10)
@@ -113,7 +113,7 @@ import Testing
   // MARK: Options
 
   private func options(_ change: (UnsafeMutableRawPointer) -> Void) -> DerivationOptions? {
-    let memory = Memory(1144)
+    let memory = Memory(1152)
     defer { withExtendedLifetime(memory) {} }
     change(memory.bytes)
     guard let record = Head.check(memory.bytes, OptionsRecord.self) else { return nil }
@@ -174,6 +174,19 @@ import Testing
     #expect(served.maxExtendedLeaf == 0x8000_0008 && served.cacheCount == 5)
     #expect(served.supervisorStates == 0x1800)
     #expect(served.topologyCount == 3 && served.stateCount == 19 && !served.hasOnlyPolicyMSRs)
+  }
+
+  @Test func aReleaseBringsItsRulesAndExtents() throws {
+    func options(of release: UInt32) -> DerivationOptions? {
+      self.options { $0.storeBytes(of: release, toByteOffset: 1144, as: UInt32.self) }
+    }
+    for release in XenRelease.all {
+      let found = try #require(options(of: release.number))
+      #expect(found.release == release && found.rules == release.rules)
+      #expect(found.served == release.served)
+    }
+    #expect(try #require(options(of: 0)).rules == .newest)
+    #expect(options(of: 0x0004_1163) == nil)
   }
 
   /// Every field can be limited by the place of its lowest bit.

@@ -65,6 +65,11 @@ extension GoldenCPU {
     case "hostOptIn":
       // As if the table said that the hypervisor uses these only when told to.
       options.table.hostOptIn = try CPUIDOption(parsing: option.value).optedIn
+    case "xen":
+      guard let release = XenRelease(option.value) else {
+        throw GoldenError("no release \(option.value)")
+      }
+      options.follow(release)
     case "gatherSamplingMitigation": options.gatherSamplingMitigation = Bool(option.value)
     default:
       guard let flag = flags.first(where: { $0.name == option.name }),

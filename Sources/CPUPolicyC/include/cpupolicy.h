@@ -261,7 +261,15 @@ struct cpupolicy_options {
   uint8_t xsave;                       /* default yes */
   uint8_t dom0_cpuid_faulting;         /* default yes */
   uint8_t reserved;
+  /*
+   * The release of Xen whose rules, features and extents count, CPUPOLICY_XEN(4, 17, 7), with what is
+   * said above of the extents; 0 for the newest rules. docs/reference/xen-releases.md has the releases.
+   */
+  uint32_t xen_release;
+  uint32_t reserved_word;
 };
+#define CPUPOLICY_XEN(major, minor, patch) \
+  ((uint32_t)(major) << 16 | (uint32_t)(minor) << 8 | (uint32_t)(patch))
 
 /* What is wrong with an item of the cpuid= option. */
 enum cpupolicy_option_fault {
@@ -291,7 +299,7 @@ int cpupolicy_options_parse(struct cpupolicy_options *options, int dom0, const c
 
 /*
  * Derives all policies of a host from its raw one. facts and options may be null. EINVAL also for a
- * limit of a field that there is not.
+ * limit of a field that there is not, or a release that the tables do not have.
  */
 int cpupolicy_system_init(cpupolicy_system_t *system, const cpupolicy_t *raw,
                           const struct cpupolicy_facts *facts,

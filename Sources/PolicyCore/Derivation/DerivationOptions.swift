@@ -40,8 +40,15 @@ public struct DerivationOptions: Sendable, BitwiseCopyable {
   public var kernelOffer: FeatureSet?
   /// Who may have which feature.
   public var table = FeatureTable.abi
+  /// The rules in force, of those that differ between releases of Xen.
+  public var rules = XenRules.newest
+  /// The release of Xen that derivation follows; nil for the newest rules and those that are ours.
+  public internal(set) var release: XenRelease?
 
   public init() {}
+
+  /// Whether nothing of an earlier release of Xen is asked for.
+  var followsNewest: Bool { release == nil && rules == .newest }
 }
 
 /// A short list of upper bounds for fields, without allocation.

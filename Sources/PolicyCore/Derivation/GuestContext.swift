@@ -29,7 +29,7 @@ struct GuestContext {
     rawFeatures = raw.featureSet
     let features = host.featureSet
     hostFeatures = features
-    withoutControl = GuestContext.missingControls(facts)
+    withoutControl = GuestContext.missingControls(facts, options.rules)
     cpu = ListedCPU(
       vendor: raw.vendor, signature: raw.signature, microcode: facts.microcode ?? 0)
     let svmNested = raw[.svmNestedPaging] != 0
@@ -42,15 +42,18 @@ struct GuestContext {
       options.speculationControlHVM
       && (features.contains(.ibrsb)
         || features.contains(.ibrs) && raw[.svmVirtualSpecCtrl] != 0)
-    virtualSSBD = GuestContext.makesVirtualSSBD(
-      facts: facts, options: options, raw: raw, host: host)
+    virtualSSBD =
+      options.rules.contains(.virtualSSBD)
+      && GuestContext.makesVirtualSSBD(facts: facts, options: options, raw: raw, host: host)
     rtmDisabled = cpu.vendor == .intel && facts.rtmDisabled == true
   }
 
-  private static func missingControls(_ facts: KnownFacts) -> FeatureSet {
+  private static func missingControls(_ facts: KnownFacts, _ rules: XenRules) -> FeatureSet {
     var set = FeatureSet()
-    if facts.vmxRdtscp == false { set.insert(.rdtscp) }
-    if facts.vmxInvpcid == false { set.insert(.invpcid) }
+    if rules.contains(.vmxControls) {
+      if facts.vmxRdtscp == false { set.insert(.rdtscp) }
+      if facts.vmxInvpcid == false { set.insert(.invpcid) }
+    }
     if facts.vmxMPX == false { set.insert(.mpx) }
     if facts.vmxXsaves == false { set.insert(.xsaves) }
     return set

@@ -14,6 +14,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
   init(_ context: GuestContext) { self.context = context }
 
   private var vendor: Vendor { context.vendor }
+  private var rules: XenRules { context.options.rules }
   private var isHVM: Bool { form != .pv }
   private func isOn(_ list: ModelList) -> Bool {
     context.cpu.isOn(list, features: context.hostFeatures)
@@ -77,10 +78,14 @@ struct GuestDerivation<Observer: DerivationObserver> {
     if performs(.miscellaneous, observer) { policy.keepGuestLeaves() }
     report(.miscellaneous, policy, &observer)
     if performs(.raiseLimits, observer) {
-      policy[.maxBasicLeaf] = context.options.served.maxBasicLeaf
-      policy[.maxLeaf7Subleaf] = context.options.served.maxFeatureSubleaf
-      policy[.maxExtendedLeaf] = context.options.served.maxExtendedLeaf
-      policy.markKnown(leaf: 0x8000_0000)
+      if rules.contains(.leavesRaised) {
+        policy[.maxBasicLeaf] = context.options.served.maxBasicLeaf
+        policy[.maxExtendedLeaf] = context.options.served.maxExtendedLeaf
+        policy.markKnown(leaf: 0x8000_0000)
+      }
+      if rules.contains(.subleafRaised) {
+        policy[.maxLeaf7Subleaf] = context.options.served.maxFeatureSubleaf
+      }
     }
     report(.raiseLimits, policy, &observer)
     features = policy.featureSet
@@ -107,9 +112,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
       store(.kernelOffer, &policy, &observer)
     }
     if performs(.toolstackChoices, observer) {
-      features.insert(.htt)
-      features.insert(.cmpLegacy)
-      features.insert(.erms)
+      if rules.contains(.topologyFlags) {
+        features.insert(.htt)
+        features.insert(.cmpLegacy)
+      }
+      if rules.contains(.fastStrings) { features.insert(.erms) }
     }
     store(.toolstackChoices, &policy, &observer)
     if performs(.impliedBits, observer) { addImplied() }
@@ -118,7 +125,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
   }
 
   private mutating func emulateAPIC() {
-    features.insert(.x2apic)
+    if isHVM || rules.contains(.x2apicOfPV) { features.insert(.x2apic) }
     guard isHVM else { return }
     features.insert(.apic)
     if vendor.isAMDLike && context.rawFeatures.contains(.sep) { features.insert(.sep) }
@@ -136,7 +143,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       if !isVirtualised {
         features.remove(.ibrsb)
         features.remove(.ibrs)
-      } else if isHVM && context.hostFeatures.contains(.amdSsbd) {
+      } else if isHVM && context.hostFeatures.contains(.amdSsbd) && rules.contains(.virtualSSBD) {
         features.insert(.virtSsbd)
       }
     }
@@ -162,8 +169,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
     }
     store(.vmxControls, &policy, &observer)
     if performs(.svmFeatures, observer), context.hostFeatures.contains(.svm) {
-      policy.withholdFields(leaf: Field.svmRevision.leaf)
-      policy.setFixedBits(leaf: Field.svmRevision.leaf)
+      policy.clampSVM(rules)
     }
     report(.svmFeatures, policy, &observer)
   }
@@ -172,16 +178,23 @@ struct GuestDerivation<Observer: DerivationObserver> {
   /// (`ABI/any-host.csv`): to whom the audience says, and to all guests where it names none.
   private mutating func allowAnyHost() {
     let rows = FeatureTable.anyHost.span
+    let since = FeatureTable.rulesOfAnyHost.span
     let lettered = context.options.table.hvmHAPMax
-    for row in rows.indices {
+    for row in rows.indices where rules.contains(XenRules(rawValue: since[row])) {
       let feature = Feature(rawValue: UInt16(truncatingIfNeeded: rows[row]))
       let isOfMaker = vendor.isAmong(UInt16(truncatingIfNeeded: rows[row] >> 16))
       let isOffered = lettered.contains(feature) ? maxMask.contains(feature) : true
       if isOfMaker && isOffered { features.insert(feature) }
     }
     if vendor == .intel {
-      if isOn(.slowClwb) && context.rawFeatures.contains(.clwb) { features.insert(.clwb) }
-      if features.contains(.rtm) || context.rtmDisabled { features.insert(.rtmAlwaysAbort) }
+      if rules.contains(.clwbHidden) && isOn(.slowClwb) && context.rawFeatures.contains(.clwb) {
+        features.insert(.clwb)
+      }
+      if features.contains(.rtm) && rules.contains(.abortAdvertised)
+        || context.rtmDisabled && rules.contains(.abortWithoutTransactions)
+      {
+        features.insert(.rtmAlwaysAbort)
+      }
     }
   }
 
@@ -207,6 +220,16 @@ struct GuestDerivation<Observer: DerivationObserver> {
       if performs(.nestedLeaf, observer) { policy.clearKnown(leaf: 0x8000_000a) }
       report(.nestedLeaf, policy, &observer)
     }
+    followEarlierRelease(raw, &policy, &observer)
+  }
+
+  /// What earlier releases of Xen hand on to guests of the hardware, and the newest does not.
+  private func followEarlierRelease(
+    _ raw: PolicyView, _ policy: inout CPUPolicy, _ observer: inout Observer
+  ) {
+    guard !context.options.followsNewest else { return }
+    if performs(.earlierRelease, observer) { policy.takeUnruled(from: raw, context.options) }
+    report(.earlierRelease, policy, &observer)
   }
 
   /// The end of max and default alike.
@@ -223,16 +246,22 @@ struct GuestDerivation<Observer: DerivationObserver> {
       if performs(.shadowPaging, observer) { features.formIntersection(maxMask) }
       store(.shadowPaging, &policy, &observer)
     }
-    if performs(.sanitise, observer) { features.sanitise() }
+    if performs(.sanitise, observer) {
+      features.formIntersection(context.options.table.known)
+      features.sanitise()
+    }
     store(.sanitise, &policy, &observer)
     if form != .hvmShadow {
-      if performs(.returnStackAdvice, observer) { adviseReturnStack() }
+      if performs(.returnStackAdvice, observer), rules.contains(adviceRule) {
+        adviseReturnStack()
+      }
       store(.returnStackAdvice, &policy, &observer)
     }
     policy.featureSet = features
     if performs(.rebuildXstate, observer) {
       policy.rebuildXstate(
-        hardware: raw, supervisorStates: context.options.served.supervisorStates)
+        hardware: raw, supervisorStates: context.options.served.supervisorStates,
+        withTiles: rules.contains(.tileStates))
     }
     report(.rebuildXstate, policy, &observer)
     if performs(.fieldLimits, observer) {
@@ -268,8 +297,10 @@ struct GuestDerivation<Observer: DerivationObserver> {
     }
     report(.hostLimits, policy, &observer)
     if performs(.withheldFields, observer) {
+      let ratio = policy[.svmTscRatio]
       // What is opted in to brings its leaves and fields.
       policy.withholdFields(butFor: context.options.optedIn)
+      if !rules.contains(.tscRatioWithheld) { policy[.svmTscRatio] = ratio }
     }
     report(.withheldFields, policy, &observer)
     let max = policy.featureSet
@@ -297,6 +328,7 @@ struct GuestDerivation<Observer: DerivationObserver> {
       store(.kernelOffer, &policy, &observer)
     }
     close(raw, &policy, &observer)
+    followEarlierRelease(raw, &policy, &observer)
   }
 
   /// Takes back what max shows only so that guests of other hosts fit.
@@ -305,11 +337,11 @@ struct GuestDerivation<Observer: DerivationObserver> {
       keepIfHost(.mdClear)
       keepIfHost(.fbClear)
       keepIfHost(.rfdsClear)
-      if context.rtmDisabled {
+      if context.rtmDisabled && rules.contains(.transactions) {
         features.remove(.rtm)
-        features.insert(.rtmAlwaysAbort)
+        if rules.contains(.abortAdvertised) { features.insert(.rtmAlwaysAbort) }
       }
-      if isOn(.slowClwb) { features.remove(.clwb) }
+      if isOn(.slowClwb) && rules.contains(.clwbHidden) { features.remove(.clwb) }
       if isOn(.randomLeaks) && !context.options.optedIn.contains(.rdrand) {
         features.remove(.rdrand)
       }
@@ -323,6 +355,14 @@ struct GuestDerivation<Observer: DerivationObserver> {
 
   private mutating func keepIfHost(_ feature: Feature) {
     if !context.hostFeatures.contains(feature) { features.remove(feature) }
+  }
+
+  /// The rule by which a policy says which weakness of the return stack the guest must expect.
+  private var adviceRule: XenRules {
+    switch kind {
+    case .pvMax, .hvmMax: .adviceInMax
+    default: .returnStackAdvice
+    }
   }
 
   /// Says which kind of return-stack weakness the guest must expect.

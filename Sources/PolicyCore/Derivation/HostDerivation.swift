@@ -46,6 +46,10 @@ struct HostDerivation<Observer: DerivationObserver> {
     applyErrata(&policy, &observer)
     applyImmunities(&policy, &observer)
     applyIntelRules(raw, &policy, &observer)
+    if !options.followsNewest {
+      if performs(.earlierRelease, observer) { applyEarlierRules() }
+      step(.earlierRelease, &policy, &observer)
+    }
     policy.featureSet = features.current
     finish(raw, &policy, &observer)
   }
@@ -68,7 +72,15 @@ struct HostDerivation<Observer: DerivationObserver> {
   private mutating func selectFeatures(_ policy: inout CPUPolicy, _ observer: inout Observer) {
     let recorded = policy.featureSet
     features = HostFeatures(
-      performs(.knownFeatures, observer) ? recorded.intersection(.known) : recorded)
+      performs(.knownFeatures, observer)
+        ? recorded.intersection(options.table.known) : recorded)
+    if !options.followsNewest {
+      // Of a bit without a name nothing can be forced either, and raw may still mirror CR4.
+      var hidden = FeatureSet.known.subtracting(options.table.known)
+      hidden.insert(.osxsave)
+      hidden.insert(.ospke)
+      features.hide(hidden)
+    }
     step(.knownFeatures, &policy, &observer)
     if performs(.everyCPU, observer), let common = facts.commonFeatures {
       features.restrict(to: common)
@@ -104,7 +116,9 @@ struct HostDerivation<Observer: DerivationObserver> {
       features.clear(.xsave)
     }
     step(.xsaveUnusable, &policy, &observer)
-    if performs(.lineSizeUnusable, observer), features.has(.clflush) {
+    if performs(.lineSizeUnusable, observer), options.rules.contains(.lineSizeChecked),
+      features.has(.clflush)
+    {
       let line = min(raw[.clflushLineSize] &* 8, 128)
       if line == 0 || line & (line &- 1) != 0 { features.clear(.clzero) }
     }
@@ -134,9 +148,15 @@ struct HostDerivation<Observer: DerivationObserver> {
       features.force(.topoext)
     }
     step(.topoextReenabled, &policy, &observer)
-    if performs(.clwbSlow, observer), isOn(.slowClwb) { features.clear(.clwb) }
+    if performs(.clwbSlow, observer), options.rules.contains(.clwbHidden), isOn(.slowClwb) {
+      features.clear(.clwb)
+    }
     step(.clwbSlow, &policy, &observer)
-    if performs(.slowStrings, observer), facts.fastStrings == false { features.clear(.erms) }
+    if performs(.slowStrings, observer), options.rules.contains(.fastStrings),
+      facts.fastStrings == false
+    {
+      features.clear(.erms)
+    }
     step(.slowStrings, &policy, &observer)
     if performs(.firmwareDisabled, observer) {
       if facts.virtualisationUsable == false {
@@ -201,7 +221,7 @@ struct HostDerivation<Observer: DerivationObserver> {
     _ raw: PolicyView, _ policy: inout CPUPolicy,
     _ observer: inout Observer
   ) {
-    if performs(.transactionsSynthesised, observer),
+    if performs(.transactionsSynthesised, observer), options.rules.contains(.transactions),
       vendor == .intel && (raw.has(.tsxCtrl) || raw.has(.tsxForceAbort))
     {
       features.force(.hle)
@@ -227,7 +247,11 @@ struct HostDerivation<Observer: DerivationObserver> {
       features.force(.rfdsNo)
     }
     step(.registerFileImmune, &policy, &observer)
-    if performs(.gatherSampling, observer), isIntelFamily6 { applyGatherSampling() }
+    if performs(.gatherSampling, observer), options.rules.contains(.gatherSampling),
+      isIntelFamily6
+    {
+      applyGatherSampling()
+    }
     step(.gatherSampling, &policy, &observer)
     if performs(.targetSelectionImmune, observer),
       vendor == .intel && !isVirtualised && !features.has(.itsNo)
@@ -237,6 +261,14 @@ struct HostDerivation<Observer: DerivationObserver> {
       if !isAffected { features.force(.itsNo) }
     }
     step(.targetSelectionImmune, &policy, &observer)
+  }
+
+  /// What earlier releases of Xen cleared, and the newest does not.
+  private mutating func applyEarlierRules() {
+    if vendor == .amd, !options.rules.contains(.pendingBreakKept) { features.clear(.pbe) }
+    if vendor == .unknown, !options.rules.contains(.sysenterOfUnknownVendors) {
+      features.clear(.sep)
+    }
   }
 
   /// A vulnerable CPU without a microcode control loses AVX unless the owner declines.
@@ -276,7 +308,9 @@ struct HostDerivation<Observer: DerivationObserver> {
       policy[.maxExtendedLeaf] = place.leaf
     }
     observer.show(.extendedLimit, of: kind, policy)
-    if performs(.rebuildXstate, observer) { policy.rebuildXstate(hardware: raw) }
+    if performs(.rebuildXstate, observer) {
+      policy.rebuildXstate(hardware: raw, withTiles: options.rules.contains(.tileStates))
+    }
     observer.show(.rebuildXstate, of: kind, policy)
     if performs(.counters, observer), !options.virtualPMU { policy.clearKnown(leaf: 0xa) }
     observer.show(.counters, of: kind, policy)
@@ -287,6 +321,12 @@ struct HostDerivation<Observer: DerivationObserver> {
       if isUnknown { policy.markUnknown(msr: .platformInfo) }
     }
     observer.show(.cpuidFaulting, of: kind, policy)
+    guard !options.followsNewest else { return }
+    if performs(.earlierRelease, observer) {
+      policy.cleanUpHost(options.rules, hasSVM: features.has(.svm))
+      policy.takeUnruled(from: raw, options)
+    }
+    observer.show(.earlierRelease, of: kind, policy)
   }
 }
 
@@ -311,6 +351,7 @@ extension CPUPolicy {
       let isBeyond =
         switch (LeafRange(of: place.leaf), place.leaf) {
         case (.basic, 4): place.subleaf >= served.cacheCount
+        case (.basic, 7): place.subleaf > served.maxFeatureSubleaf
         case (.basic, 0xb): place.subleaf >= served.topologyCount
         case (.basic, _): place.leaf > served.maxBasicLeaf
         case (.hypervisor, _): true

@@ -38,6 +38,8 @@ public enum DerivationStep: UInt8, Sendable {
   case kernelOffer, toolstackChoices, impliedBits, optedOutStays, fieldLimits, sanitise, nestedLeaf
   case hostLimits, withheldFields, defaultAdjustments, returnStackAdvice
   case shadowPaging
+  // Both, where an earlier release of Xen is followed
+  case earlierRelease
   // Control domain
   case invariantTSC, dom0OptIn, dom0OptOut, withinMax, domainFields
 }

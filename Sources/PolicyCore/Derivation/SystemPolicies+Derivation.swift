@@ -17,7 +17,7 @@ extension SystemPolicies {
     _ facts: KnownFacts, _ options: borrowing @_addressable DerivationOptions,
     _ observer: inout Observer
   ) {
-    raw.becomeRaw(&observer)
+    raw.becomeRaw(options.rules, &observer)
     deriveHost(facts, options, &observer)
     deriveGuests(facts, options, &observer)
   }
@@ -74,13 +74,19 @@ extension SystemPolicies {
 extension CPUPolicy {
   /// What the hardware says: no operating system's state, no outer hypervisor, no stale data.
   @inline(never)
-  fileprivate mutating func becomeRaw<Observer: DerivationObserver>(_ observer: inout Observer) {
+  fileprivate mutating func becomeRaw<Observer: DerivationObserver>(
+    _ rules: XenRules, _ observer: inout Observer
+  ) {
     observer.show(.recorded, of: .raw, self)
     if observer.performs(.clearDynamic, of: .raw) {
-      set(.osxsave, false)
-      set(.ospke, false)
-      self[.xsaveSizeEnabled] = 0
-      self[.xsaveSizeCompactEnabled] = 0
+      if rules.contains(.rawWithoutOSBits) {
+        set(.osxsave, false)
+        set(.ospke, false)
+      }
+      if rules.contains(.rawWithoutXsaveSizes) {
+        self[.xsaveSizeEnabled] = 0
+        self[.xsaveSizeCompactEnabled] = 0
+      }
     }
     observer.show(.clearDynamic, of: .raw, self)
     if observer.performs(.hideOuterHypervisor, of: .raw) {

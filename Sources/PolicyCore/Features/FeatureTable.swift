@@ -19,6 +19,10 @@ public struct FeatureTable: Sendable, BitwiseCopyable {
   public var hvmHAPDefault: FeatureSet
   /// Offered to HVM guests with nested paging.
   public var hvmHAPMax: FeatureSet
+  /// Bits that the hypervisor has names for.
+  public var known = FeatureSet.known
+  /// Words of a featureset that the hypervisor knows.
+  public var wordCount = Feature.wordCount
 
   /// The table in `ABI/features.csv`.
   public static var abi: FeatureTable {

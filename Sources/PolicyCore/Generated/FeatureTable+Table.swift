@@ -235,6 +235,12 @@ extension FeatureTable {
     0xffff0114, 0x0001012a, 0x00020165, 0x0001013d, 0x00010202, 0x00010211, 0x00010213, 0x0001021c,
     0x00120161,
   ]
+  /// For each of them, the rule since which max shows it; 0 for none.
+  static let rulesOfAnyHost: InlineArray<_, UInt64> = [
+    0x0000000000100000, 0x0000000000020000, 0x0000000000080000, 0x0000000000008000,
+    0x0000000000008000, 0x0000000000020000, 0x0000000000008000, 0x0000000000020000,
+    0x0000000010000000,
+  ]
   /// 0x8000 | maturity | migration << 3 | level << 7 | audit << 11; 0 where unnamed.
   static let attributes: InlineArray<_, UInt16> = [
     0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x8000, 0x0000, 0x8000,

@@ -64,8 +64,12 @@ extension CPUPolicy {
     rebuildXstate(hardware: hardware.view, supervisorStates: supervisorStates)
   }
 
-  mutating func rebuildXstate(hardware: PolicyView, supervisorStates: UInt64 = 0) {
-    let features = featureSet
+  /// - Parameter withTiles: whether AMX_TILE brings its states.
+  mutating func rebuildXstate(
+    hardware: PolicyView, supervisorStates: UInt64 = 0, withTiles: Bool = true
+  ) {
+    var features = featureSet
+    if !withTiles { features.remove(.amxTile) }
     let options = self[leaf: 0xd, subleaf: 1].eax
     let areOptionsKnown = isKnown(leaf: 0xd, subleaf: 1)
     clear(leaf: 0xd)
