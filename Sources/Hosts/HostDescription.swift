@@ -80,7 +80,7 @@ public struct HostDescription: Sendable {
       self.init(name: name, facts: HostFacts(boot: raw))
       learnFromMSRs()
       learnTimeAndBranches()
-      if document.format == .xenCPUID { hypervisorName = "Xen" }
+      if document.format == .xenCPUID { hypervisorName = HostDescription.xenName }
     } else {
       return nil
     }

@@ -33,7 +33,9 @@ public struct ReportedPolicies: Sendable {
   }
 
   /// All policies: the hypervisor's own where it has them, and the others derived from the raw one.
-  func systemPolicies(_ facts: HostFacts) -> SystemPolicies {
+  func systemPolicies(_ facts: HostFacts, _ release: XenRelease?) -> SystemPolicies {
+    var options = options
+    if let release { options.follow(release) }
     var result = SystemPolicies(facts: facts, options: options)
     for (kind, path) in SystemPolicies.paths {
       if let policy = policies[kind] { result[keyPath: path] = policy }
@@ -45,17 +47,37 @@ public struct ReportedPolicies: Sendable {
 }
 
 extension HostDescription {
-  /// The options under which this host's policies are derived: those of the owner, within what the
-  /// host's kernel offers.
+  /// The release of Xen that the host runs; nil for another hypervisor, and for a release that the tables
+  /// do not have.
+  public var xenRelease: XenRelease? {
+    hypervisorName == HostDescription.xenName
+      ? hypervisorVersion.flatMap { XenRelease(running: $0) } : nil
+  }
+
+  /// Whether its hypervisor was built without PV guests: it reports policies of others alone.
+  public var lacksPV: Bool {
+    reported.map { $0.policies[.raw] != nil && $0.policies[.pvMax] == nil } ?? false
+  }
+
+  /// What a host calls its hypervisor where that is Xen.
+  public static let xenName = "Xen"
+
+  /// The options under which this host's policies are derived: those of the owner, by the rules of the
+  /// release that the host runs where they name no other, and within what the host's kernel offers.
   public func options(_ options: DerivationOptions = DerivationOptions()) -> DerivationOptions {
-    guard let kernelOffer else { return options }
+    if options.release == nil, let running = xenRelease {
+      var result = options
+      result.follow(running)
+      return result
+    }
+    guard let kernelOffer, options.release == nil else { return options }
     return options.within(kernel: kernelOffer.policy, emulated: kernelOffer.emulated)
   }
 
   /// The host's policies: what holds there, as its hypervisor reports or its source recorded them, the
   /// others derived. Where the owner asks for other options, what derivation makes of its facts.
   public func systemPolicies(_ owner: DerivationOptions? = nil) -> SystemPolicies {
-    if let reported, owner == nil { return reported.systemPolicies(facts) }
+    if let reported, owner == nil { return reported.systemPolicies(facts, xenRelease) }
     var result = SystemPolicies(facts: facts, options: options(owner ?? DerivationOptions()))
     guard owner == nil else { return result }
     for kind in PolicyKind.allCases {

@@ -21,7 +21,7 @@ extension PolicyCommand {
     func run() throws {
       let item = try Self.item(name, input.file)
       let owner = try hypervisor.owner()
-      let host = try input.load()
+      let host = try input.load().under(owner)
       let options = host.options(owner ?? DerivationOptions())
       var explanation = Explanation(of: item, facts: host.facts, options: options)
       let held = host.systemPolicies(owner)

@@ -126,7 +126,7 @@ enum BoundInput {
     if !document.content.policies.isEmpty, owner != nil || host.recorded(policyKind) == nil {
       Console.note("the bound \(policyKind.name) is derived from the raw policy of \(path)")
     }
-    var bound = GuestBound(host, policyKind, owner)
+    var bound = GuestBound(host.under(owner), policyKind, owner)
     bound.outside = document.content.outside(beside: policyKind.name)
     return bound
   }

@@ -49,7 +49,8 @@ struct HostCommand: ParsableCommand {
     var report: HostReport {
       HostReport(
         file: input.file, source: input.source, format: input.from, policy: policy,
-        cpuid: hypervisor.cpuid, dom0CPUID: hypervisor.dom0CPUID, output: output.choice)
+        cpuid: hypervisor.cpuid, dom0CPUID: hypervisor.dom0CPUID, xen: hypervisor.xen,
+        output: output.choice)
     }
 
     func run() throws { try report.run() }

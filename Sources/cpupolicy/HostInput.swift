@@ -122,17 +122,32 @@ struct HypervisorOptions: ParsableArguments {
   @Option(name: dom0CPUIDWord.names, help: "The hypervisor's dom0-cpuid= option.")
   var dom0CPUID: String?
 
+  static let xenWord = OptionWord("xen")
+
+  @Option(
+    name: xenWord.names,
+    help: ArgumentHelp(
+      "Derive as this release of Xen does, e.g. 4.17 or 4.17.7.", valueName: "release"))
+  var xen: String?
+
   /// What the owner asks for; nil where that is nothing.
   func owner() throws -> DerivationOptions? {
-    try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID)
+    try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID, xen: xen)
   }
 
   /// The owner's options; nil where none was given.
-  static func parse(cpuid: String?, dom0CPUID: String?) throws -> DerivationOptions? {
-    guard cpuid != nil || dom0CPUID != nil else { return nil }
+  static func parse(
+    cpuid: String?, dom0CPUID: String?, xen: String? = nil
+  ) throws -> DerivationOptions? {
+    guard cpuid != nil || dom0CPUID != nil || xen != nil else { return nil }
     var options = DerivationOptions()
     if let cpuid { options.apply(try parse(cpuid, "--cpuid")) }
     if let dom0CPUID { options.applyDom0(try parse(dom0CPUID, "--dom0-cpuid")) }
+    if let xen {
+      let release = try XenReleaseOption.parse(xen, "--xen")
+      XenReleaseOption.reportUnknownNames(options, release)
+      options.follow(release)
+    }
     return options
   }
 
@@ -142,6 +157,21 @@ struct HypervisorOptions: ParsableArguments {
     } catch {
       let lines = error.errors.map { "\(name): \($0)" }
       throw CommandFailure(.usage, each: lines)
+    }
+  }
+
+  /// Says from what policies are derived, and by which rules.
+  static func reportOrigin(_ host: HostDescription, _ owner: DerivationOptions) {
+    if let running = host.xenRelease, owner.release == nil {
+      XenReleaseOption.reportUnknownNames(owner, running)
+    }
+    if host.reported != nil {
+      let release = owner.release ?? host.xenRelease
+      let rules = release.map { ", by the rules of \($0)" } ?? ""
+      Console.note(
+        "derived from Xen's raw policy: what a Xen with these options would show\(rules)")
+    } else if host.document != nil {
+      Console.note("derived anew with these options from the raw policy of \(host.name)")
     }
   }
 

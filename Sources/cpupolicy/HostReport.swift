@@ -14,20 +14,17 @@ struct HostReport: Equatable {
   var policy: String?
   var cpuid: String?
   var dom0CPUID: String?
+  var xen: String?
   var output = Output()
 
   func run() throws {
     let kind = try policy.map(PolicySelection.kind)
-    let owner = try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID)
-    let host = try HostInput.load(file, source, from: format)
+    let owner = try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID, xen: xen)
+    let found = try HostInput.load(file, source, from: format)
+    let host = found.under(owner)
     let policies = host.systemPolicies(owner)
-    if host.reported != nil && owner != nil {
-      Console.note("derived from Xen's raw policy: what a Xen with these options would show")
-    }
     if let owner {
-      if host.document != nil {
-        Console.note("derived anew with these options from the raw policy of \(host.name)")
-      }
+      HypervisorOptions.reportOrigin(found, owner)
       HypervisorOptions.reportUnmet(policies, owner)
     }
     if owner == nil, let document = host.document {
@@ -82,6 +79,7 @@ extension HostReport {
       .option(HostCommand.Show.policyWord) { $0.policy = $1 },
       .option(HypervisorOptions.cpuidWord) { $0.cpuid = $1 },
       .option(HypervisorOptions.dom0CPUIDWord) { $0.dom0CPUID = $1 },
+      .option(HypervisorOptions.xenWord) { $0.xen = $1 },
     ]) { report, word in
       guard report.file == nil else { return false }
       report.file = word

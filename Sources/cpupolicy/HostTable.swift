@@ -39,6 +39,9 @@ enum HostTable {
       host.tsc.isInvariant.map { $0 ? "invariant" : "not invariant" } ?? "invariance unknown"
     lines.append(
       ("TSC", "\(host.tsc.khz.map { "\($0) kHz" } ?? "frequency unknown"), \(invariance)"))
+    if let name = host.hypervisorName, let version = host.hypervisorVersion {
+      lines.append(("hypervisor", "\(name) \(version)"))
+    }
     if !host.assumed.isEmpty { lines.append(("assumed", host.assumed.joined(separator: ", "))) }
     return lines.map { label, text in
       label + String(repeating: " ", count: 11 - label.count) + ShownText.line(text) + "\n"

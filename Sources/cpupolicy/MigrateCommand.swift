@@ -36,24 +36,75 @@ struct MigrateCommand: ParsableCommand {
     var source = HostSource.native
     @Option(help: "pv, pv32, hvm or hvm-shadow, where the guest's file does not say.")
     var kind: GuestKind?
+    @Option(
+      help: ArgumentHelp(
+        "The release of Xen that the destinations run; with --xen-upgrade the one before it.",
+        valueName: "release"))
+    var xen: String?
+    @Option(
+      help: ArgumentHelp(
+        "The release of Xen that the guest's own host gets: what that changes for the guest.",
+        valueName: "release"))
+    var xenUpgrade: String?
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      let releases = try releases()
       let guest = try GuestInput.moving(guest, kind: kind)
       var list = InputList(hosts)
       let checks =
         hosts.isEmpty
-        ? [Self.check(guest, try HostInput.thisMachine(source))]
-        : try list.judge { Self.check(guest, try HostInput.load($0, from: nil)) }
+        ? [Self.check(guest, try HostInput.thisMachine(source), releases)]
+        : try list.judge { Self.check(guest, try HostInput.load($0, from: nil), releases) }
       try show(guest, checks, list)
       try list.check()
       let isAnyGood = checks.contains { !fail.isMet(by: $0.judgement.severities) }
       guard isAnyGood else { throw CommandFailure(.findings, "") }
     }
 
-    private static func check(_ guest: Guest, _ host: HostDescription) -> MigrationCheck {
-      let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
+    /// Releases of Xen that stand on the command line.
+    private struct Releases {
+      /// What the guest's host runs now, where that is said and not what its description says.
+      var present: XenRelease?
+      var destination: XenRelease?
+      var isUpgrade: Bool
+
+      /// The options by which the destination's policies are derived; nil for its own.
+      var owner: DerivationOptions? {
+        guard let destination else { return nil }
+        var options = DerivationOptions()
+        options.follow(destination)
+        return options
+      }
+
+      func change(_ host: HostDescription) -> ReleaseChange? {
+        guard isUpgrade, let destination, let from = present ?? host.xenRelease else { return nil }
+        return ReleaseChange(from: from, to: destination)
+      }
+    }
+
+    private func releases() throws -> Releases {
+      let named = try xen.map { try XenReleaseOption.parse($0, "--xen") }
+      guard let xenUpgrade else {
+        return Releases(present: nil, destination: named, isUpgrade: false)
+      }
+      let next = try XenReleaseOption.parse(xenUpgrade, "--xen-upgrade")
+      return Releases(present: named, destination: next, isUpgrade: true)
+    }
+
+    private static func check(
+      _ guest: Guest, _ found: HostDescription, _ releases: Releases
+    ) -> MigrationCheck {
+      let owner = releases.owner
+      let host = found.under(owner)
+      if releases.isUpgrade, releases.change(found) == nil {
+        Console.note("\(host.name): its present release of Xen is not known; --xen says it")
+      }
+      let policies = host.systemPolicies(owner)
+      let check = MigrationCheck(
+        releases.isUpgrade ? guest.staying(on: found, releases.present, after: policies) : guest,
+        to: host, policies: policies, owner: owner, release: releases.change(found))
       if !check.assumed.isEmpty {
         let facts = check.assumed.joined(separator: ", ")
         Console.note("\(host.name): not known and assumed: \(facts)")
@@ -103,5 +154,30 @@ struct MigrateCommand: ParsableCommand {
       }
       return text + GatherText.of(check.judgement)
     }
+  }
+}
+
+extension Guest {
+  /// The guest where its host gets another hypervisor: it is still at home there, although what its
+  /// hypervisor calls raw may be another.
+  ///
+  /// - Parameters:
+  ///   - host: the host as it is now.
+  ///   - release: the release that it runs, where that is said.
+  ///   - policies: its policies afterwards.
+  fileprivate func staying(
+    on host: HostDescription, _ release: XenRelease?, after policies: SystemPolicies
+  ) -> Guest {
+    var raws = [host.systemPolicies().raw]
+    if let release {
+      var present = DerivationOptions()
+      present.follow(release)
+      raws.append(host.systemPolicies(present).raw)
+    }
+    var guest = self
+    if let digest = judge?.digest, raws.contains(where: { PolicyDigest.of($0) == digest }) {
+      guest.judge?.digest = PolicyDigest.of(policies.raw)
+    }
+    return guest
   }
 }

@@ -22,11 +22,15 @@ struct PolicyCommand: ParsableCommand {
     var cpu = 0
     @Option(help: "The input's format, where its content does not tell.")
     var from: PolicyFormat?
+    @Option(help: "Derive it as this release of Xen does, e.g. 4.17 or 4.17.7.")
+    var xen: String?
 
     /// The policy, and what a Domain document says of the machine around it.
     func load() throws -> (policy: NamedPolicy, machine: QEMUCPUFormat.Machine?) {
       let document = try Input.read(file, format: from)
-      let named = try PolicySelection.pick(document, file, named: policy, cpu: cpu)
+      let owner = try HypervisorOptions.parse(cpuid: nil, dom0CPUID: nil, xen: xen)
+      let named = try PolicySelection.pick(
+        document, file, named: policy, cpu: cpu, owner: owner)
       guard let domain = document.document?.domain else { return (named, nil) }
       return (
         named,
@@ -112,16 +116,30 @@ struct PolicyCommand: ParsableCommand {
     var second: String
     @Option(help: "The policy to take from both inputs.")
     var policy: String?
+    @Option(help: "Derive both as this release of Xen does; A:B: the first as A, the second as B.")
+    var xen: String?
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let left = try PolicySelection.load(first, named: policy)
-      let right = try PolicySelection.load(second, named: policy)
+      let releases = try xen.map(Self.releases)
+      let left = try PolicySelection.load(first, named: policy, owner: releases?.first)
+      let right = try PolicySelection.load(second, named: policy, owner: releases?.second)
       let differences = PolicyDifference.between(left.policy.canonical, right.policy.canonical)
       let statements = StatementDifference.between(left.statements, right.statements)
       try Self.show(differences, first, second, output, statements: statements)
       try fail.check(differences.map(\.severity) + statements.map(\.severity))
+    }
+
+    /// The options of both sides: one release for both, or two with a colon between.
+    private static func releases(
+      _ text: String
+    ) throws -> (first: DerivationOptions?, second: DerivationOptions?) {
+      let words = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      let options = try words.map {
+        try HypervisorOptions.parse(cpuid: nil, dom0CPUID: nil, xen: String($0))
+      }
+      return (options[0], options[options.count - 1])
     }
 
     /// Prints differences between two policies, which are called so.

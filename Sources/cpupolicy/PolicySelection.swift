@@ -20,16 +20,24 @@ struct PolicySelection {
   /// A policy of a file: one that it holds under this name, else one derived from its raw policy.
   /// Without a name, what the file itself says: its only policy, its raw one, or its CPU.
   static func load(
-    _ path: String, named name: String?, cpu: Int = 0, from format: PolicyFormat? = nil
+    _ path: String, named name: String?, cpu: Int = 0, from format: PolicyFormat? = nil,
+    owner: DerivationOptions? = nil
   ) throws -> NamedPolicy {
-    try pick(try Input.read(path, format: format), path, named: name, cpu: cpu)
+    try pick(try Input.read(path, format: format), path, named: name, cpu: cpu, owner: owner)
   }
 
-  /// A policy of a document that was read.
+  /// A policy of a document that was read. Where the owner of the host asks for options, it is derived.
   static func pick(
-    _ document: InputDocument, _ path: String, named name: String?, cpu: Int = 0
+    _ document: InputDocument, _ path: String, named name: String?, cpu: Int = 0,
+    owner: DerivationOptions? = nil
   ) throws -> NamedPolicy {
     let content = document.content
+    if let owner {
+      let kind = try kind(name ?? PolicyKind.raw.name)
+      let host = try HostInput.host(document, path).under(owner)
+      return NamedPolicy(
+        name: kind.name, policy: host.systemPolicies(owner)[kind], assumed: host.assumed)
+    }
     if let name {
       if let policy = content.policies.first(where: { $0.name == name }) { return policy }
       let kind = try kind(name)

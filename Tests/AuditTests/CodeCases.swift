@@ -119,7 +119,38 @@ extension CodeTests {
       moving.usesLBR = true
       return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
     },
+    .kindNotBuilt: {
+      var host = try #require(
+        HostDescription(
+          name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+      let policies = host.systemPolicies()
+      var reported = ReportedPolicies(
+        options: DerivationOptions(), hasHVM: true, hasNestedPaging: true)
+      reported.policies[.raw] = policies.raw
+      host.reported = reported
+      let moving = Domains.Guest(name: "guest", kind: .pv, policy: policies.pvMax)
+      return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
+    },
+    .releasesSkipped: { try moved("4.17.7", "4.20.4") },
+    .olderRelease: { try moved("4.20.4", "4.19.6") },
+    .x2apicNumbering: { try moved("4.18.6", "4.17.0") },
   ]
+
+  /// What is said of an HVM guest that goes from one release of Xen to another on its own host.
+  private static func moved(_ from: String, _ to: String) throws -> [Violation] {
+    let host = try #require(
+      HostDescription(
+        name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+    let change = ReleaseChange(
+      from: try #require(XenRelease(from)), to: try #require(XenRelease(to)))
+    var owner = DerivationOptions()
+    owner.follow(change.to)
+    let policies = host.systemPolicies(owner)
+    let moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+    return MigrationCheck(
+      moving, to: host, policies: policies, owner: owner, release: change
+    ).findings.map(\.violation)
+  }
 
   /// Performance counters with one event absent, in bound and candidate alike.
   @Sendable private static func withCounters(_ guest: inout Guest) {

@@ -10,7 +10,8 @@ import Testing
   private static let words = [
     "--no-headers", "-o", "--output", "json", "table", "name", "--source", "kvm", "xen", "native",
     "--from", "cpuid-r", "instlatx64", "--policy", "hvm-default", "raw", "--cpuid", "no-avx",
-    "--dom0-cpuid", "itsc", "dump.txt", "-", "", "--", "-x", "--policy=raw", "-ojson", "--help",
+    "--dom0-cpuid", "itsc", "--xen", "4.17.7", "dump.txt", "-", "", "--", "-x", "--policy=raw",
+    "-ojson", "--help",
     "--polic", "a b", "=",
   ]
 
@@ -34,7 +35,8 @@ import Testing
 
   @Test(arguments: [
     ["dump.txt"], ["-o", "json", "dump.txt"], ["dump.txt", "--policy", "raw", "--no-headers"],
-    ["--source", "kvm"], ["--cpuid", "no-avx,smep=guest", "--dom0-cpuid", "itsc", "a"], [],
+    ["--source", "kvm"], ["dump.txt", "--xen", "4.18"],
+    ["--cpuid", "no-avx,smep=guest", "--dom0-cpuid", "itsc", "a"], [],
     ["dump.txt", "--from", "cpuid-r", "--output", "csv"],
   ])
   func takesTheUsualForms(_ words: [String]) throws {

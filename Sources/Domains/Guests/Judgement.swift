@@ -154,6 +154,8 @@ public struct Judgement: Sendable {
         add("\(guest.name) and \(bound.host): frequency and scaling of the counter: record them")
       case .branchRecords:
         add("\(guest.name) and \(bound.host): MSR 0x345 and the number of records: record them")
+      case .olderRelease: add("\(guest.name): whether it lives on an older release: try it")
+      case .x2apicNumbering: add("\(guest.name): the number of its virtual CPUs: record it")
       default: break
       }
     }

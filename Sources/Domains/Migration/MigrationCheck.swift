@@ -33,14 +33,21 @@ public struct MigrationCheck: Sendable {
   ///   - guest: what was promised to it.
   ///   - host: the destination.
   ///   - policies: the destination's policies, as its hypervisor reports them or derived.
-  public init(_ guest: Guest, to host: HostDescription, policies: SystemPolicies) {
+  ///   - owner: options other than the destination's own, by which the policies were derived.
+  ///   - release: what the move changes of Xen's release; nil where neither is known.
+  public init(
+    _ guest: Guest, to host: HostDescription, policies: SystemPolicies,
+    owner: DerivationOptions? = nil, release: ReleaseChange? = nil
+  ) {
     self.host = host.name
     cpus = max(host.cpus.count, 1)
-    let bound = GuestBound(host, guest.kind.maxPolicy, held: policies)
+    let bound = GuestBound(host, guest.kind.maxPolicy, owner, held: policies)
     assumed = bound.assumed
     judgement = Judgement(of: guest, under: bound) { variant in
       var found = Judgement.audit(guest, bound, variant).filter { !$0.violation.isOfBirth }
       if !variant.hasKind { found.append(Self.lacksKind(policies.raw)) }
+      if !guest.kind.isHVM, host.lacksPV { found.append(Self.lacksBuild()) }
+      found += release?.findings(guest) ?? []
       found += [
         CounterPromise(guest, host, isAtHome: guest.isAtHome(bound)).finding,
         Self.checkBranchRecords(guest, host, isAtHome: guest.isAtHome(bound)),
@@ -71,6 +78,15 @@ public struct MigrationCheck: Sendable {
         .kindNotAvailable, at: .leaf(place, register), bits: bit...bit,
         subject: .feature(feature), value: 1, bound: 0, severity: .guestCrash),
       isDecided: raw.isKnown(feature))
+  }
+
+  /// A hypervisor that was built without PV guests has a model of their policies only.
+  private static func lacksBuild() -> Judgement.Finding {
+    Judgement.Finding(
+      Violation(
+        .kindNotBuilt, at: .leaf(LeafPlace(0x4000_0001), .eax),
+        bits: Field.xenMinorVersion.lowBit...Field.xenMinorVersion.highBit,
+        subject: .field(.xenMinorVersion), value: 1, bound: 0, severity: .guestCrash))
   }
 
   /// Last-branch records are the CPU's own: a guest that reads them goes on only where format and depth

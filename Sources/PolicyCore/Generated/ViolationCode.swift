@@ -86,6 +86,14 @@ public enum ViolationCode: UInt16, Sendable {
   case counterRate = 203
   /// CPU0204: no guests of this kind on the host.
   case kindNotAvailable = 204
+  /// CPU0205: no guests of this kind in this build.
+  case kindNotBuilt = 205
+  /// CPU0211: the move skips releases.
+  case releasesSkipped = 211
+  /// CPU0212: the move goes back to an older release.
+  case olderRelease = 212
+  /// CPU0213: addresses of interrupts change with the release.
+  case x2apicNumbering = 213
   /// CPU1001: APIC ids collide or need x2APIC (R1).
   case apicIDs = 1001
   /// CPU1002: APIC ids disagree (R2).

@@ -18,13 +18,13 @@ enum CodeText {
   static let codes: InlineArray<_, UInt16> = [
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
-    201, 202, 203, 204, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010,
-    1011, 1011, 1012, 1013, 1014, 1021,
+    201, 202, 203, 204, 205, 211, 212, 213, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006, 1007,
+    1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
   ]
   /// When the row gives the words, by `TextCondition`.
   static let conditions: InlineArray<_, UInt8> = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
@@ -233,6 +233,27 @@ the host runs no HVM guests: it has no {name} that can be used~\
 choose a host with VT-x or SVM, or a PV guest~The guest needs VT-x or SVM, which the host lacks or\
  its firmware switched off. The policies that are
 shown for HVM guests of such a host are a model of what they would be: nothing can run with them.\
+no guests of this kind in this build~prerequisite~\
+the host's hypervisor was built without PV guests~choose another host, or an HVM guest~The\
+ hypervisor reports no policies for the guest's kind: it was built without. The policies that are
+shown are a model of what they would be: nothing can run with them.\
+the move skips releases~release~\
+the guest comes from release 4.{value} and the host has 4.{bound}: no one tries such moves~\
+move it by way of the releases between, or try it with a guest that does not matter~Xen's\
+ developers and toolstacks support a move of a running guest from one minor release to the next.
+Further moves mostly work, since the stream is the same since 4.14, but a toolstack may refuse\
+ them.\
+the move goes back to an older release~release~the guest comes from release 4.{value} and the host\
+ has 4.{bound}: a stream may hold what that does not know~\
+move it to a host with the same release or the next~No one supports a move to an older minor\
+ release. The older hypervisor may refuse the guest's state, or
+drop the part of it that it does not know.\
+addresses of interrupts change with the release~release~{name}: the releases number the logical\
+ destinations of an x2APIC otherwise, and the guest has several virtual CPUs~\
+start the guest anew on the destination~Before 4.17.3, 4.18.1 and 4.19 Xen made the logical\
+ destination of an x2APIC from the number of the virtual
+CPU and not from its APIC id. Later releases keep what a guest from there had until it restarts. An
+older one changes what a guest from later releases has read, and interrupts go astray.\
 APIC ids collide or need x2APIC (R1)~R1~\
 {name} is {value}, above the {bound} that an APIC without x2APIC can hold~\
 show x2apic, or choose a smaller topology~\
@@ -360,6 +381,10 @@ byte. Guests divide by such numbers.\
     575,
     611,
     356,
+    305,
+    409,
+    354,
+    506,
     286,
     99,
     85,

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Hosts
+import PolicyCore
+import PolicyText
+
+/// What a move changes of the hypervisor: from a release of Xen to another, on another host or on the
+/// guest's own after an upgrade.
+///
+/// What the new release takes from policies is found where the guest is held against them. This is what
+/// no policy shows.
+public struct ReleaseChange: Equatable, Sendable {
+  public var from, to: XenRelease
+
+  public init(from: XenRelease, to: XenRelease) {
+    self.from = from
+    self.to = to
+  }
+
+  /// What the change means for a guest that is alive.
+  func findings(_ guest: Guest) -> [Judgement.Finding] {
+    guard let distance = from.minorReleases(to: to) else { return [] }
+    var found: [Judgement.Finding] = []
+    if distance > 1 { found.append(finding(.releasesSkipped, .cosmetic)) }
+    // Nobody has tried whether such a guest lives.
+    if distance < 0 { found.append(finding(.olderRelease, .behaviour, isDecided: false)) }
+    if let numbering = numbering(guest) { found.append(numbering) }
+    return found
+  }
+
+  /// An x2APIC's logical destinations follow from other numbers since a release.
+  private func numbering(_ guest: Guest) -> Judgement.Finding? {
+    guard guest.kind.isHVM, guest.policy.has(.x2apic), guest.topology?.vCPUs != 1 else {
+      return nil
+    }
+    let follows = (from.rules.contains(.ldrFromId), to.rules.contains(.ldrFromId))
+    guard follows.0 != follows.1,
+      case .leaf(let place, let register, let bit) = Feature.x2apic.place
+    else { return nil }
+    // The newer release keeps what the guest had; the older one knows no better.
+    let isKept = follows.1
+    return Judgement.Finding(
+      Violation(
+        .x2apicNumbering, at: .leaf(place, register), bits: bit...bit, subject: .feature(.x2apic),
+        value: follows.0 ? 1 : 0, bound: follows.1 ? 1 : 0,
+        severity: isKept ? .cosmetic : .behaviour),
+      isDecided: isKept || guest.topology != nil)
+  }
+
+  private func finding(
+    _ code: ViolationCode, _ severity: Severity, isDecided: Bool = true
+  ) -> Judgement.Finding {
+    let field = Field.xenMinorVersion
+    return Judgement.Finding(
+      Violation(
+        code, at: .leaf(LeafPlace(field.leaf), field.register), bits: field.lowBit...field.highBit,
+        subject: .field(field), value: UInt64(from.minor), bound: UInt64(to.minor),
+        severity: severity),
+      isDecided: isDecided)
+  }
+}
