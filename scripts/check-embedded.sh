@@ -30,13 +30,14 @@ for dump in "${fixtures[@]}"; do
 done
 # By turns, so that what one compiler takes for granted the other may not.
 compilers=(gcc clang)
-for test in host domains hostile readers stack instructions; do
+for test in host domains vectors hostile readers stack instructions; do
   "${compilers[0]}" -O2 -Wall -Wextra -Werror -std=gnu11 -pthread -Wl,-z,now -I "$include" \
     "$root/Tests/C/$test.c" -o "$work/$test" "$folder/libcpupolicy.a"
   compilers=("${compilers[1]}" "${compilers[0]}")
 done
 "$work/host" "${records[@]}"
 "$work/domains" "${records[@]}"
+"$work/vectors" "${records[@]}"
 "$work/hostile" "${records[@]}"
 "$work/readers" "$work/emulated-EPYC-Rome"
 "$work/stack" "${records[@]}"
