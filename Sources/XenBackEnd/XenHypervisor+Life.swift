@@ -15,11 +15,12 @@ extension XenHypervisor {
     if request.kind.isHVM && !policies.hasHVM {
       throw .refused("this Xen runs no HVM guests; use kind pv")
     }
-    // The structure of this call differs between releases, and 4.17's is the one that was tried.
-    let version = try asking { () throws(XenError) in try xen.agreedDomainVersion() }
-    guard version.number == 0x15 else {
-      throw .refused(
-        "creating domains is known for Xen 4.17 only; use xl create -p, and set-policy on it")
+    let release = try asking { () throws(XenError) in try xen.agreedRelease() }
+    let unknown = XenDomainPlan(request).flags & ~release.creation.flags
+    guard unknown == 0 else {
+      let what =
+        unknown & XenDomainPlan.nested != 0 ? "nested virtualisation" : "performance counters"
+      throw .refused("Xen \(release.name) creates no domain with \(what); leave that out")
     }
   }
 
@@ -35,10 +36,8 @@ extension XenHypervisor {
   /// Makes a domain without memory: its CPU can be tried, and nothing runs in it. Guests that run are
   /// made by a toolstack (`xl create -p`).
   public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
-    let plan = XenDomainPlan(
-      kind: request.kind, vCPUs: domain.topology.vCPUs,
-      hasNestedVirtualisation: request.hasNestedVirtualisation,
-      hasPerformanceCounters: request.hasPerformanceCounters)
+    var plan = XenDomainPlan(request)
+    plan.vCPUs = domain.topology.vCPUs
     let made = try asking { () throws(XenError) in try xen.createDomain(plan) }
     do throws(DomainError) {
       try asking { () throws(XenError) in

@@ -42,7 +42,7 @@ public final class XenHypervisor: Hypervisor {
   /// Versions of Xen's interfaces that were agreed on: for the host, and for domains (0 before the
   /// first question about one).
   public var interfaceVersions: (system: UInt32, domain: UInt32) {
-    (xen.systemVersion, xen.domainVersion?.number ?? 0)
+    (xen.systemVersion, xen.release?.domain ?? 0)
   }
 
   public func host() throws(DomainError) -> HostDescription { description }

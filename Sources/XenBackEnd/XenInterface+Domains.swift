@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import PolicyCore
 
 /// What Xen says of a domain's time-stamp counter (`XEN_DOMCTL_gettscinfo`).
@@ -15,12 +16,24 @@ struct XenDomainPlan: Equatable, Sendable {
   var hasNestedVirtualisation = false
   var hasPerformanceCounters = false
 
+  /// `XEN_DOMCTL_CDF_nested_virt`.
+  static let nested: UInt32 = 1 << 6
+  /// `XEN_DOMCTL_CDF_vpmu`.
+  static let counters: UInt32 = 1 << 7
+
+  init(_ request: DomainRequest) {
+    kind = request.kind
+    vCPUs = request.vCPUs
+    hasNestedVirtualisation = request.hasNestedVirtualisation
+    hasPerformanceCounters = request.hasPerformanceCounters
+  }
+
   /// `XEN_DOMCTL_CDF_*`.
   var flags: UInt32 {
     var flags: UInt32 = kind.isHVM ? 1 : 0
     if kind == .hvm { flags |= 1 << 1 }
-    if hasNestedVirtualisation { flags |= 1 << 6 }
-    if hasPerformanceCounters { flags |= 1 << 7 }
+    if hasNestedVirtualisation { flags |= XenDomainPlan.nested }
+    if hasPerformanceCounters { flags |= XenDomainPlan.counters }
     return flags
   }
 
@@ -29,12 +42,12 @@ struct XenDomainPlan: Equatable, Sendable {
 }
 
 extension XenInterface {
-  /// Creates a domain without memory: its CPU can be tried, and nothing runs in it. The structure is
-  /// 4.17's.
+  /// Creates a domain without memory: its CPU can be tried, and nothing runs in it.
   ///
   /// - Returns: the number that Xen gave.
   func createDomain(_ plan: XenDomainPlan) throws(XenError) -> UInt16 {
-    try domain(.createDomain, XenNumber.createDomain, 0) { union in
+    let creation = try agreedRelease().creation
+    try domain(.createDomain, XenNumber.createDomain, creation.anyDomain) { union in
       // A handle of its own, so that tools do not take it for another.
       for byte in 0..<16 {
         union.storeBytes(of: UInt8.random(in: 1...255), toByteOffset: 4 + byte, as: UInt8.self)
@@ -45,9 +58,11 @@ extension XenInterface {
       for offset in [36, 40] {
         union.storeBytes(of: -1, toByteOffset: offset, as: Int32.self)
       }
-      // Grant tables of version 1.
-      union.storeBytes(of: 1, toByteOffset: 44, as: UInt32.self)
-      union.storeBytes(of: plan.emulation, toByteOffset: 56, as: UInt32.self)
+      // Grant tables of version 1. Tracing, pools and altp2m, where there are any, stay 0: none.
+      if let grants = creation.grants {
+        union.storeBytes(of: 1, toByteOffset: grants, as: UInt32.self)
+      }
+      union.storeBytes(of: plan.emulation, toByteOffset: creation.emulation, as: UInt32.self)
     }
     let id = lastDomain
     do {

@@ -6,14 +6,9 @@ import PolicyCore
 /// The interface of a running Xen: one open connection, its versions negotiated.
 ///
 /// `sysctl` asks about the host and `domctl` about domains. Both refuse a caller that was written for
-/// another version, with `EACCES`; what this program needs of them has been laid out alike since 4.14, so
-/// the version is found by trying. `docs/semantics/xen.md`.
+/// another version, with `EACCES`, so the version is found by trying; what moved between releases is in
+/// `XenRelease`. `docs/semantics/xen.md`.
 final class XenInterface {
-  /// Versions of `sysctl`, by likelihood as those of `domctl`.
-  static let systemVersions: [UInt32] = [0x15, 0x16, 0x14, 0x13]
-  /// From this version on some domain calls are stable, and take no version: 0.
-  private static let firstWithStableCalls: UInt32 = 0x18
-
   /// Bytes of the structure that each call passes: a header and a union of 128.
   private static let unionBytes = 128
 
@@ -28,7 +23,7 @@ final class XenInterface {
   let msrCapacity: Int
   private(set) var systemVersion: UInt32 = 0
   /// Nil before the first question about a domain.
-  private(set) var domainVersion: XenDomainVersion?
+  var release: XenRelease?
 
   /// Opens the hypervisor of this machine and agrees on versions.
   init(calls: XenCalls = .hypervisor) throws(XenError) {
@@ -74,7 +69,7 @@ final class XenInterface {
   private static func sizes(
     _ calls: XenCalls, _ connection: OpaquePointer, _ operation: UnsafeMutableRawPointer
   ) throws(XenError) -> (version: UInt32, leaves: Int, msrs: Int) {
-    for version in systemVersions {
+    for version in XenRelease.systemVersions {
       operation.initializeMemory(as: UInt8.self, repeating: 0, count: 8 + unionBytes)
       operation.storeBytes(of: XenNumber.getSystemPolicy, as: UInt32.self)
       operation.storeBytes(of: version, toByteOffset: 4, as: UInt32.self)
@@ -92,7 +87,7 @@ final class XenInterface {
       }
       return (version, leaves, msrs)
     }
-    throw .unknownVersion(.getSystemPolicy, tried: systemVersions)
+    throw .unknownVersion(.getSystemPolicy, tried: XenRelease.systemVersions)
   }
 
   // MARK: Calls
@@ -115,14 +110,9 @@ final class XenInterface {
     _ call: XenCall, _ number: UInt32, _ domain: UInt16,
     _ fill: (UnsafeMutableRawPointer) -> Void = { _ in }
   ) throws(XenError) -> UnsafeMutableRawPointer {
-    let version = try agreedDomainVersion().number
+    let version = try agreedRelease().domain
     let union = operation + 16
-    var answer = invokeDomain(number, domain, version, fill)
-    if answer == -Int(XenErrno.wrongVersion.rawValue),
-      version >= XenInterface.firstWithStableCalls
-    {
-      answer = invokeDomain(number, domain, 0, fill)
-    }
+    let answer = invokeDomain(number, domain, version, fill)
     guard answer >= 0 else {
       throw .refused(call, errno(answer), call == .setPolicy ? place(union) : XenError.Place())
     }
@@ -132,20 +122,21 @@ final class XenInterface {
   /// The domain that the last `domctl` was about, which creation fills in.
   var lastDomain: UInt16 { operation.load(fromByteOffset: 8, as: UInt16.self) }
 
-  /// The version of `domctl`, found at the first call by a question about the control domain. That
-  /// there is no domain of this number is an answer too: a wrong version is refused before.
-  func agreedDomainVersion() throws(XenError) -> XenDomainVersion {
-    if let domainVersion { return domainVersion }
-    for version in XenDomainVersion.known {
-      let answer = invokeDomain(XenNumber.getDomainInfo, 0, version.number) { _ in }
+  /// The release, by its version of `domctl`, found at the first call by a question about the control
+  /// domain. That there is no domain of this number is an answer too: a wrong version is refused before.
+  func agreedRelease() throws(XenError) -> XenRelease {
+    if let release { return release }
+    let candidates = XenRelease.candidates(system: systemVersion)
+    for candidate in candidates {
+      let answer = invokeDomain(XenNumber.getDomainInfo, 0, candidate.domain) { _ in }
       if answer == -Int(XenErrno.wrongVersion.rawValue) { continue }
       guard answer >= 0 || errno(answer) == .noSuchDomain else {
         throw .refused(.getDomainInfo, errno(answer))
       }
-      domainVersion = version
-      return version
+      release = candidate
+      return candidate
     }
-    throw .unknownVersion(.getDomainInfo, tried: XenDomainVersion.known.map(\.number))
+    throw .unknownVersion(.getDomainInfo, tried: candidates.map(\.domain))
   }
 
   /// `xen_version`: the answer, and what it wrote into a buffer of this many bytes.

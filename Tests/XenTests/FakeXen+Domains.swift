@@ -5,33 +5,6 @@ import PolicyCore
 @testable import XenBackEnd
 
 extension FakeXen {
-  /// What differs between releases of Xen, by their public headers and by what was seen of them.
-  struct Release: Sendable, CustomStringConvertible {
-    var minor: Int
-    var system: UInt32
-    var domain: UInt32
-    /// Bytes of an element of the list of domains.
-    var infoBytes: Int
-    /// Whether `getdomaininfo` tells of the next domain where there is none of the number.
-    var findsNext: Bool
-
-    static let xen417 = Release(
-      minor: 17, system: 0x15, domain: 0x15, infoBytes: 112, findsNext: true)
-
-    static let all = [
-      Release(minor: 14, system: 0x13, domain: 0x12, infoBytes: 104, findsNext: true),
-      Release(minor: 15, system: 0x13, domain: 0x13, infoBytes: 104, findsNext: true),
-      Release(minor: 16, system: 0x14, domain: 0x14, infoBytes: 112, findsNext: true),
-      xen417,
-      Release(minor: 18, system: 0x15, domain: 0x16, infoBytes: 112, findsNext: false),
-      Release(minor: 20, system: 0x15, domain: 0x17, infoBytes: 112, findsNext: false),
-      Release(minor: 21, system: 0x16, domain: 0x17, infoBytes: 112, findsNext: false),
-      Release(minor: 22, system: 0x16, domain: 0x18, infoBytes: 112, findsNext: false),
-    ]
-
-    var description: String { "Xen 4.\(minor)" }
-  }
-
   /// A domain as the hypervisor keeps it.
   struct Guest: Sendable {
     var policy = CPUPolicy()
@@ -87,6 +60,11 @@ extension FakeXen {
       return -13
     }
     let union = memory + 16
+    guard state.isControlDomain else {
+      // Whether there is such a domain is told to nobody since 4.22.
+      let isKnown = state.guests[memory.load(fromByteOffset: 8, as: UInt16.self)] != nil
+      return isKnown || state.release.minor >= 22 ? -1 : -3
+    }
     if let error = state.errors[number], error != 0 {
       if number == XenNumber.setPolicy {
         union.storeBytes(of: state.place.0, toByteOffset: 24, as: UInt32.self)
@@ -95,14 +73,7 @@ extension FakeXen {
       }
       return -Int(error)
     }
-    if number == XenNumber.createDomain {
-      let id = (state.guests.keys.max() ?? 0) + 1
-      state.guests[id] = Guest(
-        policy: state.policies[5] ?? CPUPolicy(),
-        isHVM: union.load(fromByteOffset: 20, as: UInt32.self) & 1 != 0)
-      memory.storeBytes(of: id, toByteOffset: 8, as: UInt16.self)
-      return 0
-    }
+    if number == XenNumber.createDomain { return create(&state, memory) }
     var id = memory.load(fromByteOffset: 8, as: UInt16.self)
     if state.endsAfterList.contains(id) { state.guests[id] = nil }
     if number == XenNumber.getDomainInfo, state.release.findsNext,
@@ -113,6 +84,7 @@ extension FakeXen {
     guard let guest = state.guests[id] else { return -3 }
     switch number {
     case XenNumber.getDomainInfo: guest.tell(id, at: union, bytes: state.release.infoBytes)
+    case XenNumber.maxVirtualCPUs: state.guests[id]?.vCPUs = union.load(as: UInt32.self)
     case XenNumber.destroyDomain: state.guests[id] = nil
     case XenNumber.getAddressSize: union.storeBytes(of: 64, as: UInt32.self)
     case XenNumber.getTSCInfo: union.storeBytes(of: 2_400_000, toByteOffset: 4, as: UInt32.self)

@@ -13,6 +13,8 @@ import Synchronization
 final class FakeXen: Sendable {
   struct State {
     var release = Release.xen417
+    /// Whether the caller is the control domain; others are told nothing.
+    var isControlDomain = true
     /// Errno for a call of this number; 0 for the real answer. Sysctls are keyed from 1000 on.
     var errors: [UInt32: Int32] = [:]
     /// Where a refused set says that the fault is.
@@ -123,6 +125,7 @@ final class FakeXen: Sendable {
       return -13
     }
     if let error = state.errors[1000 + number], error != 0 { return -Int(error) }
+    guard state.isControlDomain else { return -1 }
     let union = memory + 8
     switch number {
     case XenNumber.physinfo:

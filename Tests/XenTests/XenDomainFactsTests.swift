@@ -51,8 +51,8 @@ struct XenDomainFactsTests {
     #expect(found.policy == domain.policy)
   }
 
-  @Test("What a domain does now stands beside its state")
-  func runState() throws {
+  @Test("What a domain does now stands beside its state", arguments: FakeXen.Release.all)
+  func runState(_ release: FakeXen.Release) throws {
     let shutdown: UInt32 = 1 << 2
     let cases: [(FakeXen.Guest, Domain.State, Domain.RunState)] = [
       (FakeXen.Guest(), .building, .paused),
@@ -69,7 +69,7 @@ struct XenDomainFactsTests {
       (FakeXen.Guest(hasRun: true, flags: shutdown | 1), .destroyed, .dying),
     ]
     for (guest, state, runState) in cases {
-      let fake = try FakeXen.host()
+      let fake = try FakeXen.host(release)
       fake.state.withLock { fake in
         var guest = guest
         guest.policy = fake.guests[1]!.policy
@@ -80,9 +80,11 @@ struct XenDomainFactsTests {
     }
   }
 
-  @Test("A domain that has ended and is still there is listed, and nothing can be done with it")
-  func dying() throws {
-    let fake = try FakeXen.host(guests: [1, 2])
+  @Test(
+    "A domain that has ended and is still there is listed, and nothing can be done with it",
+    arguments: FakeXen.Release.all)
+  func dying(_ release: FakeXen.Release) throws {
+    let fake = try FakeXen.host(guests: [1, 2], release)
     fake.state.withLock { state in
       state.guests[1]?.flags = 1
       state.store["/local/domain/1/name"] = "vm2"
@@ -99,9 +101,10 @@ struct XenDomainFactsTests {
     #expect(try xen.domain(named: "vm2").id == 2)
   }
 
-  @Test("Sealing tells what Xen made of it")
-  func sealing() throws {
-    let fake = try FakeXen.host(guests: [1, 2, 3])
+  @Test(
+    "Sealing tells what Xen made of it", arguments: FakeXen.Release.all)
+  func sealing(_ release: FakeXen.Release) throws {
+    let fake = try FakeXen.host(guests: [1, 2, 3], release)
     let xen = try fake.hypervisor()
     let foretold = try xen.seal("vm1", isDryRun: true)
     #expect(foretold.state == .sealed && foretold.runState == .running)
@@ -156,9 +159,11 @@ struct XenDomainFactsTests {
     }
   }
 
-  @Test("A domain without a name is called by its number; a toolstack's is left to it")
-  func names() throws {
-    let fake = try FakeXen.host(guests: [1, 2])
+  @Test(
+    "A domain without a name is called by its number; a toolstack's is left to it",
+    arguments: FakeXen.Release.all)
+  func names(_ release: FakeXen.Release) throws {
+    let fake = try FakeXen.host(guests: [1, 2], release)
     fake.state.withLock { state in
       state.store["/local/domain/1/name"] = nil
       state.store["/local/domain/2/vm"] = "/vm/uuid"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PolicyCore
+import PolicyFormats
 import Testing
 
 @testable import Domains
@@ -72,9 +74,11 @@ struct XenDomainListTests {
     }
   }
 
-  @Test("Domains that end in the middle of a walk are no error, and hide none behind them")
-  func endingInBetween() throws {
-    let fake = try FakeXen.host(guests: [])
+  @Test(
+    "Domains that end in the middle of a walk are no error, and hide none behind them",
+    arguments: FakeXen.Release.all)
+  func endingInBetween(_ release: FakeXen.Release) throws {
+    let fake = try FakeXen.host(guests: [], release)
     let numbers = (0..<600).map { UInt16($0 * 3) }
     fake.state.withLock { state in
       for id in numbers { state.guests[id] = FakeXen.Guest() }
@@ -84,7 +88,7 @@ struct XenDomainListTests {
     let infos = try XenInterface(calls: fake.calls).domainInfos()
     #expect(infos.map(\.id) == numbers.filter { !(256...258).contains($0 / 3) && $0 / 3 < 515 })
 
-    let other = try FakeXen.host(guests: Self.gaps)
+    let other = try FakeXen.host(guests: Self.gaps, release)
     let xen = try other.hypervisor()
     other.state.withLock { $0.endsAfterList = [7] }
     #expect(try xen.domains().map(\.id) == [0, 3, 32_750])
@@ -101,6 +105,26 @@ struct XenDomainListTests {
       #expect(try xen.domains().map(\.id) == [3, 7, 32_750])
       #expect(xen.interfaceVersions.domain == release.domain)
     }
+  }
+
+  @Test(
+    "200 domains are one pass, each with the digest of its policy", arguments: FakeXen.Release.all)
+  func digests(_ release: FakeXen.Release) throws {
+    let fake = try FakeXen.host(guests: (1...200).map { $0 * 160 }, release)
+    var features = fake.state.withLock { $0.guests[160]!.policy.featureSet }
+    features.removeWithDependants(.aesni)
+    let fewer = fake.state.withLock { state in
+      state.guests[32_000]!.policy = state.guests[160]!.policy.withFeatures(features)
+      state.parts = 0
+      return state.guests[32_000]!.policy
+    }
+    let xen = try fake.hypervisor()
+    let summaries = try xen.domains().map(DomainSummary.init)
+    #expect(fake.state.withLock { $0.parts } == 1)
+    #expect(summaries.map(\.id) == (0...200).map { $0 * 160 })
+    #expect(Set(summaries.map(\.digest)).count == 3)
+    #expect(summaries.last?.digest == PolicyDigest.of(fewer.canonical))
+    #expect(try summaries.map(\.digest) == xen.domains().map { PolicyDigest.of($0.policy) })
   }
 
   @Test("Counts beyond the room and numbers that cannot be are not believed")
