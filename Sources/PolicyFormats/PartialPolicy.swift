@@ -194,7 +194,9 @@ public struct ModelRequest: Sendable {
   public var model: String?
   public var required: [Feature] = []
   public var disabled: [Feature] = []
-  /// Names that no row of the tables has.
+  /// Bits beyond the featureset that are asked for, or asked to be left out.
+  private(set) var others: [(name: OtherName, wish: Wish)] = []
+  /// Names of what is asked for that no table has.
   public var unnamed: [String] = []
   /// Features that the host may add where it can.
   public var optional: [Feature] = []
@@ -202,6 +204,35 @@ public struct ModelRequest: Sendable {
   public var properties: [(name: String, value: String)] = []
 
   public init(model: String? = nil) { self.model = model }
+
+  /// What a form says of a feature.
+  enum Wish: String { case required, disabled, optional }
+
+  /// Takes what a form says of one name; the last word about a name counts.
+  ///
+  /// - Parameter known: what the name means; nil where no table has it.
+  mutating func add(_ known: OtherName?, _ name: String, _ wish: Wish) {
+    guard let known else {
+      if wish == .required {
+        unnamed.append(name)
+      } else {
+        properties.append((name, wish.rawValue))
+      }
+      return
+    }
+    guard let feature = known.feature else {
+      others.removeAll { $0.name == known }
+      others.append((known, wish))
+      return
+    }
+    required.removeAll { $0 == feature }
+    disabled.removeAll { $0 == feature }
+    switch wish {
+    case .required: required.append(feature)
+    case .disabled: disabled.append(feature)
+    case .optional: optional.append(feature)
+    }
+  }
 
   /// What the request says, in lines for people.
   public var notes: [String] {
@@ -212,8 +243,12 @@ public struct ModelRequest: Sendable {
     }
     if !required.isEmpty { lines.append("asked for: " + Self.list(required)) }
     if !disabled.isEmpty { lines.append("asked to be without: " + Self.list(disabled)) }
+    let beyond = others.filter { $0.wish == .required }.map(\.name.name)
+    if !beyond.isEmpty {
+      lines.append("asked for, beyond the featureset: " + beyond.joined(separator: ", "))
+    }
     if !unnamed.isEmpty {
-      lines.append("not in the featureset: " + unnamed.joined(separator: ", "))
+      lines.append("asked for, and in no table: " + unnamed.joined(separator: ", "))
     }
     return lines
   }
@@ -227,8 +262,16 @@ public struct ModelRequest: Sendable {
     ] {
       result += features.map { Statement("feature \($0.optionName)", word) }
     }
+    result += others.map { Statement("feature \($0.name.name)", $0.wish.rawValue) }
     result += unnamed.map { Statement("feature \($0)", "required") }
     return result + properties.map { Statement("property \($0.name)", $0.value) }
+  }
+
+  /// The bits beyond the featureset that are on.
+  var otherStatements: [Statement] {
+    others.filter { $0.wish == .required }.map {
+      Statement("feature \($0.name.name)", $0.wish.rawValue)
+    }
   }
 
   private static func list(_ features: [Feature]) -> String {

@@ -10,7 +10,7 @@ extension Feature {
     return FeatureText.firstRows[word] + (bits & (mask &- 1)).nonzeroBitCount
   }
 
-  private func text(_ column: FeatureText.Column) -> String {
+  func text(_ column: FeatureText.Column) -> String {
     row.map { FeatureText.records.text(row: $0, column: column.rawValue) } ?? ""
   }
 
@@ -36,20 +36,6 @@ extension Feature {
 
   /// Linux' name in /proc/cpuinfo; empty where it has none.
   public var linuxName: String { text(.linux) }
-
-  /// QEMU's names, the canonical one first.
-  public var qemuNames: [String] {
-    text(.qemu).split(separator: " ")
-      .map(String.init)
-  }
-
-  /// QEMU's canonical name; empty where it has none.
-  public var qemuName: String { qemuNames.first ?? "" }
-
-  /// libvirt's name; empty where it has none.
-  public var libvirtName: String {
-    text(.libvirt)
-  }
 
   /// Whose manual defines the feature: `any`, `intel` or `amd`.
   public var definedBy: String { text(.vendors) }

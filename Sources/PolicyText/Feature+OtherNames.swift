@@ -3,35 +3,36 @@
 import PolicyCore
 
 extension Feature {
-  /// A feature by one of QEMU's names; hyphens and underscores are the same, as in QEMU.
+  /// A bit of the featureset by one of QEMU's names; hyphens and underscores are the same, as in QEMU.
   public init?(qemuName name: String) {
-    guard let feature = Feature.byQEMUName[Feature.hyphenated(name)] else { return nil }
+    guard let feature = OtherName.named(name, .qemu)?.feature else { return nil }
     self = feature
   }
 
-  /// A feature by libvirt's name, with hyphens or underscores: both were used over the years.
+  /// A bit of the featureset by libvirt's name, with hyphens or underscores: both were used over the years.
   public init?(libvirtName name: String) {
-    guard let feature = Feature.byLibvirtName[Feature.hyphenated(name)] else { return nil }
+    guard let feature = OtherName.named(name, .libvirt)?.feature else { return nil }
     self = feature
   }
 
-  private static func hyphenated(_ name: String) -> String {
-    String(name.map { $0 == "_" ? "-" : $0 })
+  /// QEMU's names, the canonical one first.
+  public var qemuNames: [String] {
+    guard isNamed else { return Feature.unnamedInQEMU[self].map { [$0] } ?? [] }
+    return text(.qemu).split(separator: " ").map(String.init)
   }
 
-  private static let byQEMUName: [String: Feature] = {
-    var result: [String: Feature] = [:]
-    for feature in allNamed {
-      for name in feature.qemuNames { result[hyphenated(name)] = feature }
-    }
-    return result
-  }()
+  /// QEMU's canonical name; empty where it has none.
+  public var qemuName: String { qemuNames.first ?? "" }
 
-  private static let byLibvirtName: [String: Feature] = {
-    var result: [String: Feature] = [:]
-    for feature in allNamed where !feature.libvirtName.isEmpty {
-      result[hyphenated(feature.libvirtName)] = feature
-    }
-    return result
-  }()
+  /// libvirt's names; today it has one for each bit.
+  public var libvirtNames: [String] {
+    guard isNamed else { return Feature.unnamedInLibvirt[self].map { [$0] } ?? [] }
+    return text(.libvirt).split(separator: " ").map(String.init)
+  }
+
+  /// libvirt's name; empty where it has none.
+  public var libvirtName: String { libvirtNames.first ?? "" }
+
+  private static let unnamedInQEMU = OtherName.unnamedBits(.qemu)
+  private static let unnamedInLibvirt = OtherName.unnamedBits(.libvirt)
 }

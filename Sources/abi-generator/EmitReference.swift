@@ -8,6 +8,7 @@ struct ReferenceEmitter {
     [
       "docs/reference/features.md": features,
       "docs/reference/fields.md": fields,
+      "docs/reference/names.md": names,
       "Sources/CPUPolicyC/include/cpupolicy_features.h": header,
     ]
   }
@@ -34,10 +35,30 @@ struct ReferenceEmitter {
       let cells = [
         feature.name, "\(feature.word).\(feature.bit)", place, "`\(audience(feature))`",
         feature.maturity.rawValue, feature.migration.rawValue,
-        feature.requires.joined(separator: " "), feature.source["linux"], feature.source["qemu"],
-        feature.source["libvirt"], feature.source["meaning"],
+        feature.requires.joined(separator: " "), feature.source["linux"],
+        tables.names(of: feature, .qemu).joined(separator: " "),
+        tables.names(of: feature, .libvirt).joined(separator: " "), feature.source["meaning"],
       ]
       text += "| " + cells.map(Emission.cell).joined(separator: " | ") + " |\n"
+    }
+    return text
+  }
+
+  private var names: String {
+    var text = """
+      # Names of other worlds
+
+      Generated from `ABI/names.csv` by `make generate`. What QEMU and libvirt call bits, besides the names in
+      the reference of features: names that came later, names of bits without a feature, and switches that are
+      no bit. A release is the first of those looked at (QEMU 7.2, 10.0 and 11.1; libvirt 9.0 and 11.3) that has
+      the name; none means the oldest of them.
+
+      | world | name | place | since | until |
+      |---|---|---|---|---|
+
+      """
+    for row in tables.names {
+      text += line(["world", "name", "place", "since", "until"].map { row.source[$0] })
     }
     return text
   }

@@ -8,6 +8,7 @@ struct TextEmitter {
     [
       "Sources/PolicyText/Generated/FeatureText+Table.swift": features,
       "Sources/PolicyText/Generated/FieldText+Table.swift": fields,
+      "Sources/PolicyText/Generated/OtherName+Table.swift": otherNames,
       "Sources/PolicyText/Generated/XLKey+Table.swift": xlKeys,
     ]
   }
@@ -21,8 +22,8 @@ struct TextEmitter {
           let row = feature.source
           return [
             feature.name, row["meaning"], feature.audience, row["vendors"], row["linux"],
-            row["qemu"],
-            row["libvirt"], row["reason"],
+            tables.names(of: feature, .qemu).joined(separator: " "),
+            tables.names(of: feature, .libvirt).joined(separator: " "), row["reason"],
           ]
         }
       },
@@ -54,6 +55,32 @@ struct TextEmitter {
         fields.map(\.source).map { [$0["name"], $0["meaning"]] }
       }, comment: "Name and meaning, in the order of `MSRField`.")
     return text + "}\n"
+  }
+
+  /// One record for each name and place; each world has a cell, which says from and up to which release the
+  /// name is known there.
+  private var otherNames: String {
+    var order: [[String]] = []
+    var cells: [[String]: [NameRow.World: String]] = [:]
+    for row in tables.names {
+      let key = [row.name, place(row)]
+      if cells[key] == nil { order.append(key) }
+      let until = row.source["until"]
+      cells[key, default: [:]][row.world] = "\(row.source["since"])-\(until)"
+    }
+    let records = order.map { key in
+      key + NameRow.World.allCases.map { cells[key]?[$0] ?? "" }
+    }
+    return Emission.banner + "enum OtherNameTable {\n"
+      + Emission.records(
+        "rows", sections: [records],
+        comment: "Name, place, and \"since-until\" for QEMU and for libvirt where each has it.")
+      + "}\n"
+  }
+
+  /// A bit of the featureset by its number, all else as it stands.
+  private func place(_ row: NameRow) -> String {
+    tables.featureIndex(of: row.place).map(String.init) ?? row.source["place"]
   }
 
   private var xlKeys: String {

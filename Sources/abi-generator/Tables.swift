@@ -262,12 +262,15 @@ struct Tables {
   var xenReleases: [ReleaseRow]
   var xenRules: [XenRuleRow]
   var xenFeatures: [FeatureHistoryRow]
+  /// What other worlds call bits, besides the names in the rows of features.
+  var names: [NameRow]
 
   static let files = [
     "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
     "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
     "any-host.csv", "exceptions.csv", "msr-names.csv", "xen-releases.csv", "xen-rules.csv",
     "xen-features.csv",
+    "names.csv",
   ]
   private static let ruleColumns = [
     "vendors", "kind", "guest", "audit", "level", "migration", "unit", "source", "confidence",
@@ -354,6 +357,10 @@ struct Tables {
       file: "xen-features.csv", text: text("xen-features.csv"),
       columns: ["feature", "until", "audience"]
     ).rows.map(FeatureHistoryRow.init)
+    names = try CSVTable(
+      file: "names.csv", text: text("names.csv"),
+      columns: ["world", "name", "place", "since", "until"]
+    ).rows.map(NameRow.init)
     try validate()
   }
 }

@@ -15,6 +15,7 @@ extension Tables {
     try validateModels()
     try validateStates()
     try validateMSRNames()
+    try validateOtherNames()
     try validatePlaces()
     try validateXLKeys()
     try validateCodes()

@@ -20,7 +20,11 @@ import Testing
   @Test func size() throws {
     let files = try Self.files.get().filter { $0.key.hasSuffix(".swift") }
     let lines = files.values.reduce(0) { $0 + $1.count }
-    #expect(lines < 6500 && lines > 1000)
+    // Below 6,000 but for the tables of Xen's releases and of other worlds' names.
+    let growing = ["Release", "XenRule", "OtherName"]
+    let others = files.filter { path, _ in growing.contains { path.contains($0) } }
+    #expect(lines - others.values.reduce(0) { $0 + $1.count } < 6000 && lines > 1000)
+    #expect(lines < 6500)
     for (path, lines) in files {
       for (index, line) in lines.enumerated() where line.count > 100 {
         Issue.record("\(path):\(index + 1) has \(line.count) columns")

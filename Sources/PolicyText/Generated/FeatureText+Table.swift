@@ -194,8 +194,8 @@ withdrawn by Intel; prefixes are ignored where absent, but opt-in only\
 AVX2~256-bit integer SIMD~A~any~avx2~avx2~avx2~offered to every guest type by default; an\
  instruction or control that must exist on the destination\
 FDP_EXCP_ONLY~\
-x87 data pointer only updated on unmasked exceptions (behavioural fact, not a function)~!~any~~~~\
-describes x87 save behaviour that cannot be hidden or emulated\
+x87 data pointer only updated on unmasked exceptions (behavioural fact, not a function)~!~any~~\
+fdp-excptn-only~fdp-excptn-only~describes x87 save behaviour that cannot be hidden or emulated\
 SMEP~kernel cannot execute user pages~S~any~smep~smep~smep~\
 offered to HVM by default; an instruction or control that must exist on the destination\
 BMI2~PDEP/PEXT/MULX/shift-without-flags~A~any~bmi2~bmi2~bmi2~offered to every guest type by\
@@ -207,7 +207,7 @@ RTM~XBEGIN/XEND transactions~!A~intel~rtm~rtm~rtm~\
 withdrawn by Intel and disabled by microcode; on only where it still works (not rtm_disabled)\
 PQM~cache/bandwidth monitoring; leaf 0xf~~any~cqm~~cmt~\
 cache and bandwidth control belongs to the host\
-NO_FPU_SEL~x87 CS/DS saved as zero (behavioural fact)~!~any~~~~\
+NO_FPU_SEL~x87 CS/DS saved as zero (behavioural fact)~!~any~~zero-fcs-fds~zero-fcs-fds~\
 describes x87 save behaviour that cannot be hidden or emulated\
 MPX~bounds registers (withdrawn)~s~intel~mpx~mpx~mpx~\
 withdrawn; bounds state would have to migrate, opt-in for old guests only\
@@ -258,7 +258,7 @@ user code could idle the physical CPU; also TSC based\
 AVX512_VBMI2~AVX-512 byte/word compress and shift-concat~A~any~avx512_vbmi2~avx512vbmi2~\
 avx512vbmi2~offered to every guest type by default; an instruction or control that must exist on\
  the destination\
-CET_SS~hardware shadow stacks~~any~~~~shadow-stack state (XSS and MSRs) not virtualised yet\
+CET_SS~hardware shadow stacks~~any~~cet-ss~~shadow-stack state (XSS and MSRs) not virtualised yet\
 GFNI~GF(2^8) arithmetic~A~any~gfni~gfni~gfni~offered to every guest type by default; an instruction\
  or control that must exist on the destination\
 VAES~vector AES~A~any~vaes~vaes~vaes~offered to every guest type by default; an instruction or\
@@ -306,7 +306,8 @@ IBRS~SPEC_CTRL.IBRS exists~S~amd~~ibrs~ibrs~SPEC_CTRL bit; setting it faults whe
 AMD_STIBP~SPEC_CTRL.STIBP exists~S~amd~~amd-stibp~amd-stibp~\
 SPEC_CTRL bit; setting it faults where absent\
 IBRS_ALWAYS~recommendation: leave IBRS on~S~amd~~~~vendor advice about speed, not a function\
-STIBP_ALWAYS~recommendation: leave STIBP on~S~amd~~~~vendor advice about speed, not a function\
+STIBP_ALWAYS~recommendation: leave STIBP on~S~amd~~stibp-always-on~stibp-always-on~\
+vendor advice about speed, not a function\
 IBRS_FAST~recommendation: IBRS rather than software mitigations~S~amd~~~~\
 vendor advice about speed, not a function\
 IBRS_SAME_MODE~IBRS also isolates within one mode~S~amd~~~~\
@@ -321,7 +322,7 @@ made by the hypervisor; SPEC_CTRL preferred, so default only when emulated the o
 SSB_NO~not affected by speculative store bypass~A~amd~~amd-no-ssb~amd-no-ssb~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
 CPPC~collaborative performance control MSRs~~amd~cppc~~~frequency control belongs to the host\
-PSFD~SPEC_CTRL.PSFD exists~S~amd~~~~SPEC_CTRL bit; setting it faults where absent\
+PSFD~SPEC_CTRL.PSFD exists~S~amd~~amd-psfd~amd-psfd~SPEC_CTRL bit; setting it faults where absent\
 BTC_NO~not affected by branch type confusion~A~amd~~~~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
 IBPB_RET~IBPB also clears return predictions~A~amd~~~~\
@@ -356,7 +357,7 @@ companion of RTM, opt-in; goes with TSX\
 PCONFIG~platform configuration instruction~~intel~pconfig~~pconfig~platform key set-up\
 ARCH_LBR~architectural LBR; leaf 0x1c~~intel~arch_lbr~arch-lbr~arch-lbr~\
 LBR state and depth must match; not in the migration stream\
-CET_IBT~indirect-branch landing pads~~intel~ibt~~~\
+CET_IBT~indirect-branch landing pads~~intel~ibt~cet-ibt~~\
 branch-tracking state (XSS and MSRs) not virtualised yet\
 AMX_BF16~tile bfloat16 multiply~~intel~amx_bf16~amx-bf16~amx-bf16~needs AMX_TILE\
 AVX512_FP16~AVX-512 half precision arithmetic~A~any~avx512_fp16~avx512-fp16~avx512-fp16~offered to\
@@ -367,18 +368,19 @@ AMX_INT8~tile int8 multiply~~intel~amx_int8~amx-int8~amx-int8~needs AMX_TILE\
 IBRSB~SPEC_CTRL.IBRS and PRED_CMD.IBPB exist~A~intel~~spec-ctrl~spec-ctrl~\
 needs SPEC_CTRL virtualisation; also implies STIBP and IBPB\
 STIBP~SPEC_CTRL.STIBP exists~A~intel~~stibp~stibp~SPEC_CTRL bit; setting it faults where absent\
-L1D_FLUSH~FLUSH_CMD L1D flush~S~intel~flush_l1d~~~command MSR; writing faults where absent\
+L1D_FLUSH~FLUSH_CMD L1D flush~S~intel~flush_l1d~flush-l1d~flush-l1d~\
+command MSR; writing faults where absent\
 ARCH_CAPS~ARCH_CAPABILITIES MSR exists (words 16/17 valid)~!A~intel~arch_capabilities~\
 arch-capabilities~arch-capabilities~only says the enumeration MSR exists; always offered on Intel\
 CORE_CAPS~CORE_CAPABILITIES MSR exists~~intel~~core-capability~core-capability~\
 MSR is not virtualised\
 SSBD~SPEC_CTRL.SSBD exists~A~intel~~ssbd~ssbd~SPEC_CTRL bit; setting it faults where absent\
-SHA512~SHA-512 rounds~A~intel~~~~offered to every guest type by default; an instruction or control\
+SHA512~SHA-512 rounds~A~intel~~sha512~sha512~offered to every guest type by default; an instruction\
+ or control that must exist on the destination\
+SM3~SM3 hash~A~intel~~sm3~sm3~offered to every guest type by default; an instruction or control\
  that must exist on the destination\
-SM3~SM3 hash~A~intel~~~~offered to every guest type by default; an instruction or control that must\
- exist on the destination\
-SM4~SM4 cipher~A~intel~~~~offered to every guest type by default; an instruction or control that\
- must exist on the destination\
+SM4~SM4 cipher~A~intel~~sm4~sm4~offered to every guest type by default; an instruction or control\
+ that must exist on the destination\
 AVX_VNNI~VEX-encoded int8/int16 dot products~A~any~avx_vnni~avx-vnni~avx-vnni~offered to every\
  guest type by default; an instruction or control that must exist on the destination\
 AVX512_BF16~AVX-512 bfloat16 dot product and convert~A~any~avx512_bf16~avx512-bf16~avx512-bf16~\
@@ -386,38 +388,43 @@ offered to every guest type by default; an instruction or control that must exis
  destination\
 LASS~kernel/user split enforced on linear address bit 63~s~intel~~~~\
 opt-in: changes paging checks; guest must be ready\
-CMPCCXADD~compare-and-conditionally-add~a~intel~~~~opt-in until instruction emulation is complete\
+CMPCCXADD~compare-and-conditionally-add~a~intel~~cmpccxadd~cmpccxadd~\
+opt-in until instruction emulation is complete\
 ARCH_PERF_MON~leaf 0x23 describes performance monitoring~~intel~~~~\
 performance monitoring leaf 0x23; counters must match\
-FZRM~zero-length REP MOVSB is fast~A~intel~~~~\
+FZRM~zero-length REP MOVSB is fast~A~intel~~fzrm~fzrm~\
 speed of string instructions only; nothing breaks without\
-FSRS~short REP STOSB is fast~A~intel~~~~speed of string instructions only; nothing breaks without\
-FSRCS~short REP CMPSB/SCASB is fast~A~intel~~~~\
+FSRS~short REP STOSB is fast~A~intel~~fsrs~fsrs~\
 speed of string instructions only; nothing breaks without\
-FRED~new event delivery scheme~~any~~~~new event delivery; support for guests still being built\
-LKGS~load kernel-view GS base by selector~~any~~~~\
+FSRCS~short REP CMPSB/SCASB is fast~A~intel~~fsrc~fsrc~\
+speed of string instructions only; nothing breaks without\
+FRED~new event delivery scheme~~any~~fred~fred~\
 new event delivery; support for guests still being built\
-WRMSRNS~non-serialising MSR write~S~any~~~~\
+LKGS~load kernel-view GS base by selector~~any~~lkgs~lkgs~\
+new event delivery; support for guests still being built\
+WRMSRNS~non-serialising MSR write~S~any~~wrmsrns~wrmsrns~\
 offered to HVM by default; an instruction or control that must exist on the destination\
 NMI_SRC~NMI source bitmap with FRED~~intel~~~~\
 new event delivery; support for guests still being built\
-AMX_FP16~tile half precision multiply~~intel~~~~needs AMX_TILE\
-AVX_IFMA~VEX-encoded 52-bit integer FMA~A~any~~~~offered to every guest type by default; an\
- instruction or control that must exist on the destination\
-LAM~untranslated upper pointer bits~~intel~~~~changes pointer checks; not virtualised yet\
+AMX_FP16~tile half precision multiply~~intel~~amx-fp16~amx-fp16~needs AMX_TILE\
+AVX_IFMA~VEX-encoded 52-bit integer FMA~A~any~~avx-ifma~avx-ifma~offered to every guest type by\
+ default; an instruction or control that must exist on the destination\
+LAM~untranslated upper pointer bits~~intel~~lam~lam~changes pointer checks; not virtualised yet\
 MSRLIST~batched MSR access~~intel~~~~batched MSR access not virtualised\
 NO_INVD~INVD faults after BIOS is done~~intel~~~~says INVD faults; behavioural\
-MOVRS~load with read-shared hint~a~intel~~~~opt-in: very new instruction\
-NO_NEST_BP~data breakpoints do not nest~A~amd~~~~behavioural guarantee the guest may build on\
-FS_GS_NS~FS/GS base and KERNEL_GS_BASE writes do not serialise~S|~amd~~~~\
+MOVRS~load with read-shared hint~a~intel~~movrs~~opt-in: very new instruction\
+NO_NEST_BP~data breakpoints do not nest~A~amd~~no-nested-data-bp~no-nested-data-bp~\
+behavioural guarantee the guest may build on\
+FS_GS_NS~FS/GS base and KERNEL_GS_BASE writes do not serialise~S|~amd~~fs-gs-base-ns~~\
 weaker ordering: set if any host behaves so\
-LFENCE_DISPATCH~LFENCE always waits for older instructions~A~amd~~~~\
+LFENCE_DISPATCH~LFENCE always waits for older instructions~A~amd~~lfence-always-serializing~\
+lfence-always-serializing~\
 guest uses LFENCE as speculation barrier; host can enforce it through DE_CFG\
-VERW_CLEAR~VERW scrubs buffers against TSA~!A|~amd~~~~\
+VERW_CLEAR~VERW scrubs buffers against TSA~!A|~amd~~verw-clear~~\
 VERW scrubbing on AMD: always acceptable in max, set if any host of the pool needs it\
-NSCB~segment base and limit become 0 on a null load~A~amd~~~~\
+NSCB~segment base and limit become 0 on a null load~A~amd~~null-sel-clr-base~null-sel-clr-base~\
 guest skips manual base clearing because of it\
-AUTO_IBRS~EFER.AIBRSE applies IBRS automatically~S~amd~~~~\
+AUTO_IBRS~EFER.AIBRSE applies IBRS automatically~S~amd~~auto-ibrs~auto-ibrs~\
 guest relies on hardware isolation instead of retpoline; destination must give it\
 AMD_FSRS~short REP STOSB is fast~A~amd~~~~speed of string instructions only; nothing breaks without\
 AMD_FSRC~short REP CMPSB is fast~A~amd~~~~speed of string instructions only; nothing breaks without\
@@ -426,35 +433,42 @@ used by the hypervisor itself for CPUID faulting\
 EPSF~predictive store forwarding is the enhanced form~A~amd~~~~\
 milder form of store forwarding; guest may leave it on\
 FSRSC~short REP SCASB is fast~A~amd~~~~speed of string instructions only; nothing breaks without\
-AMD_PREFETCHI~code prefetch hints~A~amd~~~~hint encodings execute as no-operation where absent\
+AMD_PREFETCHI~code prefetch hints~A~amd~~prefetchi~~\
+hint encodings execute as no-operation where absent\
 AVX512_BMM~AVX-512 bit-matrix operations~a~amd~~~~opt-in: very new instruction group\
-SBPB~PRED_CMD.SBPB exists~A~amd~~~~command MSR; writing faults where absent\
-IBPB_BRTYPE~IBPB also drops branch-type predictions~A~amd~~~~\
+SBPB~PRED_CMD.SBPB exists~A~amd~~sbpb~sbpb~command MSR; writing faults where absent\
+IBPB_BRTYPE~IBPB also drops branch-type predictions~A~amd~~ibpb-brtype~ibpb-brtype~\
 guest skips extra predictor flushing because of it\
-SRSO_NO~not affected by speculative return stack overflow~A~amd~~~~\
+SRSO_NO~not affected by speculative return stack overflow~A~amd~~srso-no~srso-no~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
-SRSO_US_NO~SRSO does not cross user/kernel~A!~amd~~~~\
+SRSO_US_NO~SRSO does not cross user/kernel~A!~amd~~srso-user-kernel-no~srso-user-kernel-no~\
 true only where reduced speculation is in force; guest that saw it must not move to a host without\
 SRSO_MSR_FIX~BP_CFG.BP_SPEC_REDUCE exists~~amd~~~~control MSR belongs to the host\
 INTEL_PPIN~inventory-number MSRs~~intel~~~~serial number identifies the host\
-INTEL_PSFD~SPEC_CTRL.PSFD exists~A~intel~~~~SPEC_CTRL bit; setting it faults where absent\
-IPRED_CTRL~SPEC_CTRL indirect-predictor disable bits~S~intel~~~~\
+INTEL_PSFD~SPEC_CTRL.PSFD exists~A~intel~~intel-psfd~intel-psfd~\
+SPEC_CTRL bit; setting it faults where absent\
+IPRED_CTRL~SPEC_CTRL indirect-predictor disable bits~S~intel~~ipred-ctrl~ipred-ctrl~\
 SPEC_CTRL bits; setting them faults where absent\
-RRSBA_CTRL~SPEC_CTRL RRSBA disable bits~S~intel~~~~SPEC_CTRL bits; setting them faults where absent\
-DDP_CTRL~SPEC_CTRL data-dependent prefetcher disable bit~~intel~~~~SPEC_CTRL bit not offered yet\
-BHI_CTRL~SPEC_CTRL branch-history supervisor disable bit~S~intel~~~~\
+RRSBA_CTRL~SPEC_CTRL RRSBA disable bits~S~intel~~rrsba-ctrl~rrsba-ctrl~\
 SPEC_CTRL bits; setting them faults where absent\
-MCDT_NO~no MXCSR-configuration-dependent timing~A~intel~~~~\
+DDP_CTRL~SPEC_CTRL data-dependent prefetcher disable bit~~intel~~ddpd-u~ddpd-u~\
+SPEC_CTRL bit not offered yet\
+BHI_CTRL~SPEC_CTRL branch-history supervisor disable bit~S~intel~~bhi-ctrl~bhi-ctrl~\
+SPEC_CTRL bits; setting them faults where absent\
+MCDT_NO~no MXCSR-configuration-dependent timing~A~intel~~mcdt-no~mcdt-no~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
 UC_LOCK_DIS~uncacheable locked access can be made to fault~~intel~~~~platform-wide fault control\
-AVX_VNNI_INT8~VEX dot products for more int8 sign combinations~A~intel~~~~offered to every guest\
- type by default; an instruction or control that must exist on the destination\
-AVX_NE_CONVERT~VEX bfloat16/half conversions~A~intel~~~~offered to every guest type by default; an\
- instruction or control that must exist on the destination\
-AMX_COMPLEX~tile complex multiply~~intel~~~~needs AMX_TILE\
-AVX_VNNI_INT16~VEX dot products for more int16 sign combinations~A~intel~~~~offered to every guest\
- type by default; an instruction or control that must exist on the destination\
-PREFETCHI~code prefetch hints~A~intel~~~~hint encodings execute as no-operation where absent\
+AVX_VNNI_INT8~VEX dot products for more int8 sign combinations~A~intel~~avx-vnni-int8~\
+avx-vnni-int8~offered to every guest type by default; an instruction or control that must exist on\
+ the destination\
+AVX_NE_CONVERT~VEX bfloat16/half conversions~A~intel~~avx-ne-convert~avx-ne-convert~offered to\
+ every guest type by default; an instruction or control that must exist on the destination\
+AMX_COMPLEX~tile complex multiply~~intel~~amx-complex~amx-complex~needs AMX_TILE\
+AVX_VNNI_INT16~VEX dot products for more int16 sign combinations~A~intel~~avx-vnni-int16~\
+avx-vnni-int16~offered to every guest type by default; an instruction or control that must exist on\
+ the destination\
+PREFETCHI~code prefetch hints~A~intel~~prefetchiti~prefetchiti~\
+hint encodings execute as no-operation where absent\
 UIRET_UIF~UIRET takes UIF from the stack~~intel~~~~\
 user interrupts need XSS state and posting support\
 CET_SSS~supervisor shadow stacks safe against premature busy state~~intel~~~~\
@@ -486,14 +500,14 @@ MISC_PKG_CTRL~MISC_PACKAGE_CTLS MSR exists~~intel~~~~control MSR belongs to the 
 ENERGY_FILTERING~energy reporting filter can be set~~intel~~~~control MSR belongs to the host\
 DOITM~data operand independent timing control exists~~intel~~~~\
 constant-time control MSR not virtualised\
-SBDR_SSDP_NO~not affected by shared-buffer or sideband stale data~A~intel~~~~\
+SBDR_SSDP_NO~not affected by shared-buffer or sideband stale data~A~intel~~sbdr-ssdp-no~\
+sbdr-ssdp-no~guest drops its mitigation because of it, so every later host must be unaffected too\
+FBSDP_NO~not affected by fill-buffer stale data~A~intel~~fbsdp-no~fbsdp-no~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
-FBSDP_NO~not affected by fill-buffer stale data~A~intel~~~~\
-guest drops its mitigation because of it, so every later host must be unaffected too\
-PSDP_NO~not affected by primary stale data~A~intel~~~~\
+PSDP_NO~not affected by primary stale data~A~intel~~psdp-no~psdp-no~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
 MCU_EXT~microcode status/enumeration MSRs exist~~intel~~~~control MSR belongs to the host\
-FB_CLEAR~VERW scrubs fill buffers~!A|~intel~~~~\
+FB_CLEAR~VERW scrubs fill buffers~!A|~intel~~fb-clear~fb-clear~\
 VERW scrubbing: always acceptable in max, set if any host of the pool needs it\
 FB_CLEAR_CTRL~fill-buffer scrub can be disabled~~intel~~~~control MSR belongs to the host\
 RRSBA~RSBA behaviour restricted by eIBRS mode~!~intel~~~~\
@@ -504,23 +518,23 @@ XAPIC_STATUS~MSR tells whether legacy xAPIC is locked out~~intel~~~~\
 reports platform state; meaningless for a guest\
 OVRCLK_STATUS~overclocking status MSR exists~~intel~~~~\
 reports platform state; meaningless for a guest\
-PBRSB_NO~not affected by post-barrier RSB prediction~A~intel~~~~\
+PBRSB_NO~not affected by post-barrier RSB prediction~A~intel~~pbrsb-no~pbrsb-no~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
 GDS_CTRL~gather mitigation can be disabled or locked~~intel~~~~control MSR belongs to the host\
-GDS_NO~not affected by gather data sampling~A~intel~~~~\
+GDS_NO~not affected by gather data sampling~A~intel~~gds-no~gds-no~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
-RFDS_NO~not affected by register-file data sampling~A~intel~~~~\
+RFDS_NO~not affected by register-file data sampling~A~intel~~rfds-no~rfds-no~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
-RFDS_CLEAR~VERW scrubs register files~!A|~intel~~~~\
+RFDS_CLEAR~VERW scrubs register files~!A|~intel~~rfds-clear~rfds-clear~\
 VERW scrubbing: always acceptable in max, set if any host of the pool needs it\
 IGN_UMONITOR~UMONITOR can be ignored~~intel~~~~control MSR belongs to the host\
 MON_UMON_MITG~MONITOR/UMONITOR mitigation control~~intel~~~~control MSR belongs to the host\
 PB_OPT_CTRL~PB_OPT_CTRL MSR with alternative IBPB~~intel~~~~control MSR belongs to the host\
 ITS_NO~not affected by indirect target selection~!A~intel~~~~\
 synthesised for unaffected parts; must hold on the destination\
-TSA_SQ_NO~not affected by store-queue transient scheduler attack~A~amd~~~~\
+TSA_SQ_NO~not affected by store-queue transient scheduler attack~A~amd~~tsa-sq-no~~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
-TSA_L1_NO~not affected by L1D transient scheduler attack~A~amd~~~~\
+TSA_L1_NO~not affected by L1D transient scheduler attack~A~amd~~tsa-l1-no~~\
 guest drops its mitigation because of it, so every later host must be unaffected too\
 
 """
@@ -534,23 +548,24 @@ guest drops its mitigation because of it, so every later host must be unaffected
     178, 184, 140, 116, 187, 153, 167, 149, 132, 107, 113, 104, 105, 88, 114, 120, 107, 113, 131,
     166, 123, 166,
     129, 111, 125, 121, 100,
-    173, 129, 140, 141, 138, 147, 173, 146, 161, 110, 89, 143, 102, 125, 126, 102, 136, 172, 154,
+    173, 129, 140, 141, 138, 147, 203, 146, 161, 110, 89, 143, 102, 149, 126, 102, 136, 172, 154,
     143, 162, 178, 176, 132, 128, 123, 122, 169, 152, 174, 173,
-    103, 173, 161, 101, 130, 140, 200, 91, 145, 137, 177, 184, 203, 90, 203, 110, 148, 113, 123,
+    103, 173, 161, 101, 130, 140, 200, 97, 145, 137, 177, 184, 203, 90, 203, 110, 148, 113, 123,
     123, 111, 80, 138, 95,
     76, 166, 72, 97,
-    152, 145, 132, 95, 89, 105, 92, 94, 114, 108, 111, 80, 101, 179, 161, 93, 81, 138, 104,
-    128, 143, 135, 107, 106, 196, 98, 156, 219, 113, 186, 101, 118, 86, 131, 106, 80, 188, 143, 76,
-    133, 95, 90, 183, 101, 91,
-    133, 124, 126, 178, 195, 118, 97, 120, 103, 97, 104, 95, 106, 130, 102, 62, 149, 89, 71, 78, 72,
-    93, 116, 144, 139, 107, 139, 99, 99, 113, 117, 96, 94, 84, 75, 111, 151, 151, 81,
+    152, 145, 132, 95, 89, 105, 92, 124, 114, 108, 111, 80, 101, 179, 161, 93, 97, 138, 104,
+    128, 143, 135, 107, 106, 196, 98, 156, 219, 113, 186, 101, 118, 86, 131, 113, 80, 188, 143, 76,
+    133, 95, 108, 183, 101, 91,
+    145, 130, 132, 178, 195, 118, 115, 120, 111, 105, 112, 103, 114, 144, 102, 78, 165, 95, 71, 78,
+    77,
+    127, 129, 194, 149, 141, 157, 99, 99, 113, 117, 96, 103, 84, 83, 133, 165, 189, 81,
     76,
-    89, 112, 99, 96, 116, 143, 96,
-    174, 156, 58, 176, 92, 101, 165, 201, 78,
-    144, 151, 173, 154, 161, 134, 167, 115, 146, 73, 84, 93, 104, 161, 143, 138, 89, 125, 89, 139,
-    143, 115, 102, 148, 94, 139, 147, 129, 78, 91,
+    109, 132, 119, 108, 132, 157, 96,
+    200, 184, 80, 204, 114, 101, 165, 201, 78,
+    144, 151, 173, 154, 161, 134, 167, 115, 146, 73, 84, 93, 104, 185, 159, 152, 89, 141, 89, 139,
+    143, 115, 102, 164, 94, 151, 161, 149, 78, 91,
     91, 123,
-    158, 150,
+    167, 159,
   ]
   /// Abbreviation of each featureset word.
   static let words: StaticString = """

@@ -122,21 +122,18 @@ enum LibvirtFormats {
       guard let name = feature["name"], !name.isEmpty else {
         throw error(feature, source, "name is missing")
       }
-      let key = Feature(libvirtName: name)?.name ?? name
+      let key = OtherName.named(name, .libvirt)?.name ?? name
       if let first = names.updateValue(feature, forKey: key) {
         throw .duplicate(
           "the feature \(name)", first: first.placeText, source: source, line: feature.line,
           column: feature.column)
       }
-      guard let known = Feature(libvirtName: name) else {
-        request.unnamed.append(name)
-        continue
-      }
+      let known = OtherName.named(name, .libvirt)
       switch feature["policy"] ?? "require" {
-      case "require", "force": request.required.append(known)
-      case "disable", "forbid": request.disabled.append(known)
+      case "require", "force": request.add(known, name, .required)
+      case "disable", "forbid": request.add(known, name, .disabled)
       // Given where the host can: neither asked for nor against.
-      case "optional": request.optional.append(known)
+      case "optional": request.add(known, name, .optional)
       case let policy:
         throw error(
           feature, source,
@@ -203,6 +200,15 @@ enum LibvirtFormats {
   /// own ones do not matter.
   private static let smallestModel = "486"
 
+  /// The bits of the featureset that have a name, in ascending order.
+  private static let nameable: [(feature: Feature, name: String)] = {
+    var all = FeatureSet()
+    for word in 0..<Feature.wordCount {
+      for bit in 0..<32 { all.insert(Feature(word: word, bit: bit)) }
+    }
+    return all.features.map { ($0, $0.libvirtName) }.filter { !$0.1.isEmpty }
+  }()
+
   /// A domain's CPU, and what libvirt cannot be told: it takes features and the address width.
   static func writeCPU(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
     let policy = policy.canonical
@@ -218,9 +224,13 @@ enum LibvirtFormats {
       text += "  <topology sockets='1' dies='\(shape.dies)' cores='\(shape.cores)'"
       text += " threads='\(shape.threads)'/>\n"
     }
-    for feature in Feature.allNamed where !feature.libvirtName.isEmpty && policy.isKnown(feature) {
+    for (feature, name) in nameable where policy.isKnown(feature) {
+      // What only newer releases have a name for is named where the guest must have it: the others then
+      // refuse the domain. No older release adds it.
+      let isNew = OtherName.named(name, .libvirt)?.since != nil
+      if !policy.has(feature) && (isNew || !feature.isNamed) { continue }
       let word = policy.has(feature) ? "require" : "disable"
-      text += "  <feature policy='\(word)' name='\(feature.libvirtName)'/>\n"
+      text += "  <feature policy='\(word)' name='\(name)'/>\n"
     }
     text += "</cpu>\n"
     let dropped = PolicyResidue.places(

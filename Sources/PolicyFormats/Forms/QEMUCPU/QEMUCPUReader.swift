@@ -175,7 +175,9 @@ struct QEMUProperties {
   private mutating func remember(
     _ name: String, _ value: JSONValue, _ place: String
   ) -> (value: JSONValue, place: String)? {
-    let key = Feature(qemuName: name).map(\.qemuName) ?? name.replacing("_", with: "-")
+    let key =
+      Feature(qemuName: name).map(\.qemuName) ?? OtherName.named(name, .qemu)?.name
+      ?? name.replacing("_", with: "-")
     if let first = given[key] { return first }
     given[key] = (value, place)
     return nil
@@ -218,24 +220,14 @@ struct QEMUProperties {
   }
 
   private mutating func set(_ name: String, _ isOn: Bool) {
-    guard let feature = Feature(qemuName: name) else {
-      let isSwitch = QEMUProperties.switches.contains(name)
-      if isOn && !isSwitch {
-        request.unnamed.append(name)
-      } else {
-        request.properties.append((name, isOn ? "on" : "off"))
-      }
-      return
+    let known = OtherName.named(name, .qemu)
+    let isBit = known.map { $0.place != .none } ?? isOn
+    if isBit {
+      request.add(known, name, isOn ? .required : .disabled)
+    } else {
+      request.properties.append((name, isOn ? "on" : "off"))
     }
-    request.required.removeAll { $0 == feature }
-    request.disabled.removeAll { $0 == feature }
-    if isOn { request.required.append(feature) } else { request.disabled.append(feature) }
   }
-
-  /// Switches that say how QEMU treats the others.
-  private static let switches: Set<String> = [
-    "enforce", "check", "migratable", "full-cpuid-auto-level", "kvm", "tcg-cpuid",
-  ]
 
   private func number(
     _ name: String, _ value: JSONValue, most: UInt32
@@ -259,6 +251,8 @@ struct QEMUProperties {
 
   /// The document: with the empty model, or where every property stands, the features are all
   /// known; with another model, none is.
+  ///
+  /// A property that is on and that no table knows could be any bit, so that none is known then.
   func document(model: String, format: PolicyFormat, isComplete: Bool = false) -> PolicyDocument {
     var partial = partial
     partial.set(
@@ -266,21 +260,22 @@ struct QEMUProperties {
     var document = PolicyDocument(format: format)
     var statements: [Statement] = []
     let isWhole = isComplete || model == QEMUCPUFormat.emptyModel
-    if isWhole {
+    if isWhole, request.unnamed.isEmpty {
       var features = FeatureSet()
       for feature in request.required { features.insert(feature) }
       partial.features = features
       partial.setLeastLimits()
       document.notes.append(PartialPolicy.fieldsNote)
-      var unnamed = request
-      unnamed.required = []
-      unnamed.disabled = []
-      document.notes += unnamed.notes
+      statements = request.otherStatements
     } else {
       var named = request
-      named.model = model
+      named.model = isWhole ? nil : model
       document.request = named
       document.notes += named.notes
+      if isWhole {
+        document.notes.append(
+          "no table says which bits these are, and they are on: every feature is unknown")
+      }
       statements = named.statements
     }
     document.partial = partial
