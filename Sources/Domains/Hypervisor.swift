@@ -13,6 +13,8 @@ public protocol Hypervisor {
   var name: String { get }
   /// What it serves of a policy.
   var served: ServedABI { get }
+  /// Features that a domain may show although max is without them.
+  var toolstackFeatures: FeatureSet { get }
   /// The host's facts.
   func host() throws(DomainError) -> HostDescription
   /// All policies of the system.
@@ -51,6 +53,8 @@ public protocol Hypervisor {
 }
 
 extension Hypervisor {
+  public var toolstackFeatures: FeatureSet { FeatureSet() }
+
   /// Highest leaves with topology that it serves.
   public var topologyLeaves: TopologyLeaves { served.topologyLeaves }
 
@@ -87,7 +91,8 @@ extension Hypervisor {
       physicalAddressLimit: settings.physicalAddressLimit,
       hostFeatures: policies.hostDefault.featureSet, topology: domain.chosenTopology)
     context.topologyLeaves = topologyLeaves
-    let auditor = Auditor(bound: policies[settings.kind.maxPolicy], context: context)
+    let bound = policies[settings.kind.maxPolicy].admitting(toolstackFeatures)
+    let auditor = Auditor(bound: bound, context: context)
     return auditor.violations(of: candidate)
   }
 

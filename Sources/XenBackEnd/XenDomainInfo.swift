@@ -76,7 +76,7 @@ extension XenInterface {
   /// there is none.
   func domainInfo(of number: UInt16) throws(XenError) -> XenDomainInfo? {
     do {
-      let bytes = try agreedRelease().infoBytes
+      let bytes = try agreedLayout().infoBytes
       let info = XenDomainInfo(
         at: try domain(.getDomainInfo, XenNumber.getDomainInfo, number), bytes: bytes)
       return info.id == number ? info : nil
@@ -91,7 +91,7 @@ extension XenInterface {
   /// - Throws: `XenError.implausible` for a count beyond the room, and for numbers that do not ascend
   ///   or that no domain has.
   func domainInfos() throws(XenError) -> [XenDomainInfo] {
-    let bytes = try agreedRelease().infoBytes
+    let bytes = try agreedLayout().infoBytes
     let capacity = XenInterface.listCapacity
     return try withMemory(.getDomainInfoList, bytes: capacity * bytes) { memory throws(XenError) in
       var found: [XenDomainInfo] = []

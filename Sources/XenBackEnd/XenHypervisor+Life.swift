@@ -15,12 +15,12 @@ extension XenHypervisor {
     if request.kind.isHVM && !policies.hasHVM {
       throw .refused("this Xen runs no HVM guests; use kind pv")
     }
-    let release = try asking { () throws(XenError) in try xen.agreedRelease() }
-    let unknown = XenDomainPlan(request).flags & ~release.creation.flags
+    let layout = try asking { () throws(XenError) in try xen.agreedLayout() }
+    let unknown = XenDomainPlan(request).flags & ~layout.creation.flags
     guard unknown == 0 else {
       let what =
         unknown & XenDomainPlan.nested != 0 ? "nested virtualisation" : "performance counters"
-      throw .refused("Xen \(release.name) creates no domain with \(what); leave that out")
+      throw .refused("Xen \(layout.name) creates no domain with \(what); leave that out")
     }
   }
 

@@ -42,10 +42,12 @@ public final class XenHypervisor: Hypervisor {
   /// Versions of Xen's interfaces that were agreed on: for the host, and for domains (0 before the
   /// first question about one).
   public var interfaceVersions: (system: UInt32, domain: UInt32) {
-    (xen.systemVersion, xen.release?.domain ?? 0)
+    (xen.systemVersion, xen.layout?.domain ?? 0)
   }
 
   public func host() throws(DomainError) -> HostDescription { description }
+
+  public var toolstackFeatures: FeatureSet { description.toolstackFeatures }
 
   public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
 

@@ -46,7 +46,7 @@ extension XenInterface {
   ///
   /// - Returns: the number that Xen gave.
   func createDomain(_ plan: XenDomainPlan) throws(XenError) -> UInt16 {
-    let creation = try agreedRelease().creation
+    let creation = try agreedLayout().creation
     try domain(.createDomain, XenNumber.createDomain, creation.anyDomain) { union in
       // A handle of its own, so that tools do not take it for another.
       for byte in 0..<16 {

@@ -7,7 +7,7 @@ import PolicyCore
 ///
 /// `sysctl` asks about the host and `domctl` about domains. Both refuse a caller that was written for
 /// another version, with `EACCES`, so the version is found by trying; what moved between releases is in
-/// `XenRelease`. `docs/semantics/xen.md`.
+/// `XenLayout`. `docs/semantics/xen.md`.
 final class XenInterface {
   /// Bytes of the structure that each call passes: a header and a union of 128.
   private static let unionBytes = 128
@@ -23,7 +23,7 @@ final class XenInterface {
   let msrCapacity: Int
   private(set) var systemVersion: UInt32 = 0
   /// Nil before the first question about a domain.
-  var release: XenRelease?
+  var layout: XenLayout?
 
   /// Opens the hypervisor of this machine and agrees on versions.
   init(calls: XenCalls = .hypervisor) throws(XenError) {
@@ -69,7 +69,7 @@ final class XenInterface {
   private static func sizes(
     _ calls: XenCalls, _ connection: OpaquePointer, _ operation: UnsafeMutableRawPointer
   ) throws(XenError) -> (version: UInt32, leaves: Int, msrs: Int) {
-    for version in XenRelease.systemVersions {
+    for version in XenLayout.systemVersions {
       operation.initializeMemory(as: UInt8.self, repeating: 0, count: 8 + unionBytes)
       operation.storeBytes(of: XenNumber.getSystemPolicy, as: UInt32.self)
       operation.storeBytes(of: version, toByteOffset: 4, as: UInt32.self)
@@ -87,7 +87,7 @@ final class XenInterface {
       }
       return (version, leaves, msrs)
     }
-    throw .unknownVersion(.getSystemPolicy, tried: XenRelease.systemVersions)
+    throw .unknownVersion(.getSystemPolicy, tried: XenLayout.systemVersions)
   }
 
   // MARK: Calls
@@ -110,7 +110,7 @@ final class XenInterface {
     _ call: XenCall, _ number: UInt32, _ domain: UInt16,
     _ fill: (UnsafeMutableRawPointer) -> Void = { _ in }
   ) throws(XenError) -> UnsafeMutableRawPointer {
-    let version = try agreedRelease().domain
+    let version = try agreedLayout().domain
     let union = operation + 16
     let answer = invokeDomain(number, domain, version, fill)
     guard answer >= 0 else {
@@ -124,16 +124,16 @@ final class XenInterface {
 
   /// The release, by its version of `domctl`, found at the first call by a question about the control
   /// domain. That there is no domain of this number is an answer too: a wrong version is refused before.
-  func agreedRelease() throws(XenError) -> XenRelease {
-    if let release { return release }
-    let candidates = XenRelease.candidates(system: systemVersion)
+  func agreedLayout() throws(XenError) -> XenLayout {
+    if let layout { return layout }
+    let candidates = XenLayout.candidates(system: systemVersion)
     for candidate in candidates {
       let answer = invokeDomain(XenNumber.getDomainInfo, 0, candidate.domain) { _ in }
       if answer == -Int(XenErrno.wrongVersion.rawValue) { continue }
       guard answer >= 0 || errno(answer) == .noSuchDomain else {
         throw .refused(.getDomainInfo, errno(answer))
       }
-      release = candidate
+      layout = candidate
       return candidate
     }
     throw .unknownVersion(.getDomainInfo, tried: candidates.map(\.domain))

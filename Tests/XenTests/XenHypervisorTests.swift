@@ -82,12 +82,12 @@ struct XenHypervisorTests {
   @Test("Another release's structure is refused, never taken for something else")
   func foreignStructure() throws {
     for release in FakeXen.Release.all {
-      for other in XenRelease.known {
+      for other in XenLayout.known {
         let fake = try FakeXen.host(release)
         let interface = try XenInterface(calls: fake.calls)
-        let own = try interface.agreedRelease()
+        let own = try interface.agreedLayout()
         guard other.creation != own.creation else { continue }
-        interface.release?.creation = other.creation
+        interface.layout?.creation = other.creation
         let plan = XenDomainPlan(DomainRequest(name: "new", kind: .hvm, vCPUs: 1))
         let outcome = Result { try interface.createDomain(plan) }
         // Flags that are not asked for differ without a difference.
@@ -105,7 +105,7 @@ struct XenHypervisorTests {
   func otherCaller(_ release: FakeXen.Release) throws {
     let fake = try FakeXen.host(guests: [1], release)
     let interface = try XenInterface(calls: fake.calls)
-    _ = try interface.agreedRelease()
+    _ = try interface.agreedLayout()
     let xen = try fake.hypervisor()
     fake.state.withLock { $0.isControlDomain = false }
     #expect(throws: XenError.refused(.getDomainInfoList, .notPermitted)) {
@@ -132,13 +132,43 @@ struct XenHypervisorTests {
     }
   }
 
+  @Test(
+    "What older releases leave to the toolstack is accepted there, and nowhere else",
+    arguments: FakeXen.Release.all)
+  func toolstackFeatures(_ release: FakeXen.Release) throws {
+    let fake = try FakeXen.host(release)
+    var features = FeatureSet()
+    for feature in [Feature.htt, .cmpLegacy, .x2apic] { features.insert(feature) }
+    fake.state.withLock { [features] state in
+      // A max without them, as of a CPU with one thread on an older release.
+      for index in [UInt32(2), 3] {
+        guard let max = state.policies[index] else { continue }
+        state.policies[index] = max.withFeatures(max.featureSet.subtracting(features))
+      }
+    }
+    let xen = try fake.hypervisor()
+    let domain = try xen.domain(named: "vm1")
+    let shown = domain.policy.withFeatures(domain.policy.featureSet.union(features))
+    // The stand-in's releases are the seventh of their minor number.
+    let isOlder = release.minor < 17
+    #expect(try xen.host().toolstackFeatures.isEmpty == !isOlder)
+    let found = Set(xen.audit(shown, for: domain).map(\.fieldName))
+    #expect(found.isSuperset(of: features.features.map(\.name)) == !isOlder, "\(found)")
+    #expect(found.isEmpty == isOlder, "\(found)")
+    let guest = Guest(name: "vm1", kind: .hvm, policy: shown)
+    let host = try xen.host()
+    let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
+    let names = check.findings.map(\.violation.fieldName)
+    #expect(names.isEmpty == isOlder, "\(names)")
+  }
+
   @Test("A Xen of an unknown version is told by name")
   func unknownVersion() throws {
     let fake = try FakeXen.host()
     fake.state.withLock { $0.release.system = 0x99 }
     #expect(
       throws: XenError.unknownVersion(
-        .getSystemPolicy, tried: XenRelease.systemVersions)
+        .getSystemPolicy, tried: XenLayout.systemVersions)
     ) { try XenInterface(calls: fake.calls) }
   }
 

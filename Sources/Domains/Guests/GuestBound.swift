@@ -49,9 +49,9 @@ public struct GuestBound: Sendable {
   ) {
     self.host = host.name
     self.kind = GuestKind(policyName: kind.name)
-    held = Variant(policies, kind, self.kind)
+    held = Variant(host, policies, kind, self.kind)
     others = host.alternatives(to: kind, owner, held: policies).map { alternative in
-      (alternative.fact, Variant(alternative.policies, kind, self.kind))
+      (alternative.fact, Variant(host, alternative.policies, kind, self.kind))
     }
     hiddenFeatures = policies[self.kind.defaultPolicy].hiddenFeatures
     digest = PolicyDigest.of(policies.raw)
@@ -76,9 +76,13 @@ public struct GuestBound: Sendable {
 }
 
 extension GuestBound.Variant {
-  init(_ policies: SystemPolicies, _ kind: PolicyKind, _ guest: GuestKind) {
+  init(
+    _ host: HostDescription, _ policies: SystemPolicies, _ kind: PolicyKind, _ guest: GuestKind
+  ) {
+    // Default policies bound nobody, but for who asks to be held against one.
+    let admitted = kind == guest.maxPolicy ? host.toolstackFeatures : FeatureSet()
     self.init(
-      policy: policies[kind], hostFeatures: policies.hostDefault.featureSet,
+      policy: policies[kind].admitting(admitted), hostFeatures: policies.hostDefault.featureSet,
       hasKind: !guest.isHVM || policies.hasHVM)
   }
 }

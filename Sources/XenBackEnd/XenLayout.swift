@@ -4,7 +4,7 @@
 /// structures moved. What is used and does not stand here has kept its place since 4.14.
 ///
 /// Places and sizes are those of `xen/include/public/domctl.h` of each release.
-struct XenRelease: Equatable, Sendable {
+struct XenLayout: Equatable, Sendable {
   /// `4.17`; of several releases that do not differ here the first.
   var name: String
   /// What each `sysctl` carries.
@@ -32,29 +32,29 @@ struct XenRelease: Equatable, Sendable {
   /// By likelihood: the one that most run, newer ones, older ones. A `domctl` of 0x17 is both 4.19's and
   /// 4.21's, which has two members for altp2m where 4.19 has one, and one flag more.
   static let known = [
-    XenRelease(
+    XenLayout(
       name: "4.17", system: 0x15, domain: 0x15, infoBytes: 112,
       creation: Creation(emulation: 56, grants: 44, flags: 0xff)),
-    XenRelease(
+    XenLayout(
       name: "4.19", system: 0x15, domain: 0x17, infoBytes: 112,
       creation: Creation(emulation: 60, grants: 44, flags: 0xff)),
-    XenRelease(
+    XenLayout(
       name: "4.18", system: 0x15, domain: 0x16, infoBytes: 112,
       creation: Creation(emulation: 56, grants: 44, flags: 0xff)),
-    XenRelease(
+    XenLayout(
       name: "4.22", system: 0x16, domain: 0x18, infoBytes: 112,
       creation: Creation(
         emulation: 60, grants: 44, flags: 0x1ff, anyDomain: 0x7ff5)),
-    XenRelease(
+    XenLayout(
       name: "4.21", system: 0x16, domain: 0x17, infoBytes: 112,
       creation: Creation(emulation: 60, grants: 44, flags: 0x1ff)),
-    XenRelease(
+    XenLayout(
       name: "4.16", system: 0x14, domain: 0x14, infoBytes: 112,
       creation: Creation(emulation: 52, grants: 44, flags: 0xff)),
-    XenRelease(
+    XenLayout(
       name: "4.15", system: 0x13, domain: 0x13, infoBytes: 104,
       creation: Creation(emulation: 48, grants: nil, flags: 0x7f)),
-    XenRelease(
+    XenLayout(
       name: "4.14", system: 0x13, domain: 0x12, infoBytes: 104,
       creation: Creation(emulation: 44, grants: nil, flags: 0x3f)),
   ]
@@ -65,5 +65,5 @@ struct XenRelease: Equatable, Sendable {
   }
 
   /// The releases that may be the one with this version of `sysctl`, the likelier first.
-  static func candidates(system: UInt32) -> [XenRelease] { known.filter { $0.system == system } }
+  static func candidates(system: UInt32) -> [XenLayout] { known.filter { $0.system == system } }
 }
