@@ -2,86 +2,147 @@
 # SPDX-License-Identifier: Apache-2.0
 # A real Xen under QEMU's emulation, from Debian's packages: nothing is installed, nothing needs root.
 #
-#   rig.sh prepare                          unpack the packages, build the boot image
-#   rig.sh snapshot MODEL [XEN OPTIONS]     boot a host up to its prompt, and keep it
-#   rig.sh run CHECKS OUT SECONDS MODEL [XEN OPTIONS]
+#   rig.sh RELEASE prepare                          unpack the packages, build the boot image
+#   rig.sh RELEASE snapshot MODEL [XEN OPTIONS]     boot a host up to its prompt, and keep it
+#   rig.sh RELEASE run CHECKS OUT SECONDS MODEL [XEN OPTIONS]
 #       from such a snapshot run the program `run` of the folder CHECKS in the control domain; its
 #       /out comes back as the folder OUT
 #
-# MODEL is a value of QEMU's -cpu. Everything is kept under work/, so that only the first time costs.
+# RELEASE is one of releases.txt, as 4.17; MODEL is a value of QEMU's -cpu. Everything is kept under work/,
+# so that only the first time costs.
 # Exit status: 0 done; 1 the host or the checks failed; 3 the machine lacks what this needs.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-work=${CPUPOLICY_XEN_WORK:-$here/work}
 # QEMU in emulation on a busy machine: a boot takes 8 seconds alone and 40 beside a build.
 boot_limit=${CPUPOLICY_XEN_BOOT_LIMIT:-180}
 
 fail() { echo "rig: $*" >&2; exit 1; }
 lacking() { echo "rig: $*" >&2; exit 3; }
 
-for tool in qemu-system-x86_64 cpio dpkg apt-get gcc ld gzip timeout; do
+usage() { sed -n '3,14s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+
+for tool in qemu-system-x86_64 cpio dpkg apt-get gcc ld gzip xz timeout; do
   command -v "$tool" >/dev/null || lacking "$tool is missing; scripts/install-packages.sh installs it"
 done
 
+release=${1:-}
+[ $# -ge 2 ] || usage
+shift
+# The suite of Debian that has this release, and the packages that only some releases need.
+read -r suite further < <(awk -v release="$release" '$1 == release {$1 = ""; print}' "$here/releases.txt") ||
+  fail "releases.txt has no Xen $release"
+work=${CPUPOLICY_XEN_WORK:-$here/work}/$release
+
+# --- Packages ---------------------------------------------------------------------------------------
+
+# Options of apt, empty for the suite that this machine runs itself.
+apt=()
+
+# Another suite than this machine's is read with a root of its own for apt: the address is the one that apt
+# is set up with, and what it says is held to the same archive keys.
+choose_suite() {
+  [ "$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" = "$suite" ] && return
+  local root=$work/apt index
+  mkdir -p "$root"/lists/partial "$root"/cache/archives/partial
+  : >"$root/status"
+  : >"$root/sources.list"
+  # Under the address of each of this machine's suites, as bookworm and bookworm-security, the other one's.
+  while read -r address own; do
+    case $own in
+      *-security) echo "deb $address $suite-security main" ;;
+      *-*) ;;
+      *) echo "deb $address $suite main" ;;
+    esac
+  done < <(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' | sort -u) \
+    >"$root/sources.list"
+  apt=(-o "Dir::Etc::sourcelist=$root/sources.list" -o Dir::Etc::sourceparts=-
+    -o "Dir::State::lists=$root/lists" -o "Dir::State::status=$root/status" -o "Dir::Cache=$root/cache")
+  timeout 300 apt-get "${apt[@]}" -q -o APT::Update::Error-Mode=any update >"$root/update.log" 2>&1 ||
+    lacking "Debian's $suite cannot be had here: $(grep -m 1 '^E:' "$root/update.log" || tail -n 1 "$root/update.log")"
+}
+
+download() {
+  [ -f "$work/downloaded" ] && return
+  local kernel packages
+  choose_suite
+  kernel=$(apt-cache "${apt[@]}" depends linux-image-amd64 2>/dev/null |
+    awk '/Depends: linux-image-[0-9]/ && !found {print $2; found = 1}')
+  [ -n "$kernel" ] || lacking "apt knows no linux-image-amd64 of $suite; run apt-get update"
+  mapfile -t packages < <(sed "s/@/$release/" "$here/packages.txt")
+  mkdir -p "$work/debs"
+  # shellcheck disable=SC2086 # a list of packages
+  (cd "$work/debs" &&
+    timeout 300 apt-get "${apt[@]}" download -q "${packages[@]}" $further "$kernel" >download.log 2>&1) ||
+    lacking "the packages of $suite cannot be downloaded: $(tail -n 1 "$work/debs/download.log")"
+  rm -rf "$work/root"
+  mkdir -p "$work/root"
+  for deb in "$work"/debs/*.deb; do dpkg -x "$deb" "$work/root"; done
+  rm -rf "$work/debs" "$work/apt"
+  touch "$work/downloaded"
+}
+
 # --- The boot image ---------------------------------------------------------------------------------
 
+# In the order in which they need each other; a kernel that has one built in, or has no such, does without.
 modules=(xen-privcmd xen-evtchn xen-gntdev xen-gntalloc xenfs
   crct10dif_common crct10dif_generic crc-t10dif crc64 crc64_rocksoft_generic crc64-rocksoft t10-pi
   scsi_common scsi_mod sd_mod libata ata_piix)
 programs=(xl xenstored xenconsoled xen-init-dom0 xen-cpuid libxl-save-helper)
 
-download() {
-  [ -f "$work/downloaded" ] && return
-  local kernel packages
-  kernel=$(apt-cache depends linux-image-amd64 2>/dev/null |
-    awk '/Depends: linux-image-[0-9]/ && !found {print $2; found = 1}')
-  [ -n "$kernel" ] || lacking "apt knows no linux-image-amd64; run apt-get update"
-  mapfile -t packages <"$here/packages.txt"
-  mkdir -p "$work/debs"
-  (cd "$work/debs" && timeout 300 apt-get download -q "${packages[@]}" "$kernel" >download.log 2>&1) ||
-    lacking "the packages cannot be downloaded: $(tail -n 1 "$work/debs/download.log")"
-  rm -rf "$work/root"
-  mkdir -p "$work/root"
-  for deb in "$work"/debs/*.deb; do dpkg -x "$deb" "$work/root"; done
-  touch "$work/downloaded"
+# The first of the paths that is there, in the unpacked packages or else on this machine.
+first_of() {
+  local path
+  for path in "${@/#/$work/root}" "$@"; do
+    if [ -e "$path" ]; then echo "$path"; return; fi
+  done
 }
 
-# The libraries of programs, from the unpacked packages first and else from this machine.
+# The libraries of programs, from the unpacked packages first and else from this machine: by the loader that
+# the control domain will have, because another one does not load that one's C library.
 libraries() {
-  local path=$work/root/usr/lib/x86_64-linux-gnu:$work/root/lib/x86_64-linux-gnu
-  LD_LIBRARY_PATH=$path ldd "$@" 2>/dev/null | awk '$3 ~ /^\// {print $3}' | sort -u
+  local path=$work/root/usr/lib/x86_64-linux-gnu:$work/root/lib/x86_64-linux-gnu program
+  for program in "$@"; do
+    "$loader" --library-path "$path" --list "$program" 2>/dev/null || true
+  done | awk '$3 ~ /^\// {print $3} /not found/ {print $1}' | sort -u
 }
 
 build_image() {
   local stamp
-  stamp=$(cat "$here/init" "$here/packages.txt" "$here"/guests/* | sha256sum | cut -c1-16)
+  stamp=$(cat "$here/init" "$here/packages.txt" "$here/releases.txt" "$0" "$here"/guests/* | sha256sum | cut -c1-16)
   [ "$(cat "$work/image.stamp" 2>/dev/null)" = "$stamp" ] && return
-  local root=$work/root base=$work/base program library module
+  local root=$work/root base=$work/base program library name module
   rm -rf "$base" "$work/snapshots"
-  mkdir -p "$base"/{bin,usr/lib/xen-4.17/bin,lib/x86_64-linux-gnu,lib64,modules,guests}
+  mkdir -p "$base"/{bin,usr/lib/xen/bin,lib/x86_64-linux-gnu,lib64,modules,guests}
+  # libxl looks for its helper where it was built to.
+  ln -s xen "$base/usr/lib/xen-$release"
+  loader=$(first_of /usr/lib64/ld-linux-x86-64.so.2 /lib64/ld-linux-x86-64.so.2)
   for program in "${programs[@]}"; do
-    cp "$root/usr/lib/xen-4.17/bin/$program" "$base/usr/lib/xen-4.17/bin/"
+    cp "$root/usr/lib/xen-$release/bin/$program" "$base/usr/lib/xen/bin/"
   done
-  cp "$root"/usr/bin/xenstore-* "$root/bin/busybox" "$base/bin/"
+  cp "$root"/usr/bin/xenstore-* "$(first_of /bin/busybox /usr/bin/busybox)" "$base/bin/"
   # What the command itself is linked with; its Swift runtime is part of it.
-  local own=(/lib/x86_64-linux-gnu/{libgcc_s.so.1,libm.so.6,libpthread.so.0,libdl.so.2})
-  for library in libstdc++.so.6 libsqlite3.so.0; do
-    for folder in /usr/lib/x86_64-linux-gnu /lib/x86_64-linux-gnu; do
-      [ -e "$folder/$library" ] && own+=("$folder/$library") && break
-    done
+  local own=()
+  for name in libgcc_s.so.1 libm.so.6 libpthread.so.0 libdl.so.2 libstdc++.so.6 libsqlite3.so.0; do
+    own+=("$(first_of "/lib/x86_64-linux-gnu/$name" "/usr/lib/x86_64-linux-gnu/$name")")
   done
-  for library in "${own[@]}" $(libraries "$base"/usr/lib/xen-4.17/bin/* "$base"/bin/* "${own[@]}"); do
-    [ -e "$library" ] && cp -Lf "$library" "$base/lib/x86_64-linux-gnu/"
+  for library in "${own[@]}" $(libraries "$base"/usr/lib/xen/bin/* "$base"/bin/xenstore-* "${own[@]}"); do
+    [ -e "$library" ] || lacking "Xen $release needs $library, which none of its packages has"
+    cp -Lf "$library" "$base/lib/x86_64-linux-gnu/"
   done
-  cp -L /lib64/ld-linux-x86-64.so.2 "$base/lib64/"
+  cp -L "$loader" "$base/lib64/"
   for module in "${modules[@]}"; do
-    find "$root/lib/modules" -name "$module.ko" -exec cp {} "$base/modules/" \;
+    name=$(find "$root/lib/modules" "$root/usr/lib/modules" -name "$module.ko*" -print -quit 2>/dev/null || true)
+    case $name in
+      "") continue ;;
+      *.xz) xz -dc "$name" >"$base/modules/$module.ko" ;;
+      *) cp "$name" "$base/modules/" ;;
+    esac
     echo "$module"
   done >"$base/modules/order"
   cp "$here/init" "$base/init"
   chmod +x "$base/init"
   build_guests "$base/guests"
-  gzip -dc "$root"/boot/xen-4.17-amd64.gz >"$work/xen.elf"
+  gzip -dc "$root/boot/xen-$release-amd64.gz" >"$work/xen.elf"
   cp "$root"/boot/vmlinuz-* "$work/vmlinuz"
   (cd "$base" && find . | cpio -o -H newc --owner=0:0 2>/dev/null | gzip -1) >"$work/initrd.img"
   echo "$stamp" >"$work/image.stamp"
@@ -157,9 +218,9 @@ snapshot() {
   if ! wait_for "$folder" 'rig: ready' "$boot_limit"; then
     kill "$machine" 2>/dev/null || true
     rm -rf "$folder"
-    fail "$model does not boot"
+    fail "Xen $release does not boot on $model"
   fi
-  echo "rig: $model booted in $((SECONDS - start)) s" >&2
+  echo "rig: Xen $release on $model booted in $((SECONDS - start)) s" >&2
   mkdir -p "$work/snapshots"
   printf 'stop\nmigrate "exec:cat > %s.part"\nquit\n' "$kept" >&4
   wait "$machine" || true
@@ -193,14 +254,14 @@ run() {
     dd if="$folder/output.img" bs=64k skip=1 2>/dev/null | (cd "$out" && cpio -idmu 2>/dev/null) || true
   fi
   cp "$folder/console.log" "$out/console.log"
-  echo "rig: $model ran in $((SECONDS - start)) s" >&2
+  echo "rig: Xen $release on $model ran in $((SECONDS - start)) s" >&2
   rm -rf "$folder"
-  [ "$status" = 0 ] || fail "the checks did not finish on $model within $limit s"
+  [ "$status" = 0 ] || fail "the checks did not finish on Xen $release and $model within $limit s"
 }
 
 case ${1:-} in
   prepare) prepare ;;
   snapshot) prepare; snapshot "$2" "${3:-}" ;;
   run) prepare; snapshot "$5" "${6:-}"; run "$2" "$3" "$4" "$5" "${6:-}" ;;
-  *) sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  *) usage ;;
 esac

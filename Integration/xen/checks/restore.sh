@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-# The guests of save.sh are offered to another host: first to our check, then to xl.
+# Guests that another host saved are offered to this one: first to our check, then to xl.
 . ./guests.sh
-for guest in rich level; do
+for file in *.save; do
+  guest=${file%.save}
   xen migrate check $guest.save --source xen -o json >/out/$guest.json 2>/out/$guest.err
   echo $? >/out/$guest.status
   timeout 40 xl restore -e $guest.save

@@ -6,15 +6,17 @@ import PolicyFormats
 import PolicyText
 
 /// Runs in the control domain of the rig and asks Xen through the back end: `answers` tries what Xen
-/// says to each kind of policy, `speed` measures reading all of them. One line a result.
+/// says to each kind of policy, `speed` measures reading all of them, `lists` a list of a hundred domains. One
+/// line a result.
 @main
 enum Main {
   static func main() throws {
     switch CommandLine.arguments.dropFirst().first {
     case "answers": try Answers().run()
     case "speed": try Speed.run()
+    case "lists": try Lists.run()
     default:
-      print("usage: xen-checks answers|speed")
+      print("usage: xen-checks answers|speed|lists")
       exit(2)
     }
   }
