@@ -80,6 +80,15 @@ extension Hypervisor {
     }
   }
 
+  /// A domain's present policy with what a toolstack wants otherwise, of which nothing is audited yet.
+  public func policy(
+    of name: String, changedBy changes: PolicyChanges
+  ) throws(DomainError) -> CPUPolicy {
+    var policy = try domain(named: name).policy
+    policy.apply(changes, host: try systemPolicies().hostDefault)
+    return policy
+  }
+
   /// Everything that is wrong with a candidate for a domain, in leaf order.
   public func audit(
     _ candidate: CPUPolicy, for domain: Domain, _ policies: SystemPolicies
@@ -111,7 +120,7 @@ extension Hypervisor {
       throw .topology(error)
     }
     policy.apply(request.changes.numbers)
-    policy.apply(request.changes.registers, host: policies.hostDefault)
+    policy.apply(request.changes, host: policies.hostDefault)
     let violations = audit(policy, for: domain, policies)
     guard violations.isEmpty else { throw .rejected(violations) }
     return policy

@@ -11,6 +11,8 @@ public struct PolicyChanges: Equatable, Sendable {
   public var numbers: [Number] = []
   /// Bits of registers, as xl names them.
   public var registers: [RegisterChange] = []
+  /// Features in MSRs, as xl names them.
+  public var msrs: [MSRChange] = []
 
   public struct Number: Equatable, Sendable {
     public var field: Field
@@ -27,7 +29,10 @@ public struct PolicyChanges: Equatable, Sendable {
   public init() {}
 
   /// From xl's setting.
-  public init(_ setting: XLSetting) { registers = setting.changes }
+  public init(_ setting: XLSetting) {
+    registers = setting.changes
+    msrs = setting.msrChanges
+  }
 
   /// From the project's own grammar. A third state for guests alone means nothing here, where
   /// everything is for a guest: `name=guest` is `name`.
@@ -56,16 +61,20 @@ extension CPUPolicy {
 
   /// Sets the bits that a toolstack named, and drops what needs a feature that was taken away. Bits
   /// that are not named stay.
-  package mutating func apply(_ changes: [RegisterChange], host: CPUPolicy) {
-    guard !changes.isEmpty else { return }
+  package mutating func apply(_ wanted: PolicyChanges, host: CPUPolicy) {
+    guard !wanted.registers.isEmpty || !wanted.msrs.isEmpty else { return }
     let before = featureSet
-    for change in changes {
+    for change in wanted.registers {
       let subleaf = change.place.isPlain ? 0 : change.place.subleaf
       guard let slot = LeafLayout.slot(change.place.leaf, subleaf) else { continue }
       self[slot: slot][change.register] = change.apply(
         to: self[slot: slot][change.register], host: host[slot: slot][change.register])
     }
     var features = featureSet
+    let theirs = host.featureSet
+    for change in wanted.msrs {
+      features.set(change.feature, change.value ?? theirs.contains(change.feature))
+    }
     // The hypervisor gives every domain these itself, whatever a toolstack sends.
     features.subtract(FeatureSet.equalToHost)
     features.formUnion(before.intersection(FeatureSet.equalToHost))

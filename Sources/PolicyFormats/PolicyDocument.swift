@@ -94,8 +94,11 @@ public struct PolicyDocument: Sendable {
   /// The features that such a form asks for on top of a CPU model.
   public var request: ModelRequest?
 
-  /// xl's setting, where the input is one: what it names, and what it leaves to the domain or the host.
+  /// xl's setting, where the input is one alone: what it names, and what it leaves to the domain or the host.
   public var setting: XLSetting?
+
+  /// The guest that an xl.cfg file describes, whose policy follows only on a host; nil for other inputs.
+  public var xlGuest: XLGuest?
 
   /// What a saved guest is besides its policy; nil for other inputs.
   public var savedGuest: SavedGuest?

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Names that somebody may have meant.
-enum NearestNames {
+package enum NearestNames {
   /// At most three names within a few changes of a misspelt one, nearest first.
-  static func of(_ name: String, among candidates: some Sequence<String>) -> [String] {
+  ///
+  /// - Parameter most: how many changes; nil for as many as a name of its length may take.
+  package static func of(
+    _ name: String, among candidates: some Sequence<String>, within most: Int? = nil
+  ) -> [String] {
     let wanted = Array(name.lowercased().utf8.prefix(64))
     var best: [(distance: Int, name: String)] = []
     for candidate in candidates {
       let distance = editDistance(wanted, Array(candidate.utf8))
-      if distance <= max(2, wanted.count / 3) { best.append((distance, candidate)) }
+      if distance <= most ?? max(2, wanted.count / 3) { best.append((distance, candidate)) }
     }
     best.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name < $1.name }
     return best.prefix(3).map(\.name)

@@ -51,7 +51,7 @@ extension XenHypervisor {
     policy.rebuildXstate(hardware: policies.raw, supervisorStates: policy.xssMask)
     policy.refreshCopies()
     policy.apply(changes.numbers)
-    policy.apply(changes.registers, host: policies.hostDefault)
+    policy.apply(changes, host: policies.hostDefault)
     return policy
   }
 }

@@ -37,6 +37,7 @@ extension PolicyCommand {
     var kind: GuestKind?
     @Option(help: "The topology that was chosen: SOCKETS:DIES:CORES:THREADS.")
     var topology: TopologyShape?
+    @OptionGroup var made: XLHost
     @Flag(help: "The domain has nested virtualisation.")
     var nested = false
     @Flag(help: "The domain has performance counters.")
@@ -68,7 +69,18 @@ extension PolicyCommand {
       _ candidate: String, under bound: GuestBound, _ topology: Topology?
     ) throws -> (input: String, judgement: Judgement, remedy: String?) {
       let document = try Input.read(candidate)
-      var guest = try GuestInput.candidate(document, candidate, named: candidatePolicy, bound, kind)
+      var bound = bound
+      var host = made
+      if let configuration = document.content.xlGuest {
+        let owner = try hypervisor.owner()
+        host = made.or(try? HostInput.load(against, from: nil), owner)
+        if policy == nil, kind == nil, configuration.isDomain {
+          bound = try BoundInput.load(
+            against, policy: nil, owner: owner, kind: configuration.kind)
+        }
+      }
+      var guest = try GuestInput.candidate(
+        document, candidate, named: candidatePolicy, bound, kind, host: host)
       if nested { guest.hasNestedVirtualisation = true }
       if vpmu { guest.hasPerformanceCounters = true }
       if let topology { guest.topology = topology }

@@ -226,7 +226,11 @@ struct DomainCommand: ParsableCommand {
   struct SetPolicy: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "set-policy",
-      abstract: "Set the policy of a domain that has not run: whole, unchanged, or not at all.")
+      abstract: "Set the policy of a domain that has not run: whole, unchanged, or not at all.",
+      discussion: """
+        Of a file of xl.cfg the cpuid= setting is applied to the domain's present policy; kind,
+        virtual CPUs and the rest were decided when the domain was made.
+        """)
 
     @Argument(help: "The domain's name.")
     var name: String
@@ -240,16 +244,22 @@ struct DomainCommand: ParsableCommand {
     func run() throws {
       try SwappedWords.check(name: name, file: file, of: "domain set-policy")
       let document = try Input.read(file)
-      let candidate = try PolicySelection.pick(document, file, named: nil)
-      let outside = document.content.outside(beside: candidate.name)
+      let configuration = document.content.xlGuest
+      let candidate =
+        try configuration == nil ? PolicySelection.pick(document, file, named: nil) : nil
+      let outside = candidate.map { document.content.outside(beside: $0.name) } ?? []
       let hypervisor = try connection.open(isDryRun: dryRun)
-      let remedy = AuditOutput.remedy(for: document, candidate.name)
+      let remedy = candidate.flatMap { AuditOutput.remedy(for: document, $0.name) }
       try DomainOutput.run(output, remedy: remedy) {
+        let policy =
+          try candidate?.policy
+          ?? hypervisor.policy(
+            of: name, changedBy: PolicyChanges(configuration?.setting ?? XLSetting()))
         let unknown = outside.flatMap(\.violations)
         let domain: Domain
         do {
           domain = try hypervisor.setPolicy(
-            candidate.policy, of: name, isDryRun: dryRun || !unknown.isEmpty)
+            policy, of: name, isDryRun: dryRun || !unknown.isEmpty)
         } catch DomainError.rejected(let violations) {
           throw DomainError.rejected((violations + unknown).sorted(by: Violation.inLeafOrder))
         }

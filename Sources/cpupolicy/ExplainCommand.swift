@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Domains
+import Hosts
 import PolicyCore
 import PolicyDocuments
 import PolicyFormats
@@ -10,18 +12,23 @@ extension PolicyCommand {
   struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "explain",
-      abstract: "Say for a feature or field what each policy holds and which step made it so.")
+      abstract: "Say for a feature or field what each policy holds and which step made it so.",
+      discussion: """
+        Of a file of xl.cfg the policies are those of the host on which the guest is made (--host);
+        what the guest has, and whether cpuid= made it so, is told besides.
+        """)
 
     @Argument(help: "A feature (avx512f) or field (maxPhysicalAddressBits, or NAME:SUBLEAF).")
     var name: String
     @OptionGroup var input: HostInput
+    @OptionGroup var made: XLHost
     @OptionGroup var hypervisor: HypervisorOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let item = try Self.item(name, input.file)
       let owner = try hypervisor.owner()
-      let host = try input.load().under(owner)
+      let host = try subject(item, owner).under(owner)
       let options = host.options(owner ?? DerivationOptions())
       var explanation = Explanation(of: item, facts: host.facts, options: options)
       let held = host.systemPolicies(owner)
@@ -38,6 +45,72 @@ extension PolicyCommand {
             + explanation.changes.map { [$0.policy.name, $0.step.name, $0.change, $0.because] }
         },
         table: { Self.text(explanation, hasHeading: !output.noHeaders) })
+    }
+
+    /// The host that is explained: the input, or the one on which a guest of xl.cfg is made.
+    private func subject(
+      _ item: ExplainedItem, _ owner: DerivationOptions?
+    ) throws -> HostDescription {
+      guard let file = input.file else {
+        try made.refuse()
+        return try input.load()
+      }
+      let document = try Input.read(file, format: input.from)
+      guard let configuration = document.content.xlGuest else {
+        try made.refuse()
+        return try HostInput.host(document, file)
+      }
+      guard let path = made.host else {
+        throw CommandFailure(
+          .findings,
+          "\(file): unknown, because the guest's policy is one of a host's; --host FILE gives it")
+      }
+      let host = try HostInput.load(path, from: nil)
+      let guest = try made.under(owner).guest(configuration, file, kind: nil)
+      if guest.wanting == nil { Console.note(Self.text(item, of: guest, configuration)) }
+      return host
+    }
+
+    /// What a guest has of an item, and what its setting says of it.
+    private static func text(
+      _ item: ExplainedItem, of guest: Guest, _ configuration: XLGuest
+    ) -> String {
+      let value: String
+      var asked: RegisterChange?
+      var mask: UInt32 = 0
+      func find(_ place: LeafPlace, _ register: Register) {
+        asked = configuration.setting.changes.first {
+          $0.place == place && $0.register == register
+        }
+      }
+      switch item {
+      case .feature(let feature):
+        value = guest.policy.has(feature) ? "yes" : "no"
+        if case .leaf(let place, let register, let bit) = feature.place {
+          find(place, register)
+          mask = 1 << UInt32(bit)
+        }
+      case .field(let field, let subleaf):
+        value = "0x" + String(guest.policy[field, subleaf: subleaf], radix: 16)
+        let place = LeafPlace(field.leaf)
+        find(place.isPlain ? place : LeafPlace(field.leaf, subleaf), field.register)
+        mask = field.mask
+      case .msrField(let field):
+        let whole = guest.policy[msr: field.msr]
+        value =
+          whole.map { "0x" + String(($0 & field.mask) >> UInt64(field.lowBit), radix: 16) }
+          ?? "none"
+      }
+      var words = ["\(guest.name) (\(guest.kind.name)): \(item.name): \(value)"]
+      if let asked {
+        if (asked.ones | asked.zeros) & mask != 0 { words.append("cpuid= forces it") }
+        if asked.fromHost & mask != 0 { words.append("cpuid= takes it from the host policy") }
+      }
+      for change in configuration.setting.msrChanges where item == .feature(change.feature) {
+        words.append(
+          change.value == nil ? "cpuid= takes it from the host policy" : "cpuid= forces it")
+      }
+      return words.joined(separator: "; ")
     }
 
     private static func item(_ name: String, _ file: String?) throws -> ExplainedItem {

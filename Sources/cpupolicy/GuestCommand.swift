@@ -50,9 +50,18 @@ struct GuestCommand: ParsableCommand {
     func run() throws {
       if vcpus == 0 { throw CommandFailure(.usage, "--vcpus 0: a guest has at least one") }
       // A bad input is told apart from a KVM that does not open, wherever the command runs.
-      let candidate = try file.map { path in
-        try PolicySelection.load(path, named: policy, from: from).policy
+      let document = try file.map { try Input.read($0, format: from) }
+      let configuration = policy == nil ? document?.content.xlGuest : nil
+      if let configuration, configuration.isDomain, !configuration.kind.isHVM {
+        throw CommandFailure(
+          .unreadable,
+          "\(file ?? ""): a guest of kind pv, which KVM does not run; give type=\"hvm\"")
       }
+      let candidate = try document.flatMap { document in
+        configuration == nil
+          ? try PolicySelection.pick(document, file ?? "", named: policy).policy : nil
+      }
+      let vcpus = vcpus ?? configuration?.vCPUs
       var request = DomainRequest(name: "guest", kind: .hvm, vCPUs: vcpus ?? 1)
       if let topology {
         request.topology = try DomainOutput.unfit { () throws(TopologyError) in
@@ -61,6 +70,7 @@ struct GuestCommand: ParsableCommand {
             threads: topology.threads, vCPUs: vcpus)
         }
       }
+      if let configuration { request.changes = PolicyChanges(configuration.setting) }
       if let cpuid { request.changes = try ChangeOption.parse(cpuid) }
       try DomainOutput.run(output) {
         let hypervisor = try KVMHypervisor()

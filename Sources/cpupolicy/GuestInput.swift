@@ -10,8 +10,14 @@ import PolicyText
 /// Where a guest comes from: a Domain document with all that it says, saved state, or a policy.
 enum GuestInput {
   /// A guest that moves: a domain.
-  static func moving(_ path: String, kind: GuestKind?) throws -> Guest {
+  ///
+  /// - Parameter host: where a guest of xl.cfg is made.
+  static func moving(_ path: String, kind: GuestKind?, host: XLHost) throws -> Guest {
     let document = try Input.read(path)
+    if let configuration = document.content.xlGuest {
+      return try host.guest(configuration, path, kind: kind)
+    }
+    try host.refuse()
     if let domain = document.document?.domain { return Guest(domain) }
     let named = try PolicySelection.pick(document, path, named: nil)
     // What a virtual CPU shows of itself may be a guest's; a bare one is a host, and so is what is said to
@@ -46,12 +52,18 @@ enum GuestInput {
   /// system, unless a kind is given.
   static func candidate(
     _ document: InputDocument, _ path: String, named name: String?, _ bound: GuestBound,
-    _ kind: GuestKind?
+    _ kind: GuestKind?, host: XLHost
   ) throws -> Guest {
     if name == nil, let domain = document.document?.domain {
       var guest = Guest(domain)
       if let kind { guest.kind = kind }
       return guest
+    }
+    // Of a setting alone nobody knows whose it is.
+    if name == nil, let configuration = document.content.xlGuest,
+      configuration.isDomain || kind != nil
+    {
+      return try host.guest(configuration, path, kind: kind)
     }
     let named = try PolicySelection.pick(document, path, named: name)
     var guest = Guest(policyOfSystem: named.policy, name: named.name, kind: bound.kind)

@@ -100,6 +100,7 @@ struct HostInput: ParsableArguments {
     if let domain = document.document?.domain { return "the domain \(domain.name)" }
     let content = document.content
     if content.savedGuest != nil { return "a saved guest" }
+    if content.xlGuest != nil { return "a guest's configuration" }
     guard content.cpus.isEmpty, content.policies.count == 1,
       let kind = PolicyKind(name: content.policies[0].name), kind != .raw
     else {

@@ -18,9 +18,10 @@ struct MigrateCommand: ParsableCommand {
       commandName: "check",
       abstract: "Check a guest against hosts before it moves there, or is restored.",
       discussion: """
-        The guest is a file of xl save, a migration stream or its records, a Domain document, or a
-        policy. Its boot policy is held against each host's max policy: safe, degraded, unsafe with
-        everything that it would lose, or unknown with what has to be recorded first.
+        The guest is a file of xl save, a migration stream or its records, a Domain document, a file of
+        xl.cfg with the host on which it is made (--host), or a policy. Its boot policy is held
+        against each host's max policy: safe, degraded, unsafe with everything that it would lose, or
+        unknown with what has to be recorded first.
 
         Exit status: 0 where some host is safe, 1 where none is; with --fail-on a host is good enough
         whose findings are all less severe. A host that cannot be read stops no other, and ends the
@@ -46,12 +47,13 @@ struct MigrateCommand: ParsableCommand {
         "The release of Xen that the guest's own host gets: what that changes for the guest.",
         valueName: "release"))
     var xenUpgrade: String?
+    @OptionGroup var made: XLHost
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let releases = try releases()
-      let guest = try GuestInput.moving(guest, kind: kind)
+      let guest = try GuestInput.moving(guest, kind: kind, host: made)
       var list = InputList(hosts)
       let checks =
         hosts.isEmpty

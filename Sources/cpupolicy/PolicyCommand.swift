@@ -24,13 +24,15 @@ struct PolicyCommand: ParsableCommand {
     var from: PolicyFormat?
     @Option(help: "Derive it as this release of Xen does, e.g. 4.17 or 4.17.7.")
     var xen: String?
+    @OptionGroup var made: XLHost
 
     /// The policy, and what a Domain document says of the machine around it.
     func load() throws -> (policy: NamedPolicy, machine: QEMUCPUFormat.Machine?) {
       let document = try Input.read(file, format: from)
+      if document.content.xlGuest == nil { try made.refuse() }
       let owner = try HypervisorOptions.parse(cpuid: nil, dom0CPUID: nil, xen: xen)
       let named = try PolicySelection.pick(
-        document, file, named: policy, cpu: cpu, owner: owner)
+        document, file, named: policy, cpu: cpu, owner: owner, made: made)
       guard let domain = document.document?.domain else { return (named, nil) }
       return (
         named,
@@ -118,13 +120,19 @@ struct PolicyCommand: ParsableCommand {
     var policy: String?
     @Option(help: "Derive both as this release of Xen does; A:B: the first as A, the second as B.")
     var xen: String?
+    @OptionGroup var made: XLHost
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let releases = try xen.map(Self.releases)
-      let left = try PolicySelection.load(first, named: policy, owner: releases?.first)
-      let right = try PolicySelection.load(second, named: policy, owner: releases?.second)
+      let inputs = try [first, second].map { (path: $0, document: try Input.read($0)) }
+      if inputs.allSatisfy({ $0.document.content.xlGuest == nil }) { try made.refuse() }
+      let sides = try zip(inputs, [releases?.first, releases?.second]).map { input, owner in
+        try PolicySelection.pick(
+          input.document, input.path, named: policy, owner: owner, made: made)
+      }
+      let (left, right) = (sides[0], sides[1])
       let differences = PolicyDifference.between(left.policy.canonical, right.policy.canonical)
       let statements = StatementDifference.between(left.statements, right.statements)
       try Self.show(differences, first, second, output, statements: statements)

@@ -27,12 +27,18 @@ struct PolicySelection {
   }
 
   /// A policy of a document that was read. Where the owner of the host asks for options, it is derived.
+  ///
+  /// - Parameter made: where a guest of xl.cfg is made.
   static func pick(
     _ document: InputDocument, _ path: String, named name: String?, cpu: Int = 0,
-    owner: DerivationOptions? = nil
+    owner: DerivationOptions? = nil, made: XLHost? = nil
   ) throws -> NamedPolicy {
     let content = document.content
-    if let owner {
+    if name == nil, let configuration = content.xlGuest {
+      if let policy = try made?.policy(configuration, path, owner) { return policy }
+      Console.note(
+        "\(path): what the file does not force is its host's and unknown; --host FILE gives it")
+    } else if let owner {
       let kind = try kind(name ?? PolicyKind.raw.name)
       let host = try HostInput.host(document, path).under(owner)
       return NamedPolicy(

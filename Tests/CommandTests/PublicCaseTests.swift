@@ -50,7 +50,7 @@ import Testing
   /// A form that is not read is refused, and never judged.
   @Test func formsThatAreNotRead() throws {
     for file in Corpus.files("cases/pasted", ending: "") {
-      let shown = try run("host", "show", file)
+      let shown = try run("policy", "show", file)
       let judged = try run(
         "policy", "audit", file, "--against", Fixtures.path("emulated-EPYC-Rome.txt"))
       if shown.status == 3 { #expect(judged.output.contains("accepted") == false, "\(file)") }

@@ -21,6 +21,9 @@ public struct Guest: Sendable {
   /// xl's setting, where the source is one: its policy is the domain's own but for the bits that the
   /// setting forces, and which domain's nobody says.
   public var setting: XLSetting?
+  /// What would make the policy known, where it follows only from something that was not given; nil for
+  /// policies that stand for themselves.
+  public var wanting: String?
   public var tsc: Domain.TimeStampCounter
   public var hasNestedVirtualisation: Bool
   public var hasPerformanceCounters: Bool

@@ -80,7 +80,9 @@ public struct Judgement: Sendable {
           isFoundAsAssumed: finding.isFoundAsAssumed))
     }
     findings.sort { Violation.inLeafOrder($0.violation, $1.violation) }
-    if !isAtHome, guest.completion == nil {
+    if guest.wanting != nil {
+      unjudged = ["the guest's policy"]
+    } else if !isAtHome, guest.completion == nil {
       unjudged = Self.unjudged(guest.policy, bound.held.policy)
     }
     gather = Self.gather(findings, unjudged, guest, bound)
@@ -101,6 +103,8 @@ public struct Judgement: Sendable {
   static func audit(
     _ guest: Guest, _ bound: GuestBound, _ variant: GuestBound.Variant
   ) -> [Finding] {
+    // Nothing can be wrong with what nobody knows.
+    guard guest.wanting == nil else { return [] }
     // Under each variant a part is completed anew, so that only what the form says is judged.
     let policy = guest.completion?(variant.policy) ?? guest.policy
     let auditor = Auditor(bound: variant.policy, context: guest.context(bound, variant))
@@ -138,6 +142,7 @@ public struct Judgement: Sendable {
   ) -> [String] {
     var lines: [String] = []
     func add(_ line: String) { if !lines.contains(line) { lines.append(line) } }
+    if let wanting = guest.wanting { return [wanting] }
     for finding in findings where !finding.isDecided {
       for fact in finding.dependsOn { add("\(bound.host): \(fact.name): \(fact.gather)") }
       switch finding.violation.code {

@@ -50,6 +50,15 @@ enum XLKey {
     return [Place(place: place, register: register, bits: bit...bit)]
   }
 
+  /// The feature of a key that stands in an MSR; nil for every other key.
+  static func featureInMSR(_ key: String) -> Feature? {
+    guard rows[key] == nil, let feature = Feature.byOptionName[key], case .msr = feature.place
+    else {
+      return nil
+    }
+    return feature
+  }
+
   private static let rows: [String: Int] = {
     var result: [String: Int] = [:]
     let keys = TextRecords(XLKeyTable.keys, lengths: XLKeyTable.keysLengths.span)

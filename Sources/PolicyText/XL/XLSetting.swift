@@ -9,8 +9,37 @@ import PolicyCore
 public struct XLSetting: Equatable, Sendable {
   /// One entry a register, in the order in which they were first named.
   public private(set) var changes: [RegisterChange] = []
+  /// Features in MSRs that are not left as the domain has them, in the order in which they were named.
+  public private(set) var msrChanges: [MSRChange] = []
 
   public init() {}
+
+  /// A string or one entry of a list in an input.
+  public struct Part: Equatable, Sendable {
+    public var text: String
+    /// Number of bytes before it.
+    public var offset: Int
+
+    public init(_ text: String, offset: Int) {
+      self.text = text
+      self.offset = offset
+    }
+  }
+
+  /// From the string form. Columns of errors count from the beginning of the input.
+  public init(string: Part) throws(CPUIDOptionErrors) {
+    var errors: [CPUIDOptionError] = []
+    parseString(string.text, string.offset, &errors)
+    if !errors.isEmpty { throw CPUIDOptionErrors(errors: errors) }
+  }
+
+  /// From the entries of the list form. Columns of errors count from the beginning of the input.
+  public init(entries: [Part]) throws(CPUIDOptionErrors) {
+    var errors: [CPUIDOptionError] = []
+    var registers: [String: Int] = [:]
+    for entry in entries { parseEntry(entry.text, entry.offset + 1, &registers, &errors) }
+    if !errors.isEmpty { throw CPUIDOptionErrors(errors: errors) }
+  }
 
   /// Whether a text is one of xl's forms rather than the hypervisor's own option.
   public static func isLikely(_ text: String) -> Bool {
@@ -62,6 +91,18 @@ public struct XLSetting: Equatable, Sendable {
     }
   }
 
+  private mutating func set(_ feature: Feature, to choice: XLChoice) {
+    msrChanges.removeAll { $0.feature == feature }
+    let value: Bool?
+    switch choice {
+    case .one: value = true
+    case .zero: value = false
+    case .byHost: value = nil
+    case .own: return
+    }
+    msrChanges.append(MSRChange(feature: feature, value: value))
+  }
+
   // MARK: The string form
 
   private mutating func parseString(
@@ -94,6 +135,17 @@ public struct XLSetting: Equatable, Sendable {
     }
     let key = String(item[..<equals])
     let value = String(item[item.index(after: equals)...])
+    if let feature = XLKey.featureInMSR(key) {
+      guard value.utf8.count == 1, let choice = XLChoice(value.utf8.first!) else {
+        errors.append(
+          CPUIDOptionError(
+            column: column + key.utf8.count + 1, item: item, message: "neither 0, 1, x nor k",
+            nearest: []))
+        return
+      }
+      set(feature, to: choice)
+      return
+    }
     let places = XLKey.places(of: key)
     guard !places.isEmpty else {
       errors.append(
@@ -119,7 +171,7 @@ public struct XLSetting: Equatable, Sendable {
   }
 
   /// A number of C: 0x for hexadecimal, a leading 0 for octal. It is cut to the field's width.
-  static func number(_ text: String) -> UInt32? {
+  package static func number(_ text: String) -> UInt32? {
     guard text.utf8.allSatisfy({ $0 != 0x2b && $0 != 0x2d }) else { return nil }
     if text.hasPrefix("0x") || text.hasPrefix("0X") {
       return UInt64(text.dropFirst(2), radix: 16).map { UInt32(truncatingIfNeeded: $0) }
@@ -189,11 +241,14 @@ public struct XLSetting: Equatable, Sendable {
     for part in entry[entry.index(after: colon)...].split(
       separator: ",", omittingEmptySubsequences: false)
     {
-      let name = "\(PlaceText.leaf(place)) \(part.prefix { $0 != "=" })"
-      if let first = registers.updateValue(column + at, forKey: name) {
-        errors.append(.duplicate(String(part), name, first: first, column: column + at))
+      // Behind a comma xl passes over blanks.
+      let register = part.drop { $0 == " " }
+      let start = at + part.utf8.count - register.utf8.count
+      let name = "\(PlaceText.leaf(place)) \(register.prefix { $0 != "=" })"
+      if let first = registers.updateValue(column + start, forKey: name) {
+        errors.append(.duplicate(String(register), name, first: first, column: column + start))
       } else {
-        parseRegister(part, place, at, failed)
+        parseRegister(register, place, start, failed)
       }
       at += part.utf8.count + 1
     }

@@ -3,16 +3,16 @@
 import PolicyCore
 
 extension PolicyFormat {
-  /// xl's `cpuid=` setting in list form.
+  /// Files of xl.cfg, or their `cpuid=` setting alone.
   public static let xl = PolicyFormat("xl")
 }
 
 extension PolicyCodec {
   static let xl = PolicyCodec(
-    .xl, "xl's `cpuid=`",
+    .xl, "files of xl.cfg, or their `cpuid=` alone",
     reader: .lines(
-      tells: { bytes, start, end, _ in
-        Scan.hasPrefix(bytes, start, end, "cpuid") && Scan.find(bytes, start, end, "=") != nil
+      tells: { bytes, start, end, isFirst in
+        XLFormat.tells(bytes, start, end, isFirst: isFirst)
       }, read: XLFormat.read),
     writer: { named, _ in XLFormat.write(named.policy) })
 }
