@@ -45,6 +45,8 @@ public struct HostDescription: Sendable {
   public var kernelOffer: KernelOffer?
   /// What the hypervisor itself reports, where one described the host.
   public var reported: ReportedPolicies?
+  /// The CPU's vendor and the like, where the source gives them without the leaves in which they stand.
+  public var identity: PartialPolicy?
   /// Policies that the source itself named, e.g. those a hypervisor printed.
   public var recorded: [NamedPolicy] = []
   /// Leaves that no policy holds.
@@ -86,6 +88,26 @@ public struct HostDescription: Sendable {
     }
     recorded = document.policies
     outside = document.outside
+  }
+
+  /// A host of which a toolstack says only what features its guests may have. Guests can be held against
+  /// it; nothing can be derived from it, and everything else is unknown.
+  /// - Returns: nil where the document says more, or is no host's.
+  public init?(name: String, featuresOf document: PolicyDocument) {
+    guard let identity = document.identity,
+      document.policies.contains(where: { PolicyKind(name: $0.name) != nil })
+    else { return nil }
+    let unknown = identity.policy
+    self.init(name: name, facts: HostFacts(boot: unknown))
+    self.identity = identity
+    recorded = document.policies
+    var reported = ReportedPolicies(
+      options: DerivationOptions(), hasHVM: document.policy(named: PolicyKind.hvmMax.name) != nil,
+      hasNestedPaging: true)
+    for kind in PolicyKind.allCases {
+      reported.policies[kind] = document.policy(named: kind.name) ?? unknown
+    }
+    self.reported = reported
   }
 
   public var boot: CPUPolicy { facts.boot }

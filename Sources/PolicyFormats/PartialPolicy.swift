@@ -11,6 +11,8 @@ import PolicyText
 public struct PartialPolicy: Equatable, Sendable {
   /// Every feature; nil where the form leaves some to a CPU model that it only names.
   public var features: FeatureSet?
+  /// How many words of the featureset the form gives; the others are unknown.
+  public var wordCount = Feature.wordCount
   /// Numbers that the form gives.
   public private(set) var fields: [Value] = []
 
@@ -107,22 +109,8 @@ public struct PartialPolicy: Equatable, Sendable {
     for slot in 0..<LeafLayout.slotCount { result.markUnknown(slot: slot) }
     result.markUnknown(msr: .archCapabilities)
     result.markUnknown(msr: .platformInfo)
-    if let features {
-      for word in 0..<Feature.wordCount {
-        switch Feature(word: word, bit: 0).place {
-        case .leaf(let place, _, _):
-          guard let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) else {
-            continue
-          }
-          result.markKnown(slot: slot)
-        case .msr(let index, _): if result[msr: index] == nil { result[msr: index] = 0 }
-        case .none: break
-        }
-      }
-      result.featureSet = features
-      // The form's words reach so far: what stands in them counts.
-      result[.maxLeaf7Subleaf] = PartialPolicy.lastFeatureSubleaf
-    }
+    var rest: [Statement] = []
+    if let features { rest = place(features, in: &result) }
     var covered: [Int: UInt32] = [:]
     for entry in fields {
       guard let slot = entry.field.slot(subleaf: entry.field.subleaves.lowerBound) else { continue }
@@ -135,7 +123,6 @@ public struct PartialPolicy: Equatable, Sendable {
       }
       if isWhole { result.markKnown(slot: slot) }
     }
-    var rest: [Statement] = []
     for entry in fields {
       if let slot = entry.field.slot(subleaf: entry.field.subleaves.lowerBound),
         result.isKnown(slot: slot)
@@ -148,6 +135,41 @@ public struct PartialPolicy: Equatable, Sendable {
     }
     result.markKnownAboveLimits()
     return (result, rest)
+  }
+
+  /// Where a word of the featureset stands; nil for those in MSRs.
+  private static func slot(_ word: Int) -> Int? {
+    guard case .leaf(let place, _, _) = Feature(word: word, bit: 0).place else { return nil }
+    return LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
+  }
+
+  /// Makes the registers known of which the form gives every word.
+  /// - Returns: what it says of the others.
+  private func place(_ features: FeatureSet, in result: inout CPUPolicy) -> [Statement] {
+    let words = 0..<Feature.wordCount
+    let open = Set(words.filter { $0 >= wordCount }.compactMap(Self.slot))
+    var said = FeatureSet()
+    var rest: [Statement] = []
+    for word in words where word < wordCount {
+      if let slot = Self.slot(word) {
+        guard !open.contains(slot) else {
+          rest.append(Statement("featureset word \(word)", Hex.word(features[word: word])))
+          continue
+        }
+        result.markKnown(slot: slot)
+      } else if case .msr(let index, _) = Feature(word: word, bit: 0).place,
+        result[msr: index] == nil
+      {
+        result[msr: index] = 0
+      }
+      said[word: word] = features[word: word]
+    }
+    result.featureSet = said
+    // The form's words reach so far: what stands in them counts.
+    if wordCount == Feature.wordCount {
+      result[.maxLeaf7Subleaf] = PartialPolicy.lastFeatureSubleaf
+    }
+    return rest
   }
 
   /// The highest subleaf of leaf 7 that holds a word of the featureset.
@@ -163,7 +185,19 @@ public struct PartialPolicy: Equatable, Sendable {
 
   /// A bound's policy with everything that the form determines: what it leaves out is the bound's.
   public func applied(to bound: CPUPolicy) -> CPUPolicy {
-    var result = features.map { bound.withFeatures($0) } ?? bound
+    var result = bound
+    if var features {
+      for word in 0..<Feature.wordCount where word >= wordCount {
+        features[word: word] = bound.featureSet[word: word]
+      }
+      result = bound.withFeatures(features)
+      // What was computed for features from a place that the bound does not know is no more known.
+      let ofFeatures = Set((0..<Feature.wordCount).compactMap(Self.slot))
+      for slot in 0..<LeafLayout.slotCount
+      where !bound.isKnown(slot: slot) && !ofFeatures.contains(slot) {
+        result.markUnknown(slot: slot)
+      }
+    }
     for entry in fields { result[entry.field] = entry.value }
     return result
   }

@@ -49,8 +49,10 @@ public struct PolicyCodec: Sendable {
 
   /// Every form, in the order in which help shows them and inputs are tried.
   public static let all: [PolicyCodec] = [
-    .json, .leaves, .cpuidR, .xenCPUID, .instlatx64, .featureset, .xl, .migrationRecords, .qemuCPU,
-    .qemuExpansion, .firecrackerTemplate, .libvirtCPU, .libvirtCPUData, .libvirtCapabilities,
+    .json, .leaves, .cpuidR, .xenCPUID, .instlatx64, .featureset, .xapi, .xl, .migrationRecords,
+    .xenSave,
+    .qemuCPU, .qemuExpansion, .firecrackerTemplate, .libvirtCPU, .libvirtCPUData,
+    .libvirtCapabilities,
   ]
 
   /// The codec of a form.

@@ -97,6 +97,10 @@ public struct PolicyDocument: Sendable {
   /// xl's setting, where the input is one alone: what it names, and what it leaves to the domain or the host.
   public var setting: XLSetting?
 
+  /// Vendor, family, model, stepping and brand, where the form gives them without the leaves in which they
+  /// stand; nil for forms of whole registers.
+  public var identity: PartialPolicy?
+
   /// The guest that an xl.cfg file describes, whose policy follows only on a host; nil for other inputs.
   public var xlGuest: XLGuest?
 

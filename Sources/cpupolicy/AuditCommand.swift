@@ -157,6 +157,10 @@ enum AuditOutput {
   }
 
   static func print(_ judgement: Judgement, _ output: OutputOptions) throws {
+    try print(judgement, output.choice)
+  }
+
+  static func print(_ judgement: Judgement, _ output: Output) throws {
     let report = AuditReport(judgement)
     try output.print(
       Document.auditReport(report).json, rows: { [heading] + rows(judgement) },

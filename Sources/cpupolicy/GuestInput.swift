@@ -45,6 +45,7 @@ enum GuestInput {
         khz: tsc.khz == 0 ? nil : Int(tsc.khz))
     }
     guest.judge = judge(document, path, named)
+    guest.identity = document.content.identity
     return guest
   }
 
@@ -75,6 +76,7 @@ enum GuestInput {
     }
     guest.setting = document.content.setting
     guest.judge = judge(document, path, named)
+    guest.identity = document.content.identity
     return guest
   }
 
@@ -120,7 +122,8 @@ enum BoundInput {
     _ path: String, policy name: String?, owner: DerivationOptions?, kind: GuestKind?
   ) throws -> GuestBound {
     let document = try Input.read(path)
-    let wanted = name ?? kind.map(\.maxPolicy.name)
+    var wanted = name ?? kind.map(\.maxPolicy.name)
+    if document.content.identity != nil { wanted = wanted ?? PolicyKind.hvmMax.name }
     if let domain = document.document?.domain {
       throw CommandFailure(
         .unreadable,
@@ -131,6 +134,7 @@ enum BoundInput {
         name: path, policy: single.policy, kind: GuestKind(policyName: single.name),
         origin: single.origin)
       bound.outside = document.content.outside(beside: single.name)
+      bound.identity = document.content.identity
       return bound
     }
     let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)

@@ -72,8 +72,21 @@ struct HostInput: ParsableArguments {
     try host(try Input.read(path, format: format), path)
   }
 
+  /// A host that guests are held against: one of which only its guests' features are known will do.
+  static func destination(_ path: String) throws -> HostDescription {
+    let document = try Input.read(path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return try HostDescription(name: name, featuresOf: document.content) ?? host(document, path)
+  }
+
   static func host(_ document: InputDocument, _ path: String) throws -> HostDescription {
     if let host = document.document?.host { return host }
+    guard document.content.identity == nil else {
+      throw FormatError(
+        .malformed, source: path,
+        message: "the input says which features guests may have, and no host's raw policy",
+        remedy: "give a dump of the host; migrate check and policy audit take it as it is")
+    }
     if let guest = guest(document) {
       throw FormatError(
         .malformed, source: path, message: "the input is \(guest), and no host",

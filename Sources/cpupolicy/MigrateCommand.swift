@@ -58,7 +58,7 @@ struct MigrateCommand: ParsableCommand {
       let checks =
         hosts.isEmpty
         ? [Self.check(guest, try HostInput.thisMachine(source), releases)]
-        : try list.judge { Self.check(guest, try HostInput.load($0, from: nil), releases) }
+        : try list.judge { Self.check(guest, try HostInput.destination($0), releases) }
       try show(guest, checks, list)
       try list.check()
       let isAnyGood = checks.contains { !fail.isMet(by: $0.judgement.severities) }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Domains
+import Hosts
 import PolicyCore
 import PolicyDocuments
 import PolicyFormats
@@ -25,6 +26,19 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "Derive it as this release of Xen does, e.g. 4.17 or 4.17.7.")
     var xen: String?
     @OptionGroup var made: XLHost
+
+    /// The host that the input describes and its policies, where none of its policies is chosen; nil for everything else.
+    func host() throws -> (description: HostDescription, policies: SystemPolicies)? {
+      guard policy == nil, cpu == 0 else { return nil }
+      let document = try Input.read(file, format: from)
+      guard
+        document.document?.host != nil || !document.content.cpus.isEmpty
+          || document.content.policy(named: PolicyKind.raw.name) != nil
+      else { return nil }
+      let owner = try HypervisorOptions.parse(cpuid: nil, dom0CPUID: nil, xen: xen)
+      let host = try HostInput.host(document, file).under(owner)
+      return (host, host.systemPolicies(owner))
+    }
 
     /// The policy, and what a Domain document says of the machine around it.
     func load() throws -> (policy: NamedPolicy, machine: QEMUCPUFormat.Machine?) {
@@ -67,16 +81,34 @@ struct PolicyCommand: ParsableCommand {
   struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "convert",
-      abstract: "Write a policy in another format; fails where the format cannot hold all of it.")
+      abstract: "Write a policy in another format; fails where the format cannot hold all of it.",
+      discussion: """
+        With --to xen-save the input is a file of xl save, and --out the file that is written: the
+        same guest with the policy of --with. Where --against or --host names the destination, that
+        policy is audited against it first, and nothing is written where it is not accepted.
+        """)
 
     @OptionGroup var selection: Selection
     @Option(help: "The format to write.")
     var to: PolicyFormat
     @Flag(help: "Leave out what the format cannot hold.")
     var drop = false
+    @OptionGroup var saved: SavedGuestOptions
     @OptionGroup var patience: Patience.Option
 
     func run() throws {
+      guard to != .xenSave else {
+        try saved.rewrite(selection, drop: drop)
+        return
+      }
+      try saved.refuse()
+      if to == .xapi, let (host, policies) = try selection.host() {
+        let written = XAPIWriter.write(host: policies.raw, count: host.logicalCPUs) { kind in
+          kind.isHVM && !policies.hasHVM ? nil : policies[kind]
+        }
+        try Self.put(written, as: to, drop: drop)
+        return
+      }
       let (named, machine) = try selection.load()
       try Self.write(named, as: to, drop: drop, machine: machine)
     }
@@ -95,11 +127,17 @@ struct PolicyCommand: ParsableCommand {
           "\(format.rawValue) cannot say that these are unknown: "
             + unknown.joined(separator: ", "))
       }
-      for place in dropped { Console.error("\(format.rawValue) cannot hold \(place)") }
-      guard dropped.isEmpty || drop else {
+      try put((bytes, dropped), as: format, drop: drop)
+    }
+
+    private static func put(
+      _ written: (bytes: [UInt8], dropped: [String]), as format: PolicyFormat, drop: Bool
+    ) throws {
+      for place in written.dropped { Console.error("\(format.rawValue) cannot hold \(place)") }
+      guard written.dropped.isEmpty || drop else {
         throw CommandFailure(.findings, "nothing was written; --drop leaves these out")
       }
-      Console.data(bytes)
+      Console.data(written.bytes)
     }
   }
 

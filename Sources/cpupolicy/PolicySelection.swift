@@ -61,6 +61,11 @@ struct PolicySelection {
     if let host = document.document?.host {
       return NamedPolicy(name: "cpu0", policy: host.boot)
     }
+    guard content.policies.isEmpty || !content.cpus.isEmpty else {
+      let names = content.policies.map(\.name).joined(separator: ", ")
+      throw CommandFailure(
+        .usage, "\(path): the input holds several policies; choose one with --policy: \(names)")
+    }
     guard cpu >= 0, cpu < content.cpus.count else {
       throw CommandFailure(
         .usage, "\(path): there is no CPU \(cpu); the input holds \(content.cpus.count)")

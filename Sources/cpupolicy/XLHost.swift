@@ -64,7 +64,8 @@ struct XLHost: ParsableArguments {
     _ configuration: XLGuest, _ path: String, _ owner: DerivationOptions?
   ) throws -> NamedPolicy? {
     guard host != nil else { return nil }
-    let guest = try under(owner).guest(configuration, path, kind: configuration.isDomain ? nil : .hvm)
+    let guest = try under(owner).guest(
+      configuration, path, kind: configuration.isDomain ? nil : .hvm)
     let origin = guest.judge.map { NamedPolicy.Origin(host: $0.host, digest: $0.digest) }
     return NamedPolicy(
       name: "policy", policy: guest.policy, assumed: configuration.assumed, origin: origin)

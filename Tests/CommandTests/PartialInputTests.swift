@@ -66,6 +66,24 @@ import Testing
       "cpuid = [ \"7:ebx=00000000000000000000000000000000\" ]"
     ),
     "xl with the host's bit": ("cpuid = \"host,avx2=k\"", "cpuid = \"host,avx2=x\""),
+    "xl.cfg": ("name='g'\ntype='hvm'\nvcpus=1", "name='g'\ntype='hvm'\nvcpus=2"),
+    "xl.cfg with a mask": (
+      "name='g'\ncpuid=\"host,avx=k\"", "name='g'\ncpuid=\"host,avx=0\""
+    ),
+    "xl.cfg with an MSR's feature": (
+      "name='g'\ncpuid=\"host,mds-no=0\"", "name='g'\ncpuid=\"host,mds-no=1\""
+    ),
+    "xapi": (
+      "vendor: GenuineIntel; features: 1fcbfbff-f7fa3223-2d93fbff-00000023-00000001",
+      "vendor: GenuineIntel; features: 1fcbfbff-f7fa3223-2d93fbff-00000023-00000003"
+    ),
+    "xapi of another vendor": (
+      "vendor: GenuineIntel; features: 1fcbfbff-f7fa3223",
+      "vendor: AuthenticAMD; features: 1fcbfbff-f7fa3223"
+    ),
+    "xapi of few words": (
+      "vendor: GenuineIntel; features: 1fcbfbff", "vendor: GenuineIntel; features: 1fcbfbfe"
+    ),
     "json": (
       json(#"{"leaf":"0x00000006","subleaf":null,"eax":"0x00000004","ebx":0,"ecx":0,"edx":0}"#),
       json(#"{"leaf":"0x00000006","subleaf":null,"eax":"0x00000006","ebx":0,"ecx":0,"edx":0}"#)

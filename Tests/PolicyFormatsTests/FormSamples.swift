@@ -35,6 +35,9 @@ enum FormSamples {
 
   static func bytes(_ format: PolicyFormat) throws -> [UInt8]? {
     if let text = written[format.rawValue] { return Array(text.utf8) }
+    if format == .xenSave {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: Fixtures.path("saved-guest.xlsave"))))
+    }
     guard format.isWritable else { return nil }
     var policy = CPUPolicy()
     policy[leaf: 0] = LeafRegisters(

@@ -21,6 +21,8 @@ public struct Guest: Sendable {
   /// xl's setting, where the source is one: its policy is the domain's own but for the bits that the
   /// setting forces, and which domain's nobody says.
   public var setting: XLSetting?
+  /// The CPU's vendor and the like, where the source gives them without the leaves in which they stand.
+  public var identity: PartialPolicy?
   /// What would make the policy known, where it follows only from something that was not given; nil for
   /// policies that stand for themselves.
   public var wanting: String?
@@ -77,7 +79,9 @@ public struct Guest: Sendable {
         hasPerformanceCounters: hasPerformanceCounters,
         physicalAddressLimit: kind.physicalAddressLimit)
       : AuditContext(kind: kind)
-    context.hostFeatures = variant.hostFeatures
+    // Toolstacks keep featuresets in which the bits that Xen gives every guest itself are its own.
+    context.hostFeatures =
+      identity == nil && bound.identity == nil ? variant.hostFeatures : nil
     context.hiddenFeatures = bound.hiddenFeatures
     context.topology = topology
     context.topologyLeaves = .all

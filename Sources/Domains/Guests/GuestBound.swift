@@ -27,6 +27,8 @@ public struct GuestBound: Sendable {
   public var hiddenFeatures = FeatureSet()
   /// Digest of the host's raw policy; nil where no host is known.
   public var digest: String?
+  /// The CPU's vendor and the like, where the source gives them without the leaves in which they stand.
+  public var identity: PartialPolicy?
   /// Names of the facts that were assumed.
   public var assumed: [String] = []
   /// Leaves beside the bound, which no policy stores.
@@ -48,13 +50,15 @@ public struct GuestBound: Sendable {
     held policies: SystemPolicies
   ) {
     self.host = host.name
+    identity = host.identity
     self.kind = GuestKind(policyName: kind.name)
     held = Variant(host, policies, kind, self.kind)
     others = host.alternatives(to: kind, owner, held: policies).map { alternative in
       (alternative.fact, Variant(host, alternative.policies, kind, self.kind))
     }
     hiddenFeatures = policies[self.kind.defaultPolicy].hiddenFeatures
-    digest = PolicyDigest.of(policies.raw)
+    // Of a host of which little is known another one may have the same digest.
+    digest = host.identity == nil ? PolicyDigest.of(policies.raw) : nil
     assumed = host.assumedFacts(of: kind, owner).map(\.name)
   }
 

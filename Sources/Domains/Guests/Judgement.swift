@@ -70,7 +70,7 @@ public struct Judgement: Sendable {
         dependence[key, default: []].append(fact)
       }
     }
-    findings = others.map { Finding($0) }
+    findings = others.map { Finding($0) } + VendorCheck.findings(guest, bound)
     for finding in held + added {
       let facts = dependence[Key(finding.violation)] ?? []
       let isDecided = finding.isDecided && facts.isEmpty && !finding.violation.isOfUnknown

@@ -7,7 +7,8 @@ extension Audit {
       if features.hasOrphans { reportOrphans(features, body) }
       checkHostBits(features, body)
     }
-    if features.contains(.xsave), candidate[.maxBasicLeaf] < 0xd {
+    // A limit that nobody recorded is not too low.
+    if features.contains(.xsave), candidate[.maxBasicLeaf] < 0xd, candidate.isKnown(leaf: 0) {
       report(
         .needsHigherLeaf, .xsave, value: UInt64(candidate[.maxBasicLeaf]), bound: 0xd, body)
     }

@@ -16,21 +16,23 @@ enum SavedGuestFile {
   static func records(
     of file: Int32, size: Int, source: String
   ) throws(FormatError) -> [UInt8]? {
-    let head = try part(of: file, at: 0, count: min(size, longestFrame), source)
-    guard MigrationStream.isLikely(head.span) else { return nil }
-    var offset = try MigrationStream(head.span, source: source).position
-    var result = Array(head[..<offset])
+    guard let (stream, frame) = try self.stream(of: file, size: size, source: source) else {
+      return nil
+    }
+    var offset = stream.position
+    var result = frame
+    var isBehindEnd = false
     for _ in 0..<mostRecords {
       let header = try part(of: file, at: offset, count: min(8, size - offset), source)
       guard header.count == 8 else { return result + header }
-      let record = MigrationStream.Record(
-        type: MigrationStream.word(header.span, 0), body: offset + 8,
-        length: Int(MigrationStream.word(header.span, 4)))
+      let record = record(header, at: offset)
       let isLarge = record.length > longestRecord
       // The reader says what is wrong with a record that is none, or cut, from its header.
-      guard record.end <= size, record.isKnown, !record.isEnd,
-        !isLarge || !MigrationRecords.isOfInterest(record.type)
+      guard record.end <= size, record.isKnown, !record.isEnd || !isBehindEnd,
+        !isLarge || isBehindEnd || !MigrationRecords.isOfInterest(record.type)
       else { return result + header }
+      // Behind libxc's end libxl's records go on, if any.
+      if record.isEnd { isBehindEnd = true }
       if !isLarge {
         result += header
         result += try part(of: file, at: offset + 8, count: record.end - offset - 8, source)
@@ -38,12 +40,65 @@ enum SavedGuestFile {
       }
       offset = record.end
     }
-    throw FormatError(
+    throw tooManyRecords(source)
+  }
+
+  /// Where the CPU's records stand in the whole file; nil where it is no saved guest.
+  ///
+  /// - Throws: what is malformed, and a stream without its end.
+  static func index(
+    of file: Int32, size: Int, source: String
+  ) throws(FormatError) -> [MigrationStream.Record]? {
+    guard let (stream, _) = try self.stream(of: file, size: size, source: source) else {
+      return nil
+    }
+    var offset = stream.position
+    var found: [MigrationStream.Record] = []
+    for _ in 0..<mostRecords {
+      let header = try part(of: file, at: offset, count: min(8, size - offset), source)
+      guard header.count == 8 else {
+        throw FormatError(
+          .malformed, source: source,
+          message: "byte \(offset): the stream ends without its end record",
+          remedy: "save the guest again")
+      }
+      let record = record(header, at: offset)
+      if record.isEnd { return found }
+      guard record.isKnown, record.end <= size else {
+        let what = record.isKnown ? "the record is cut" : "this is no record"
+        throw FormatError(
+          .malformed, source: source, message: "byte \(offset): \(what)",
+          remedy: "is the stream complete?")
+      }
+      if MigrationRecords.isOfInterest(record.type) { found.append(record) }
+      offset = record.end
+    }
+    throw tooManyRecords(source)
+  }
+
+  /// The stream at its first record, and the bytes before that; nil where the file is no saved guest.
+  private static func stream(
+    of file: Int32, size: Int, source: String
+  ) throws(FormatError) -> (stream: MigrationStream, frame: [UInt8])? {
+    let head = try part(of: file, at: 0, count: min(size, longestFrame), source)
+    guard MigrationStream.isLikely(head.span) else { return nil }
+    let stream = try MigrationStream(head.span, source: source)
+    return (stream, Array(head[..<stream.position]))
+  }
+
+  private static func record(_ header: [UInt8], at offset: Int) -> MigrationStream.Record {
+    MigrationStream.Record(
+      type: MigrationStream.word(header.span, 0), body: offset + 8,
+      length: Int(MigrationStream.word(header.span, 4)))
+  }
+
+  private static func tooManyRecords(_ source: String) -> FormatError {
+    FormatError(
       .tooLarge, source: source, message: "the saved guest has too many records",
       remedy: "is this a file of xl save?")
   }
 
-  private static func part(
+  static func part(
     of file: Int32, at offset: Int, count: Int, _ source: String
   ) throws(FormatError) -> [UInt8] {
     var code: Int32 = 0

@@ -52,6 +52,13 @@ public enum MigrationRecords {
     return bytes
   }
 
+  /// What a saved guest with other records is made of.
+  enum Piece: Equatable {
+    /// Bytes of the former one.
+    case kept(Range<Int>)
+    case written([UInt8])
+  }
+
   /// A saved guest with other records: everything else of the file or stream stays as it is.
   ///
   /// - Throws: where the input is no saved guest, or has not the records that are to be replaced.
@@ -59,32 +66,56 @@ public enum MigrationRecords {
     in bytes: Span<UInt8>, source: String, policy: CPUPolicy,
     tsc: SavedGuest.TimeStampCounter? = nil
   ) throws(FormatError) -> (bytes: [UInt8], dropped: [String]) {
-    let (leaves, msrs, dropped) = bodies(policy)
-    var result: [UInt8] = []
-    var copied = 0
-    var wanted: Set<UInt32> = tsc == nil ? [cpuidPolicy] : [cpuidPolicy, tscInfo]
+    var records: [MigrationStream.Record] = []
     var stream = try MigrationStream(bytes, source: source)
-    while let found = try stream.next(in: bytes, source: source) {
-      let replacement: [UInt8]
+    while let record = try stream.next(in: bytes, source: source) { records.append(record) }
+    let (pieces, dropped) = try pieces(
+      records, size: bytes.count, source: source, policy: policy, tsc: tsc)
+    var result: [UInt8] = []
+    for piece in pieces {
+      switch piece {
+      case .kept(let range): for index in range { result.append(bytes[index]) }
+      case .written(let new): result += new
+      }
+    }
+    return (result, dropped)
+  }
+
+  /// The same without the bytes at hand: what to keep, and what to write.
+  ///
+  /// - Parameters:
+  ///   - records: the stream's, in their order.
+  ///   - size: number of bytes of the whole.
+  static func pieces(
+    _ records: [MigrationStream.Record], size: Int, source: String, policy: CPUPolicy,
+    tsc: SavedGuest.TimeStampCounter? = nil
+  ) throws(FormatError) -> (pieces: [Piece], dropped: [String]) {
+    let (leaves, msrs, dropped) = bodies(policy)
+    var result: [Piece] = []
+    var kept = 0
+    var wanted: Set<UInt32> = tsc == nil ? [cpuidPolicy] : [cpuidPolicy, tscInfo]
+    let hasMSRs = records.contains { $0.type == msrPolicy }
+    for found in records {
+      var new: [UInt8]
       switch found.type {
-      case cpuidPolicy: replacement = leaves
-      case msrPolicy: replacement = msrs
-      case tscInfo: replacement = tsc.map(Self.body) ?? []
+      case cpuidPolicy:
+        // Xen leaves out a record that would be empty; both stand before the memory.
+        new = record(cpuidPolicy, leaves) + (hasMSRs ? [] : record(msrPolicy, msrs))
+      case msrPolicy: new = record(msrPolicy, msrs)
+      case tscInfo: new = tsc.map { record(tscInfo, body($0)) } ?? []
       default: continue
       }
-      guard !replacement.isEmpty else { continue }
+      guard !new.isEmpty else { continue }
       wanted.remove(found.type)
-      for index in copied..<(found.body - 8) { result.append(bytes[index]) }
-      result += record(found.type, replacement)
-      copied = found.end
+      result += [.kept(kept..<(found.body - 8)), .written(new)]
+      kept = found.end
     }
     guard wanted.isEmpty else {
       throw FormatError(
         .malformed, source: source, message: "the stream has no record to replace",
         remedy: "streams of Xen before 4.14 hold no policy")
     }
-    for index in copied..<bytes.count { result.append(bytes[index]) }
-    return (result, dropped)
+    return (result + [.kept(kept..<size)], dropped)
   }
 
   private static func record(_ type: UInt32, _ body: [UInt8]) -> [UInt8] {

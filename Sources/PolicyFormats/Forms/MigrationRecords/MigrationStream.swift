@@ -10,6 +10,9 @@ public struct SavedGuest: Equatable, Sendable {
   /// The Xen that saved it.
   public var majorVersion: UInt32?
   public var minorVersion: UInt32?
+  /// Version of libxc's stream: 2 before Xen 4.14, which holds no policy, 3 since; nil where only bare
+  /// records are there.
+  public var streamVersion: UInt32?
   /// The time-stamp counter (X86_TSC_INFO); nil where the record is missing.
   public var tsc: TimeStampCounter?
   /// Whether the stream ends without its end record: no guest can be restored from it.
@@ -58,6 +61,8 @@ struct MigrationStream {
   private(set) var guest = SavedGuest()
   /// Whether anything but bare records was found.
   private var isFramed = false
+  /// Whether libxl's stream stands around libxc's, and goes on behind it.
+  private var isInLibxl = false
   /// Whether a stream ended without its end record; known at its end.
   private(set) var isCut = false
   /// Where the next record begins.
@@ -66,6 +71,8 @@ struct MigrationStream {
   private static let endRecord: UInt32 = 0
   /// Types up to this one are defined; a larger one without bit 31 is no record.
   private static let highestType: UInt32 = 0x13
+  /// The same for libxl's own records.
+  private static let highestLibxlType: UInt32 = 5
 
   /// "Xen saved domain, xl format", a line feed and four more bytes.
   private static let fileMagic: [UInt8] = Array("Xen saved domain, xl format\n \0 \r".utf8)
@@ -102,6 +109,7 @@ struct MigrationStream {
     if Self.has(Self.libxlMagic, bytes, offset) {
       guard bytes.count - offset >= Self.libxlHeader + 8 else { throw failed("the header is cut") }
       guard bytes[offset + 15] & 1 == 0 else { throw failed("another byte order") }
+      isInLibxl = true
       offset += Self.libxlHeader
       guard Self.word(bytes, offset) == Self.libxcContext else {
         throw failed("libxl's stream does not begin with libxc's")
@@ -113,6 +121,8 @@ struct MigrationStream {
         throw failed("libxc's header is cut")
       }
       guard bytes[offset + 17] & 1 == 0 else { throw failed("another byte order") }
+      // The header is in network order, whatever the records are in.
+      guest.streamVersion = Self.word(bytes, offset + 12).byteSwapped
       offset += Self.imageHeader
       switch Self.word(bytes, offset) {
       case 1: guest.isHVM = false
@@ -141,18 +151,53 @@ struct MigrationStream {
     guard bytes.count - offset >= 8 else {
       guard bytes.count == offset else { throw failed("the record is cut") }
       // Bare records have no end of their own; a stream does.
-      isCut = isFramed
+      isCut = isFramed || isCut
       return nil
     }
     let record = Record(
       type: Self.word(bytes, offset), body: offset + 8, length: Int(Self.word(bytes, offset + 4)))
-    if record.isEnd { return nil }
+    if record.isEnd {
+      try checkRest(bytes, from: record.end, source: source)
+      return nil
+    }
     guard record.isKnown else {
       throw failed("type \(hexText(record.type)) is no record")
     }
     guard record.end <= bytes.count else { throw failed("the record is cut") }
     position = record.end
     return record
+  }
+
+  /// Looks at what stands behind libxc's end: nothing, or libxl's own records and their end.
+  private mutating func checkRest(
+    _ bytes: Span<UInt8>, from start: Int, source: String
+  ) throws(FormatError) {
+    guard isFramed, start < bytes.count else { return }
+    var offset = start
+    func failed(_ message: String) -> FormatError {
+      FormatError(
+        .malformed, source: source, message: "byte \(offset): \(message)",
+        remedy: "give one saved guest an input")
+    }
+    if Self.has(Self.fileMagic, bytes, start) || Self.has(Self.libxlMagic, bytes, start)
+      || Self.isImage(bytes, start)
+    {
+      throw failed("a second saved guest; the first stands at byte 0")
+    }
+    guard isInLibxl else { return }
+    while bytes.count - offset >= 8 {
+      let record = Record(
+        type: Self.word(bytes, offset), body: offset + 8,
+        length: Int(Self.word(bytes, offset + 4)))
+      if record.isEnd { return }
+      guard record.type >> 31 != 0 || record.type <= Self.highestLibxlType else {
+        throw failed("type \(hexText(record.type)) is no record of libxl's")
+      }
+      guard record.end <= bytes.count else { break }
+      offset = record.end
+    }
+    // Its own records are there, and their end is not.
+    isCut = true
   }
 
   /// Whether the bytes begin as a file or stream of a saved guest.

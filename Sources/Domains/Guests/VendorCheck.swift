@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+import PolicyFormats
+
+/// Whether a guest comes from a CPU of another vendor than its bound's, where the leaf in which the vendor
+/// stands was not recorded on both sides and the audit therefore says nothing of it.
+enum VendorCheck {
+  private static let parts = [
+    Field.vendorStringPart1, .vendorStringPart2, .vendorStringPart3,
+  ]
+
+  static func findings(_ guest: Guest, _ bound: GuestBound) -> [Judgement.Finding] {
+    guard guest.identity != nil || bound.identity != nil else { return [] }
+    let candidate = guest.completion?(bound.held.policy) ?? guest.policy
+    guard !(candidate.isKnown(leaf: 0) && bound.held.policy.isKnown(leaf: 0)) else { return [] }
+    return parts.compactMap { part in
+      guard let mine = value(of: part, guest.policy, guest.identity),
+        let theirs = value(of: part, bound.held.policy, bound.identity), mine != theirs
+      else { return nil }
+      return Judgement.Finding(
+        Violation(
+          .vendorDiffers, at: .leaf(LeafPlace(part.leaf), part.register),
+          bits: part.lowBit...part.highBit, subject: .field(part), value: UInt64(mine),
+          bound: UInt64(theirs), severity: part.rules.severity))
+    }
+  }
+
+  private static func value(
+    of part: Field, _ policy: CPUPolicy, _ identity: PartialPolicy?
+  ) -> UInt32? {
+    policy.isKnown(leaf: 0) ? policy[part] : identity?.value(of: part)
+  }
+}
