@@ -9,41 +9,41 @@ import PolicyFormats
 extension Hypervisor {
   /// Creates a domain in the state `building`, with the default policy of its kind and the changes that
   /// are asked for.
-  public func create(_ request: DomainRequest, isDryRun: Bool) throws(DomainError) -> Domain {
+  public func create(_ request: DomainRequest, isDryRun: Bool) async throws(DomainError) -> Domain {
     guard DomainRequest.isName(request.name) else { throw .invalidName(request.name) }
-    if try isTaken(request.name) { throw .exists(request.name) }
-    try check(request)
-    let policies = try systemPolicies()
-    let description = try host()
+    if try await isTaken(request.name) { throw .exists(request.name) }
+    try await check(request)
+    let policies = try await systemPolicies()
+    let description = try await host()
     var domain = Domain(
       name: request.name, id: 0, hypervisor: name, kind: request.kind, state: .building,
       topology: try request.resolvedTopology(), tsc: try settled(request.tsc, description),
       hasNestedVirtualisation: request.hasNestedVirtualisation,
       hasPerformanceCounters: request.hasPerformanceCounters, usesLBR: request.usesLBR,
       judge: Domain.Judge(description, policies), policy: CPUPolicy())
-    domain.policy = try firstPolicy(of: domain, request, policies)
-    try check(domain.policy)
-    return isDryRun ? domain : try make(domain, request)
+    domain.policy = try await firstPolicy(of: domain, request, policies)
+    try await check(domain.policy)
+    return isDryRun ? domain : try await make(domain, request)
   }
 
   /// Sets the policy of a domain that has not run.
   public func setPolicy(
     _ policy: CPUPolicy, of name: String, isDryRun: Bool
-  ) throws(DomainError) -> Domain {
-    try change(name, isDryRun: isDryRun) { domain throws(DomainError) in
-      let policies = try systemPolicies()
-      try checkJudge(of: domain, policies)
+  ) async throws(DomainError) -> Domain {
+    try await change(name, isDryRun: isDryRun) { domain async throws(DomainError) in
+      let policies = try await systemPolicies()
+      try await checkJudge(of: domain, policies)
       let violations = audit(policy, for: domain, policies)
       guard violations.isEmpty else { throw .rejected(violations) }
-      try check(policy)
+      try await check(policy)
       domain.policy = policy
     }
   }
 
   /// Ends the building of a domain: from now on its policy is immutable.
-  public func seal(_ name: String, isDryRun: Bool) throws(DomainError) -> Domain {
-    try change(name, isDryRun: isDryRun) { domain throws(DomainError) in
-      try checkJudge(of: domain, try systemPolicies())
+  public func seal(_ name: String, isDryRun: Bool) async throws(DomainError) -> Domain {
+    try await change(name, isDryRun: isDryRun) { domain async throws(DomainError) in
+      try await checkJudge(of: domain, try await systemPolicies())
       domain.state = .sealed
       // Where domains run, its first run is what seals it.
       if domain.runState != nil { domain.runState = .running }
@@ -51,19 +51,19 @@ extension Hypervisor {
   }
 
   /// Destroys a domain for good.
-  public func destroy(_ name: String, isDryRun: Bool) throws(DomainError) {
-    let domain = try domain(named: name)
+  public func destroy(_ name: String, isDryRun: Bool) async throws(DomainError) {
+    let domain = try await domain(named: name)
     guard domain.state != .destroyed else { throw .notFound(name) }
-    try checkEnd(of: domain)
-    if !isDryRun { try end(domain) }
+    try await checkEnd(of: domain)
+    if !isDryRun { try await end(domain) }
   }
 
   /// A domain belongs to the host that judged it: under another one its policy means something else.
   private func checkJudge(
     of domain: Domain, _ policies: SystemPolicies
-  ) throws(DomainError) {
+  ) async throws(DomainError) {
     guard let judge = domain.judge else { return }
-    let here = Domain.Judge(try host(), policies)
+    let here = Domain.Judge(try await host(), policies)
     guard judge.digest == here.digest else {
       throw .judgedElsewhere(domain.name, by: judge.host, here: here.host)
     }
@@ -72,17 +72,17 @@ extension Hypervisor {
   /// Changes a domain that is being built. Where somebody else changed it meanwhile, what is there now is
   /// judged anew.
   private func change(
-    _ name: String, isDryRun: Bool, _ body: (inout Domain) throws(DomainError) -> Void
-  ) throws(DomainError) -> Domain {
+    _ name: String, isDryRun: Bool, _ body: (inout Domain) async throws(DomainError) -> Void
+  ) async throws(DomainError) -> Domain {
     while true {
-      let former = try domain(named: name)
+      let former = try await domain(named: name)
       guard former.state != .destroyed else { throw .notFound(name) }
       guard former.state == .building else { throw .sealed(former.name) }
       var changed = former
-      try body(&changed)
+      try await body(&changed)
       if isDryRun { return changed }
       do {
-        return try put(changed, insteadOf: former)
+        return try await put(changed, insteadOf: former)
       } catch .changedMeanwhile {
         continue
       }

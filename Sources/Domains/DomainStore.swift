@@ -3,24 +3,24 @@
 import Synchronization
 
 /// Where domains are kept. Every call is one transaction: it happens whole or not at all, and calls of
-/// several processes do not mix.
+/// several processes do not mix. One that blocks its thread waits for others no longer than its deadline.
 public protocol DomainStore: Sendable {
   /// Adds a domain and gives it a number.
-  func insert(_ domain: Domain) throws(DomainError) -> Domain
+  func insert(_ domain: Domain) async throws(DomainError) -> Domain
   /// All domains, by number.
-  func domains() throws(DomainError) -> [Domain]
+  func domains() async throws(DomainError) -> [Domain]
   /// Some of the domains behind a number, by number: a hundred thousand are looked at in turns.
-  func domains(after id: Int, most count: Int) throws(DomainError) -> [Domain]
+  func domains(after id: Int, most count: Int) async throws(DomainError) -> [Domain]
   /// What lists show of all domains, by number.
-  func summaries() throws(DomainError) -> [DomainSummary]
+  func summaries() async throws(DomainError) -> [DomainSummary]
   /// The domain of a name; nil where there is none.
-  func domain(named name: String) throws(DomainError) -> Domain?
+  func domain(named name: String) async throws(DomainError) -> Domain?
   /// Puts a changed domain in the place of the one of its name.
   /// - Returns: the domain with its new revision.
   /// - Throws: `DomainError.changedMeanwhile` where the revision is no longer the one that was read.
-  func replace(_ domain: Domain) throws(DomainError) -> Domain
+  func replace(_ domain: Domain) async throws(DomainError) -> Domain
   /// Removes a domain for good.
-  func remove(named name: String) throws(DomainError)
+  func remove(named name: String) async throws(DomainError)
 }
 
 /// Domains in memory, gone with the process.
@@ -48,6 +48,14 @@ public final class MemoryDomainStore: DomainStore {
   }
 
   public func domains() throws(DomainError) -> [Domain] { state.withLock { $0.domains } }
+
+  public func domains(after id: Int, most count: Int) throws(DomainError) -> [Domain] {
+    state.withLock { Array($0.domains.filter { $0.id > id }.prefix(count)) }
+  }
+
+  public func summaries() throws(DomainError) -> [DomainSummary] {
+    state.withLock { $0.domains.map(DomainSummary.init) }
+  }
 
   public func domain(named name: String) throws(DomainError) -> Domain? {
     state.withLock { state in state.domains.first { $0.name == name } }

@@ -49,13 +49,3 @@ public struct DomainSummary: Equatable, Sendable {
       featureCount: domain.policy.featureSet.count, digest: PolicyDigest.of(domain.policy))
   }
 }
-
-extension DomainStore {
-  public func domains(after id: Int, most count: Int) throws(DomainError) -> [Domain] {
-    Array(try domains().filter { $0.id > id }.prefix(count))
-  }
-
-  public func summaries() throws(DomainError) -> [DomainSummary] {
-    try domains().map(DomainSummary.init)
-  }
-}

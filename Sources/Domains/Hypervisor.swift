@@ -8,7 +8,11 @@ import PolicyText
 /// What a toolstack can ask of a hypervisor: its policies, and the life of its domains.
 ///
 /// Setting a policy happens whole or not at all, and never alters what it accepts.
-public protocol Hypervisor {
+///
+/// Several tasks may ask at a time. An implementation that blocks its thread does so briefly, for a
+/// hypercall or for a transaction with its deadline. Each call is whole, and between two of them anything
+/// may change: `put` tells.
+public protocol Hypervisor: Sendable {
   /// `local`, `kvm`, `xen`.
   var name: String { get }
   /// What it serves of a policy.
@@ -16,40 +20,40 @@ public protocol Hypervisor {
   /// Features that a domain may show although max is without them.
   var toolstackFeatures: FeatureSet { get }
   /// The host's facts.
-  func host() throws(DomainError) -> HostDescription
+  func host() async throws(DomainError) -> HostDescription
   /// All policies of the system.
-  func systemPolicies() throws(DomainError) -> SystemPolicies
-  func domains() throws(DomainError) -> [Domain]
-  func domain(named name: String) throws(DomainError) -> Domain
+  func systemPolicies() async throws(DomainError) -> SystemPolicies
+  func domains() async throws(DomainError) -> [Domain]
+  func domain(named name: String) async throws(DomainError) -> Domain
 
   // The steps of a domain's life that differ; the life itself is in DomainLife.swift.
 
   /// Whether a guest can be given a frequency other than the host's, outside of the native mode.
   var givesAnyFrequency: Bool { get }
   /// Refuses what this hypervisor cannot do, before anything is made.
-  func check(_ request: DomainRequest) throws(DomainError)
+  func check(_ request: DomainRequest) async throws(DomainError)
   /// Whether a domain has this name.
-  func isTaken(_ name: String) throws(DomainError) -> Bool
+  func isTaken(_ name: String) async throws(DomainError) -> Bool
   /// The policy with which a domain begins, or everything that is wrong with it.
   func firstPolicy(
     of domain: Domain, _ request: DomainRequest, _ policies: SystemPolicies
-  ) throws(DomainError) -> CPUPolicy
+  ) async throws(DomainError) -> CPUPolicy
   /// Refuses a policy that the audit accepts and this hypervisor would not take.
-  func check(_ policy: CPUPolicy) throws(DomainError)
+  func check(_ policy: CPUPolicy) async throws(DomainError)
   /// Everything that is wrong with a candidate for a domain, in leaf order.
   func audit(
     _ candidate: CPUPolicy, for domain: Domain, _ policies: SystemPolicies
   ) -> [Violation]
   /// Makes a domain with its policy. What fails leaves nothing behind.
   /// - Returns: the domain as it is, with its number.
-  func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain
+  func make(_ domain: Domain, _ request: DomainRequest) async throws(DomainError) -> Domain
   /// Gives a domain the policy and the state of `changed`, whole or not at all, and reads back.
   /// - Throws: `DomainError.changedMeanwhile` where the domain is no longer what `former` says.
-  func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain
+  func put(_ changed: Domain, insteadOf former: Domain) async throws(DomainError) -> Domain
   /// Refuses to end a domain that is not the caller's to end.
-  func checkEnd(of domain: Domain) throws(DomainError)
+  func checkEnd(of domain: Domain) async throws(DomainError)
   /// Ends a domain.
-  func end(_ domain: Domain) throws(DomainError)
+  func end(_ domain: Domain) async throws(DomainError)
 }
 
 extension Hypervisor {
@@ -59,8 +63,8 @@ extension Hypervisor {
   public var topologyLeaves: TopologyLeaves { served.topologyLeaves }
 
   /// The featureset of each policy.
-  public func featureSets() throws(DomainError) -> [PolicyKind: FeatureSet] {
-    let policies = try systemPolicies()
+  public func featureSets() async throws(DomainError) -> [PolicyKind: FeatureSet] {
+    let policies = try await systemPolicies()
     var sets: [PolicyKind: FeatureSet] = [:]
     for kind in PolicyKind.allCases { sets[kind] = policies[kind].featureSet }
     return sets
@@ -69,9 +73,9 @@ extension Hypervisor {
   /// Choices that xl itself would have lost through the request's settings.
   public func resets(
     of request: DomainRequest, _ settings: DomainSettings
-  ) throws(DomainError) -> [PolicyChanges.Reset] {
+  ) async throws(DomainError) -> [PolicyChanges.Reset] {
     guard !request.changes.registers.isEmpty else { return [] }
-    let policies = try systemPolicies()
+    let policies = try await systemPolicies()
     do {
       let chosen = try policies.initialPolicy(settings, leaves: topologyLeaves)
       return request.changes.resets(in: chosen, default: policies[settings.kind.defaultPolicy])
@@ -83,9 +87,9 @@ extension Hypervisor {
   /// A domain's present policy with what a toolstack wants otherwise, of which nothing is audited yet.
   public func policy(
     of name: String, changedBy changes: PolicyChanges
-  ) throws(DomainError) -> CPUPolicy {
-    var policy = try domain(named: name).policy
-    policy.apply(changes, host: try systemPolicies().hostDefault)
+  ) async throws(DomainError) -> CPUPolicy {
+    var policy = try await domain(named: name).policy
+    policy.apply(changes, host: try await systemPolicies().hostDefault)
     return policy
   }
 

@@ -34,26 +34,28 @@ public struct LocalHypervisor: Hypervisor {
     description.systemPolicies(options)
   }
 
-  public func domains() throws(DomainError) -> [Domain] { try store.domains() }
+  public func domains() async throws(DomainError) -> [Domain] { try await store.domains() }
 
-  public func domain(named name: String) throws(DomainError) -> Domain {
-    guard let domain = try store.domain(named: name) else { throw .notFound(name) }
+  public func domain(named name: String) async throws(DomainError) -> Domain {
+    guard let domain = try await store.domain(named: name) else { throw .notFound(name) }
     return domain
   }
 
-  public func isTaken(_ name: String) throws(DomainError) -> Bool {
-    try store.domain(named: name) != nil
+  public func isTaken(_ name: String) async throws(DomainError) -> Bool {
+    try await store.domain(named: name) != nil
   }
 
-  public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
-    try store.insert(domain)
+  public func make(_ domain: Domain, _ request: DomainRequest) async throws(DomainError) -> Domain {
+    try await store.insert(domain)
   }
 
-  public func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain {
-    try store.replace(changed)
+  public func put(_ changed: Domain, insteadOf former: Domain) async throws(DomainError) -> Domain {
+    try await store.replace(changed)
   }
 
-  public func end(_ domain: Domain) throws(DomainError) { try store.remove(named: domain.name) }
+  public func end(_ domain: Domain) async throws(DomainError) {
+    try await store.remove(named: domain.name)
+  }
 
   /// What a virtual CPU of a domain gets from CPUID.
   public static func view(_ domain: Domain) -> GuestView {

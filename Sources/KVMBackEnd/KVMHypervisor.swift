@@ -5,11 +5,13 @@ import Domains
 import Hosts
 import PolicyCore
 import PolicyFormats
+import Synchronization
 
 /// Linux's own hypervisor: domains are virtual machines of this process, and end with it.
 ///
 /// A policy is audited before the kernel is asked, and read back after every set. `Domain.policy` is
-/// what was requested; `effectivePolicy` is what the kernel says it took.
+/// what was requested; `effectivePolicy` is what the kernel says it took. The machines take turns: while
+/// a guest runs, which is for milliseconds, other calls wait.
 public final class KVMHypervisor: Hypervisor {
   public let name = "kvm"
   public var served: ServedABI { .kvm(offer: kvm.offer) }
@@ -17,8 +19,25 @@ public final class KVMHypervisor: Hypervisor {
   private let kvm: KVMHost
   private let description: HostDescription
   private let policies: SystemPolicies
-  private var byName: [String: KVMDomain] = [:]
-  private var lastID = 0
+  private let machines = Mutex(Machines())
+
+  /// The domains by name, each with its machine.
+  private struct Machines {
+    var byName: [String: KVMDomain] = [:]
+    var lastID = 0
+
+    func find(_ name: String) throws(DomainError) -> KVMDomain {
+      guard let found = byName[name] else { throw .notFound(name) }
+      return found
+    }
+
+    /// The machine of a domain that nobody has changed since.
+    func find(unchanged domain: Domain) throws(DomainError) -> KVMDomain {
+      let found = try find(domain.name)
+      guard found.domain == domain else { throw .changedMeanwhile }
+      return found
+    }
+  }
 
   /// Opens this machine's KVM.
   ///
@@ -40,10 +59,12 @@ public final class KVMHypervisor: Hypervisor {
   public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
 
   public func domains() throws(DomainError) -> [Domain] {
-    byName.values.map(\.domain).sorted { $0.id < $1.id }
+    machines.withLock { $0.byName.values.map(\.domain).sorted { $0.id < $1.id } }
   }
 
-  public func domain(named name: String) throws(DomainError) -> Domain { try find(name).domain }
+  public func domain(named name: String) throws(DomainError) -> Domain {
+    try machines.withLock { held throws(DomainError) in try held.find(name).domain }
+  }
 
   // MARK: Steps of a domain's life
 
@@ -59,47 +80,67 @@ public final class KVMHypervisor: Hypervisor {
     try checkRoom(try request.resolvedTopology())
   }
 
-  public func isTaken(_ name: String) -> Bool { byName[name] != nil }
+  public func isTaken(_ name: String) -> Bool {
+    machines.withLock { $0.byName[name] != nil }
+  }
 
   public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
-    var domain = domain
-    domain.id = lastID + 1
-    let made = try asking(domain.name) { [domain] () throws(KVMError) in
-      try KVMDomain(domain, on: system, host: kvm)
+    try machines.withLock { held throws(DomainError) in
+      guard held.byName[domain.name] == nil else { throw .exists(domain.name) }
+      var domain = domain
+      domain.id = held.lastID + 1
+      let made: KVMDomain
+      do {
+        made = try KVMDomain(domain, on: system, host: kvm)
+      } catch {
+        throw .refused(error)
+      }
+      try giveFrequency(made)
+      try place(domain.policy, in: made, former: nil)
+      held.byName[domain.name] = made
+      held.lastID = domain.id
+      return domain
     }
-    try giveFrequency(made)
-    try place(domain.policy, in: made, former: nil)
-    byName[domain.name] = made
-    lastID = domain.id
-    return domain
   }
 
   /// A machine of this process is sealed by its first run, which the caller decides.
   public func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain {
-    let found = try find(changed.name)
-    if changed.state == .building {
-      try place(changed.policy, in: found, former: former.policy)
+    try machines.withLock { held throws(DomainError) in
+      let found = try held.find(unchanged: former)
+      if changed.state == .building {
+        try place(changed.policy, in: found, former: former.policy)
+      }
+      found.domain = changed
+      return changed
     }
-    found.domain = changed
-    return changed
   }
 
-  public func end(_ domain: Domain) { byName[domain.name] = nil }
+  public func end(_ domain: Domain) {
+    machines.withLock { held in
+      // One that was made anew under the name is another.
+      guard held.byName[domain.name]?.domain.id == domain.id else { return }
+      held.byName[domain.name] = nil
+    }
+  }
 
   // MARK: Requested, effective, seen
 
   /// What the kernel says it took of a domain's policy, for one vCPU.
   public func effectivePolicy(of name: String, vCPU: UInt32 = 0) throws(DomainError) -> CPUPolicy {
-    let found = try find(name)
-    guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }
-    return found.vCPUs[Int(vCPU)].effective.policy
+    try machines.withLock { held throws(DomainError) in
+      let found = try held.find(name)
+      guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }
+      return found.vCPUs[Int(vCPU)].effective.policy
+    }
   }
 
   /// Boots the guest on every vCPU and compares requested, effective and seen. The domain is sealed
   /// by it, since it has run.
   public func verify(_ name: String) throws(DomainError) -> GuestVerification {
-    let found = try find(name)
-    return try asking(name) { () throws(KVMError) in try GuestVerification(of: found) }
+    try machines.withLock { held throws(DomainError) in
+      let found = try held.find(name)
+      return try asking(found) { () throws(KVMError) in try GuestVerification(of: found) }
+    }
   }
 
   /// Has a vCPU of the domain execute instructions, and returns what they gave. The domain is sealed
@@ -108,10 +149,12 @@ public final class KVMHypervisor: Hypervisor {
     _ questions: [GuestVerification.Question], of name: String, vCPU: UInt32,
     mode: GuestVerification.Mode = .real
   ) throws(DomainError) -> [KVMAnswer] {
-    let found = try find(name)
-    guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }
-    return try asking(name) { () throws(KVMError) in
-      try found.ask(questions, vCPU: Int(vCPU), mode: mode)
+    try machines.withLock { held throws(DomainError) in
+      let found = try held.find(name)
+      guard vCPU < found.domain.topology.vCPUs else { throw .notFound("\(name), vCPU \(vCPU)") }
+      return try asking(found) { () throws(KVMError) in
+        try found.ask(questions, vCPU: Int(vCPU), mode: mode)
+      }
     }
   }
 
@@ -121,10 +164,12 @@ public final class KVMHypervisor: Hypervisor {
   /// - Returns: MSRs that the kernel did not take.
   @discardableResult
   public func tryPolicy(_ policy: CPUPolicy, of name: String) throws(DomainError) -> [MSRIndex] {
-    let found = try find(name)
-    let refused = try asking(name) { () throws(KVMError) in try found.set(policy) }
-    found.domain.policy = policy
-    return refused.map { MSRIndex(rawValue: $0) }
+    try machines.withLock { held throws(DomainError) in
+      let found = try held.find(name)
+      let refused = try asking(found) { () throws(KVMError) in try found.set(policy) }
+      found.domain.policy = policy
+      return refused.map { MSRIndex(rawValue: $0) }
+    }
   }
 
   /// Sets a policy, or leaves everything as it was: an MSR that the kernel does not take is a
@@ -132,7 +177,7 @@ public final class KVMHypervisor: Hypervisor {
   private func place(
     _ policy: CPUPolicy, in found: KVMDomain, former: CPUPolicy?
   ) throws(DomainError) {
-    let refused = try asking(found.domain.name) { () throws(KVMError) in try found.set(policy) }
+    let refused = try asking(found) { () throws(KVMError) in try found.set(policy) }
     guard let first = refused.first else { return }
     let reason = KVMError.registerRefused(
       request: "KVM_SET_MSRS", index: first, taken: 0, asked: 1)
@@ -147,11 +192,6 @@ public final class KVMHypervisor: Hypervisor {
   }
 
   // MARK: Checks
-
-  private func find(_ name: String) throws(DomainError) -> KVMDomain {
-    guard let found = byName[name] else { throw .notFound(name) }
-    return found
-  }
 
   /// The kernel bounds both the number of vCPUs and their APIC ids.
   private func checkRoom(_ topology: Topology) throws(DomainError) {
@@ -177,7 +217,7 @@ public final class KVMHypervisor: Hypervisor {
       return
     }
     for processor in made.vCPUs {
-      let holds = try asking(made.domain.name) { () throws(KVMError) in
+      let holds = try asking(made) { () throws(KVMError) in
         try processor.cpu.holdsTSCKilohertz(UInt32(clamping: wanted))
       }
       guard holds else { throw .frequency(wanted: wanted, host: host) }
@@ -186,14 +226,14 @@ public final class KVMHypervisor: Hypervisor {
 
   /// Asks the kernel; a table that it refuses because the guest has run is a sealed domain.
   private func asking<Result>(
-    _ name: String, _ body: () throws(KVMError) -> Result
+    _ found: KVMDomain, _ body: () throws(KVMError) -> Result
   ) throws(DomainError) -> Result {
     do {
       return try body()
     } catch .refused(request: "KVM_SET_CPUID2", errno: EINVAL)
-      where byName[name]?.hasRun == true
+      where found.hasRun
     {
-      throw .sealed(name)
+      throw .sealed(found.domain.name)
     } catch {
       throw .refused(error)
     }

@@ -25,7 +25,7 @@ extension XenHypervisor {
 
   /// What Xen says of the domain with a number.
   func info(_ id: UInt16) throws(DomainError) -> XenDomainInfo {
-    let found = try asking { () throws(XenError) in try xen.domainInfo(of: id) }
+    let found = try asking { to throws(XenError) in try to.xen.domainInfo(of: id) }
     guard let found else { throw .notFound("\(id)") }
     return found
   }
@@ -33,9 +33,9 @@ extension XenHypervisor {
   /// The number of the domain with a name; nil where there is none. A domain that has ended holds no
   /// name.
   func id(named name: String) throws(DomainError) -> UInt16? {
-    try asking { () throws(XenError) in
-      for info in try xen.domainInfos() where !info.isDying {
-        if try store.name(of: info.id) == name { return info.id }
+    try asking { to throws(XenError) in
+      for info in try to.xen.domainInfos() where !info.isDying {
+        if try to.store.name(of: info.id) == name { return info.id }
       }
       return nil
     }
@@ -44,23 +44,9 @@ extension XenHypervisor {
   /// A domain as Xen tells of it.
   func describe(_ info: XenDomainInfo) throws(DomainError) -> Domain {
     do {
-      let policy = try xen.policy(of: info.id)
-      let vCPUs = max(info.vCPUs, 1)
-      var domain = Domain(
-        // Without a name a domain is called by its number.
-        name: try store.name(of: info.id) ?? "\(info.id)", id: Int(info.id),
-        hypervisor: name, kind: try kind(info), state: try state(info),
-        runState: info.runState, type: info.type, uuid: info.uuid,
-        topology: try XenHypervisor.topology(vCPUs), tsc: Domain.TimeStampCounter(),
-        // Xen does not tell; a policy that shows it can only be such a domain's.
-        hasNestedVirtualisation: policy.has(.vmx) || policy.has(.svm),
-        hasPerformanceCounters: policy[.pmuVersion] != 0, usesLBR: false, policy: policy)
-      if info.id != 0 {
-        let tsc = try xen.tscInfo(of: info.id)
-        domain.tsc.mode = Domain.TimeStampCounter.Mode(number: tsc.mode) ?? .automatic
-        domain.tsc.khz = tsc.khz == 0 ? nil : Int(tsc.khz)
+      return try holding { [name] to throws(any Error) in
+        try XenHypervisor.describe(info, name, to.xen, to.store)
       }
-      return domain
     } catch let error as XenError {
       if error.errno == .noSuchDomain { throw .notFound("\(info.id)") }
       throw DomainError(error)
@@ -71,14 +57,40 @@ extension XenHypervisor {
     }
   }
 
-  private func kind(_ info: XenDomainInfo) throws(XenError) -> GuestKind {
+  private static func describe(
+    _ info: XenDomainInfo, _ hypervisor: String, _ xen: XenInterface, _ store: XenStore
+  ) throws -> Domain {
+    let policy = try xen.policy(of: info.id)
+    let vCPUs = max(info.vCPUs, 1)
+    var domain = Domain(
+      // Without a name a domain is called by its number.
+      name: try store.name(of: info.id) ?? "\(info.id)", id: Int(info.id),
+      hypervisor: hypervisor, kind: try kind(info, xen), state: try state(info, xen),
+      runState: info.runState, type: info.type, uuid: info.uuid,
+      topology: try topology(vCPUs), tsc: Domain.TimeStampCounter(),
+      // Xen does not tell; a policy that shows it can only be such a domain's.
+      hasNestedVirtualisation: policy.has(.vmx) || policy.has(.svm),
+      hasPerformanceCounters: policy[.pmuVersion] != 0, usesLBR: false, policy: policy)
+    if info.id != 0 {
+      let tsc = try xen.tscInfo(of: info.id)
+      domain.tsc.mode = Domain.TimeStampCounter.Mode(number: tsc.mode) ?? .automatic
+      domain.tsc.khz = tsc.khz == 0 ? nil : Int(tsc.khz)
+    }
+    return domain
+  }
+
+  private static func kind(
+    _ info: XenDomainInfo, _ xen: XenInterface
+  ) throws(XenError) -> GuestKind {
     if info.isHVM { return info.hasNestedPaging ? .hvm : .hvmShadow }
     return try xen.addressSize(of: info.id) == 32 ? .pv32 : .pv
   }
 
   /// Whether Xen would still take a policy. A domain that is not paused runs or has run; of a paused one
   /// only Xen knows, which answers a set of nothing without changing anything.
-  private func state(_ info: XenDomainInfo) throws(XenError) -> Domain.State {
+  private static func state(
+    _ info: XenDomainInfo, _ xen: XenInterface
+  ) throws(XenError) -> Domain.State {
     if info.isDying { return .destroyed }
     guard info.isPaused, info.id != 0 else { return .sealed }
     do {

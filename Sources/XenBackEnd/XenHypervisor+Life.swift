@@ -15,7 +15,7 @@ extension XenHypervisor {
     if request.kind.isHVM && !policies.hasHVM {
       throw .refused("this Xen runs no HVM guests; use kind pv")
     }
-    let layout = try asking { () throws(XenError) in try xen.agreedLayout() }
+    let layout = try asking { to throws(XenError) in try to.xen.agreedLayout() }
     let unknown = XenDomainPlan(request).flags & ~layout.creation.flags
     guard unknown == 0 else {
       let what =
@@ -38,14 +38,14 @@ extension XenHypervisor {
   public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
     var plan = XenDomainPlan(request)
     plan.vCPUs = domain.topology.vCPUs
-    let made = try asking { () throws(XenError) in try xen.createDomain(plan) }
+    let made = try asking { [plan] to throws(XenError) in try to.xen.createDomain(plan) }
     do throws(DomainError) {
-      try asking { () throws(XenError) in
-        try xen.setTSCInfo(
+      try asking { to throws(XenError) in
+        try to.xen.setTSCInfo(
           XenTSCInfo(mode: request.tsc.mode.number, khz: UInt32(clamping: request.tsc.khz ?? 0)),
           of: made)
       }
-      try asking { () throws(XenError) in try store.setName(request.name, of: made) }
+      try asking { to throws(XenError) in try to.store.setName(request.name, of: made) }
       var former = try describe(info(made))
       former.hasNestedVirtualisation = request.hasNestedVirtualisation
       guard request.changes != PolicyChanges() else { return former }
@@ -57,13 +57,13 @@ extension XenHypervisor {
       return try put(wanted, insteadOf: former)
     } catch {
       do {
-        try xen.destroyDomain(made)
+        try holding { to throws(XenError) in try to.xen.destroyDomain(made) }
       } catch let second {
         throw .leftBehind(
           Int(made), after: DomainError.Cause(error), cause: DomainError.Cause(second))
       }
       // A name of no domain does no harm.
-      try? store.remove(made)
+      try? asking { to throws(XenError) in try to.store.remove(made) }
       throw error
     }
   }
@@ -84,7 +84,7 @@ extension XenHypervisor {
   /// paused twice stays as it is.
   private func run(_ domain: Domain) throws(DomainError) -> Domain {
     let id = UInt16(domain.id)
-    try asking { () throws(XenError) in try xen.unpauseDomain(id) }
+    try asking { to throws(XenError) in try to.xen.unpauseDomain(id) }
     do {
       return try describe(try info(id))
     } catch .notFound {
@@ -100,16 +100,16 @@ extension XenHypervisor {
   public func checkEnd(of domain: Domain) throws(DomainError) {
     let id = UInt16(domain.id)
     guard id != 0 else { throw .refused("domain 0 is the control domain itself") }
-    if try asking({ () throws(XenError) in try store.isToolstacks(id) }) {
+    if try asking({ to throws(XenError) in try to.store.isToolstacks(id) }) {
       throw .refused(
         "\(domain.name) was made by a toolstack; destroy it there (xl destroy \(domain.name))")
     }
   }
 
   public func end(_ domain: Domain) throws(DomainError) {
-    try asking { () throws(XenError) in
-      try xen.destroyDomain(UInt16(domain.id))
-      try store.remove(UInt16(domain.id))
+    try asking { to throws(XenError) in
+      try to.xen.destroyDomain(UInt16(domain.id))
+      try to.store.remove(UInt16(domain.id))
     }
   }
 }

@@ -15,9 +15,24 @@ extension XenHypervisor {
   /// Sets and reads back. Where Xen took something else than it was given, the former policy is set again
   /// and every difference is reported.
   func set(_ policy: CPUPolicy, in domain: Domain) throws(DomainError) -> Domain {
+    try holding { to throws(DomainError) in
+      try XenHypervisor.set(policy, in: domain, to.xen)
+    }
+  }
+
+  private static func set(
+    _ policy: CPUPolicy, in domain: Domain, _ xen: XenInterface
+  ) throws(DomainError) -> Domain {
     let records = XenRecords(policy)
     var changed = domain
     let id = UInt16(domain.id)
+    let present: CPUPolicy
+    do {
+      present = try xen.policy(of: id)
+    } catch {
+      throw DomainError(error)
+    }
+    guard present == domain.policy else { throw .changedMeanwhile }
     do {
       try xen.setPolicy(records.leaves, records.msrs, of: id)
       changed.policy = try xen.policy(of: id)

@@ -5,6 +5,7 @@ import Hosts
 import PolicyCore
 import PolicyFormats
 import PolicyText
+import Synchronization
 
 /// The Xen of this machine, seen from its control domain.
 ///
@@ -15,8 +16,8 @@ import PolicyText
 public final class XenHypervisor: Hypervisor {
   public let name = "xen"
   public let served = ServedABI.xen
-  let xen: XenInterface
-  let store: XenStore
+  /// What one call at a time may use.
+  private let connections: Mutex<Connections>
   private let description: HostDescription
   let policies: SystemPolicies
 
@@ -32,17 +33,23 @@ public final class XenHypervisor: Hypervisor {
     }
   }
 
-  init(_ xen: XenInterface) throws(XenError) {
-    self.xen = xen
-    store = XenStore(xen.calls)
+  init(_ xen: sending XenInterface) throws(XenError) {
     description = try HostDescription.ofXen(xen)
     policies = description.systemPolicies()
+    leafCapacity = xen.leafCapacity
+    connections = Mutex(Connections(xen: xen, store: XenStore(xen.calls)))
+  }
+
+  /// The ways to Xen and to its store. Each has memory that its calls share.
+  struct Connections {
+    let xen: XenInterface
+    let store: XenStore
   }
 
   /// Versions of Xen's interfaces that were agreed on: for the host, and for domains (0 before the
   /// first question about one).
   public var interfaceVersions: (system: UInt32, domain: UInt32) {
-    (xen.systemVersion, xen.layout?.domain ?? 0)
+    connections.withLock { ($0.xen.systemVersion, $0.xen.layout?.domain ?? 0) }
   }
 
   public func host() throws(DomainError) -> HostDescription { description }
@@ -52,26 +59,26 @@ public final class XenHypervisor: Hypervisor {
   public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
 
   /// Most leaves that this Xen takes and gives.
-  public var leafCapacity: Int { xen.leafCapacity }
+  public let leafCapacity: Int
 
   /// Asks Xen for the policies of the system once more: what `systemPolicies` began with.
   public func readPolicies() throws(DomainError) -> [XenPolicyIndex: CPUPolicy] {
-    try asking { () throws(XenError) in
+    try asking { to throws(XenError) in
       var read: [XenPolicyIndex: CPUPolicy] = [:]
-      for index in XenPolicyIndex.allCases { read[index] = try xen.systemPolicy(index).policy }
+      for index in XenPolicyIndex.allCases { read[index] = try to.xen.systemPolicy(index).policy }
       return read
     }
   }
 
   /// A featureset as Xen itself states it.
   public func featureSet(_ index: XenFeaturesetIndex) throws(DomainError) -> FeatureSet {
-    try asking { () throws(XenError) in try xen.featureSet(index) }
+    try asking { to throws(XenError) in try to.xen.featureSet(index) }
   }
 
   // MARK: Domains
 
   public func domains() throws(DomainError) -> [Domain] {
-    let infos = try asking { () throws(XenError) in try xen.domainInfos() }
+    let infos = try asking { to throws(XenError) in try to.xen.domainInfos() }
     var found: [Domain] = []
     for info in infos {
       do {
@@ -88,12 +95,22 @@ public final class XenHypervisor: Hypervisor {
     try describe(try find(name))
   }
 
+  /// Asks Xen and its store, while nobody else does.
   @discardableResult
-  func asking<Result>(_ body: () throws(XenError) -> Result) throws(DomainError) -> Result {
+  func asking<Result: Sendable>(
+    _ body: @Sendable (Connections) throws(XenError) -> Result
+  ) throws(DomainError) -> Result {
     do {
-      return try body()
+      return try holding(body)
     } catch {
       throw DomainError(error)
     }
+  }
+
+  /// The same with errors of any type. No body may hold the connections again.
+  func holding<Result: Sendable, Failure>(
+    _ body: @Sendable (Connections) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try connections.withLock { held throws(Failure) in try body(held) }
   }
 }

@@ -58,8 +58,10 @@ extension XenHypervisor {
       trial.wireError = error
     }
     do {
-      try xen.setPolicy(leaves, msrs, of: UInt16(domain.id))
-      let effective = try xen.policy(of: UInt16(domain.id))
+      let effective = try holding { to throws(XenError) in
+        try to.xen.setPolicy(leaves, msrs, of: UInt16(domain.id))
+        return try to.xen.policy(of: UInt16(domain.id))
+      }
       trial.altered = PolicyDifference.between(wanted.canonical, effective.canonical)
     } catch {
       trial.refusal = error

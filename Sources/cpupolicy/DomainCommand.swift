@@ -81,13 +81,13 @@ struct DomainCommand: ParsableCommand {
       }
     }
 
-    func destroy(_ name: String, isDryRun: Bool) throws {
+    func destroy(_ name: String, isDryRun: Bool) async throws {
       switch hypervisor {
       case .local:
         let store = try store(isDryRun ? .look : .change)
         guard try store.domain(named: name) != nil else { throw DomainError.notFound(name) }
         if !isDryRun { try store.remove(named: name) }
-      case .xen: try openXen().destroy(name, isDryRun: isDryRun)
+      case .xen: try await openXen().destroy(name, isDryRun: isDryRun)
       }
     }
 
@@ -118,7 +118,7 @@ struct DomainCommand: ParsableCommand {
     }
   }
 
-  struct Create: ParsableCommand {
+  struct Create: AwaitingCommand {
     static let configuration = CommandConfiguration(
       commandName: "create",
       abstract: "Create a domain with the default policy of its kind, ready for changes.")
@@ -148,7 +148,7 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var connection: Connection
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
+    func run() async throws {
       // What the words say wrong is told before anything is opened.
       if vcpus == 0 { throw CommandFailure(.usage, "--vcpus 0: a domain has at least one") }
       var request = DomainRequest(name: name, kind: kind, vCPUs: vcpus ?? 1)
@@ -167,15 +167,15 @@ struct DomainCommand: ParsableCommand {
       request.usesLBR = usesLbr
       if let cpuid { request.changes = try ChangeOption.parse(cpuid) }
       let hypervisor = try connection.open(isDryRun: dryRun)
-      try DomainOutput.run(output) {
-        let domain = try hypervisor.create(request, isDryRun: dryRun)
-        for reset in try hypervisor.resets(of: request, domain.settings) {
+      try await DomainOutput.run(output) {
+        let domain = try await hypervisor.create(request, isDryRun: dryRun)
+        for reset in try await hypervisor.resets(of: request, domain.settings) {
           Console.note("\(reset)")
         }
         if let untold = domain.policy.untoldThreads(of: domain.topology) {
           Console.note(untold.advice)
         }
-        if kind.isHVM, try !hypervisor.systemPolicies().hasHVM {
+        if kind.isHVM, try await !hypervisor.systemPolicies().hasHVM {
           Console.note("\(SystemPolicies.noHVMReason): no guest can run with it there")
         }
         try DomainOutput.show(domain, output)
@@ -223,7 +223,7 @@ struct DomainCommand: ParsableCommand {
     }
   }
 
-  struct SetPolicy: ParsableCommand {
+  struct SetPolicy: AwaitingCommand {
     static let configuration = CommandConfiguration(
       commandName: "set-policy",
       abstract: "Set the policy of a domain that has not run: whole, unchanged, or not at all.",
@@ -241,7 +241,7 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var connection: Connection
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
+    func run() async throws {
       try SwappedWords.check(name: name, file: file, of: "domain set-policy")
       let document = try Input.read(file)
       let configuration = document.content.xlGuest
@@ -250,15 +250,18 @@ struct DomainCommand: ParsableCommand {
       let outside = candidate.map { document.content.outside(beside: $0.name) } ?? []
       let hypervisor = try connection.open(isDryRun: dryRun)
       let remedy = candidate.flatMap { AuditOutput.remedy(for: document, $0.name) }
-      try DomainOutput.run(output, remedy: remedy) {
-        let policy =
-          try candidate?.policy
-          ?? hypervisor.policy(
-            of: name, changedBy: PolicyChanges(configuration?.setting ?? XLSetting()))
+      try await DomainOutput.run(output, remedy: remedy) {
         let unknown = outside.flatMap(\.violations)
         let domain: Domain
         do {
-          domain = try hypervisor.setPolicy(
+          let policy: CPUPolicy
+          if let candidate {
+            policy = candidate.policy
+          } else {
+            policy = try await hypervisor.policy(
+              of: name, changedBy: PolicyChanges(configuration?.setting ?? XLSetting()))
+          }
+          domain = try await hypervisor.setPolicy(
             policy, of: name, isDryRun: dryRun || !unknown.isEmpty)
         } catch DomainError.rejected(let violations) {
           throw DomainError.rejected((violations + unknown).sorted(by: Violation.inLeafOrder))
@@ -269,7 +272,7 @@ struct DomainCommand: ParsableCommand {
     }
   }
 
-  struct Seal: ParsableCommand {
+  struct Seal: AwaitingCommand {
     static let configuration = CommandConfiguration(
       commandName: "seal",
       abstract: "Seal a domain, as its first run does: its policy is immutable from now on.",
@@ -282,15 +285,15 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var connection: Connection
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
+    func run() async throws {
       let hypervisor = try connection.open(isDryRun: dryRun)
-      try DomainOutput.run(output) {
-        try DomainOutput.show(try hypervisor.seal(name, isDryRun: dryRun), output)
+      try await DomainOutput.run(output) {
+        try DomainOutput.show(try await hypervisor.seal(name, isDryRun: dryRun), output)
       }
     }
   }
 
-  struct Destroy: ParsableCommand {
+  struct Destroy: AwaitingCommand {
     static let configuration = CommandConfiguration(
       commandName: "destroy", abstract: "Destroy a domain for good.")
 
@@ -301,9 +304,9 @@ struct DomainCommand: ParsableCommand {
     @OptionGroup var connection: Connection
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-      try DomainOutput.run(output) {
-        try connection.destroy(name, isDryRun: dryRun)
+    func run() async throws {
+      try await DomainOutput.run(output) {
+        try await connection.destroy(name, isDryRun: dryRun)
         Console.error("\(name) \(dryRun ? "would be destroyed" : "is destroyed")")
       }
     }

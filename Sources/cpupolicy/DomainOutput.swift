@@ -49,17 +49,36 @@ enum DomainOutput {
   ) throws {
     do {
       try body()
-    } catch DomainError.rejected(let violations) {
+    } catch let error as DomainError {
+      throw try failure(error, output, remedy)
+    }
+  }
+
+  /// The same of work that asks a hypervisor.
+  static func run(
+    _ output: OutputOptions, remedy: String? = nil, _ body: () async throws -> Void
+  ) async throws {
+    do {
+      try await body()
+    } catch let error as DomainError {
+      throw try failure(error, output, remedy)
+    }
+  }
+
+  /// The failure that an error comes to, after what it says of policies is printed.
+  private static func failure(
+    _ error: DomainError, _ output: OutputOptions, _ remedy: String?
+  ) throws -> CommandFailure {
+    switch error {
+    case .rejected(let violations):
       try AuditOutput.print(Judgement(of: violations), output)
       let verdict = "the policy is rejected, and nothing has changed"
-      throw CommandFailure(.findings, each: [verdict] + [remedy].compactMap(\.self))
-    } catch DomainError.altered(let name, let differences, let lost) {
+      return CommandFailure(.findings, each: [verdict] + [remedy].compactMap(\.self))
+    case .altered(_, let differences, _):
       try PolicyCommand.Diff.show(differences, "asked for", "taken", output)
-      throw CommandFailure(
-        DomainError.altered(name, differences, lost: lost))
-    } catch let error as DomainError {
-      throw CommandFailure(error)
+    default: break
     }
+    return CommandFailure(error)
   }
 
   /// A topology that does not fit is refused, not misused.

@@ -13,7 +13,7 @@ struct GuestCommand: ParsableCommand {
     commandName: "guest", abstract: "Guests that really run: what they see.",
     subcommands: [Verify.self])
 
-  struct Verify: ParsableCommand {
+  struct Verify: AwaitingCommand {
     static let configuration = CommandConfiguration(
       commandName: "verify",
       abstract: "Boot a guest and compare what was requested, what KVM took, and what it saw.",
@@ -47,7 +47,7 @@ struct GuestCommand: ParsableCommand {
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
+    func run() async throws {
       if vcpus == 0 { throw CommandFailure(.usage, "--vcpus 0: a guest has at least one") }
       // A bad input is told apart from a KVM that does not open, wherever the command runs.
       let document = try file.map { try Input.read($0, format: from) }
@@ -72,9 +72,9 @@ struct GuestCommand: ParsableCommand {
       }
       if let configuration { request.changes = PolicyChanges(configuration.setting) }
       if let cpuid { request.changes = try ChangeOption.parse(cpuid) }
-      try DomainOutput.run(output) {
+      try await DomainOutput.run(output) {
         let hypervisor = try KVMHypervisor()
-        let domain = try hypervisor.create(request, isDryRun: false)
+        let domain = try await hypervisor.create(request, isDryRun: false)
         if let candidate { try offer(candidate, to: domain, of: hypervisor) }
         let verification = try hypervisor.verify(domain.name)
         try show(verification)

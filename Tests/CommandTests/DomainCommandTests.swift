@@ -24,6 +24,15 @@ import Testing
     return try JSONValue(parsing: Array(result.output.utf8), source: "output")
   }
 
+  /// Who closes the pipe has seen enough: that ends the command and is no failure of its output.
+  @Test(arguments: [["list", "-o", "json"], ["create", "a", "--kind", "hvm", "--dry-run"]])
+  func closedPipes(_ words: [String]) throws {
+    let result = try BuiltCommand.run(
+      ["domain"] + words + ["--state-dir", state, "--host", Fixtures.path("emulated-Haswell.txt")],
+      through: ["/bin/bash", "-c", "{ sleep 0.3; \"$@\"; echo status $? >&2; } | :", "bash"])
+    #expect(result.errors.hasSuffix("status \(128 + SIGPIPE)\n"), "\(result.errors)")
+  }
+
   @Test func lifeOfADomain() throws {
     let created = try json(
       try run(

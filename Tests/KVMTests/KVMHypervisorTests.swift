@@ -26,16 +26,16 @@ struct KVMHypervisorTests {
   /// The domain, or nil where a trial says that its policy is not acceptable.
   private static func create(
     _ request: DomainRequest, _ hypervisor: KVMHypervisor
-  ) throws(DomainError) -> Domain? {
+  ) async throws(DomainError) -> Domain? {
     do {
-      _ = try hypervisor.create(request, isDryRun: true)
+      _ = try await hypervisor.create(request, isDryRun: true)
     } catch .rejected {
       return nil
     } catch .refused {
       return nil
     }
     // What passed the trial must pass in earnest.
-    return try hypervisor.create(request, isDryRun: false)
+    return try await hypervisor.create(request, isDryRun: false)
   }
 
   private static func isAccepted(
@@ -46,7 +46,7 @@ struct KVMHypervisorTests {
   }
 
   @Test("300 random accepted policies: seen equals effective in every entry")
-  func randomPolicies() throws {
+  func randomPolicies() async throws {
     var random = SeededGenerator.fresh("KVM policies")
     let hypervisor = try KVMHypervisor()
     let max = try hypervisor.systemPolicies().hvmMax.featureSet
@@ -55,13 +55,13 @@ struct KVMHypervisorTests {
     var changed = 0
     while accepted < 300 && rejected < 3000 {
       let request = try random.request(max)
-      guard let domain = try Self.create(request, hypervisor) else {
+      guard let domain = try await Self.create(request, hypervisor) else {
         rejected += 1
         continue
       }
       let other = random.change(domain.policy)
       if Self.isAccepted(other, for: domain, hypervisor) {
-        _ = try hypervisor.setPolicy(other, of: domain.name, isDryRun: false)
+        _ = try await hypervisor.setPolicy(other, of: domain.name, isDryRun: false)
         changed += 1
         #expect(try hypervisor.domain(named: domain.name).policy == other)
       }
@@ -73,7 +73,7 @@ struct KVMHypervisorTests {
         $0.reason == .unknown || $0.reason != .dynamic && !Self.isForced($0)
       }
       #expect(surprising.isEmpty, "case \(accepted): \(surprising)")
-      try hypervisor.destroy(request.name, isDryRun: false)
+      try await hypervisor.destroy(request.name, isDryRun: false)
     }
     print(
       "KVM policies: \(accepted) accepted, \(rejected) rejected, \(changed) changed before the run")
@@ -82,16 +82,16 @@ struct KVMHypervisorTests {
   }
 
   @Test("The default policy passes its own audit, and an unfit one never reaches the kernel")
-  func auditComesFirst() throws {
+  func auditComesFirst() async throws {
     let hypervisor = try KVMHypervisor()
-    let domain = try hypervisor.create(
+    let domain = try await hypervisor.create(
       DomainRequest(name: "audited", kind: .hvm, vCPUs: 1), isDryRun: false)
     let before = try hypervisor.effectivePolicy(of: "audited")
     var unfit = domain.policy
     unfit.set(.vmx, true)
     unfit[.maxBasicLeaf] = 0xffff
-    #expect {
-      try hypervisor.setPolicy(unfit, of: "audited", isDryRun: false)
+    await #expect {
+      try await hypervisor.setPolicy(unfit, of: "audited", isDryRun: false)
     } throws: { error in
       guard case DomainError.rejected(let violations)? = error as? DomainError else { return false }
       return violations.count >= 2
@@ -101,13 +101,13 @@ struct KVMHypervisorTests {
   }
 
   @Test("Every vCPU sees its own APIC id, in leaves 1, 0xb and 0x8000001e", arguments: [2, 3, 12])
-  func apicIDs(count: UInt32) throws {
+  func apicIDs(count: UInt32) async throws {
     let hypervisor = try KVMHypervisor()
     var request = DomainRequest(name: "many", kind: .hvm, vCPUs: count)
     if count == 12 {
       request.topology = try Topology(sockets: 2, dies: 1, cores: 3, threads: 2)
     }
-    let domain = try hypervisor.create(request, isDryRun: false)
+    let domain = try await hypervisor.create(request, isDryRun: false)
     for number in 0..<count {
       let id = domain.topology.apicID(of: number)
       let answers = try hypervisor.ask(
@@ -128,18 +128,20 @@ struct KVMHypervisorTests {
   }
 
   @Test("A domain that has run refuses changes, by its own state and by the kernel")
-  func immutability() throws {
+  func immutability() async throws {
     let hypervisor = try KVMHypervisor()
-    let domain = try hypervisor.create(
+    let domain = try await hypervisor.create(
       DomainRequest(name: "once", kind: .hvm, vCPUs: 1), isDryRun: false)
-    _ = try hypervisor.setPolicy(domain.policy, of: "once", isDryRun: false)
+    _ = try await hypervisor.setPolicy(domain.policy, of: "once", isDryRun: false)
     #expect(try hypervisor.domain(named: "once").state == .building)
     _ = try hypervisor.verify("once")
     #expect(try hypervisor.domain(named: "once").state == .sealed)
-    #expect(throws: DomainError.sealed("once")) {
-      try hypervisor.setPolicy(domain.policy, of: "once", isDryRun: false)
+    await #expect(throws: DomainError.sealed("once")) {
+      try await hypervisor.setPolicy(domain.policy, of: "once", isDryRun: false)
     }
-    #expect(throws: DomainError.sealed("once")) { try hypervisor.seal("once", isDryRun: false) }
+    await #expect(throws: DomainError.sealed("once")) {
+      try await hypervisor.seal("once", isDryRun: false)
+    }
     var changed = domain.policy
     changed[.steppingId] ^= 1
     // Past our own check, the kernel says the same.

@@ -50,13 +50,13 @@ import Testing
   }
 
   /// A verdict that is given stands whatever value a missing fact has.
-  @Test func aVerdictStands() throws {
+  @Test func aVerdictStands() async throws {
     var generator = SeededGenerator.fresh("evidence")
     let hosts = try Self.dumps.shuffled(using: &generator).prefix(16).map(Self.host)
     var counts: [MigrationCheck.Verdict: Int] = [:]
     for source in hosts where source.systemPolicies().hasHVM {
       let hypervisor = LocalHypervisor(host: source, store: MemoryDomainStore())
-      let domain = try hypervisor.create(
+      let domain = try await hypervisor.create(
         DomainRequest(name: "x", kind: .hvm, vCPUs: 2), isDryRun: true)
       let guest = Guest(domain)
       for target in hosts {

@@ -13,7 +13,7 @@ import Testing
 @Suite struct OwnHostTests {
   static let dumps = Fixtures.dumps + Corpus.dumps
 
-  @Test(arguments: dumps) func domainsAreSafeAtHome(_ path: String) throws {
+  @Test(arguments: dumps) func domainsAreSafeAtHome(_ path: String) async throws {
     let host = try #require(HostDescription(name: "host", document: try InputFile.read(path)))
     let hypervisor = LocalHypervisor(host: host, store: MemoryDomainStore())
     let policies = host.systemPolicies()
@@ -21,7 +21,7 @@ import Testing
       for vCPUs: UInt32 in [1, 2, 4] {
         var request = DomainRequest(name: "x", kind: kind, vCPUs: vCPUs)
         request.usesLBR = vCPUs == 2
-        let created = try hypervisor.create(request, isDryRun: true)
+        let created = try await hypervisor.create(request, isDryRun: true)
         // By way of its document, as the command does.
         let document = Document.domain(created).json
         let domain = try #require(try Document(reading: document, source: "domain")?.domain)

@@ -23,14 +23,14 @@ import Testing
   private var database: String { folder + "/domains.sqlite" }
 
   @discardableResult
-  private func create(_ name: String) throws -> Domain {
-    try LocalHypervisor(host: host, store: try SQLiteDomainStore(directory: folder))
+  private func create(_ name: String) async throws -> Domain {
+    try await LocalHypervisor(host: host, store: try SQLiteDomainStore(directory: folder))
       .create(DomainRequest(name: name, kind: .hvm, vCPUs: 2), isDryRun: false)
   }
 
-  private func error(_ body: () throws -> Void) -> DomainError? {
+  private func error(_ body: () async throws -> Void) async -> DomainError? {
     do {
-      try body()
+      try await body()
       return nil
     } catch {
       return error as? DomainError
@@ -46,10 +46,10 @@ import Testing
     return try #require(attributes[.posixPermissions] as? Int)
   }
 
-  @Test func filesAreTheCallersAlone() throws {
+  @Test func filesAreTheCallersAlone() async throws {
     let former = umask(0)
     defer { umask(former) }
-    try create("a")
+    try await create("a")
     #expect(try mode(folder) == 0o700)
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
       #expect(try mode(folder + "/" + name) == 0o600, "\(name)")
@@ -57,10 +57,10 @@ import Testing
   }
 
   /// What a killed process left half written is taken back, also by who only looks.
-  @Test func halfWrittenChanges() throws {
-    let domain = try create("a")
+  @Test func halfWrittenChanges() async throws {
+    let domain = try await create("a")
     let killed = folder + "-killed"
-    try DatabaseQueue(path: database).writeWithoutTransaction { database in
+    try await DatabaseQueue(path: database).writeWithoutTransaction { database in
       // A small cache, so that pages reach the file before the change is done.
       try database.execute(sql: "PRAGMA cache_size = 1")
       try database.execute(sql: "BEGIN IMMEDIATE")
@@ -75,46 +75,47 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: journal))
   }
 
-  @Test(arguments: [0o755, 0o770, 0o701]) func foldersOfOtherModes(_ mode: mode_t) throws {
+  @Test(arguments: [0o755, 0o770, 0o701]) func foldersOfOtherModes(_ mode: mode_t) async throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     chmod(folder, mode)
-    #expect(isPermission(error { try create("a") }))
+    #expect(isPermission(await error { try await create("a") }))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
     // Nor is a store in it read; where there is none, there is nothing to be wary of.
     #expect(try SQLiteDomainStore(directory: folder, access: .look).domains().isEmpty)
     chmod(folder, 0o700)
-    try create("a")
+    try await create("a")
     chmod(folder, mode)
     #expect(
-      isPermission(error { _ = try SQLiteDomainStore(directory: folder, access: .look) }))
+      isPermission(await error { _ = try SQLiteDomainStore(directory: folder, access: .look) }))
   }
 
-  @Test(.enabled(if: geteuid() == 0, "needs root")) func foldersOfOthers() throws {
+  @Test(.enabled(if: geteuid() == 0, "needs root")) func foldersOfOthers() async throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     chown(folder, 65534, 65534)
-    #expect(isPermission(error { try create("a") }))
+    #expect(isPermission(await error { try await create("a") }))
   }
 
   @Test(arguments: ["domains.sqlite", "domains.sqlite-journal", "domains.lock"])
-  func linksAreNotFollowed(_ name: String) throws {
-    try create("a")
+  func linksAreNotFollowed(_ name: String) async throws {
+    try await create("a")
     let target = folder + "-target"
     try Data("x".utf8).write(to: URL(fileURLWithPath: target))
     defer { try? FileManager.default.removeItem(atPath: target) }
     unlink(folder + "/" + name)
     #expect(symlink(target, folder + "/" + name) == 0)
-    #expect(isPermission(error { try create("b") }))
-    #expect(isPermission(error { _ = try SQLiteDomainStore(directory: folder, access: .look) }))
+    #expect(isPermission(await error { try await create("b") }))
+    #expect(
+      isPermission(await error { _ = try SQLiteDomainStore(directory: folder, access: .look) }))
     #expect(try Data(contentsOf: URL(fileURLWithPath: target)) == Data("x".utf8))
   }
 
   /// Who only looks writes nothing, not even where there is no store.
-  @Test func lookingWritesNothing() throws {
+  @Test func lookingWritesNothing() async throws {
     let none = try SQLiteDomainStore(directory: folder, access: .look)
     #expect(try none.domains().isEmpty && none.summaries().isEmpty)
     #expect(!FileManager.default.fileExists(atPath: folder))
-    let domain = try create("a")
+    let domain = try await create("a")
     func state() throws -> [String: Data] {
       var result: [String: Data] = [:]
       for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
@@ -127,17 +128,17 @@ import Testing
     #expect(try store.domains() == [domain])
     #expect(try store.summaries() == [DomainSummary(domain)])
     let hypervisor = LocalHypervisor(host: host, store: store)
-    _ = try hypervisor.create(DomainRequest(name: "b", kind: .hvm, vCPUs: 1), isDryRun: true)
-    _ = try hypervisor.seal("a", isDryRun: true)
+    _ = try await hypervisor.create(DomainRequest(name: "b", kind: .hvm, vCPUs: 1), isDryRun: true)
+    _ = try await hypervisor.seal("a", isDryRun: true)
     #expect(try state() == before)
-    #expect(error { _ = try store.insert(domain) } != nil)
+    #expect(await error { _ = try store.insert(domain) } != nil)
   }
 
   /// What lists show is what the domains are, after every change.
-  @Test func summariesFollow() throws {
-    for name in ["a", "b", "c"] { try create(name) }
+  @Test func summariesFollow() async throws {
+    for name in ["a", "b", "c"] { try await create(name) }
     let store = try SQLiteDomainStore(directory: folder)
-    _ = try LocalHypervisor(host: host, store: store).seal("b", isDryRun: false)
+    _ = try await LocalHypervisor(host: host, store: store).seal("b", isDryRun: false)
     #expect(try store.summaries() == (try store.domains()).map(DomainSummary.init))
   }
 
@@ -148,16 +149,18 @@ import Testing
     "replace(document, '\"state\": \"building\"', '\"state\": \"sealed\"')",
     "replace(document, 'sha256:', 'sha256:0')",
     "substr(document, 1, 500)",
-  ]) func recordsThatWereChanged(_ change: String) throws {
-    try create("a")
+  ]) func recordsThatWereChanged(_ change: String) async throws {
+    try await create("a")
     let queue = try DatabaseQueue(path: database)
-    try queue.write { database in
+    try await queue.write { database in
       try database.execute(sql: "UPDATE domain SET document = \(change)")
       #expect(database.changesCount == 1)
     }
     let store = try SQLiteDomainStore(directory: folder)
-    let before = try queue.read { try String.fetchOne($0, sql: "SELECT document FROM domain") }
-    guard case .storage(let message, _)? = error({ _ = try store.domain(named: "a") }) else {
+    let before = try await queue.read {
+      try String.fetchOne($0, sql: "SELECT document FROM domain")
+    }
+    guard case .storage(let message, _)? = await error({ _ = try store.domain(named: "a") }) else {
       Issue.record("\(change): \(before?.prefix(200) ?? "") was believed")
       return
     }
@@ -165,14 +168,14 @@ import Testing
   }
 
   /// A store of a newer version is not this version's to change, nor to read.
-  @Test func newerStores() throws {
-    try create("a")
-    try DatabaseQueue(path: database).write { database in
+  @Test func newerStores() async throws {
+    try await create("a")
+    try await DatabaseQueue(path: database).write { database in
       try database.execute(
         sql: "INSERT INTO grdb_migrations (identifier) VALUES ('99: something new')")
     }
     for access in [SQLiteDomainStore.Access.look, .change] {
-      let found = error { _ = try SQLiteDomainStore(directory: folder, access: access) }
+      let found = await error { _ = try SQLiteDomainStore(directory: folder, access: access) }
       guard case .storage(let message, _)? = found else {
         Issue.record("\(String(describing: found))")
         continue
@@ -182,9 +185,9 @@ import Testing
   }
 
   /// A list of many reads no document: here none has any.
-  @Test func longLists() throws {
-    try create("a")
-    try DatabaseQueue(path: database).write { database in
+  @Test func longLists() async throws {
+    try await create("a")
+    try await DatabaseQueue(path: database).write { database in
       try database.execute(
         sql: """
           WITH RECURSIVE number(value) AS
@@ -202,9 +205,9 @@ import Testing
   }
 
   /// A store of an older version is read as it stands, and brought up to date by the first change.
-  @Test func olderStores() throws {
-    let domain = try create("a")
-    try DatabaseQueue(path: database).write { database in
+  @Test func olderStores() async throws {
+    let domain = try await create("a")
+    try await DatabaseQueue(path: database).write { database in
       for column in [
         "kind", "topology", "digest", "runState", "type", "uuid", "vcpus", "features",
       ] {
@@ -222,11 +225,11 @@ import Testing
 
   /// Digests of an older definition are recomputed once, and nothing else changes. A damaged record stays
   /// damaged, and keeps no other from being read.
-  @Test func olderDigests() throws {
-    let domains = try [create("a"), create("b"), create("c")]
+  @Test func olderDigests() async throws {
+    let domains = try await [create("a"), create("b"), create("c")]
     let digest = PolicyDigest.of(domains[0].policy)
     let older = String(repeating: "0123", count: 16)
-    try DatabaseQueue(path: database).write { database in
+    try await DatabaseQueue(path: database).write { database in
       try database.execute(
         sql: """
           UPDATE domain SET document = replace(document, '\(digest)', '\(older)'),
@@ -243,7 +246,7 @@ import Testing
         #expect(try store.domain(named: domain.name) == domain)
         #expect(try store.summaries().contains(DomainSummary(domain)))
       }
-      guard case .storage? = error({ _ = try store.domain(named: "b") }) else {
+      guard case .storage? = await error({ _ = try store.domain(named: "b") }) else {
         Issue.record("a damaged record was believed")
         return
       }
@@ -251,12 +254,14 @@ import Testing
       #expect(isSame || access == .change)
     }
     // Once only: from now on such a digest is that of a record which was changed.
-    try DatabaseQueue(path: database).write { database in
+    try await DatabaseQueue(path: database).write { database in
       try database.execute(
         sql: "UPDATE domain SET document = replace(document, '\(digest)', '\(older)')")
     }
     guard
-      case .storage? = error({ _ = try SQLiteDomainStore(directory: folder).domain(named: "a") })
+      case .storage? = await error({
+        _ = try SQLiteDomainStore(directory: folder).domain(named: "a")
+      })
     else {
       Issue.record("a record that was changed was believed")
       return
@@ -264,11 +269,11 @@ import Testing
   }
 
   /// The lock of another process, and its transaction, are waited for so long and no longer.
-  @Test func waitingEnds() throws {
-    try create("a")
+  @Test func waitingEnds() async throws {
+    try await create("a")
     let lock = open(folder + "/domains.lock", O_RDWR)
     #expect(flock(lock, LOCK_EX) == 0)
-    let found = error { _ = try SQLiteDomainStore(directory: folder, patience: 0.2) }
+    let found = await error { _ = try SQLiteDomainStore(directory: folder, patience: 0.2) }
     guard case .unavailable? = found else {
       Issue.record("\(String(describing: found))")
       return
@@ -277,7 +282,8 @@ import Testing
     let other = try DatabaseQueue(path: database)
     let store = try SQLiteDomainStore(directory: folder, patience: 0.2)
     try other.inTransaction(.exclusive) { _ in
-      guard case .unavailable? = error({ _ = try store.domains() }) else {
+      let busy = #expect(throws: DomainError.self) { _ = try store.domains() }
+      guard case .unavailable? = busy else {
         Issue.record("a transaction was not waited for")
         return .rollback
       }

@@ -29,34 +29,34 @@ import Testing
     return "[" + entries.joined(separator: ", ") + "]"
   }
 
-  @Test(arguments: dumps) func ownBitsChangeNothing(_ path: String) throws {
+  @Test(arguments: dumps) func ownBitsChangeNothing(_ path: String) async throws {
     let hypervisor = try hypervisor(path)
     let setting = try XLSetting(parsing: Self.everywhere(String(repeating: "x", count: 32)))
     #expect(setting.changes.count == LeafLayout.slotCount * 4)
     let hasHVM = try hypervisor.systemPolicies().hasHVM
     for kind in Self.kinds where !kind.isHVM || hasHVM {
       var request = DomainRequest(name: "x", kind: kind, vCPUs: 2)
-      let without = try hypervisor.create(request, isDryRun: true).policy
+      let without = try await hypervisor.create(request, isDryRun: true).policy
       request.changes = PolicyChanges(setting)
-      let with = try hypervisor.create(request, isDryRun: true).policy
+      let with = try await hypervisor.create(request, isDryRun: true).policy
       #expect(with == without, "\(kind.name)")
     }
   }
 
   /// Of what was chosen for the domain besides, `x` takes nothing back either.
-  @Test func ownBitsAreWhatWasChosen() throws {
+  @Test func ownBitsAreWhatWasChosen() async throws {
     let hypervisor = try hypervisor(Fixtures.path("emulated-EPYC-Rome.txt"))
     var request = DomainRequest(name: "x", kind: .hvm, vCPUs: 2)
     request.changes.removed.insert(.avx2)
-    let without = try hypervisor.create(request, isDryRun: true).policy
+    let without = try await hypervisor.create(request, isDryRun: true).policy
     #expect(!without.has(.avx2))
     request.changes.registers =
       try XLSetting(parsing: "[\"7,0:ebx=\(String(repeating: "x", count: 32))\"]").changes
-    #expect(try hypervisor.create(request, isDryRun: true).policy == without)
+    #expect(try await hypervisor.create(request, isDryRun: true).policy == without)
   }
 
   /// A recipe that people pass on, to hide what nested hypervisors stumble over.
-  @Test(arguments: dumps) func aPastedRecipe(_ path: String) throws {
+  @Test(arguments: dumps) func aPastedRecipe(_ path: String) async throws {
     let hypervisor = try hypervisor(path)
     let setting = try XLSetting(
       parsing: """
@@ -67,7 +67,7 @@ import Testing
     for kind in Self.kinds where !kind.isHVM || policies.hasHVM {
       var request = DomainRequest(name: "x", kind: kind, vCPUs: 2)
       request.changes = PolicyChanges(setting)
-      let policy = try hypervisor.create(request, isDryRun: true).policy
+      let policy = try await hypervisor.create(request, isDryRun: true).policy
       for change in setting.changes {
         // NO_FPU_SEL is the host's, whatever the mask asks.
         let host = policies.hostDefault.has(.noFpuSel) && change.place.leaf == 7 ? 1 << 13 : 0

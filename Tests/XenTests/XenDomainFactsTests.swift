@@ -83,7 +83,7 @@ struct XenDomainFactsTests {
   @Test(
     "A domain that has ended and is still there is listed, and nothing can be done with it",
     arguments: FakeXen.Release.all)
-  func dying(_ release: FakeXen.Release) throws {
+  func dying(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(guests: [1, 2], release)
     fake.state.withLock { state in
       state.guests[1]?.flags = 1
@@ -92,31 +92,31 @@ struct XenDomainFactsTests {
     let xen = try fake.hypervisor()
     #expect(try xen.domains().map(\.state) == [.sealed, .destroyed, .building])
     let policy = try xen.domain(named: "1").policy
-    #expect(throws: DomainError.notFound("1")) {
-      try xen.setPolicy(policy, of: "1", isDryRun: false)
+    await #expect(throws: DomainError.notFound("1")) {
+      try await xen.setPolicy(policy, of: "1", isDryRun: false)
     }
-    #expect(throws: DomainError.notFound("1")) { try xen.seal("1", isDryRun: false) }
-    #expect(throws: DomainError.notFound("1")) { try xen.destroy("1", isDryRun: false) }
+    await #expect(throws: DomainError.notFound("1")) { try await xen.seal("1", isDryRun: false) }
+    await #expect(throws: DomainError.notFound("1")) { try await xen.destroy("1", isDryRun: false) }
     // Its name is the other's now.
     #expect(try xen.domain(named: "vm2").id == 2)
   }
 
   @Test(
     "Sealing tells what Xen made of it", arguments: FakeXen.Release.all)
-  func sealing(_ release: FakeXen.Release) throws {
+  func sealing(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(guests: [1, 2, 3], release)
     let xen = try fake.hypervisor()
-    let foretold = try xen.seal("vm1", isDryRun: true)
+    let foretold = try await xen.seal("vm1", isDryRun: true)
     #expect(foretold.state == .sealed && foretold.runState == .running)
     #expect(try xen.domain(named: "vm1").state == .building)
-    #expect(try xen.seal("vm1", isDryRun: false) == foretold)
+    #expect(try await xen.seal("vm1", isDryRun: false) == foretold)
     // Paused by two, it stays as it is.
     fake.state.withLock { $0.guests[2]?.pauses = 2 }
-    let paused = try xen.seal("vm2", isDryRun: false)
+    let paused = try await xen.seal("vm2", isDryRun: false)
     #expect(paused.state == .building && paused.runState == .paused)
     // Ended by its toolstack at once.
     fake.state.withLock { $0.guests[3]?.endsAtOnce = true }
-    #expect(try xen.seal("vm3", isDryRun: false).state == .destroyed)
+    #expect(try await xen.seal("vm3", isDryRun: false).state == .destroyed)
   }
 
   @Test("A list opens the store once, and all is closed in the end")
@@ -134,7 +134,7 @@ struct XenDomainFactsTests {
   }
 
   @Test("A store that does not answer is never a domain without a name")
-  func silentStore() throws {
+  func silentStore() async throws {
     let cases: [(Int32, XenError)] = [
       (4096, .store(nil)), (111, .store(XenErrno(rawValue: 111))), (13, .store(.wrongVersion)),
     ]
@@ -149,11 +149,11 @@ struct XenDomainFactsTests {
         if isOpen && answer == 4096 { continue }
         #expect(throws: expected) { try xen.domains() }
         #expect(throws: expected) { try xen.domain(named: "vm1") }
-        #expect(throws: expected) {
-          try xen.create(DomainRequest(name: "vm1", kind: .hvm, vCPUs: 1), isDryRun: true)
+        await #expect(throws: expected) {
+          try await xen.create(DomainRequest(name: "vm1", kind: .hvm, vCPUs: 1), isDryRun: true)
         }
         // Whether a toolstack made it is not known.
-        #expect(throws: expected) { try xen.destroy("1", isDryRun: false) }
+        await #expect(throws: expected) { try await xen.destroy("1", isDryRun: false) }
         #expect(fake.state.withLock { $0.guests[1] } != nil)
       }
     }
@@ -162,7 +162,7 @@ struct XenDomainFactsTests {
   @Test(
     "A domain without a name is called by its number; a toolstack's is left to it",
     arguments: FakeXen.Release.all)
-  func names(_ release: FakeXen.Release) throws {
+  func names(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(guests: [1, 2], release)
     fake.state.withLock { state in
       state.store["/local/domain/1/name"] = nil
@@ -170,8 +170,8 @@ struct XenDomainFactsTests {
     }
     let xen = try fake.hypervisor()
     #expect(try xen.domains().map(\.name) == ["Domain-0", "1", "vm2"])
-    #expect {
-      try xen.destroy("vm2", isDryRun: false)
+    await #expect {
+      try await xen.destroy("vm2", isDryRun: false)
     } throws: {
       "\($0)".contains("toolstack")
     }

@@ -14,7 +14,7 @@ struct XenDomainListTests {
   private static let gaps: [UInt16] = [3, 7, 32_750]
 
   @Test("Gaps in numbers hide no domain from any command", arguments: FakeXen.Release.all)
-  func gaps(_ release: FakeXen.Release) throws {
+  func gaps(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(guests: Self.gaps, release)
     do {
       let xen = try fake.hypervisor()
@@ -23,18 +23,18 @@ struct XenDomainListTests {
       for name in ["vm32750", "32750"] {
         let domain = try xen.domain(named: name)
         #expect(domain.id == 32_750 && domain.state == .building)
-        #expect(try xen.setPolicy(domain.policy, of: name, isDryRun: false) == domain)
+        #expect(try await xen.setPolicy(domain.policy, of: name, isDryRun: false) == domain)
       }
       #expect(fake.state.withLock { $0.sets } == 2)
       for isDryRun in [true, false] {
-        #expect(throws: DomainError.exists("vm32750")) {
-          try xen.create(
+        await #expect(throws: DomainError.exists("vm32750")) {
+          try await xen.create(
             DomainRequest(name: "vm32750", kind: .hvm, vCPUs: 1), isDryRun: isDryRun)
         }
       }
-      #expect(try xen.seal("vm32750", isDryRun: false).state == .sealed)
+      #expect(try await xen.seal("vm32750", isDryRun: false).state == .sealed)
       #expect(fake.state.withLock { $0.guests[32_750]?.hasRun } == true)
-      try xen.destroy("vm32750", isDryRun: false)
+      try await xen.destroy("vm32750", isDryRun: false)
       #expect(try xen.domains().map(\.id) == [0, 3, 7])
       #expect(fake.state.withLock { $0.store["/local/domain/3/name"] } == "vm3")
       #expect(throws: DomainError.notFound("vm32750")) { try xen.domain(named: "vm32750") }
@@ -43,12 +43,14 @@ struct XenDomainListTests {
   }
 
   @Test("A number that no domain has is never another domain's", arguments: FakeXen.Release.all)
-  func missing(_ release: FakeXen.Release) throws {
+  func missing(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(guests: Self.gaps, release)
     let xen = try fake.hypervisor()
     for number in ["1", "4", "31999", "32751"] {
       #expect(throws: DomainError.notFound(number)) { try xen.domain(named: number) }
-      #expect(throws: DomainError.notFound(number)) { try xen.destroy(number, isDryRun: false) }
+      await #expect(throws: DomainError.notFound(number)) {
+        try await xen.destroy(number, isDryRun: false)
+      }
     }
     #expect(try xen.domains().count == 4)
   }

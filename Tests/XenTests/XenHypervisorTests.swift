@@ -47,21 +47,21 @@ struct XenHypervisorTests {
   }
 
   @Test("A domain for trials, of every kind, on every release", arguments: FakeXen.Release.all)
-  func creation(_ release: FakeXen.Release) throws {
+  func creation(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(guests: [3], release)
     let xen = try fake.hypervisor()
     for (kind, type) in [
       (GuestKind.hvm, Domain.GuestType.pvh), (.hvmShadow, .pvh), (.pv, .pv), (.pv32, .pv),
     ] {
       let request = DomainRequest(name: "new", kind: kind, vCPUs: 3)
-      _ = try xen.create(request, isDryRun: true)
+      _ = try await xen.create(request, isDryRun: true)
       #expect(fake.state.withLock { $0.guests.count } == 2)
-      let domain = try xen.create(request, isDryRun: false)
+      let domain = try await xen.create(request, isDryRun: false)
       #expect(domain.id == 4 && domain.type == type && domain.topology.vCPUs == 3)
       #expect(domain.state == .building)
       #expect(try domain.uuid != xen.domain(named: "vm3").uuid, "a handle of its own")
       #expect(try xen.domain(named: "new") == domain)
-      try xen.destroy("new", isDryRun: false)
+      try await xen.destroy("new", isDryRun: false)
       #expect(fake.state.withLock { Set($0.guests.keys) } == [0, 3])
     }
     // What a release cannot choose for a domain is said before Xen is asked.
@@ -72,8 +72,8 @@ struct XenHypervisorTests {
     counted.hasPerformanceCounters = true
     for (request, first, word) in [(nested, 15, "nested"), (counted, 16, "counters")] {
       guard release.minor < first else { continue }
-      #expect {
-        try xen.create(request, isDryRun: false)
+      await #expect {
+        try await xen.create(request, isDryRun: false)
       } throws: { "\($0)".contains(word) && "\($0)".contains("4.\(release.minor)") }
     }
     #expect(fake.state.withLock { $0.guests.count } == before)
@@ -179,7 +179,7 @@ struct XenHypervisorTests {
       .exists, .invalid, .outOfRange, .notImplemented, .overflow, .notSupported, .bufferTooSmall,
       XenErrno(rawValue: 999),
     ])
-  func refusals(_ errno: XenErrno) throws {
+  func refusals(_ errno: XenErrno) async throws {
     let fake = try FakeXen.host()
     let xen = try fake.hypervisor()
     let policy = try xen.domain(named: "vm1").policy
@@ -188,7 +188,9 @@ struct XenHypervisorTests {
         state.errors[XenNumber.setPolicy] = errno.rawValue
         state.place = place
       }
-      let trial = Result { try xen.xen.setPolicy([WireLeaf()], [], of: 1) }
+      let trial = Result {
+        try xen.holding { to throws(XenError) in try to.xen.setPolicy([WireLeaf()], [], of: 1) }
+      }
       guard case .failure(let error as XenError) = trial else {
         Issue.record("no refusal")
         continue
@@ -202,7 +204,12 @@ struct XenHypervisorTests {
       if place.2 == 0xce { #expect(error.description.contains("MSR 0xce")) }
     }
     // Through the back end; a domain that answers EEXIST or EINVAL to a set of nothing is sealed.
-    let outcome = Result { try xen.setPolicy(policy, of: "vm1", isDryRun: false) }
+    let outcome: Result<Domain, any Error>
+    do {
+      outcome = .success(try await xen.setPolicy(policy, of: "vm1", isDryRun: false))
+    } catch {
+      outcome = .failure(error)
+    }
     switch (errno, outcome) {
     case (.exists, .failure(DomainError.sealed)), (.invalid, .failure(DomainError.sealed)),
       (.noSuchDomain, .failure(DomainError.notFound)),
@@ -280,7 +287,7 @@ struct XenHypervisorTests {
 
   @Test(
     "Audited before Xen is asked; sealed after the first run", arguments: FakeXen.Release.all)
-  func auditFirst(_ release: FakeXen.Release) throws {
+  func auditFirst(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(release)
     let xen = try fake.hypervisor()
     let domain = try xen.domain(named: "vm1")
@@ -289,18 +296,19 @@ struct XenHypervisorTests {
     #expect(found.isEmpty, "\(found.map { $0.placeText + " " + $0.message })")
     var features = domain.policy.featureSet
     features.insert(.avx512f)
-    #expect {
-      try xen.setPolicy(domain.policy.withFeatures(features), of: "vm1", isDryRun: false)
+    await #expect {
+      try await xen.setPolicy(domain.policy.withFeatures(features), of: "vm1", isDryRun: false)
     } throws: { error in
       guard case DomainError.rejected(let violations) = error else { return false }
       return violations.contains { $0.placeText == "0x7:0 EBX[16]" && $0.fieldName == "AVX512F" }
     }
     #expect(fake.state.withLock { $0.sets } == 0)
-    #expect(try xen.setPolicy(domain.policy, of: "1", isDryRun: false).policy == domain.policy)
+    #expect(
+      try await xen.setPolicy(domain.policy, of: "1", isDryRun: false).policy == domain.policy)
     #expect(fake.state.withLock { $0.sets } == 1)
-    #expect(try xen.seal("vm1", isDryRun: false).state == .sealed)
-    #expect(throws: DomainError.sealed("vm1")) {
-      try xen.setPolicy(domain.policy, of: "vm1", isDryRun: false)
+    #expect(try await xen.seal("vm1", isDryRun: false).state == .sealed)
+    await #expect(throws: DomainError.sealed("vm1")) {
+      try await xen.setPolicy(domain.policy, of: "vm1", isDryRun: false)
     }
     // Paused again it is sealed all the same: Xen says so of a set of nothing.
     fake.state.withLock { $0.guests[1]?.isPaused = true }
@@ -310,13 +318,13 @@ struct XenHypervisorTests {
   @Test(
     "What Xen takes away in silence is reported field by field, and taken back",
     arguments: FakeXen.Release.all)
-  func readBack(_ release: FakeXen.Release) throws {
+  func readBack(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(release)
     let xen = try fake.hypervisor()
     let policy = try xen.domain(named: "vm1").policy
     fake.state.withLock { _ = $0.clamps.insert(.aesni) }
-    #expect {
-      try xen.setPolicy(policy, of: "vm1", isDryRun: false)
+    await #expect {
+      try await xen.setPolicy(policy, of: "vm1", isDryRun: false)
     } throws: { error in
       guard case DomainError.altered(_, let differences, lost: nil) = error else {
         return false
@@ -325,19 +333,39 @@ struct XenHypervisorTests {
     }
   }
 
+  @Test("What somebody else has changed meanwhile is not overwritten")
+  func changedMeanwhile() async throws {
+    let fake = try FakeXen.host()
+    let xen = try fake.hypervisor()
+    let former = try xen.domain(named: "vm1")
+    var features = former.policy.featureSet
+    features.removeWithDependants(.aesni)
+    let other = former.policy.withFeatures(features)
+    _ = try await fake.hypervisor().setPolicy(other, of: "vm1", isDryRun: false)
+    #expect(throws: DomainError.changedMeanwhile) { try xen.put(former, insteadOf: former) }
+    #expect(try xen.domain(named: "vm1").policy == other)
+    // Judged anew it is put.
+    let changed = try await xen.setPolicy(former.policy, of: "vm1", isDryRun: false)
+    #expect(changed.policy == former.policy)
+  }
+
   @Test(
     "What led to a failure is kept, also where undoing fails", arguments: FakeXen.Release.all)
-  func causes(_ release: FakeXen.Release) throws {
+  func causes(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(release)
     let xen = try fake.hypervisor()
     let policy = try xen.domain(named: "vm1").policy
     fake.state.withLock { $0.errors[XenNumber.setTSCInfo] = XenErrno.noMemory.rawValue }
     let request = DomainRequest(name: "new", kind: .hvm, vCPUs: 1)
-    let first = #expect(throws: DomainError.self) { try xen.create(request, isDryRun: false) }
+    let first = await #expect(throws: DomainError.self) {
+      try await xen.create(request, isDryRun: false)
+    }
     let cause = DomainError.Cause(XenError.refused(.setTSCInfo, .noMemory))
     #expect(first?.cause == cause)
     fake.state.withLock { $0.errors[XenNumber.destroyDomain] = XenErrno.busy.rawValue }
-    let second = #expect(throws: DomainError.self) { try xen.create(request, isDryRun: false) }
+    let second = await #expect(throws: DomainError.self) {
+      try await xen.create(request, isDryRun: false)
+    }
     guard case .leftBehind(_, let after, let why)? = second else {
       Issue.record("\(String(describing: second))")
       return
@@ -350,8 +378,8 @@ struct XenHypervisorTests {
       _ = $0.clamps.insert(.aesni)
       $0.setLimit = $0.sets + 1
     }
-    let third = #expect(throws: DomainError.self) {
-      try xen.setPolicy(policy, of: "vm1", isDryRun: false)
+    let third = await #expect(throws: DomainError.self) {
+      try await xen.setPolicy(policy, of: "vm1", isDryRun: false)
     }
     guard case .altered(_, _, let lost?)? = third else {
       Issue.record("\(String(describing: third))")

@@ -10,12 +10,12 @@ import XenBackEnd
 struct Answers {
   let xen = try! XenHypervisor()
 
-  func run() throws {
+  func run() async throws {
     print("versions|\(xen.interfaceVersions.system)")
     let kinds: [GuestKind] =
       try xen.systemPolicies().hasHVM ? [.pv, .hvm] : [.pv]
     for kind in kinds {
-      try withDomain(kind) { domain in
+      try await withDomain(kind) { domain in
         let records = XenRecords(domain.policy)
         try report("unmodified", domain, records.leaves, records.msrs)
         try report("nothing", domain, [], [])
@@ -43,44 +43,51 @@ struct Answers {
         avx512.insert(.avx512f)
         try report("avx512f", domain, leaf(7, domain.policy.withFeatures(avx512)), [])
       }
-      try withDomain(kind) { domain in
+      try await withDomain(kind) { domain in
         var features = domain.policy.featureSet
         features.remove(.avx)
         try report("avx cleared", domain, leaf(1, domain.policy.withFeatures(features)), [])
         try report("avx set again", domain, leaf(1, domain.policy), [])
       }
-      try withDomain(kind) { domain in
+      try await withDomain(kind) { domain in
         var features = domain.policy.featureSet
         features.removeWithDependants(.avx)
-        show("closed clear", kind) {
-          try xen.setPolicy(
+        await show("closed clear", kind) {
+          try await xen.setPolicy(
             domain.policy.withFeatures(features), of: domain.name, isDryRun: false)
         }
-        show("max offered", kind) {
+        await show("max offered", kind) {
           var wanted = domain.policy.featureSet
           wanted.insert(.avx512f)
-          return try xen.setPolicy(
+          return try await xen.setPolicy(
             domain.policy.withFeatures(wanted), of: domain.name, isDryRun: false)
         }
-        show("seal", kind) { try xen.seal(domain.name, isDryRun: false) }
-        show("set after seal", kind) {
-          try xen.setPolicy(domain.policy, of: domain.name, isDryRun: false)
+        await show("seal", kind) { try await xen.seal(domain.name, isDryRun: false) }
+        await show("set after seal", kind) {
+          try await xen.setPolicy(domain.policy, of: domain.name, isDryRun: false)
         }
         try report("after the first unpause", domain, XenRecords(domain.policy).leaves, [])
       }
     }
-    show("no such domain", .pv) { try xen.domain(named: "31999") }
+    await show("no such domain", .pv) { try xen.domain(named: "31999") }
     let own = try xen.domain(named: "0")
     try report("the control domain on itself", own, XenRecords(own.policy).leaves, [])
   }
 
-  private func withDomain(_ kind: GuestKind, _ body: (Domain) throws -> Void) throws {
-    let domain = try xen.create(
+  private func withDomain(_ kind: GuestKind, _ body: (Domain) async throws -> Void) async throws {
+    let domain = try await xen.create(
       DomainRequest(name: "trial", kind: kind, vCPUs: 2), isDryRun: false)
-    defer { try? xen.destroy("trial", isDryRun: false) }
     let violations = xen.audit(domain.policy, for: domain)
     print("default|\(kind.name)|-|-|\(violations.map(Self.text).joined(separator: "; "))")
-    try body(domain)
+    let outcome: (any Error)?
+    do {
+      try await body(domain)
+      outcome = nil
+    } catch {
+      outcome = error
+    }
+    try? await xen.destroy("trial", isDryRun: false)
+    if let outcome { throw outcome }
   }
 
   private func leaf(_ number: UInt32, _ policy: CPUPolicy) -> [WireLeaf] {
@@ -108,9 +115,9 @@ struct Answers {
   }
 
   /// A call of the back end itself, as a toolstack makes it.
-  private func show(_ name: String, _ kind: GuestKind, _ body: () throws -> Domain) {
+  private func show(_ name: String, _ kind: GuestKind, _ body: () async throws -> Domain) async {
     do {
-      let domain = try body()
+      let domain = try await body()
       print("\(name)|\(kind.name)|0||\(domain.state.rawValue)")
     } catch DomainError.rejected(let violations) {
       print("\(name)|\(kind.name)|not asked||\(violations.map(Self.text).joined(separator: "; "))")

@@ -10,9 +10,9 @@ import PolicyText
 /// line a result.
 @main
 enum Main {
-  static func main() throws {
+  static func main() async throws {
     switch CommandLine.arguments.dropFirst().first {
-    case "answers": try Answers().run()
+    case "answers": try await Answers().run()
     case "speed": try Speed.run()
     case "lists": try Lists.run()
     default:
