@@ -52,10 +52,20 @@ struct Output: Equatable {
     case .json: Console.data(document().text + "\n")
     case .yaml: Console.data(try YAML.text(document()))
     case .csv:
-      let lines = rows().dropFirst(hasHeadings ? 0 : 1).map { cells in
-        cells.map(CSV.cell).joined(separator: ",") + "\n"
+      // In parts: a list may have a hundred thousand rows.
+      var text = ""
+      for cells in rows().dropFirst(hasHeadings ? 0 : 1) {
+        for (index, cell) in cells.enumerated() {
+          if index > 0 { text += "," }
+          text += CSV.cell(cell)
+        }
+        text += "\n"
+        if text.utf8.count > 1 << 16 {
+          Console.data(text)
+          text = ""
+        }
       }
-      Console.data(lines.joined())
+      Console.data(text)
     case .name:
       Console.data(rows().dropFirst().map { ShownText.line($0.first ?? "") + "\n" }.joined())
     }
@@ -70,7 +80,7 @@ enum CSV {
     if let first = text.utf8.first, text.utf8.count > 1, "=+-@".utf8.contains(first) {
       text = "'" + text
     }
-    guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+    guard text.utf8.contains(where: ",\"\n\r".utf8.contains) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -49,7 +49,12 @@ import Testing
     // The tree holds each CPU once, and no cache is shared by more than there are.
     let tree = TopologyTree(cpus)
     #expect(tree.threads.map(\.cpu).sorted() == Array(cpus.indices))
-    for cache in tree.caches { #expect(Set(cache.sharedBy).count == cache.sharedBy.count) }
+    for cache in tree.caches {
+      #expect(Set(cache.seenBy).count == cache.seenBy.count)
+      // Who shares what is told by a list of caches, and by nothing else.
+      let hasList = cache.seenBy.allSatisfy { !cpus[$0].vendor.isAMDLike || cpus[$0].has(.topoext) }
+      #expect(cache.sharedBy == (hasList ? cache.seenBy : nil))
+    }
   }
 
   /// What the register of a violation holds.
@@ -85,6 +90,24 @@ import Testing
     let dunnington = try tree("GenuineIntel00106D0_Dunnington")
     let third = dunnington.caches.filter { $0.level == 3 }
     #expect(third.map(\.sharedBy) == [[0, 1, 2], [3]] && third[0].sizeText == "16 MiB")
+  }
+
+  /// AMD's CPUs before TOPOEXT state the sizes of their caches, and not who shares them.
+  @Test func cachesOfWhichNobodySaysWhoSharesThem() throws {
+    let cpus = try InputFile.read(Fixtures.path("emulated-Opteron_G3.txt")).cpus
+    let tree = TopologyTree(cpus)
+    #expect(
+      tree.caches.map { "\($0.name), \($0.sizeText)" } == [
+        "L1 data, 64 KiB", "L1 instruction, 64 KiB", "L2, 512 KiB", "L3, 16 MiB",
+      ])
+    for cache in tree.caches { #expect(cache.sharedBy == nil && cache.seenBy == [0]) }
+    #expect(tree.text.contains("L2, 512 KiB: in CPUs 0, who shares it is not recorded\n"))
+    // Without the leaf there is nothing to say.
+    var unknown = try #require(cpus.first)
+    for leaf: UInt32 in [0x8000_0005, 0x8000_0006] {
+      unknown.markUnknown(slot: try #require(LeafLayout.slot(leaf)))
+    }
+    #expect(TopologyTree([unknown]).caches.isEmpty)
   }
 
   /// Ids that are zero in leaf 0xb everywhere are leaf 0xb's fault.

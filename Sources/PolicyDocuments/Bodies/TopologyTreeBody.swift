@@ -77,7 +77,8 @@ private enum TopologyTreeBody {
     .members([
       "level": .integer(cache.level), "type": .string(cache.content?.word ?? "unknown"),
       "bytes": .integer(Int(clamping: cache.size)),
-      "sharedBy": .array(cache.sharedBy.map { .integer($0) }),
+      "sharedBy": cache.sharedBy.map { .array($0.map { .integer($0) }) } ?? .null,
+      "seenBy": .array(cache.seenBy.map { .integer($0) }),
     ])
   }
 }

@@ -17,10 +17,12 @@ public struct SharedCache: Equatable, Sendable {
   public var level: Int
   /// Nil for a type that no manual defines.
   public var content: Content?
-  /// In bytes.
+  /// In bytes. What AMD's CPUs without TOPOEXT say of a third level is a lower bound.
   public var size: UInt64
-  /// CPUs, by number.
-  public var sharedBy: [Int]
+  /// CPUs, by number; nil where nobody recorded who shares it, as on AMD's CPUs without TOPOEXT.
+  public var sharedBy: [Int]?
+  /// The CPUs that say of themselves that they have it.
+  public var seenBy: [Int]
 
   /// `32 KiB`, `16 MiB`.
   public var sizeText: String {
@@ -49,12 +51,23 @@ struct CacheGroups {
   }
 
   private var members: [Key: SharedCache] = [:]
+  /// Those of which nobody says who shares them.
+  private var untold: [Untold: SharedCache] = [:]
+
+  private struct Untold: Hashable {
+    var level: Int
+    var content: SharedCache.Content
+    var size: UInt64
+  }
 
   mutating func add(_ cpu: CPUPolicy, _ seat: TopologySeat) {
     let isAMD = cpu.vendor.isAMDLike
+    if isAMD && !cpu.has(.topoext) {
+      addSizes(cpu, seat)
+      return
+    }
     let leaf: UInt32 = isAMD ? 0x8000_001d : 4
-    guard cpu.isWithinLimits(leaf: leaf), cpu.isKnown(leaf: leaf), !isAMD || cpu.has(.topoext)
-    else { return }
+    guard cpu.isWithinLimits(leaf: leaf), cpu.isKnown(leaf: leaf) else { return }
     for index in 0..<cpu.subleafCount(leaf) {
       let subleaf = UInt32(index)
       func value(_ intel: Field, _ amd: Field) -> UInt32 {
@@ -71,21 +84,44 @@ struct CacheGroups {
         value(.cacheWays, .amdCacheWays), value(.cacheSets, .amdCacheSets),
       ]
       let size = parts.reduce(UInt64(1)) { $0 &* (UInt64($1) + 1) }
-      members[
-        Key(level: level, type: type, group: group),
+      let key = Key(level: level, type: type, group: group)
+      var cache =
+        members[key]
+        ?? SharedCache(
+          level: Int(level), content: SharedCache.Content(rawValue: type), size: size, sharedBy: [],
+          seenBy: [])
+      cache.seenBy.append(seat.cpu)
+      cache.sharedBy = cache.seenBy
+      members[key] = cache
+    }
+  }
+
+  /// The sizes that AMD's CPUs without TOPOEXT state, and nothing about who shares what. APM vol. 3 E.4.5
+  /// and E.4.6.
+  private mutating func addSizes(_ cpu: CPUPolicy, _ seat: TopologySeat) {
+    let sizes: [(level: Int, SharedCache.Content, Field, unit: UInt64)] = [
+      (1, .data, .l1DataSize, 1 << 10), (1, .instruction, .l1InstructionSize, 1 << 10),
+      (2, .unified, .l2Size, 1 << 10), (3, .unified, .l3Size, 512 << 10),
+    ]
+    for (level, content, field, unit) in sizes {
+      guard cpu.isWithinLimits(leaf: field.leaf), cpu.isKnown(leaf: field.leaf), cpu[field] != 0
+      else { continue }
+      let size = UInt64(cpu[field]) * unit
+      untold[
+        Untold(level: level, content: content, size: size),
         default: SharedCache(
-          level: Int(level), content: SharedCache.Content(rawValue: type), size: size, sharedBy: [])
-      ].sharedBy.append(seat.cpu)
+          level: level, content: content, size: size, sharedBy: nil, seenBy: [])
+      ].seenBy.append(seat.cpu)
     }
   }
 
   /// By level, kind and first CPU.
   var caches: [SharedCache] {
-    members.sorted { left, right in
-      func order(_ member: (key: Key, value: SharedCache)) -> [Int] {
-        [member.value.level, Int(member.key.type), member.value.sharedBy[0]]
+    (Array(members.values) + Array(untold.values)).sorted { left, right in
+      func order(_ cache: SharedCache) -> [Int] {
+        [cache.level, Int(cache.content?.rawValue ?? .max), cache.seenBy[0]]
       }
       return order(left).lexicographicallyPrecedes(order(right))
-    }.map(\.value)
+    }
   }
 }

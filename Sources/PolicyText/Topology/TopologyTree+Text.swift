@@ -31,7 +31,9 @@ extension TopologyTree {
     var lines: [(title: String, groups: [String])] = []
     for cache in caches {
       let title = "\(cache.name), \(cache.sizeText)"
-      let group = NumberRanges.text(cache.sharedBy)
+      let group =
+        cache.sharedBy.map(NumberRanges.text)
+        ?? "in CPUs \(NumberRanges.text(cache.seenBy)), who shares it is not recorded"
       if let index = lines.firstIndex(where: { $0.title == title }) {
         lines[index].groups.append(group)
       } else {
