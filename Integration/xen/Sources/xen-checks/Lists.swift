@@ -8,13 +8,13 @@ import XenBackEnd
 /// A list of a hundred domains with the digests of their policies, against the hypercalls that it takes and
 /// the reads of the store, made by Xen's own libraries and by turns.
 enum Lists {
-  static func run() throws {
+  static func run() async throws {
     let ours = try XenHypervisor()
     let kinds: [GuestKind] = try ours.systemPolicies().hasHVM ? [.pv, .hvm] : [.pv]
     let names = (1...100).map { "list\($0)" }
     for (index, name) in names.enumerated() {
       let kind = kinds[index % kinds.count]
-      _ = try ours.create(DomainRequest(name: name, kind: kind, vCPUs: 1), isDryRun: false)
+      _ = try await ours.create(DomainRequest(name: name, kind: kind, vCPUs: 1), isDryRun: false)
     }
     let bare = try BareCalls(ours.interfaceVersions)
     var times: (ours: [UInt64], calls: [UInt64], names: [UInt64]) = ([], [], [])
@@ -36,7 +36,7 @@ enum Lists {
     print("names|\(store)")
     print("ratio|\(Double(mine) / Double(calls + store))")
     print("ratio to the calls|\(Double(mine) / Double(calls))")
-    for name in names { try ours.destroy(name, isDryRun: false) }
+    for name in names { try await ours.destroy(name, isDryRun: false) }
   }
 }
 

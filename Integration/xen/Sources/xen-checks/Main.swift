@@ -14,7 +14,7 @@ enum Main {
     switch CommandLine.arguments.dropFirst().first {
     case "answers": try await Answers().run()
     case "speed": try Speed.run()
-    case "lists": try Lists.run()
+    case "lists": try await Lists.run()
     default:
       print("usage: xen-checks answers|speed|lists")
       exit(2)
