@@ -54,7 +54,7 @@ public final class XenHypervisor: Hypervisor {
 
   public func host() throws(DomainError) -> HostDescription { description }
 
-  public var toolstackFeatures: FeatureSet { description.toolstackFeatures }
+  public var toolstackFeatures: FeatureSet { description.toolstackFeatures() }
 
   public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
 

@@ -151,7 +151,7 @@ struct XenHypervisorTests {
     let shown = domain.policy.withFeatures(domain.policy.featureSet.union(features))
     // The stand-in's releases are the seventh of their minor number.
     let isOlder = release.minor < 17
-    #expect(try xen.host().toolstackFeatures.isEmpty == !isOlder)
+    #expect(try xen.host().toolstackFeatures().isEmpty == !isOlder)
     let found = Set(xen.audit(shown, for: domain).map(\.fieldName))
     #expect(found.isSuperset(of: features.features.map(\.name)) == !isOlder, "\(found)")
     #expect(found.isEmpty == isOlder, "\(found)")

@@ -60,8 +60,9 @@ extension XenIntegrationTests {
     #expect(try moved.status("rich.status") == 1)
     let refused = try moved.json("rich.json")
     #expect(refused["destinations"]?.array?.first?["verdict"]?.string == "unsafe")
+    let described = try Document(reading: try haswell.json("host.json"), source: "host")?.host
     let lost = rich.featureSet.subtracting(target.systemPolicies().hvmMax.featureSet)
-      .subtracting(target.toolstackFeatures).features
+      .subtracting(try #require(described).toolstackFeatures()).features
     #expect(!lost.isEmpty)
     let fields = refused["destinations"]?.array?.first?["findings"]?.array?
       .compactMap { $0["field"]?.string }

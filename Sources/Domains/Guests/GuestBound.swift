@@ -52,9 +52,12 @@ public struct GuestBound: Sendable {
     self.host = host.name
     identity = host.identity
     self.kind = GuestKind(policyName: kind.name)
-    held = Variant(host, policies, kind, self.kind)
+    // Who asks to be held against another policy than max is held to the letter.
+    let isMax = kind == self.kind.maxPolicy
+    let admitted = isMax ? host.toolstackFeatures(owner) : FeatureSet()
+    held = Variant(policies, kind, self.kind, admitted)
     others = host.alternatives(to: kind, owner, held: policies).map { alternative in
-      (alternative.fact, Variant(host, alternative.policies, kind, self.kind))
+      (alternative.fact, Variant(alternative.policies, kind, self.kind, admitted))
     }
     hiddenFeatures = policies[self.kind.defaultPolicy].hiddenFeatures
     // Of a host of which little is known another one may have the same digest.
@@ -81,10 +84,8 @@ public struct GuestBound: Sendable {
 
 extension GuestBound.Variant {
   init(
-    _ host: HostDescription, _ policies: SystemPolicies, _ kind: PolicyKind, _ guest: GuestKind
+    _ policies: SystemPolicies, _ kind: PolicyKind, _ guest: GuestKind, _ admitted: FeatureSet
   ) {
-    // Default policies bound nobody, but for who asks to be held against one.
-    let admitted = kind == guest.maxPolicy ? host.toolstackFeatures : FeatureSet()
     self.init(
       policy: policies[kind].admitting(admitted), hostFeatures: policies.hostDefault.featureSet,
       hasKind: !guest.isHVM || policies.hasHVM)
