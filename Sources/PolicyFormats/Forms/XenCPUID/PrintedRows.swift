@@ -48,9 +48,8 @@ struct PrintedRows {
     return printed.contains { LeafRange(of: LeafLayout.place(ofSlot: $0).leaf) == range }
   }
 
-  /// The leaf with AMD's own features, and copies of leaf 1's.
-  private static let copies: UInt32? = {
-    guard case .leaf(let place, _, _) = Feature.syscall.place else { return nil }
+  private static let ofLongMode: UInt32? = {
+    guard case .leaf(let place, _, _) = Feature.lm.place else { return nil }
     return place.leaf
   }()
 
@@ -59,8 +58,8 @@ struct PrintedRows {
     switch leaf {
     case Field.baseFamily.leaf, Field.maxPhysicalAddressBits.leaf: true
     case Field.cacheDescriptorQueryCount.leaf: policy.vendor == .intel
-    // AMD's copies of leaf 1's features.
-    case Self.copies: policy.vendor.isAMDLike
+    // Xen runs only where there is long mode.
+    case Self.ofLongMode: true
     case Field.brandStringPart1.leaf..<Field.brandStringPart12.leaf:
       // A text ends with its first zero.
       printed.contains { other in
