@@ -27,7 +27,7 @@ extension HostDescription {
   public var differences: [CPUDifference] {
     guard let first = cpus.first, cpus.count > 1 else { return [] }
     var differing = [UInt32](repeating: 0, count: LeafLayout.slotCount * 4)
-    for cpu in cpus.dropFirst() {
+    cpus.forEachUnlikePrevious { cpu in
       for slot in 0..<LeafLayout.slotCount
       where cpu.isKnown(slot: slot) && first.isKnown(slot: slot) {
         let left = first[slot: slot]
@@ -39,8 +39,9 @@ extension HostDescription {
       }
     }
     var found = featureDifferences(differing) + fieldDifferences(differing)
+    guard !found.isEmpty else { return [] }
     // Each CPU is looked at once for all: a dump's are made when they are asked for.
-    for cpu in cpus {
+    cpus.forEachUnlikePrevious { cpu in
       for index in found.indices {
         let value = found[index].value(cpu)
         if found[index].difference.values.count < CPUDifference.mostValues,

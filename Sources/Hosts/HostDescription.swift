@@ -115,7 +115,7 @@ public struct HostDescription: Sendable {
   /// Features that every CPU has. A register that one CPU's dump lacks does not count against it.
   private static func common(_ cpus: CPUList) -> FeatureSet {
     var result = cpus[0].featureSet
-    for cpu in cpus.dropFirst() {
+    cpus.forEachUnlikePrevious { cpu in
       let set = cpu.featureSet
       for word in 0..<Feature.wordCount where cpu.isKnown(Feature(word: word, bit: 0)) {
         result[word: word] &= set[word: word]

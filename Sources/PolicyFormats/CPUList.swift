@@ -33,6 +33,21 @@ public struct CPUList: RandomAccessCollection, Sendable {
     case .recorded(let cpus): cpus[index].finished()
     }
   }
+
+  /// Calls `body` for each CPU but those of which the input says the same as of the one before: for what
+  /// asks whether CPUs differ, and would make thousands of policies that are alike.
+  public func forEachUnlikePrevious(_ body: (CPUPolicy) -> Void) {
+    switch storage {
+    case .policies(let policies):
+      for index in policies.indices where index == 0 || policies[index] != policies[index - 1] {
+        body(policies[index])
+      }
+    case .recorded(let cpus):
+      for index in cpus.indices where index == 0 || !cpus[index].isAlike(cpus[index - 1]) {
+        body(cpus[index].finished())
+      }
+    }
+  }
 }
 
 extension CPUList: ExpressibleByArrayLiteral {

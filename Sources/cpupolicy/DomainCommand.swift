@@ -194,8 +194,9 @@ struct DomainCommand: ParsableCommand {
       try DomainOutput.run(output) {
         switch output.output {
         case .json, .yaml:
-          var list = try DomainListWriter(isYAML: output.output == .yaml)
-          try connection.forEachDomain { domain in try list.add(domain) }
+          var list = try LongDocument(
+            Document.domainList([]).json, isYAML: output.output == .yaml)
+          try connection.forEachDomain { try list.add(Document.domain($0).json) }
           list.end()
         case .table, .csv, .name:
           let domains = try connection.summaries()

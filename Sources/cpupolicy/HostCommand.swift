@@ -22,7 +22,14 @@ struct HostCommand: ParsableCommand {
 
     func run() throws {
       let host = try input.load()
-      let document = Document.hostFacts(host).json
+      let document = host.factsWithoutCPUs
+      if output.output == .json || output.output == .yaml {
+        var whole = try LongDocument(document, isYAML: output.output == .yaml)
+        for (number, cpu) in host.factsCPUs.enumerated() {
+          try whole.add(HostDescription.factsCPU(cpu, number: number))
+        }
+        return whole.end()
+      }
       try output.print(
         document,
         rows: { [["fact", "value"]] + HostTable.factRows(document) },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PolicyFormats
 import TestSupport
 import Testing
 
@@ -38,9 +39,33 @@ import Testing
 
         """
       })
-    for words in [["host", "show", dump], ["policy", "show", dump], ["topology", "audit", dump]] {
+    for words in [
+      ["host", "show", dump], ["host", "facts", dump], ["policy", "show", dump],
+      ["topology", "audit", dump],
+    ] {
       let result = try run(words)
       #expect(result.status == 0, "\(words): \(result.errors.prefix(300))")
+    }
+  }
+
+  /// A document with many CPUs is printed one CPU at a time, and is one document.
+  @Test func factsOfManyCPUs() throws {
+    let one = try String(contentsOfFile: Fixtures.path("emulated-max.txt"), encoding: .utf8)
+    for count in [1, 30] {
+      let dump = try folder.file(
+        "dump\(count).txt",
+        (0..<count).map { one.replacing("Logical CPU #0", with: "Logical CPU #\($0)") }.joined())
+      let result = try run(["host", "facts", dump, "-o", "json"])
+      #expect(result.status == 0, "\(result.errors.prefix(300))")
+      let document = try JSONValue(parsing: Array(result.output.utf8), source: "output")
+      #expect(document.text + "\n" == result.output)
+      #expect(document["cpus"]?.array?.count == count)
+      #expect(document["uniform"]?.bool == (count == 1 ? nil : true))
+      let file = try folder.file("facts\(count).json", result.output)
+      let again = try run(["host", "facts", file, "-o", "json"])
+      #expect(again.output == result.output)
+      let yaml = try run(["host", "facts", dump, "-o", "yaml"])
+      #expect(yaml.output.contains("cpus:\n- "), "\(yaml.output.prefix(300))")
     }
   }
 

@@ -13,7 +13,7 @@ enum Main {
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let fixtures = root.appending(path: "Tests/Fixtures")
     // First, because a child's peak memory includes what its parent had when it was started.
-    if isWanted("bounds") { try bounds(root) }
+    if isWanted("bounds") { try BoundsBenchmarks.run(root) }
     if isWanted("start") { start(root, fixtures.appending(path: "guest-epyc.txt").path) }
     if isWanted("kvm") {
       let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -69,38 +69,6 @@ enum Main {
       String(
         format: "%.0f MB/s (wc -l %.0f MB/s)", rate,
         Double(bytes.count) / peer / 1e6), limit: "100 MB/s", isMet: rate >= 100)
-  }
-
-  /// Inputs that swell, as large as they may be: the room that the command takes, and its time beside
-  /// that of reading the same text.
-  private static func bounds(_ root: URL) throws {
-    let command = root.appending(path: ".build/release/cpupolicy").path
-    let row = "   0x00000000 0x00: eax=0x00000001 ebx=0x756e6547 ecx=0x6c65746e edx=0x49656e69\n"
-    let largest = 63 << 20
-    let inputs: [(name: String, text: String)] = [
-      ("one-row CPUs", (0..<65_536).map { "CPU \($0):\n\(row)" }.joined()),
-      ("a JSON array of numbers", "[" + String(repeating: "1,", count: largest / 2) + "1]"),
-      (
-        "rows of leaves that no policy holds",
-        (0..<(largest / 52)).map {
-          "CPUID \(String(0x2000_0000 + $0, radix: 16, uppercase: true)): "
-            + "00000001-00000002-00000003-00000004\n"
-        }.joined()
-      ),
-      ("empty lines", String(repeating: "\n", count: largest)),
-    ]
-    for (name, text) in inputs {
-      let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-      try Data(text.utf8).write(to: file)
-      defer { try? FileManager.default.removeItem(at: file) }
-      let run = Measure.command(command, ["host", "show", file.path], runs: 3)
-      let peer = Measure.command("/usr/bin/wc", ["-w", file.path], runs: 3).seconds
-      Measure.report(
-        name,
-        String(
-          format: "%d MB, %.1f times wc -w", run.peakKilobytes >> 10, run.seconds / peer),
-        limit: "300 MB, 20 times", isMet: run.peakKilobytes < 300 << 10 && run.seconds < 20 * peer)
-    }
   }
 
   private static func start(_ root: URL, _ dump: String) {

@@ -44,6 +44,9 @@ enum HostBody {
     let boot = host.boot
     let signature = boot.signature
     let virtualisation = host.virtualisation
+    // Looked for once: a host may have tens of thousands of CPUs.
+    let differences = host.differences
+    let isUniform = host.cpus.count < 2 ? nil : differences.isEmpty
     let hypervisor: JSONValue =
       host.hypervisorName == nil
       ? .null
@@ -56,8 +59,8 @@ enum HostBody {
       "family": .integer(Int(signature.family)), "model": .integer(Int(signature.model)),
       "stepping": .integer(Int(signature.stepping)), "brand": .optional(boot.brandString),
       "microcode": .optional(host.facts.microcode.map { Hex.word($0) }),
-      "logicalCPUs": .optional(host.logicalCPUs), "uniform": .optional(host.isUniform),
-      "differences": .array(host.differences.map(difference)),
+      "logicalCPUs": .optional(host.logicalCPUs), "uniform": .optional(isUniform),
+      "differences": .array(differences.map(difference)),
       "tsc": .members([
         "khz": .optional(host.tsc.khz), "invariant": .optional(host.tsc.isInvariant),
         "scaling": .optional(host.tsc.canScale),

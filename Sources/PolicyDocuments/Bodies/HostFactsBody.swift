@@ -9,6 +9,11 @@ import PolicyText
 /// read back as an input, so that a host can be judged elsewhere.
 enum HostFactsBody {
   static func members(_ host: HostDescription) -> [JSONValue.Member] {
+    let cpus = host.factsCPUs.enumerated().map { HostDescription.factsCPU($1, number: $0) }
+    return members(host, cpus: cpus)
+  }
+
+  static func members(_ host: HostDescription, cpus: [JSONValue]) -> [JSONValue.Member] {
     var members = HostBody.identity(host)
     var facts = HostFacts.flags.map { name, path in
       JSONValue.Member(name: name, value: .optional(host.facts[keyPath: path]))
@@ -21,11 +26,7 @@ enum HostFactsBody {
         name: "commonFeatures",
         value: .optional(host.facts.commonFeatures.map { $0.hexadecimal() })))
     members.append(JSONValue.Member(name: "facts", value: .object(facts)))
-    let cpus: CPUList = host.cpus.isEmpty ? [host.boot] : host.cpus
-    let documents = cpus.enumerated().map { index, cpu in
-      PolicyJSON.document(NamedPolicy(name: "cpu\(index)", policy: cpu))
-    }
-    members.append(JSONValue.Member(name: "cpus", value: .array(documents)))
+    members.append(JSONValue.Member(name: "cpus", value: .array(cpus)))
     return members
   }
 
@@ -70,5 +71,20 @@ enum HostFactsBody {
         Array(text.utf8).span, source: source, format: .featureset)
       host.facts.commonFeatures = document.policies.first?.policy.featureSet
     }
+  }
+}
+
+extension HostDescription {
+  /// The `HostFacts` document with an empty list of CPUs, which is its last member.
+  public var factsWithoutCPUs: JSONValue {
+    .document(.hostFacts, HostFactsBody.members(self, cpus: []))
+  }
+
+  /// The CPUs of a `HostFacts` document: all that were recorded, or the boot CPU.
+  public var factsCPUs: CPUList { cpus.isEmpty ? [boot] : cpus }
+
+  /// One of them as the document holds it.
+  public static func factsCPU(_ cpu: CPUPolicy, number: Int) -> JSONValue {
+    PolicyJSON.document(NamedPolicy(name: "cpu\(number)", policy: cpu))
   }
 }

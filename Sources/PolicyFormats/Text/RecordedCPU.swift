@@ -7,7 +7,7 @@ import PolicyCore
 /// A dump of many CPUs is kept so, and each one's policy is made when somebody looks at it.
 struct RecordedCPU: Sendable {
   /// A row of a leaf that a policy stores.
-  private struct Row: Sendable {
+  private struct Row: Equatable, Sendable {
     var registers: LeafRegisters
     var slot: UInt16
   }
@@ -32,6 +32,12 @@ struct RecordedCPU: Sendable {
   private(set) var vendor: (registers: LeafRegisters, line: Int)?
 
   var hasLeaves: Bool { !rows.isEmpty || !untaggedStates.isEmpty || !outside.isEmpty }
+
+  /// Whether another CPU has the same rows and MSRs, so that its policy is the same.
+  func isAlike(_ other: RecordedCPU) -> Bool {
+    rows == other.rows && untaggedStates == other.untaggedStates
+      && msrs.elementsEqual(other.msrs) { $0.index == $1.index && $0.value == $1.value }
+  }
 
   func holds(slot: Int) -> Bool { rows.contains { Int($0.slot) == slot } }
 
