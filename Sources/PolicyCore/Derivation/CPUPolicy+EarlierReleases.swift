@@ -21,23 +21,25 @@ extension CPUPolicy {
 
   /// Takes over from raw what a release had no rule for: the registers of words that it does not know,
   /// and leaves that it did not clear yet.
+  ///
+  /// Takes of the options what it asks for alone: they are large, and a whole copy would stand on the stack.
+  @inline(never)
   mutating func takeUnruled(
-    from raw: PolicyView, _ options: borrowing @_addressable DerivationOptions
+    from raw: PolicyView, words: Int, _ served: ServedABI, _ rules: XenRules
   ) {
-    let served = options.served
     let sources = FeatureTable.sources.span
-    for word in options.table.wordCount..<max(Feature.wordCount, options.table.wordCount) {
+    for word in sources.indices where word >= words {
       let source = FeatureSource(sources[word])
       guard !source.isMSR else { continue }
       let position = source.registerPosition
       guard served.carries(LeafLayout.place(ofSlot: position &>> 2)) else { continue }
       self[position: position] = raw[position: position]
     }
-    if !options.rules.contains(.patchFieldsHidden), served.maxExtendedLeaf >= 0x8000_0021 {
+    if !rules.contains(.patchFieldsHidden), served.maxExtendedLeaf >= 0x8000_0021 {
       self[leaf: 0x8000_0021].ebx = raw[leaf: 0x8000_0021].ebx
       self[leaf: 0x8000_0021].edx = raw[leaf: 0x8000_0021].edx
     }
-    if !options.rules.contains(.topologyLeavesHidden) {
+    if !rules.contains(.topologyLeavesHidden) {
       for slot in 0..<LeafLayout.slotCount {
         let leaf = LeafLayout.place(ofSlot: slot).leaf
         guard (0x8000_001d...0x8000_0020).contains(leaf), leaf <= served.maxExtendedLeaf else {

@@ -2,6 +2,8 @@
 
 extension DerivationOptions {
   /// Derives as a release of Xen does: its rules, its features, and what it serves.
+  // Never inlined: the tables that it makes would stand on the stack of a whole derivation.
+  @inline(never)
   public mutating func follow(_ release: XenRelease) {
     self.release = release
     rules = release.rules

@@ -228,7 +228,10 @@ struct GuestDerivation<Observer: DerivationObserver> {
     _ raw: PolicyView, _ policy: inout CPUPolicy, _ observer: inout Observer
   ) {
     guard !context.options.followsNewest else { return }
-    if performs(.earlierRelease, observer) { policy.takeUnruled(from: raw, context.options) }
+    if performs(.earlierRelease, observer) {
+      policy.takeUnruled(
+        from: raw, words: context.options.table.wordCount, context.options.served, rules)
+    }
     report(.earlierRelease, policy, &observer)
   }
 
@@ -247,7 +250,9 @@ struct GuestDerivation<Observer: DerivationObserver> {
       store(.shadowPaging, &policy, &observer)
     }
     if performs(.sanitise, observer) {
-      features.formIntersection(context.options.table.known)
+      if !context.options.followsNewest {
+        features.formIntersection(context.options.table.known)
+      }
       features.sanitise()
     }
     store(.sanitise, &policy, &observer)

@@ -324,7 +324,8 @@ struct HostDerivation<Observer: DerivationObserver> {
     guard !options.followsNewest else { return }
     if performs(.earlierRelease, observer) {
       policy.cleanUpHost(options.rules, hasSVM: features.has(.svm))
-      policy.takeUnruled(from: raw, options)
+      policy.takeUnruled(
+        from: raw, words: options.table.wordCount, options.served, options.rules)
     }
     observer.show(.earlierRelease, of: kind, policy)
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension SystemPolicies {
-  /// Derives all policies anew, in place: some 8 KB of stack are enough.
+  /// Derives all policies anew, in place: some 9 KB of stack are enough.
   @inline(never)
   public mutating func derive(
     from facts: borrowing @_addressable HostFacts,
