@@ -168,8 +168,11 @@ struct TopologyCommand: ParsableCommand {
 
     /// The CPUs of an input.
     private static func cpus(_ file: String) throws -> AnyCollection<CPUPolicy> {
-      let cpus = try Input.read(file).topologyCPUs
-      guard !cpus.isEmpty else {
+      let document = try Input.read(file)
+      let cpus = document.topologyCPUs
+      // Of features alone, and of a guest that is made on a host, no topology is recorded.
+      let isPart = document.content.xlGuest != nil || document.content.identity != nil
+      guard !cpus.isEmpty, !isPart else {
         throw FormatError(
           .malformed, source: file, message: "the input holds no CPU to look at",
           remedy: "give a dump, or a raw policy")
