@@ -257,4 +257,17 @@ import Testing
     let unknown = auditor.violations(of: candidate).filter { $0.place == .msr(capabilities) }
     #expect(unknown.map(\.code) == [.boundUnknown])
   }
+
+  /// The value beyond a limit is what the register holds, where the bound may hold bits in between.
+  @Test func valuesBeyondLimits() {
+    var bound = CPUPolicy()
+    bound[.maxBasicLeaf] = 0xd
+    bound[leaf: 0xd].ecx = 0x80
+    var candidate = bound
+    candidate[leaf: 0xd].ecx = 0x2c0
+    let auditor = Auditor(bound: bound, context: AuditContext(kind: .hvm))
+    let found = auditor.violations(of: candidate).filter { $0.code == .beyondLimits }
+    #expect(found.map(\.value) == [0b1011])
+    #expect(found.map(\.lowBit) == [6] && found.map(\.highBit) == [9])
+  }
 }

@@ -46,12 +46,15 @@ extension Audit {
       guard stale != 0 else { continue }
       let low = stale.trailingZeroBitCount
       let high = 31 &- stale.leadingZeroBitCount
+      // The value is what stands there, with the bits between that may.
+      let width = UInt32(truncatingIfNeeded: 31 &- high &+ low)
+      let held = candidate.registers[position] &>> UInt32(truncatingIfNeeded: low)
       let register = Register(position: position)
       body(
         Violation(
           .beyondLimits, at: .leaf(LeafLayout.place(ofSlot: position >> 2), register),
           bits: low...high, subject: .bits,
-          value: UInt64(stale &>> UInt32(truncatingIfNeeded: low)), bound: 0))
+          value: UInt64(held & (0xffff_ffff &>> width)), bound: 0))
     }
   }
 
