@@ -33,7 +33,6 @@ extension Audit {
   }
 
   /// The part of a range in which there may be data; empty where there is none.
-  @inline(__always)
   private func stale(_ range: Range<Int>, _ isWithinMasks: Bool) -> Range<Int> {
     let slots = isWithinMasks ? unmaskedPlaces.upToLast(in: range) : range
     return candidate.hasData(slots: slots) ? slots : slots.lowerBound..<slots.lowerBound

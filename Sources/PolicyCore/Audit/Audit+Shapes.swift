@@ -129,9 +129,12 @@ extension Audit {
     }
   }
 
+  /// Never inlined: many ask it of many fields.
+  @inline(never)
+  private func isBounds(_ field: Field) -> Bool { candidate[field] == bound[field] }
+
   private func isBounds(_ first: Field, _ second: Field, _ third: Field) -> Bool {
-    candidate[first] == bound[first] && candidate[second] == bound[second]
-      && candidate[third] == bound[third]
+    isBounds(first) && isBounds(second) && isBounds(third)
   }
 
   private func checkFirstLevel(
@@ -160,6 +163,7 @@ extension Audit {
     }
   }
 
+  @inline(never)
   private func requireValue(_ field: Field, _ body: (Violation) -> Void) {
     guard candidate[field] == 0 else { return }
     report(.cacheCodes, field, value: 0, bound: bound[field], body)

@@ -78,6 +78,7 @@ extension Audit {
     }
   }
 
+  @inline(never)
   private func compareFeature(
     _ feature: Feature, _ code: ViolationCode, _ expected: PolicyView,
     _ body: (Violation) -> Void
@@ -89,6 +90,7 @@ extension Audit {
   }
 
   /// Leaves that the topology needs and the candidate's limits hide.
+  @inline(never)
   private func checkRaised(
     _ field: Field, _ value: UInt32, _ wanted: UInt32, _ body: (Violation) -> Void
   ) {

@@ -147,6 +147,7 @@ extension Audit {
     compareComponent(.xstateComponentAligned, subleaf, value.ecx, expected.ecx, body)
   }
 
+  @inline(never)
   private func compareComponent(
     _ field: Field, _ subleaf: UInt32, _ value: UInt32, _ expected: UInt32,
     _ body: (Violation) -> Void

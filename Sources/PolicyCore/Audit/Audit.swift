@@ -30,7 +30,8 @@ struct Audit: ~Escapable {
   /// Whether a value of a policy of the system is the bound's own.
   func isAsBound(_ value: UInt32, _ held: UInt32) -> Bool { isOfSystem && value == held }
 
-  /// Everything but the topology.
+  /// Everything but the topology. Never inlined: two callers, and an archive has room for one copy.
+  @inline(never)
   func check(
     _ features: borrowing @_addressable FeatureSet, _ body: (Violation) -> Void
   ) {

@@ -34,9 +34,9 @@ public struct DomainAuditor: Sendable, BitwiseCopyable {
     let allowed = bound.allowedFeatures.subtracting(denied)
     // Where the bound was not recorded, the check of what is unknown reports it.
     let policy = bound.policy.view
-    var unknown = FeatureSet()
-    denied.forEachFeature { if !policy.isKnown($0) { unknown.insert($0) } }
-    denied.subtract(unknown)
+    for word in 0..<Feature.wordCount where !policy.isKnown(Feature(word: word, bit: 0)) {
+      denied[word: word] = 0
+    }
     self.denied = denied
     quickCheck = FeatureQuickCheck(allowed: allowed, fixed: bound.fixedFeatures)
     topology = context.topology

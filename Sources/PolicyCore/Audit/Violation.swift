@@ -42,6 +42,7 @@ public struct Violation: Equatable, Sendable {
   ///   - bound: what it was held against.
   ///   - severity: nil for the subject's own.
   ///   - prerequisite: what is missing, for codes that name it.
+  @inline(never)
   public init(
     _ code: ViolationCode, at place: Place, bits: ClosedRange<Int>, subject: Subject,
     value: UInt64, bound: UInt64, severity: Severity? = nil, prerequisite: Feature? = nil

@@ -21,6 +21,10 @@ struct Owner: Sendable, BitwiseCopyable {
   /// - Parameters:
   ///   - features: the policy's, which its registers need not hold yet.
   ///   - registers: its storage.
+  #if hasFeature(Embedded)
+    // One copy of it, for the size of an archive.
+    @inline(never)
+  #endif
   func isShown(
     _ features: borrowing @_addressable FeatureSet, in registers: Span<UInt32>
   ) -> Bool {

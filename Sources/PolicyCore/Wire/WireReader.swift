@@ -29,8 +29,7 @@ extension CPUPolicy {
     _ records: Span<WireLeaf>, served: ServedABI = .xen, strictness: WireStrictness = .lenient
   ) throws(WireError) {
     guard records.count <= served.maxLeaves else { throw WireError(.tooMany) }
-    var end = 0
-    while end < records.count, WireReader.slot(records[end], served) != nil { end &+= 1 }
+    let end = WireReader.firstWithoutPlace(records, from: 0, served)
     if strictness == .strict { try WireReader.checkOrder(records, upTo: end) }
     guard end == records.count else { throw WireReader.outOfRange(records[end]) }
   }
@@ -40,6 +39,7 @@ extension CPUPolicy {
   /// beside it. A record that is refused anywhere leaves the policy as it was.
   ///
   /// - Parameters:
+  ///   - records: the records of one policy.
   ///   - beside: takes the records that are put beside; as many as `records` are always enough.
   ///   - served: how much the records carry.
   /// - Returns: how many were put beside.
@@ -49,13 +49,15 @@ extension CPUPolicy {
   ) throws(WireError) -> Int {
     guard records.count <= served.maxLeaves else { throw WireError(.tooMany) }
     var count = 0
-    for index in records.indices where WireReader.slot(records[index], served) == nil {
+    var index = WireReader.firstWithoutPlace(records, from: 0, served)
+    while index < records.count {
       guard WireReader.isReserved(records[index], served) else {
         throw WireReader.outOfRange(records[index])
       }
       guard count < beside.count else { throw WireError(.bufferTooSmall) }
       beside[count] = records[index]
       count &+= 1
+      index = WireReader.firstWithoutPlace(records, from: index &+ 1, served)
     }
     var next = 0
     while next < records.count {
@@ -139,6 +141,16 @@ private enum WireReader {
       return record.registers.isZero ? -1 : nil
     }
     return block.base &+ subleaf
+  }
+
+  /// The first record from one on that no policy has a place for; the end where there is none.
+  @inline(never)
+  static func firstWithoutPlace(
+    _ records: Span<WireLeaf>, from first: Int, _ served: ServedABI
+  ) -> Int {
+    var index = first
+    while index < records.count, slot(records[index], served) != nil { index &+= 1 }
+    return index
   }
 
   /// Whether the record is of a leaf that Xen has and no policy holds.
