@@ -33,6 +33,9 @@ extension Audit {
   }
 
   /// The part of a range in which there may be data; empty where there is none.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   private func stale(_ range: Range<Int>, _ isWithinMasks: Bool) -> Range<Int> {
     let slots = isWithinMasks ? unmaskedPlaces.upToLast(in: range) : range
     return candidate.hasData(slots: slots) ? slots : slots.lowerBound..<slots.lowerBound

@@ -56,6 +56,9 @@ extension Audit {
   }
 
   /// Says of each feature of a word why it is not to be had.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   func reportFeatures(ofWord word: Int, _ bits: UInt32, _ body: (Violation) -> Void) {
     var bits = SetBits(bits)
     while let bit = bits.next() {

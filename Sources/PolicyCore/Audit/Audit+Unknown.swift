@@ -16,6 +16,9 @@ extension Audit {
     }
   }
 
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   private func reportSlot(_ slot: Int, _ body: (Violation) -> Void) {
     let isMineKnown = candidate.isKnown(slot: slot)
     let isHeldKnown = bound.isKnown(slot: slot)

@@ -82,6 +82,9 @@ extension Violation {
   }
 
   /// A field in one subleaf.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   public init(
     _ code: ViolationCode, _ field: Field, subleaf: UInt32 = 0, value: UInt32, bound: UInt32
   ) {

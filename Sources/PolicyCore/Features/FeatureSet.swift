@@ -35,6 +35,9 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
   /// - Returns: whether it was missing, and the feature.
   @discardableResult
   @inlinable
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   public mutating func insert(
     _ feature: Feature
   ) -> (inserted: Bool, memberAfterInsert: Feature) {
@@ -55,6 +58,9 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
 
   /// Inserts or removes a feature.
   @inlinable
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   public mutating func set(_ feature: Feature, _ isPresent: Bool) {
     if isPresent { insert(feature) } else { remove(feature) }
   }

@@ -84,12 +84,18 @@ public enum LeafLayout {
   }
 
   /// The leaf and subleaf of a slot.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   public static func place(ofSlot slot: Int) -> LeafPlace {
     guard slot >= 0, slot < slotCount else { return LeafPlace(LeafPlace.noSubleaf) }
     return LeafPlace(slotLeaves[slot], slotSubleaves[slot])
   }
 
   /// The position of a stored MSR; nil where no policy stores it.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   public static func msrPosition(_ index: MSRIndex) -> Int? {
     for position in 0..<msrCount where msrIndices[position] == index.rawValue { return position }
     return nil

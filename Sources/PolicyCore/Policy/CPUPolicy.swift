@@ -134,6 +134,9 @@ extension CPUPolicy {
   }
 
   /// Sets all four registers of the leaf's slots to zero.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   mutating func clear(leaf: UInt32) {
     guard let block = LeafLayout.block(leaf) else { return }
     clear(slots: block.base..<(block.base &+ block.count))
@@ -168,6 +171,9 @@ extension CPUPolicy {
   }
 
   /// Says that the slot's registers are what the source recorded.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   public mutating func markKnown(slot: Int) {
     guard slot >= 0, slot < LeafLayout.slotCount else { return }
     var span = unknownSlots.mutableSpan
@@ -175,6 +181,9 @@ extension CPUPolicy {
   }
 
   /// Says that everything a leaf stores is known.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   mutating func markKnown(leaf: UInt32) {
     guard let block = LeafLayout.block(leaf) else { return }
     markKnown(slots: block.base..<(block.base &+ block.count))

@@ -162,6 +162,9 @@ extension PolicyView {
   }
 
   /// Whether the source recorded the register in which a feature stands.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   func isKnown(_ feature: Feature) -> Bool {
     switch feature.place {
     case .leaf(let place, _, _):
@@ -172,6 +175,9 @@ extension PolicyView {
   }
 
   /// Whether the source left out any slot.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   var hasUnknownSlots: Bool {
     var unknown: UInt64 = 0
     for index in unknownSlots.indices { unknown |= unknownSlots[index] }
@@ -179,6 +185,9 @@ extension PolicyView {
   }
 
   /// Whether the source left out any subleaf of a leaf from one on.
+  #if hasFeature(Embedded)
+    @inline(never)
+  #endif
   func hasUnknown(_ block: LeafLayout.Block, from first: Int) -> Bool {
     for index in first..<block.count where !isKnown(slot: block.base &+ index) { return true }
     return false
