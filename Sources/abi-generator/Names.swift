@@ -16,10 +16,6 @@ struct NameRow {
   var world: World
   var name: String
   var place: Place
-  /// Release as major << 16 | minor; zero for the oldest that is spoken of.
-  var since: UInt32
-  /// The last release that has the name; zero where the newest still does.
-  var until: UInt32
 
   init(_ row: CSVTable.Row) throws(TableError) {
     source = row
@@ -29,13 +25,14 @@ struct NameRow {
       throw row.error("name", "\"\(name)\" is no name")
     }
     place = try NameRow.place(row)
-    since = try NameRow.release(row, "since")
-    until = try NameRow.release(row, "until")
+    let since = try NameRow.release(row, "since")
+    let until = try NameRow.release(row, "until")
     guard until == 0 || since <= until else {
       throw row.error("until", "the release is before the first one")
     }
   }
 
+  /// major << 16 | minor; zero for an open end.
   private static func release(_ row: CSVTable.Row, _ column: String) throws(TableError) -> UInt32 {
     let text = row[column]
     if text.isEmpty { return 0 }

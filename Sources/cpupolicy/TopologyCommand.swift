@@ -139,7 +139,7 @@ struct TopologyCommand: ParsableCommand {
     func run() throws {
       var list = InputList(files)
       let inputs = try list.judge { file in
-        let cpus = try Self.cpus(file)
+        let cpus = try Input.read(file).topologyCPUs(source: file)
         let findings = TopologyReport.findings(cpus).map {
           HostFinding(host: file, finding: $0)
         }
@@ -164,20 +164,6 @@ struct TopologyCommand: ParsableCommand {
         })
       try list.check()
       try fail.check(report.map(\.finding.violation.severity))
-    }
-
-    /// The CPUs of an input.
-    private static func cpus(_ file: String) throws -> AnyCollection<CPUPolicy> {
-      let document = try Input.read(file)
-      let cpus = document.topologyCPUs
-      // Of features alone, and of a guest that is made on a host, no topology is recorded.
-      let isPart = document.content.xlGuest != nil || document.content.identity != nil
-      guard !cpus.isEmpty, !isPart else {
-        throw FormatError(
-          .malformed, source: file, message: "the input holds no CPU to look at",
-          remedy: "give a dump, or a raw policy")
-      }
-      return cpus
     }
   }
 }

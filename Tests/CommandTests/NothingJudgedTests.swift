@@ -26,6 +26,20 @@ import Testing
     #expect(result.errors.contains("notes.txt") && result.errors.contains("nothing was judged"))
   }
 
+  /// Forms that speak of features, or of a guest to be made, record no topology: neither a tree nor a verdict.
+  @Test(arguments: ["featureset", "libvirt-cpu", "qemu-cpu", "xl", "xapi"])
+  func featuresAreNoTopology(_ form: String) throws {
+    let written = try BuiltCommand.run(
+      ["policy", "convert", Fixtures.path("guest-epyc.txt"), "--to", form, "--drop"])
+    #expect(written.status == 0)
+    let path = try folder.file("input", written.output)
+    for verb in ["audit", "show"] {
+      let result = try BuiltCommand.run(["topology", verb, path])
+      #expect(result.status == 3 && result.output.isEmpty, "\(verb): \(result.output)")
+      #expect(result.errors.contains("records no CPU's topology"), "\(result.errors)")
+    }
+  }
+
   @Test func whatWasJudgedIsCounted() throws {
     _ = try folder.file("notes.txt", "nothing of a CPU\n")
     let dump = try String(contentsOfFile: Fixtures.path("emulated-Haswell.txt"), encoding: .utf8)

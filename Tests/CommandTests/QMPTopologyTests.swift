@@ -7,35 +7,12 @@ import Testing
 
 /// A machine that seems to run under QEMU: four CPUs in two sockets, with threads.
 private final class FakeMachine: Sendable {
-  let path = "/tmp/qmp-machine-\(UUID().uuidString.prefix(8))"
-  private let listener: Int32
+  private let listener: UNIXListener
+  var path: String { listener.path }
 
-  init() throws {
-    let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    listener = socket
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
-    let bound = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    try #require(bound == 0 && listen(socket, 4) == 0)
-    Thread.detachNewThread {
-      while case let connection = accept(socket, nil, nil), connection >= 0 {
-        FakeMachine.serve(connection)
-        close(connection)
-      }
-    }
-  }
+  init() throws { listener = try UNIXListener(serve: FakeMachine.serve) }
 
-  deinit {
-    close(listener)
-    unlink(path)
-  }
-
-  private static func serve(_ connection: Int32) {
+  @Sendable private static func serve(_ connection: Int32) {
     send(#"{"QMP": {"version": {}, "capabilities": []}}"#, connection)
     var request: [UInt8] = []
     var depth = 0
@@ -53,8 +30,7 @@ private final class FakeMachine: Sendable {
   }
 
   private static func send(_ text: String, _ connection: Int32) {
-    let bytes = Array((text + "\r\n").utf8)
-    _ = Glibc.send(connection, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    UNIXListener.send(Array((text + "\r\n").utf8), to: connection)
   }
 
   private static func answer(_ request: JSONValue) -> String? {

@@ -11,27 +11,13 @@ import Testing
 
 /// A peer on a UNIX socket that says what a test wants.
 private final class Peer: Sendable {
-  let path: String
-  private let listener: Int32
+  private let listener: UNIXListener
+  var path: String { listener.path }
 
-  /// Serves one connection: `lines` at once, then an answer to each line it reads; `nil` closes.
+  /// Serves a connection: `greeting` at once, then an answer to each request; `nil` closes.
   init(greeting: [UInt8], answers: [[UInt8]?], delay microseconds: UInt32 = 0) throws {
-    path = "/tmp/qmp-peer-\(UUID().uuidString.prefix(8))"
-    let socket = Glibc.socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    listener = socket
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
-    let bound = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    try #require(bound == 0 && listen(socket, 1) == 0)
-    Thread.detachNewThread {
-      let connection = accept(socket, nil, nil)
-      defer { close(connection) }
-      Peer.send(greeting, connection)
+    listener = try UNIXListener { connection in
+      UNIXListener.send(greeting, to: connection)
       var byte: UInt8 = 0
       for answer in answers {
         var depth = 0
@@ -43,28 +29,11 @@ private final class Peer: Sendable {
         } while byte != 0x7d || depth > 0
         guard let answer else { return }
         usleep(microseconds)
-        Peer.send(answer, connection)
+        UNIXListener.send(answer, to: connection)
       }
       // Holds the connection until the other side gives up.
       while recv(connection, &byte, 1, 0) == 1 {}
     }
-  }
-
-  private static func send(_ bytes: [UInt8], _ connection: Int32) {
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.send(
-          connection, $0.baseAddress! + sent, $0.count - sent, Int32(MSG_NOSIGNAL))
-      }
-      guard count > 0 else { return }
-      sent += count
-    }
-  }
-
-  deinit {
-    close(listener)
-    unlink(path)
   }
 }
 

@@ -75,7 +75,7 @@ extension XenIntegrationTests {
   }
 
   @Test(
-    "A list of a hundred domains with digests takes at most twice what its calls take",
+    "A list of a hundred domains takes at most twice what its calls and the names take",
     arguments: Rig.whole)
   func hundred(_ release: Rig.Release) throws {
     let output = try Rig.run(["hundred"], release, on: Rig.rome)

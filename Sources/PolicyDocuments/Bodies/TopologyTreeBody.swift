@@ -13,12 +13,7 @@ public struct MachineTopology: Sendable {
   ///
   /// - Throws: `FormatError` for an input that has none.
   public init(_ input: InputDocument, source: String) throws(FormatError) {
-    let cpus = input.topologyCPUs
-    guard !cpus.isEmpty else {
-      throw FormatError(
-        .malformed, source: source, message: "the input holds no CPU to look at",
-        remedy: "give a dump, a raw policy, a Domain document or qmp:SOCKET")
-    }
+    let cpus = try input.topologyCPUs(source: source)
     let seats = input.content.seats
     tree = seats.isEmpty ? TopologyTree(cpus) : TopologyTree(seats: seats)
     findings = TopologyReport.findings(cpus)
@@ -37,7 +32,23 @@ public struct MachineTopology: Sendable {
 
 extension InputDocument {
   /// Every CPU whose topology leaves the input holds.
-  public var topologyCPUs: AnyCollection<CPUPolicy> {
+  ///
+  /// - Throws: `FormatError` for an input that has none: of features alone, and of a guest that is made on
+  ///   a host, no topology is recorded, and nothing could be wrong with it.
+  public func topologyCPUs(source: String) throws(FormatError) -> AnyCollection<CPUPolicy> {
+    let cpus = cpusOfAnyForm
+    let isOfFeatures =
+      content.partial != nil || content.format == .featureset || content.identity != nil
+    let isOfGuest = content.xlGuest != nil || content.setting != nil
+    guard !cpus.isEmpty, !isOfGuest, !isOfFeatures || !content.seats.isEmpty else {
+      throw FormatError(
+        .malformed, source: source, message: "the input records no CPU's topology",
+        remedy: "give a dump, a raw policy, a Domain document or qmp:SOCKET")
+    }
+    return cpus
+  }
+
+  private var cpusOfAnyForm: AnyCollection<CPUPolicy> {
     if let domain = document?.domain {
       return AnyCollection(
         (0..<domain.topology.vCPUs).lazy.map { vCPU in
