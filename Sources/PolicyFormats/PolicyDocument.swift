@@ -91,8 +91,10 @@ public struct PolicyDocument: Sendable {
 
   /// What a form of features and a few numbers determines; nil for forms of whole registers.
   public var partial: PartialPolicy?
-  /// The features that such a form asks for on top of a CPU model.
+  /// What such a form asks for on top of a CPU model, until an authority has said what that means.
   public var request: ModelRequest?
+  /// What an authority said of it.
+  public var resolved: ResolvedModel?
 
   /// xl's setting, where the input is one alone: what it names, and what it leaves to the domain or the host.
   public var setting: XLSetting?

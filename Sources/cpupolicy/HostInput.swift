@@ -18,10 +18,11 @@ enum Input {
   static let machinePrefix = "qmp:"
 
   static func read(_ path: String, format: PolicyFormat? = nil) throws -> InputDocument {
-    let document =
+    var document =
       path.hasPrefix(machinePrefix)
       ? InputDocument(try machine(String(path.dropFirst(machinePrefix.count))))
       : try InputDocument.read(path, format: format)
+    try ModelOptions.settle(&document.content, path)
     for note in document.content.notes { Console.note(note) }
     return document
   }

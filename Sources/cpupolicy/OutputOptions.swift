@@ -22,6 +22,7 @@ struct OutputOptions: ParsableArguments {
   var noHeaders = false
 
   @OptionGroup var patience: Patience.Option
+  @OptionGroup var models: ModelOptions
 
   /// What was chosen.
   var choice: Output { Output(form: output, hasHeadings: !noHeaders) }

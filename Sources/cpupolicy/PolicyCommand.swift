@@ -95,6 +95,7 @@ struct PolicyCommand: ParsableCommand {
     var drop = false
     @OptionGroup var saved: SavedGuestOptions
     @OptionGroup var patience: Patience.Option
+    @OptionGroup var models: ModelOptions
 
     func run() throws {
       guard to != .xenSave else {

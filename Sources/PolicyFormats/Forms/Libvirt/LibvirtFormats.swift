@@ -116,6 +116,7 @@ enum LibvirtFormats {
     try refuseOther(arch, arch?.text, source)
     let model = try element.only("model", source: source)?.text
     var request = ModelRequest(
+      .libvirt,
       model: model.flatMap { $0.isEmpty ? nil : $0 } ?? element["mode"] ?? "of the host's choice")
     var names: [String: XMLElement] = [:]
     for feature in element.children("feature") {

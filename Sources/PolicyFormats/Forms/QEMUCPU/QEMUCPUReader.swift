@@ -126,7 +126,7 @@ struct QEMUCPUReader {
 struct QEMUProperties {
   let source: String
   private(set) var partial = PartialPolicy()
-  private var request = ModelRequest()
+  private var request = ModelRequest(.qemu)
   private var signature: (family: UInt32?, model: UInt32?, stepping: UInt32?) = (nil, nil, nil)
 
   /// What each property was given, and where, by its name without the differences of spelling.
@@ -142,6 +142,7 @@ struct QEMUProperties {
       if let first = remember(name, .bool(first == "+"), place) {
         throw .duplicate(name, first: first.place, source: source)
       }
+      request.settings.append(ModelRequest.Setting(name, .bool(first == "+")))
       set(name, first == "+")
       return
     }
@@ -157,6 +158,7 @@ struct QEMUProperties {
     if let first = remember(name, value, place) {
       throw .duplicate(name, first: first.place, source: source)
     }
+    request.settings.append(ModelRequest.Setting(name, value))
     try set(name, value)
   }
 

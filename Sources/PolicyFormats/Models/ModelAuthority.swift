@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+
+/// Who can say what a named CPU model means: an emulator, its recorded answers, libvirt's `cpu_map`.
+///
+/// A name alone means nothing: the same one has other features in other versions, under other machine types
+/// and accelerators.
+public protocol ModelAuthority {
+  /// What the request comes to.
+  ///
+  /// - Returns: nil where this authority does not know the model, or none of its words; another one may.
+  /// - Throws: where the authority knows that the request is wrong, or could not be asked.
+  mutating func resolve(_ request: ModelRequest) throws -> ResolvedModel?
+}
+
+/// What an authority says that a request means.
+public struct ResolvedModel: Sendable {
+  /// What the guest gets, as far as the authority says.
+  public var partial: PartialPolicy
+  /// Who says so, for people: `QEMU 7.2.22, pc-q35-7.2, tcg`.
+  public var authority: String
+  /// What was asked for, or is the model's, and is not given: names in the request's world.
+  public var withheld: [String] = []
+  /// What no register holds.
+  public var statements: [Statement] = []
+  /// What a reader should know besides.
+  public var notes: [String] = []
+
+  public init(partial: PartialPolicy, authority: String) {
+    self.partial = partial
+    self.authority = authority
+  }
+}
+
+extension PolicyDocument {
+  /// Takes an authority's answer in place of the request: the policy is then known as far as the answer goes.
+  public mutating func settle(_ resolved: ResolvedModel) {
+    guard let request else { return }
+    let asked = Set(request.notes)
+    notes.removeAll(where: asked.contains)
+    notes.append("\(request.name) as \(resolved.authority) has it")
+    if !resolved.withheld.isEmpty {
+      notes.append("not given there: " + resolved.withheld.joined(separator: ", "))
+    }
+    notes += resolved.notes
+    var partial = resolved.partial
+    // What the form itself gives counts: it is what was asked for.
+    for entry in self.partial?.fields ?? [] { partial.set(entry.field, entry.value) }
+    self.partial = partial
+    policies = [partial.named(request.name, besides: resolved.statements)]
+    self.request = nil
+    self.resolved = resolved
+  }
+}
