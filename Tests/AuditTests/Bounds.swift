@@ -111,8 +111,10 @@ struct BoundHost: CustomStringConvertible, Sendable {
     Fixtures.dumps.map(dump) + Goldens.names.map(golden) + Corpus.dumps.map(dump)
   }
 
-  /// All of them in the long form of the tests, else some that differ from run to run.
+  /// All of them in the long form of the tests, else some that differ from run to run; the one that
+  /// CPUPOLICY_HOST names, where it names one.
   static func some(_ count: Int, for test: String) -> [BoundHost] {
+    if let host = Sweep.host { return all().filter { $0.name == host } }
     if Sweep.isWanted { return all() }
     var generator = SeededGenerator.fresh("hosts for \(test)")
     return Array(all().shuffled(using: &generator).prefix(count))

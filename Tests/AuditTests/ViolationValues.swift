@@ -43,6 +43,12 @@ struct ViolationValues {
   private func mends(_ violation: Violation, _ candidate: CPUPolicy) -> Bool {
     var mended = candidate
     violation.setBits(of: &mended, to: violation.bound)
+    // What was not known is known then.
+    if violation.code == .candidateUnknown, case .leaf(let place, _) = violation.place,
+      let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
+    {
+      mended.markKnown(slot: slot)
+    }
     return !auditor.violations(of: mended).contains {
       $0.code == violation.code && $0.place == violation.place && $0.lowBit == violation.lowBit
     }

@@ -128,7 +128,12 @@ extension TableJudge {
     let slot = position / 4
     guard isShown else {
       let stale = register & ~hidden[position]
-      if stale != 0 { found += bits(stale, 113, position) }
+      if stale != 0 {
+        // One finding a register, from its lowest bit to its highest, with what may stand between them.
+        let above = UInt32(stale.leadingZeroBitCount)
+        let between = UInt32.max >> above & UInt32.max << UInt32(stale.trailingZeroBitCount)
+        found += bits(register & between, 113, position)
+      }
       return
     }
     let value = register & ~featureMasks[position]

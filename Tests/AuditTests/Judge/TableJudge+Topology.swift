@@ -44,7 +44,8 @@ extension TableJudge {
     for slot in places.slots.indices where !candidate.isKnown[slot] && shown[slot] {
       for register in 0..<4 {
         let position = slot * 4 + register
-        if wanted.registers[position] == candidate.registers[position] { continue }
+        let value = wanted.registers[position]
+        if value == 0 || value == candidate.registers[position] { continue }
         if bound.isKnown[slot] && bound.registers[position] != 0 { continue }
         found.append(finding(192, slot, register, 0...31))
       }
