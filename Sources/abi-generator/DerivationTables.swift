@@ -56,6 +56,21 @@ struct ListRow {
   }
 }
 
+/// A row of `donors.csv`: a leaf whose free choices come from the same host as those of other leaves.
+struct DonorRow {
+  var source: CSVTable.Row
+  var leaf: UInt32
+  /// Leaves of one group come from one host; a leaf without a row is a group of its own.
+  var group: String
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    leaf = try row.number("leaf")
+    group = row["group"]
+    guard !group.isEmpty else { throw row.error("group", "no group is named") }
+  }
+}
+
 /// A row of `back-ends.csv`: what one back end's guests have that others' have not.
 struct BackEndRow {
   /// What the kernel gives.
@@ -194,6 +209,18 @@ extension Tables {
       }
       guard row.end == .typed || field.bits.low == 0 && field.subleaves == 0...0 else {
         throw row.source.error("field", "the last subleaf stands in the low bits of subleaf 0")
+      }
+    }
+  }
+
+  func validateDonors() throws(TableError) {
+    var seen: Set<UInt32> = []
+    for row in donors {
+      guard seen.insert(row.leaf).inserted else {
+        throw row.source.error("leaf", "the leaf already stands in an earlier row")
+      }
+      guard fields.contains(where: { $0.leaf == row.leaf && $0.rules.level == .choice }) else {
+        throw row.source.error("leaf", "the leaf has no field of free choice")
       }
     }
   }

@@ -16,6 +16,7 @@ struct DerivationEmitter {
       "Sources/PolicyCore/Generated/ModelList+Table.swift": models,
       "Sources/PolicyCore/Generated/GuestLeaves+Table.swift": guestLeaves,
       "Sources/PolicyCore/Generated/LeafLists+Table.swift": lists,
+      "Sources/PolicyCore/Generated/LevelTable+Table.swift": levels,
       "Sources/PolicyCore/Generated/Xstate+Table.swift": states,
     ]
   }
@@ -139,6 +140,41 @@ struct DerivationEmitter {
       text += "      Marker(\(arguments.joined(separator: ", ")))\n"
     }
     return text + "    default: nil\n    }\n  }\n}\n"
+  }
+
+  // MARK: Levels
+
+  private var levels: String {
+    var groups: [String] = []
+    for row in tables.donors where !groups.contains(row.group) { groups.append(row.group) }
+    let free = tables.fields.filter { $0.rules.level == .choice }
+    let leaves = free.grouped(by: \.leaf).map { $0[0].leaf }
+    var rows: [(leaf: UInt32, group: Int)] = []
+    for leaf in leaves {
+      if let row = tables.donors.first(where: { $0.leaf == leaf }) {
+        rows.append((leaf, groups.firstIndex(of: row.group) ?? 0))
+      } else {
+        rows.append((leaf, groups.count))
+        groups.append("")
+      }
+    }
+    var text = Emission.banner + "extension LevelTable {\n"
+    text += "  /// Number of groups of leaves whose free choices come from one host.\n"
+    text += "  static let groupCount = \(groups.count)\n"
+    text += Emission.column(
+      "leaves", "UInt32", rows.map { Emission.hex($0.leaf) },
+      comment: "Leaves with fields of free choice, ascending.")
+    text += Emission.column(
+      "groups", "UInt8", rows.map { "\($0.group)" }, comment: "The group of each of `leaves`.")
+    text += Emission.column(
+      "numbers", "UInt16",
+      tables.fields.indices.filter { tables.fields[$0].rules.level.isOfNumbers }.map { "\($0)" },
+      comment: "Rows of the fields of which a pool has the lowest or the highest value.")
+    text += Emission.column(
+      "msrNumbers", "UInt16",
+      tables.msrs.indices.filter { tables.msrs[$0].rules.level.isOfNumbers }.map { "\($0)" },
+      comment: "The same of the fields of MSRs.")
+    return text + "}\n"
   }
 
   private func kept(_ row: GuestLeafRow, _ leaf: UInt32, _ register: Register) -> UInt32 {

@@ -51,6 +51,9 @@ extension AuditRule {
 }
 
 extension LevelRule {
+  /// Whether a pool has the value of one of its hosts, by its size.
+  var isOfNumbers: Bool { self == .min || self == .max }
+
   /// A guest with the level of its pool moves within it.
   var migrations: Set<MigrationRule> {
     switch self {

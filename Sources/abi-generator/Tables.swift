@@ -250,6 +250,7 @@ struct Tables {
   var owned: [OwnedRow]
   var guestLeaves: [GuestLeafRow]
   var lists: [ListRow]
+  var donors: [DonorRow]
   var backEnds: [BackEndRow]
   var models: [ModelRow]
   var states: [StateRow]
@@ -270,7 +271,7 @@ struct Tables {
     "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
     "any-host.csv", "exceptions.csv", "msr-names.csv", "xen-releases.csv", "xen-rules.csv",
     "xen-features.csv",
-    "names.csv",
+    "names.csv", "donors.csv",
   ]
   private static let ruleColumns = [
     "vendors", "kind", "guest", "audit", "level", "migration", "unit", "source", "confidence",
@@ -314,6 +315,9 @@ struct Tables {
       file: "lists.csv", text: text("lists.csv"),
       columns: ["leaf", "end", "field", "terminator", "meaning"]
     ).rows.map(ListRow.init)
+    donors = try CSVTable(
+      file: "donors.csv", text: text("donors.csv"), columns: ["leaf", "group", "meaning"]
+    ).rows.map(DonorRow.init)
     backEnds = try CSVTable(
       file: "back-ends.csv", text: text("back-ends.csv"), columns: ["name", "kvm", "meaning"]
     ).rows.map(BackEndRow.init)

@@ -11,6 +11,7 @@ extension Tables {
     try validateGuestLeaves()
     try validateFieldsBesideFeatures()
     try validateLists()
+    try validateDonors()
     try validateBackEnds()
     try validateModels()
     try validateStates()

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Generated from the tables in ABI/ by `make generate`. Do not edit: change the table.
+// swift-format-ignore-file
+extension LevelTable {
+  /// Number of groups of leaves whose free choices come from one host.
+  static let groupCount = 11
+  /// Leaves with fields of free choice, ascending.
+  static let leaves: InlineArray<_, UInt32> = [
+    0x00000001, 0x00000002, 0x00000004, 0x0000000a, 0x00000016, 0x00000018, 0x00000023, 0x40000000,
+    0x40000004, 0x40000005, 0x40000100, 0x80000001, 0x80000002, 0x80000003, 0x80000004, 0x80000005,
+    0x80000006, 0x80000019, 0x8000001d, 0xc0000001,
+  ]
+  /// The group of each of `leaves`.
+  static let groups: InlineArray<_, UInt8> = [
+    0, 2, 2, 3, 4, 2, 5, 6, 7, 8, 9, 1, 1, 1, 1, 2, 2, 2, 2, 10,
+  ]
+  /// Rows of the fields of which a pool has the lowest or the highest value.
+  static let numbers: InlineArray<_, UInt16> = [
+    0, 99, 118, 119, 121, 136, 216, 217, 228, 304, 321, 324, 369, 370, 445, 459, 569, 571, 585, 586,
+    587, 711, 748, 752, 812,
+  ]
+  /// The same of the fields of MSRs.
+  static let msrNumbers: InlineArray<_, UInt16> = [
+    153, 154, 214,
+  ]
+}
