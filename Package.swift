@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Hosts", targets: ["Hosts"]),
     .library(name: "Domains", targets: ["Domains"]),
     .library(name: "PolicyDocuments", targets: ["PolicyDocuments"]),
+    .library(name: "Fleet", targets: ["Fleet"]),
     .library(name: "KVMBackEnd", targets: ["KVMBackEnd"]),
     .library(name: "XenBackEnd", targets: ["XenBackEnd"]),
     .library(name: "QEMUBackEnd", targets: ["QEMUBackEnd"]),
@@ -61,6 +62,10 @@ let package = Package(
     .target(
       name: "PolicyDocuments",
       dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains"]),
+    // Many hosts at once: one policy for all, and in what they differ.
+    .target(
+      name: "Fleet",
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "PolicyDocuments"]),
     // One hypervisor each.
     .target(
       name: "KVMBackEnd",
@@ -89,7 +94,7 @@ let package = Package(
       name: "cpupolicy",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
-        "KVMBackEnd", "XenBackEnd", "QEMUBackEnd", "Stores", "CArguments",
+        "Fleet", "KVMBackEnd", "XenBackEnd", "QEMUBackEnd", "Stores", "CArguments",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Command"])),

@@ -27,6 +27,8 @@ public indirect enum Document: Sendable {
   case topologyTree(MachineTopology)
   case migration(Guest, [MigrationCheck])
   case policyDiff(PolicyComparison)
+  case level(LevelReport)
+  case comparison(PoolComparison)
   case featureList([Feature])
   case verification(GuestVerification, withAnswers: Bool)
   case explanation(Explanation)
@@ -49,6 +51,8 @@ public indirect enum Document: Sendable {
     case .topologyTree: .topologyTree
     case .migration: .migration
     case .policyDiff: .policyDiff
+    case .level: .level
+    case .comparison: .comparison
     case .featureList: .featureList
     case .verification: .verification
     case .explanation: .explanation
@@ -77,6 +81,8 @@ public indirect enum Document: Sendable {
     case .migration(let guest, let checks):
       .document(kind, MigrationBody.members(guest, checks))
     case .policyDiff(let comparison): .document(kind, comparison.members)
+    case .level(let report): .document(kind, report.members)
+    case .comparison(let comparison): .document(kind, comparison.members)
     case .featureList(let features):
       .document(kind, ["features": .array(features.map(FeatureBody.value))])
     case .verification(let verification, let withAnswers):

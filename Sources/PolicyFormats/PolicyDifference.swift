@@ -42,6 +42,21 @@ public struct PolicyDifference: Equatable, Sendable {
     return result + msrDifferences(left, right)
   }
 
+  /// What a policy has at the place; nil where it does not know.
+  public func value(in policy: CPUPolicy) -> UInt64? {
+    let ends = bits.split(separator: ":").compactMap { UInt64($0) }
+    guard let high = ends.first, let low = ends.last, high >= low, high < 64 else { return nil }
+    let mask = UInt64.max >> (63 - high + low)
+    switch place {
+    case .leaf(let leaf, let register, _):
+      let subleaf = leaf.isPlain ? 0 : leaf.subleaf
+      guard policy.isKnown(leaf: leaf.leaf, subleaf: subleaf) else { return nil }
+      return UInt64(policy[leaf: leaf.leaf, subleaf: subleaf][register]) >> low & mask
+    case .msr(let index, _): return policy[msr: index].map { $0 >> low & mask }
+    case .none: return nil
+    }
+  }
+
   private static func rows(
     _ slot: Int, _ register: Register, _ differing: UInt32,
     _ values: (LeafRegisters, LeafRegisters), _ isKnown: (Bool, Bool)

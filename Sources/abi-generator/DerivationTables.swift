@@ -71,6 +71,20 @@ struct DonorRow {
   }
 }
 
+/// A row of `x86-levels.csv`: a named level, which has the features of those above it, too.
+struct ArchitectureLevelRow {
+  var source: CSVTable.Row
+  var name: String
+  var features: [String]
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    name = row["name"]
+    features = row["features"].split(separator: " ").map(String.init)
+    guard !features.isEmpty else { throw row.error("features", "no feature is named") }
+  }
+}
+
 /// A row of `back-ends.csv`: what one back end's guests have that others' have not.
 struct BackEndRow {
   /// What the kernel gives.
@@ -221,6 +235,14 @@ extension Tables {
       }
       guard fields.contains(where: { $0.leaf == row.leaf && $0.rules.level == .choice }) else {
         throw row.source.error("leaf", "the leaf has no field of free choice")
+      }
+    }
+  }
+
+  func validateArchitectureLevels() throws(TableError) {
+    for row in architectureLevels {
+      for name in row.features where !features.contains(where: { $0.name == name }) {
+        throw row.source.error("features", "unknown feature \"\(name)\"")
       }
     }
   }

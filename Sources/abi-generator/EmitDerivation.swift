@@ -17,6 +17,7 @@ struct DerivationEmitter {
       "Sources/PolicyCore/Generated/GuestLeaves+Table.swift": guestLeaves,
       "Sources/PolicyCore/Generated/LeafLists+Table.swift": lists,
       "Sources/PolicyCore/Generated/LevelTable+Table.swift": levels,
+      "Sources/PolicyText/Generated/ArchitectureLevel+Table.swift": architectureLevels,
       "Sources/PolicyCore/Generated/Xstate+Table.swift": states,
     ]
   }
@@ -175,6 +176,18 @@ struct DerivationEmitter {
       tables.msrs.indices.filter { tables.msrs[$0].rules.level.isOfNumbers }.map { "\($0)" },
       comment: "The same of the fields of MSRs.")
     return text + "}\n"
+  }
+
+  private var architectureLevels: String {
+    let index = Dictionary(uniqueKeysWithValues: tables.features.map { ($0.name, $0.index) })
+    var text = Emission.banner + "extension ArchitectureLevel {\n"
+    text += "  /// Each level's name, and the features that it adds to the one before, by index.\n"
+    text += "  static let rows: [(name: String, features: [UInt16])] = [\n"
+    for row in tables.architectureLevels {
+      let numbers = row.features.compactMap { index[$0] }.sorted().map(String.init)
+      text += "    (\"\(row.name)\", [\(numbers.joined(separator: ", "))]),\n"
+    }
+    return text + "  ]\n}\n"
   }
 
   private func kept(_ row: GuestLeafRow, _ leaf: UInt32, _ register: Register) -> UInt32 {

@@ -251,6 +251,7 @@ struct Tables {
   var guestLeaves: [GuestLeafRow]
   var lists: [ListRow]
   var donors: [DonorRow]
+  var architectureLevels: [ArchitectureLevelRow]
   var backEnds: [BackEndRow]
   var models: [ModelRow]
   var states: [StateRow]
@@ -271,7 +272,7 @@ struct Tables {
     "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
     "any-host.csv", "exceptions.csv", "msr-names.csv", "xen-releases.csv", "xen-rules.csv",
     "xen-features.csv",
-    "names.csv", "donors.csv",
+    "names.csv", "donors.csv", "x86-levels.csv",
   ]
   private static let ruleColumns = [
     "vendors", "kind", "guest", "audit", "level", "migration", "unit", "source", "confidence",
@@ -318,6 +319,10 @@ struct Tables {
     donors = try CSVTable(
       file: "donors.csv", text: text("donors.csv"), columns: ["leaf", "group", "meaning"]
     ).rows.map(DonorRow.init)
+    architectureLevels = try CSVTable(
+      file: "x86-levels.csv", text: text("x86-levels.csv"),
+      columns: ["name", "features", "source"]
+    ).rows.map(ArchitectureLevelRow.init)
     backEnds = try CSVTable(
       file: "back-ends.csv", text: text("back-ends.csv"), columns: ["name", "kvm", "meaning"]
     ).rows.map(BackEndRow.init)

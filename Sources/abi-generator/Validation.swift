@@ -12,6 +12,7 @@ extension Tables {
     try validateFieldsBesideFeatures()
     try validateLists()
     try validateDonors()
+    try validateArchitectureLevels()
     try validateBackEnds()
     try validateModels()
     try validateStates()

@@ -24,7 +24,7 @@ struct CPUPolicyCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       HostCommand.self, PolicyCommand.self, FeaturesCommand.self, TopologyCommand.self,
-      DomainCommand.self, GuestCommand.self, MigrateCommand.self,
+      DomainCommand.self, GuestCommand.self, MigrateCommand.self, PoolCommand.self,
       ExplainCodeCommand.self,
     ])
 }

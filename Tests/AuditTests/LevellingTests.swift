@@ -129,4 +129,73 @@ import Testing
       }
     }
   }
+
+  /// Facts of ten pools, found by plain arithmetic on the dumps: the features and limits of raw policies.
+  @Test(.enabled(if: Corpus.isPresent, "needs the corpus of dumps")) func factsOfPools() throws {
+    let path = try #require(Corpus.path) + "/pools-dev.json"
+    let facts = try JSONValue(
+      parsing: try InputFile.contents(of: path), source: "pools-dev.json")
+    let pools = try #require(facts["pools"]?.array)
+    #expect(pools.count == 10)
+    for pool in pools {
+      let name = pool["id"]?.string ?? ""
+      let policies = try (pool["hosts"]?.array ?? []).map { host in
+        let file = try #require(host["file"]?.string)
+        let document = try InputFile.read(Corpus.path! + "/dumps/" + file)
+        return try #require(document.raw)
+      }
+      let level = Self.level(policies.map { ($0, $0) })
+      let policy = level.closed()
+      var common = FeatureSet()
+      let words = (pool["common_featureset"]?.string ?? "").split(separator: "-")
+      for (word, text) in words.enumerated() {
+        common[word: word] = try #require(UInt32(text, radix: 16))
+      }
+      // The facts know nothing of what accumulates, of SYSCALL on Intel, which 64-bit programs see, and of
+      // MSRs that a dump leaves out.
+      var compared = FeatureSet.known
+      compared.subtract(FeatureSet.accumulating)
+      compared.subtract(FeatureSet.equalToHost)
+      for feature in compared.features {
+        var isInMSR = false
+        if case .msr = feature.place { isInMSR = true }
+        if isInMSR || feature == .syscall || feature.level != .and { compared.remove(feature) }
+      }
+      let expected = common.intersection(compared)
+      let found = policy.featureSet.intersection(compared)
+      #expect(found.subtracting(expected).features.isEmpty, "\(name): shown, and not common")
+      // What the level leaves out lacks a prerequisite in it, or the layout of its state.
+      var closed = expected
+      closed.subtract(FeatureSet.known.subtracting(compared).subtracting(policy.featureSet))
+      var whole = closed.union(policy.featureSet)
+      whole.sanitise()
+      let missing = whole.intersection(expected).subtracting(found)
+      let excused = missing.features.filter { feature in
+        !policy.isWithinLimits(leaf: Self.leaf(of: feature))
+      }
+      #expect(
+        missing.features.count == excused.count || Self.hasConflict(level, policy),
+        "\(name): common, and not shown: \(missing.features.map(\.name))")
+      #expect(hex(policy[.maxBasicLeaf]) == pool["min_max_basic"]?.string, "\(name)")
+      if pool["same_vendor"]?.bool == true {
+        #expect(policy[.maxPhysicalAddressBits] == UInt32(pool["min_phys_bits"]?.integer ?? 0))
+        #expect(Self.conflicts(level, policy).filter { $0.hasPrefix("vendor") }.isEmpty)
+      } else {
+        #expect(!Self.conflicts(level, policy).filter { $0.hasPrefix("vendor") }.isEmpty)
+      }
+    }
+  }
+
+  private func hex(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  private static func leaf(of feature: Feature) -> UInt32 {
+    if case .leaf(let place, _, _) = feature.place { place.leaf } else { 0 }
+  }
+
+  private static func hasConflict(_ level: PolicyLevel, _ policy: CPUPolicy) -> Bool {
+    conflicts(level, policy).contains { $0.hasPrefix("xstate") }
+  }
 }

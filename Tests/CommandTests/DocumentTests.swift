@@ -28,6 +28,8 @@ import Testing
     "policy-diff": [
       "policy", "diff", "emulated-Haswell.txt", "emulated-Nehalem.txt", "--policy", "hvm-default",
     ],
+    "level": ["pool", "level", "emulated-Haswell.txt", "emulated-Nehalem.txt"],
+    "comparison": ["pool", "compare", "emulated-Haswell.txt", "emulated-Nehalem.txt"],
     "explanation": ["policy", "explain", "avx2", "emulated-Haswell.txt", "--cpuid", "no-avx"],
     "explanation-of-field": ["policy", "explain", "maxPhysicalAddressBits", "emulated-Penryn.txt"],
     "code": ["explain", "CPU0101"],

@@ -12,6 +12,8 @@ import Testing
   static let commands: [String: @Sendable ([String]) -> [String]] = [
     "topology audit": { ["topology", "audit"] + $0 },
     "policy audit": { ["policy", "audit"] + $0 + ["--against", good] },
+    "pool level": { ["pool", "level"] + $0 },
+    "pool compare": { ["pool", "compare"] + $0 },
     "migrate check": { ["migrate", "check", Fixtures.path("saved-guest.xlsave")] + $0 },
   ]
 

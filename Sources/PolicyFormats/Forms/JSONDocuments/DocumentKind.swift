@@ -15,6 +15,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case topologyTree = "TopologyTree"
   case migration = "Migration"
   case policyDiff = "PolicyDiff"
+  case level = "Level"
+  case comparison = "Comparison"
   case featureList = "FeatureList"
   case verification = "Verification"
   case explanation = "Explanation"

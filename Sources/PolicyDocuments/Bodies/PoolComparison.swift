@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// What the `Comparison` document says: in what the hosts of a pool differ, the odd one first.
+public struct PoolComparison: Sendable {
+  /// One host of the pool.
+  public struct Host: Sendable {
+    public var name: String
+    /// Digest of the policy that is compared, 64 hexadecimal digits.
+    public var digest: String
+    /// The rows in which it has another value than most.
+    public var odd: Int
+
+    public init(name: String, digest: String, odd: Int) {
+      self.name = name
+      self.digest = digest
+      self.odd = odd
+    }
+  }
+
+  /// One thing in which hosts differ.
+  public struct Row: Sendable {
+    public var place: Feature.Place
+    public var bits: String
+    public var field: String
+    public var severity: Severity
+    /// The value of each distinct policy, by its digest; nil for one that does not know it.
+    public var values: [(digest: String, value: UInt64?)]
+
+    public init(
+      place: Feature.Place, bits: String, field: String, severity: Severity,
+      values: [(digest: String, value: UInt64?)]
+    ) {
+      self.place = place
+      self.bits = bits
+      self.field = field
+      self.severity = severity
+      self.values = values
+    }
+  }
+
+  /// Which policy of each host is compared.
+  public var policy: String
+  /// The odd one first.
+  public var hosts: [Host]
+  public var rows: [Row]
+
+  public init(policy: String, hosts: [Host], rows: [Row]) {
+    self.policy = policy
+    self.hosts = hosts
+    self.rows = rows
+  }
+
+  var members: [JSONValue.Member] {
+    [
+      .init(name: "policy", value: .string(policy)),
+      .init(
+        name: "hosts",
+        value: .array(
+          hosts.map {
+            .members([
+              "name": .string($0.name), "digest": .string("sha256:" + $0.digest), "odd": .integer($0.odd),
+            ])
+          })),
+      .init(name: "rows", value: .array(rows.map(Self.value))),
+      .init(
+        name: "judged",
+        value: .members(["inputs": .integer(hosts.count), "cpus": .integer(hosts.count)])),
+    ]
+  }
+
+  private static func value(_ row: Row) -> JSONValue {
+    .object(
+      PlaceMembers.of(row.place) + [
+        .init(name: "bits", value: .string(row.bits)),
+        .init(name: "field", value: .string(row.field)),
+        .init(name: "severity", value: .string(row.severity.word)),
+        .init(
+          name: "values",
+          value: .object(
+            row.values.map {
+              .init(
+                name: "sha256:" + $0.digest,
+                value: .optional($0.value.map { "0x" + String($0, radix: 16) }))
+            })),
+      ])
+  }
+}

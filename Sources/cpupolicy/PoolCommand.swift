@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Fleet
+import Hosts
+import PolicyCore
+import PolicyDocuments
+import PolicyFormats
+import PolicyText
+
+extension LevelReport.Purpose: ExpressibleByArgument {}
+
+struct PoolCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pool", abstract: "Hosts that share guests: one CPU for all, and the odd one.",
+    subcommands: [Level.self, Compare.self])
+
+  struct Level: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "level",
+      abstract: "One policy for guests of all these hosts, and what it costs each.",
+      discussion: """
+        Bits are those of every host; what warns a guest of any host's weakness is shown to all. For
+        boot the hosts' default policies are levelled, for arrival their max policies. What all hosts
+        must share and do not, e.g. the vendor, is a conflict, and ends the command with 1.
+        """)
+
+    @Argument(help: "The hosts: Host documents, dumps, directories, or -.")
+    var hosts: [String]
+    @Option(help: "pv, pv32, hvm or hvm-shadow: the guests that the pool is for.")
+    var kind = GuestKind.hvm
+    @Option(name: .customLong("for"), help: "boot or arrival: guests that start, or that arrive.")
+    var purpose = LevelReport.Purpose.boot
+    @Option(help: "Write the level in this format.")
+    var to: PolicyFormat?
+    @Flag(help: "Leave out what the format cannot hold.")
+    var drop = false
+    @OptionGroup var hypervisor: HypervisorOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let owner = try hypervisor.owner()
+      var list = InputList(hosts)
+      let members = try list.judge { path in
+        PoolMember(try HostInput.load(path, from: nil).under(owner), kind: kind, owner: owner)
+      }
+      for member in members where !member.assumed.isEmpty {
+        Console.note(
+          "\(member.name): not known and assumed: \(member.assumed.joined(separator: ", "))")
+      }
+      let report = PoolLevel.report(members, kind: kind, purpose: purpose)
+      if let to {
+        for conflict in report.conflicts { Console.error(PoolTable.line(conflict)) }
+        guard report.conflicts.isEmpty else {
+          throw CommandFailure(.findings, "these hosts have no level; nothing was written")
+        }
+        try PolicyCommand.Convert.write(report.named, as: to, drop: drop, machine: nil)
+      } else {
+        try output.print(
+          Document.level(report).json, rows: { PoolTable.rows(report) },
+          table: {
+            PoolTable.text(report)
+              + "\n" + list.judgedLine(inputs: members.count, cpus: members.count)
+          })
+      }
+      try list.check()
+      guard report.conflicts.isEmpty else { throw CommandFailure(.findings, "") }
+    }
+  }
+
+  struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "compare",
+      abstract: "In what these hosts differ, the odd one first; exit status 1 where they do.")
+
+    @Argument(help: "The hosts: Host documents, dumps, directories, or -.")
+    var hosts: [String]
+    @Option(help: "The policy to compare.")
+    var policy = PolicyKind.hostMax.name
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let kind = try PolicySelection.kind(policy)
+      var list = InputList(hosts)
+      let policies = try list.judge { path in
+        let host = try HostInput.load(path, from: nil)
+        return (host: host.name, policy: host.systemPolicies()[kind])
+      }
+      let comparison = PoolMatrix.comparison(policies, of: kind.name)
+      try output.print(
+        Document.comparison(comparison).json, rows: { PoolTable.rows(comparison) },
+        table: {
+          PoolTable.text(comparison, hasHeading: !output.noHeaders)
+            + list.judgedLine(inputs: policies.count, cpus: policies.count)
+        })
+      try list.check()
+      guard comparison.rows.isEmpty else { throw CommandFailure(.findings, "") }
+    }
+  }
+}
