@@ -92,7 +92,10 @@ public enum PoolLevel {
           LevelReport.Difference(
             place: .leaf(place, field.register), field: field.name,
             values: members.map {
-              ($0.name, "0x" + String(policy($0, kind, purpose)[field, subleaf: subleaf], radix: 16))
+              (
+                $0.name,
+                "0x" + String(policy($0, kind, purpose)[field, subleaf: subleaf], radix: 16)
+              )
             }, severity: field.rules.severity))
       case .msr(let field):
         result.append(
@@ -100,7 +103,9 @@ public enum PoolLevel {
             place: .msr(field.msr), field: field.name,
             values: members.map { member in
               let value = policy(member, kind, purpose)[msr: field.msr] ?? 0
-              return (member.name, "0x" + String((value & field.mask) >> UInt64(field.lowBit), radix: 16))
+              return (
+                member.name, "0x" + String((value & field.mask) >> UInt64(field.lowBit), radix: 16)
+              )
             }, severity: field.rules.severity))
       }
     }

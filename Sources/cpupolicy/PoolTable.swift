@@ -66,7 +66,8 @@ enum PoolTable {
       + comparison.rows.map { row in
         [place(row), row.bits, row.field, row.severity.word]
           + digests.map { digest in
-            row.values.first { $0.digest == digest }?.value.map { "0x" + String($0, radix: 16) } ?? "unknown"
+            row.values.first { $0.digest == digest }?.value.map { "0x" + String($0, radix: 16) }
+              ?? "unknown"
           }
       }
   }

@@ -62,7 +62,8 @@ public struct PoolComparison: Sendable {
         value: .array(
           hosts.map {
             .members([
-              "name": .string($0.name), "digest": .string("sha256:" + $0.digest), "odd": .integer($0.odd),
+              "name": .string($0.name), "digest": .string("sha256:" + $0.digest),
+              "odd": .integer($0.odd),
             ])
           })),
       .init(name: "rows", value: .array(rows.map(Self.value))),
