@@ -28,18 +28,38 @@ public struct PolicyCodec: Sendable {
       read: @Sendable (XMLElement, _ source: String) throws(FormatError) -> PolicyDocument)
   }
 
-  /// What a writer gives: the bytes, and the places that the form cannot hold.
-  public typealias Written = (bytes: [UInt8], dropped: [String])
+  /// What a writer gives.
+  public struct Written: Sendable {
+    public var bytes: [UInt8]
+    /// What the form cannot hold.
+    public var dropped: [String]
+    /// What a reader should know besides.
+    public var notes: [String]
+
+    public init(_ bytes: [UInt8], dropped: [String] = [], notes: [String] = []) {
+      self.bytes = bytes
+      self.dropped = dropped
+      self.notes = notes
+    }
+  }
+
+  /// How a policy is written, and who knows what is lost.
+  enum Writer: Sendable {
+    /// The form holds what its own reader finds in it again.
+    case whole(@Sendable (NamedPolicy) -> [UInt8])
+    /// A hypervisor makes a CPU of what the form asks for: the writer knows what that is.
+    case request(@Sendable (NamedPolicy, WritingOptions) -> Written)
+  }
 
   public let format: PolicyFormat
   /// What the form is, for help and README: a few words, no full stop.
   public let summary: String
   let reader: Reader
-  let writer: (@Sendable (NamedPolicy, QEMUCPUFormat.Machine?) -> Written)?
+  let writer: Writer?
 
   init(
     _ format: PolicyFormat, _ summary: String, reader: Reader,
-    writer: (@Sendable (NamedPolicy, QEMUCPUFormat.Machine?) -> Written)? = nil
+    writer: Writer? = nil
   ) {
     self.format = format
     self.summary = summary

@@ -64,12 +64,15 @@ struct PolicyCommand: ParsableCommand {
     var to: PolicyFormat?
     @Flag(help: "Leave out what the format cannot hold.")
     var drop = false
+    @OptionGroup var release: ReleaseOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      let releases = try release.parse()
       let (named, machine) = try selection.load()
       if let to {
-        try Convert.write(named, as: to, drop: drop, machine: machine)
+        try Convert.write(
+          named, as: to, drop: drop, WritingOptions(machine: machine, releases: releases))
       } else {
         try output.print(
           Document.policy(named).json, rows: { PolicyTable.rows(named) },
@@ -93,11 +96,13 @@ struct PolicyCommand: ParsableCommand {
     var to: PolicyFormat
     @Flag(help: "Leave out what the format cannot hold.")
     var drop = false
+    @OptionGroup var release: ReleaseOption
     @OptionGroup var saved: SavedGuestOptions
     @OptionGroup var patience: Patience.Option
     @OptionGroup var models: ModelOptions
 
     func run() throws {
+      let releases = try release.parse()
       guard to != .xenSave else {
         try saved.rewrite(selection, drop: drop)
         return
@@ -107,32 +112,35 @@ struct PolicyCommand: ParsableCommand {
         let written = XAPIWriter.write(host: policies.raw, count: host.logicalCPUs) { kind in
           kind.isHVM && !policies.hasHVM ? nil : policies[kind]
         }
-        try Self.put(written, as: to, drop: drop)
+        try Self.put(
+          PolicyCodec.Written(written.bytes, dropped: written.dropped), as: to, drop: drop)
         return
       }
       let (named, machine) = try selection.load()
-      try Self.write(named, as: to, drop: drop, machine: machine)
+      try Self.write(
+        named, as: to, drop: drop, WritingOptions(machine: machine, releases: releases))
     }
 
     static func write(
-      _ named: NamedPolicy, as format: PolicyFormat, drop: Bool, machine: QEMUCPUFormat.Machine?
+      _ named: NamedPolicy, as format: PolicyFormat, drop: Bool, _ options: WritingOptions
     ) throws {
       guard format.isWritable else {
         throw CommandFailure(
           .usage, "--to \(format.rawValue): this form is a reply of a host, which is only read")
       }
-      let (bytes, dropped) = PolicyWriter.write(named, as: format, machine: machine)
+      let written = PolicyWriter.write(named, as: format, options)
       let unknown = format == .json ? [] : PolicyJSON.unknownPlaces(named.policy)
       if !unknown.isEmpty {
         Console.note(
           "\(format.rawValue) cannot say that these are unknown: "
             + unknown.joined(separator: ", "))
       }
-      try put((bytes, dropped), as: format, drop: drop)
+      for note in written.notes { Console.note("\(format.rawValue): \(note)") }
+      try put(written, as: format, drop: drop)
     }
 
     private static func put(
-      _ written: (bytes: [UInt8], dropped: [String]), as format: PolicyFormat, drop: Bool
+      _ written: PolicyCodec.Written, as format: PolicyFormat, drop: Bool
     ) throws {
       for place in written.dropped { Console.error("\(format.rawValue) cannot hold \(place)") }
       guard written.dropped.isEmpty || drop else {

@@ -10,11 +10,11 @@ import Testing
     let dump = Fixtures.path("emulated-Haswell.txt")
     let refused = try BuiltCommand.run(["policy", "convert", dump, "--to", "qemu-cpu"])
     #expect(refused.status == 1 && refused.output.isEmpty)
-    #expect(refused.errors.contains("qemu-cpu cannot hold leaf 0x4:0 EAX"))
+    #expect(refused.errors.contains("qemu-cpu cannot hold leaf 0x4:0"))
     let written = try BuiltCommand.run(["policy", "convert", dump, "--to", "qemu-cpu", "--drop"])
     #expect(written.status == 0 && written.output.hasPrefix("-cpu "))
     let again = try BuiltCommand.run(
-      ["policy", "convert", "-", "--to", "featureset"], input: Data(written.output.utf8))
+      ["policy", "convert", "-", "--to", "featureset", "--drop"], input: Data(written.output.utf8))
     #expect(again.status == 0, "\(again.errors)")
     let replies = try BuiltCommand.run(["policy", "convert", dump, "--to", "qemu-expansion"])
     #expect(replies.status == 2, "\(replies.errors)")

@@ -95,7 +95,9 @@ import Testing
       let required = Set(request.required)
       #expect(required.isDisjoint(with: request.disabled))
       let original = policy.canonical
-      for feature in original.featureSet.features where feature.isNamed {
+      // The machine brings those that say that a package has several CPUs.
+      for feature in original.featureSet.features
+      where feature.isNamed && feature != .htt && feature != .cmpLegacy {
         #expect(
           required.contains(feature) != dropped.contains("feature \(feature.optionName)"),
           "\(path) \(feature.name)")
@@ -111,7 +113,7 @@ import Testing
     policy[msr: .platformInfo] = 0x8000_0000
     for format in [PolicyFormat.qemuCPU, .libvirtCPU] {
       let dropped = Self.written(policy, format).1
-      #expect(dropped.contains("leaf 0x4:0 ECX"), "\(format) \(dropped)")
+      #expect(dropped.contains("leaf 0x4:0"), "\(format) \(dropped)")
       #expect(dropped.contains("msr 0xce"), "\(format) \(dropped)")
     }
   }

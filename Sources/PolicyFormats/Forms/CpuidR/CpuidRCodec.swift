@@ -19,12 +19,12 @@ extension PolicyCodec {
       read: { bytes, source throws(FormatError) in
         try CpuidToolReader(source: source).read(bytes)
       }),
-    writer: { named, _ in CpuidToolWriter.write(named.policy) })
+    writer: .whole { named in CpuidToolWriter.write(named.policy) })
 }
 
 /// Writes what `cpuid -r` prints.
 enum CpuidToolWriter {
-  static func write(_ policy: CPUPolicy) -> PolicyCodec.Written {
+  static func write(_ policy: CPUPolicy) -> [UInt8] {
     var text = "CPU:\n"
     policy.canonical.forEachLeaf { place, registers in
       let subleaf = "0x" + Hex.digits(place.isPlain ? 0 : place.subleaf, 2)
@@ -32,7 +32,6 @@ enum CpuidToolWriter {
       text += " ebx=\(Hex.word(registers.ebx)) ecx=\(Hex.word(registers.ecx))"
       text += " edx=\(Hex.word(registers.edx))\n"
     }
-    let msrs = policy.presentMSRs.filter { $0.value != 0 }
-    return (Array(text.utf8), msrs.map { "msr \(hexText($0.index.rawValue))" })
+    return Array(text.utf8)
   }
 }

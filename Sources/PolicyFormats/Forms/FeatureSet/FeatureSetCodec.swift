@@ -17,7 +17,7 @@ extension PolicyCodec {
       read: { bytes, source throws(FormatError) in
         try FeatureSetReader(source: source).read(bytes)
       }),
-    writer: { named, _ in
-      (Array((named.policy.featureSet.hexadecimal() + "\n").utf8), [])
+    writer: .whole { named in
+      Array((named.policy.featureSet.hexadecimal() + "\n").utf8)
     })
 }

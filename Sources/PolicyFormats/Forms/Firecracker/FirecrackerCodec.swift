@@ -11,5 +11,5 @@ extension PolicyCodec {
   static let firecrackerTemplate = PolicyCodec(
     .firecrackerTemplate, "Firecracker's templates",
     reader: .json(isLikely: FirecrackerTemplate.isLikely, read: FirecrackerTemplate.read),
-    writer: { named, _ in FirecrackerTemplate.write(named.policy) })
+    writer: .whole { named in FirecrackerTemplate.write(named.policy) })
 }

@@ -16,15 +16,11 @@ enum FirecrackerTemplate {
 
   // MARK: Writing
 
-  /// The template, and what it cannot hold. APIC ids and topology stay the machine's own.
-  static func write(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
+  /// The template. APIC ids and topology stay the machine's own, and so do the hypervisor's leaves.
+  static func write(_ policy: CPUPolicy) -> [UInt8] {
     var modifiers: [JSONValue] = []
-    var dropped: [String] = []
     policy.canonical.forEachLeaf { place, registers in
-      guard LeafRange(of: place.leaf) != .hypervisor else {
-        if !registers.isZero { dropped.append("leaf \(PlaceText.leaf(place))") }
-        return
-      }
+      guard LeafRange(of: place.leaf) != .hypervisor else { return }
       let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0
       let bitmaps = [Register.eax, .ebx, .ecx, .edx].compactMap { register -> JSONValue? in
         let mask = ~machineMask(slot, register)
@@ -54,7 +50,7 @@ enum FirecrackerTemplate {
       "kvm_capabilities": .array([]), "cpuid_modifiers": .array(modifiers),
       "msr_modifiers": .array(msrs),
     ])
-    return (Array((document.text + "\n").utf8), dropped)
+    return Array((document.text + "\n").utf8)
   }
 
   /// The bits of a register that belong to one virtual CPU or to the topology.

@@ -20,12 +20,12 @@ extension PolicyCodec {
         var reader = InstLatReader(source: source)
         return try reader.read(bytes)
       }),
-    writer: { named, _ in InstLatWriter.write(named.policy) })
+    writer: .whole { named in InstLatWriter.write(named.policy) })
 }
 
 /// Writes a dump of one logical CPU.
 enum InstLatWriter {
-  static func write(_ policy: CPUPolicy) -> PolicyCodec.Written {
+  static func write(_ policy: CPUPolicy) -> [UInt8] {
     var text = "------[ CPUID Registers / Logical CPU #0 ]------\n\n"
     policy.canonical.forEachLeaf { place, registers in
       text += "CPUID \(Hex.digits(place.leaf, 8)): "
@@ -40,6 +40,6 @@ enum InstLatWriter {
       text +=
         "MSR \(Hex.digits(index.rawValue, 8).uppercased()): \(groups.joined(separator: "-"))\n"
     }
-    return (Array(text.utf8), [])
+    return Array(text.utf8)
   }
 }

@@ -11,7 +11,5 @@ extension PolicyCodec {
   static let json = PolicyCodec(
     .json, "the project's own documents",
     reader: .json(isLikely: { $0["apiVersion"] != nil }, read: PolicyReader.readDocument),
-    writer: { named, _ in
-      (Array((PolicyJSON.document(named).text + "\n").utf8), [])
-    })
+    writer: .whole { named in Array((PolicyJSON.document(named).text + "\n").utf8) })
 }

@@ -11,5 +11,5 @@ extension PolicyCodec {
   static let leaves = PolicyCodec(
     .leaves, "binary leaf and MSR records of Xen's hypercalls",
     reader: .bytes(isLikely: LeavesFormat.isLikely, read: LeavesFormat.read),
-    writer: { named, _ in LeavesFormat.write(named.policy) })
+    writer: .whole { named in LeavesFormat.write(named.policy).bytes })
 }

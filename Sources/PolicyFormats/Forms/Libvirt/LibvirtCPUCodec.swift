@@ -11,5 +11,5 @@ extension PolicyCodec {
   static let libvirtCPU = PolicyCodec(
     .libvirtCPU, "libvirt's `<cpu>`, alone or in a domain",
     reader: .xml(roots: ["cpu", "domain"], read: LibvirtFormats.readCPU),
-    writer: { named, _ in LibvirtFormats.writeCPU(named.policy) })
+    writer: .request(LibvirtCPUWriter.write))
 }

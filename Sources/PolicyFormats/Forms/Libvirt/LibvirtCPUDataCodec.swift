@@ -11,5 +11,5 @@ extension PolicyCodec {
   static let libvirtCPUData = PolicyCodec(
     .libvirtCPUData, "libvirt's `<cpudata>`",
     reader: .xml(roots: ["cpudata"], read: LibvirtFormats.data),
-    writer: { named, _ in (LibvirtFormats.writeData(named.policy), []) })
+    writer: .whole { named in LibvirtFormats.writeData(named.policy) })
 }

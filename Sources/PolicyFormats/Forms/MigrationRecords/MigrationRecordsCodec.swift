@@ -11,5 +11,5 @@ extension PolicyCodec {
   static let migrationRecords = PolicyCodec(
     .migrationRecords, "files of `xl save` and Xen's migration records",
     reader: .bytes(isLikely: MigrationRecords.isLikely, read: MigrationRecords.read),
-    writer: { named, _ in MigrationRecords.write(named.policy) })
+    writer: .whole { named in MigrationRecords.write(named.policy).bytes })
 }

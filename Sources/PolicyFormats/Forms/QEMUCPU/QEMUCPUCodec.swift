@@ -18,5 +18,5 @@ extension PolicyCodec {
       read: { bytes, source throws(FormatError) in
         try QEMUCPUReader(source: source).read(bytes)
       }),
-    writer: { named, machine in QEMUCPUFormat.write(named.policy, machine) })
+    writer: .request(QEMUCPUFormat.write))
 }

@@ -25,11 +25,24 @@ public enum QEMUCPUFormat {
   }
 
   /// The arguments as one line for a shell, and the places that QEMU cannot be told.
-  static func write(
-    _ policy: CPUPolicy, _ machine: Machine? = nil
-  ) -> (bytes: [UInt8], dropped: [String]) {
-    let text = arguments(policy, machine).map(quoted).joined(separator: " ") + "\n"
-    return (Array(text.utf8), residue(policy) + (machine.map { idResidue($0.topology) } ?? []))
+  static func write(_ named: NamedPolicy, _ options: WritingOptions) -> PolicyCodec.Written {
+    let names = WorldNames(.qemu, options.releases[.qemu])
+    let text = arguments(named.policy, options.machine, names).map(quoted).joined(separator: " ")
+    let bytes = Array((text + "\n").utf8)
+    var dropped = lost(named, in: bytes, names)
+    if let machine = options.machine { dropped += idResidue(machine.topology) }
+    return PolicyCodec.Written(bytes, dropped: dropped)
+  }
+
+  /// What a guest with these arguments does not see.
+  private static func lost(
+    _ named: NamedPolicy, in bytes: [UInt8], _ names: WorldNames
+  ) -> [String] {
+    let read = try? QEMUCPUReader(source: "-").read(bytes.span)
+    return PredictedGuest(
+      partial: read?.partial ?? PartialPolicy(), others: names.others(of: named.policy.canonical),
+      shape: PackageShape(named.policy.canonical)
+    ).losses(of: named)
   }
 
   /// QEMU gives each level of its APIC ids as many bits as it needs, and can be told no other layout.
@@ -54,7 +67,10 @@ public enum QEMUCPUFormat {
   /// - Parameters:
   ///   - policy: what the guest is to see.
   ///   - machine: the domain's; a policy alone says neither sockets nor virtual CPUs.
-  public static func arguments(_ policy: CPUPolicy, _ machine: Machine? = nil) -> [String] {
+  ///   - names: those of QEMU that are used; left out: of every release.
+  public static func arguments(
+    _ policy: CPUPolicy, _ machine: Machine? = nil, _ names: WorldNames = WorldNames(.qemu)
+  ) -> [String] {
     let policy = policy.canonical
     var parts = [emptyModel]
     if policy.isKnown(leaf: 0), policy[leaf: 0].ebx != 0 {
@@ -81,12 +97,13 @@ public enum QEMUCPUFormat {
     if let frequency = owned ?? tscFrequency(policy) { parts.append("tsc-frequency=\(frequency)") }
     let topology = machine?.topology
     let shape =
-      topology.map { (dies: $0.dies, cores: $0.cores, threads: $0.threads) } ?? packageShape(policy)
-    for feature in policy.featureSet.features where !feature.qemuName.isEmpty {
-      // QEMU shows these itself where a package has several CPUs, and refuses them as a wish.
-      if shape != nil, feature == .htt || feature == .cmpLegacy { continue }
-      parts.append("\(feature.qemuName)=on")
+      topology.map { PackageShape(dies: $0.dies, cores: $0.cores, threads: $0.threads) }
+      ?? PackageShape(policy)
+    for feature in policy.featureSet.features
+    where !PredictedGuest.machinesOwn.contains(feature) {
+      if let name = names.name(of: feature) { parts.append("\(name)=on") }
     }
+    parts += names.others(of: policy).map { "\($0.name)=on" }
     parts.append("enforce")
     var arguments = ["-cpu", parts.joined(separator: ",")]
     if let shape {
@@ -110,61 +127,7 @@ public enum QEMUCPUFormat {
     return crystal * above / below
   }
 
-  /// Dies, cores of a die and threads of a core, from the levels of leaf 0x1f or 0xb.
-  static func packageShape(_ policy: CPUPolicy) -> (dies: UInt32, cores: UInt32, threads: UInt32)? {
-    let leaf: UInt32 =
-      policy.isKnown(leaf: 0x1f) && policy[leaf: 0x1f].ecx >> 8 & 0xff != 0 ? 0x1f : 0xb
-    var counts: [UInt32: UInt32] = [:]
-    var package: UInt32 = 0
-    for subleaf in 0..<UInt32(policy.subleafCount(leaf)) {
-      let registers = policy[leaf: leaf, subleaf: subleaf]
-      let count = registers.ebx & 0xffff
-      counts[registers.ecx >> 8 & 0xff] = count
-      package = max(package, count)
-    }
-    // Level types: 1 thread, 2 core, 5 die. A count is that of the level's whole.
-    guard let threads = counts[1], threads > 0, package >= threads else { return nil }
-    let die = counts[5] != nil ? max(counts[2] ?? threads, threads) : package
-    guard package % die == 0, die % threads == 0 else { return nil }
-    return (package / die, die / threads, threads)
-  }
-
   private static func isSayable(_ text: String) -> Bool { !text.contains(",") }
-
-  private static func residue(_ policy: CPUPolicy) -> [String] {
-    let brand = policy.brandString
-    // Blanks around a brand are lost.
-    var spelled = PartialPolicy()
-    spelled.set(brand: brand ?? "")
-    let brandFields =
-      Field.brandStringPart1.rawValue...Field.brandStringPart12.rawValue
-    let linearBits: UInt32 = policy.has(.la57) ? 57 : 48
-    return PolicyResidue.places(
-      policy, features: { !$0.qemuName.isEmpty },
-      fields: { field in
-        switch field {
-        case .maxBasicLeaf, .maxExtendedLeaf, .maxLeaf7Subleaf, .maxPhysicalAddressBits,
-          .vendorStringPart1, .vendorStringPart2, .vendorStringPart3, .extendedVendorPart1,
-          .extendedVendorPart2, .extendedVendorPart3, .steppingId, .baseModel, .baseFamily,
-          .extendedModel, .extendedFamily, .extendedSteppingId, .extendedBaseModel,
-          .extendedBaseFamily, .extendedExtendedModel, .extendedExtendedFamily:
-          true
-        // QEMU has one value for each of these.
-        case .clflushLineSize: policy[field] == 8
-        case .maxLinearAddressBits: policy[field] == linearBits
-        case .tscRatioNumerator, .tscRatioDenominator, .crystalFrequency:
-          tscFrequency(policy) != nil
-        default:
-          brandFields.contains(field.rawValue)
-            ? isSayable(brand ?? "") && spelled.value(of: field) == policy[field]
-            : field.rules.isPerCPU || field.rules.guest == .topology
-              || field.rules.guest == .dynamic
-        }
-      },
-      built: {
-        LeafRange(of: $0) == .hypervisor || [0xb, 0xd, 0x1f, 0x8000_001e, 0x8000_0026].contains($0)
-      })
-  }
 
   /// An argument as a shell takes it.
   private static func quoted(_ argument: String) -> String {

@@ -15,5 +15,5 @@ extension PolicyCodec {
       read: { bytes, source throws(FormatError) in
         try XAPIReader(source: source).read(bytes)
       }),
-    writer: { named, _ in XAPIWriter.write(named) })
+    writer: .whole { named in XAPIWriter.write(named) })
 }

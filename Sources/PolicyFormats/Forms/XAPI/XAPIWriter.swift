@@ -5,13 +5,13 @@ import PolicyText
 
 /// Writes a policy as XAPI keeps it: the vendor, and the featureset under the key of the policy's name.
 public enum XAPIWriter {
-  static func write(_ named: NamedPolicy) -> PolicyCodec.Written {
+  static func write(_ named: NamedPolicy) -> [UInt8] {
     let policy = named.policy
     let key = XAPIKey.key(of: named.name)
     var pairs = [("vendor", vendor(policy))]
     if XAPIKey.kind(of: key)?.name == named.name { pairs += identity(policy) }
     pairs.append((key, policy.featureSet.hexadecimal()))
-    return (text(pairs), dropped(policy))
+    return text(pairs)
   }
 
   /// A host's whole map: its CPU, and the featureset of each policy that XAPI keeps.
@@ -25,11 +25,24 @@ public enum XAPIWriter {
   ) -> (bytes: [UInt8], dropped: [String]) {
     var pairs = count.map { [("cpu_count", "\($0)")] } ?? []
     pairs += [("vendor", vendor(raw))] + identity(raw)
+    var policies: [NamedPolicy] = []
     for (key, kind) in XAPIKey.policies {
       guard let policy = policy(kind) else { continue }
+      policies.append(NamedPolicy(name: kind.name, policy: policy))
       pairs.append((key, policy.featureSet.hexadecimal()))
     }
-    return (text(pairs), dropped(raw))
+    let bytes = text(pairs)
+    let read = try? PolicyReader.read(bytes.span, source: "-", format: .xapi)
+    // What is the CPU's own besides its features, then what each policy has.
+    var own = read?.identity ?? PartialPolicy()
+    own.features = raw.featureSet
+    var dropped = PolicyLoss.places(raw, in: own.policy)
+    var said = Set(dropped)
+    for policy in policies {
+      let found = read?.policies.first { $0.name == policy.name }
+      dropped += PolicyLoss.places(policy, in: found).filter { said.insert($0).inserted }
+    }
+    return (bytes, dropped)
   }
 
   private static func text(_ pairs: [(key: String, value: String)]) -> [UInt8] {
@@ -61,21 +74,5 @@ public enum XAPIWriter {
         ? Character(scalar) : " "
     }
     return String(kept).split(separator: " ").joined(separator: " ")
-  }
-
-  private static func dropped(_ policy: CPUPolicy) -> [String] {
-    PolicyResidue.places(
-      policy, features: { _ in true },
-      fields: { field in
-        switch field {
-        case .vendorStringPart1, .vendorStringPart2, .vendorStringPart3, .extendedVendorPart1,
-          .extendedVendorPart2, .extendedVendorPart3, .steppingId, .baseModel, .baseFamily,
-          .extendedModel, .extendedFamily, .extendedSteppingId, .extendedBaseModel,
-          .extendedBaseFamily, .extendedExtendedModel, .extendedExtendedFamily:
-          true
-        default:
-          field.rules.isPerCPU || field.rules.guest == .topology || field.rules.guest == .dynamic
-        }
-      }, built: { LeafRange(of: $0) == .hypervisor })
   }
 }

@@ -14,5 +14,5 @@ extension PolicyCodec {
       tells: { bytes, start, end, isFirst in
         XLFormat.tells(bytes, start, end, isFirst: isFirst)
       }, read: XLFormat.read),
-    writer: { named, _ in XLFormat.write(named.policy) })
+    writer: .whole { named in XLFormat.write(named.policy) })
 }

@@ -6,27 +6,20 @@ import PolicyText
 /// Files of xl.cfg. What is written is the `cpuid=` list, every bit forced: for guests that must see
 /// exactly this.
 enum XLFormat {
-  /// The setting, and the places that it cannot hold. Leaves that the hypervisor computes itself
-  /// (topology, XSAVE states, its own range) are left to it.
-  static func write(_ policy: CPUPolicy) -> (bytes: [UInt8], dropped: [String]) {
+  /// The setting. Leaves that the hypervisor computes itself (topology, XSAVE states, its own range) are
+  /// left to it.
+  static func write(_ policy: CPUPolicy) -> [UInt8] {
     var setting = XLSetting()
-    var dropped: [String] = []
     policy.canonical.forEachLeaf { place, registers in
       if LeafRange(of: place.leaf) == .hypervisor || place.leaf == 0xb || place.leaf == 0xd {
         return
       }
-      guard ServedABI.xen.carries(place) else {
-        if !registers.isZero { dropped.append("leaf \(PlaceText.leaf(place))") }
-        return
-      }
+      guard ServedABI.xen.carries(place) else { return }
       for register in [Register.eax, .ebx, .ecx, .edx] {
         setting.force(place, register, to: registers[register], mask: 0xffff_ffff)
       }
     }
-    if let value = policy[msr: .archCapabilities], value != 0 {
-      dropped.append("msr \(hexText(MSRIndex.archCapabilities.rawValue))")
-    }
-    return (Array("cpuid = \(setting.listText)\n".utf8), dropped)
+    return Array("cpuid = \(setting.listText)\n".utf8)
   }
 
   /// Whether a line is the setting; in a text that nothing has told yet, any that xl.cfg begins with.

@@ -19,22 +19,18 @@ extension PolicyCodec {
       read: { bytes, source throws(FormatError) in
         try XenCPUIDReader(source: source).read(bytes)
       }),
-    writer: { named, _ in XenCPUIDWriter.write(named) })
+    writer: .whole { named in XenCPUIDWriter.write(named) })
 }
 
 /// Writes what `xen-cpuid -p` prints of a policy.
 enum XenCPUIDWriter {
-  static func write(_ named: NamedPolicy) -> PolicyCodec.Written {
+  static func write(_ named: NamedPolicy) -> [UInt8] {
     var rows = ""
     var count = 0
-    var dropped: [String] = []
     named.policy.canonical.forEachLeaf { place, registers in
       // Xen leaves zeros out; above its extents what is left out is unknown.
       guard !registers.isZero || !ServedABI.xen.carries(place) else { return }
-      guard !LeavesFormat.isCut(place, registers) else {
-        dropped.append("leaf \(PlaceText.leaf(place))")
-        return
-      }
+      guard !LeavesFormat.isCut(place, registers) else { return }
       count += 1
       rows += "  \(Hex.digits(place.leaf, 8)):\(Hex.digits(place.subleaf, 8)) -> "
       rows +=
@@ -57,6 +53,6 @@ enum XenCPUIDWriter {
     for (index, value) in values {
       text += "  \(Hex.digits(index.rawValue, 8)) -> \(Hex.digits(value, 16))\n"
     }
-    return (Array(text.utf8), dropped)
+    return Array(text.utf8)
   }
 }
