@@ -18,6 +18,12 @@ public struct PolicyCodec: Sendable {
     case lines(
       tells: @Sendable (Span<UInt8>, _ start: Int, _ end: Int, _ isFirst: Bool) -> Bool,
       read: @Sendable (Span<UInt8>, _ source: String) throws(FormatError) -> PolicyDocument)
+    /// Told by a line, or where it is JSON by members of its value.
+    case text(
+      tells: @Sendable (Span<UInt8>, _ start: Int, _ end: Int, _ isFirst: Bool) -> Bool,
+      read: @Sendable (Span<UInt8>, _ source: String) throws(FormatError) -> PolicyDocument,
+      isLikely: @Sendable (JSONValue) -> Bool,
+      readJSON: @Sendable (JSONValue, _ source: String) throws(FormatError) -> PolicyDocument)
     /// Told by members of a JSON value.
     case json(
       isLikely: @Sendable (JSONValue) -> Bool,
@@ -72,12 +78,35 @@ public struct PolicyCodec: Sendable {
     .json, .leaves, .cpuidR, .xenCPUID, .instlatx64, .featureset, .xapi, .xl, .migrationRecords,
     .xenSave,
     .qemuCPU, .qemuExpansion, .firecrackerTemplate, .libvirtCPU, .libvirtCPUData,
-    .libvirtCapabilities,
+    .libvirtCapabilities, .proxmox, .nova, .kubevirt, .nodeLabels,
   ]
 
   /// The codec of a form.
   static func of(_ format: PolicyFormat) -> PolicyCodec {
     // A format is only made by a codec, or looked up among them.
     all.first { $0.format == format } ?? .json
+  }
+}
+
+extension PolicyCodec.Reader {
+  /// Whether a line belongs to the form; nil for forms that no line tells.
+  var tells: (@Sendable (Span<UInt8>, _ start: Int, _ end: Int, _ isFirst: Bool) -> Bool)? {
+    switch self {
+    case .lines(let tells, _), .text(let tells, _, _, _): tells
+    case .bytes, .json, .xml: nil
+    }
+  }
+
+  /// What reads a JSON value of the form, and whether one is; nil for all other forms.
+  var json:
+    (
+      isLikely: @Sendable (JSONValue) -> Bool,
+      read: @Sendable (JSONValue, _ source: String) throws(FormatError) -> PolicyDocument
+    )?
+  {
+    switch self {
+    case .json(let isLikely, let read), .text(_, _, let isLikely, let read): (isLikely, read)
+    case .bytes, .lines, .xml: nil
+    }
   }
 }

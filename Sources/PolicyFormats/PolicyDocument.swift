@@ -93,6 +93,8 @@ public struct PolicyDocument: Sendable {
   public var partial: PartialPolicy?
   /// What such a form asks for on top of a CPU model, until an authority has said what that means.
   public var request: ModelRequest?
+  /// What it asks for where that is several CPUs, one for each of ``policies``; empty otherwise.
+  public private(set) var requests: [ModelRequest] = []
   /// What an authority said of it.
   public var resolved: ResolvedModel?
 
@@ -126,6 +128,48 @@ public struct PolicyDocument: Sendable {
     let owner: OutsideLeaf.Owner =
       policy(named: name) == nil && isOfCPU ? .cpu(0) : .policy(name)
     return outside.filter { $0.owner == owner && !$0.registers.isZero }
+  }
+
+  /// Takes another of the CPUs for which the input asks.
+  mutating func add(_ other: PolicyDocument) {
+    guard !policies.isEmpty else {
+      self = other
+      return
+    }
+    if let request {
+      requests = [request]
+      self.request = nil
+    }
+    if let request = other.request { requests.append(request) }
+    partial = nil
+    policies += other.policies
+    notes += other.notes.filter { !notes.contains($0) }
+  }
+
+  /// Gives each of several CPUs its meaning, where somebody says it.
+  ///
+  /// - Parameter resolve: what a request comes to; nil where nobody knows.
+  public mutating func settleEach(
+    _ resolve: (ModelRequest) throws -> ResolvedModel?
+  ) rethrows {
+    guard requests.count == policies.count else { return }
+    var open: [ModelRequest] = []
+    for (index, request) in requests.enumerated() {
+      guard let resolved = try resolve(request) else {
+        open.append(request)
+        continue
+      }
+      var one = PolicyDocument(format: format)
+      one.request = request
+      one.policies = [policies[index]]
+      one.settle(resolved)
+      let name = policies[index].name
+      policies[index] = one.policies[0]
+      policies[index].name = name
+      notes.removeAll { request.notes.contains($0) }
+      notes += one.notes.map { "\(name): \($0)" }
+    }
+    requests = open.count == requests.count ? requests : []
   }
 
   /// What the hardware says: the first CPU, or the policy called raw, or the only one there is.

@@ -46,7 +46,9 @@ public enum PolicyReader {
     if let format { recognised = format } else { recognised = try recognise(bytes, source: source) }
     switch PolicyCodec.of(recognised).reader {
     case .bytes(_, let read), .lines(_, let read): return try read(bytes, source)
-    case .json:
+    case .text(_, let read, _, _) where firstVisible(bytes) != UInt8(ascii: "{"):
+      return try read(bytes, source)
+    case .json, .text:
       // Refused before it is copied.
       try JSONValue.checkSize(bytes.count, source: source)
       return try readJSON(copy ?? Array(copying: bytes), source: source, format: format)
@@ -69,7 +71,7 @@ public enum PolicyReader {
     }
     // A whole document may stand on one line.
     let first = firstVisible(bytes)
-    if first == 0x7b || first == 0x5b { return .json }
+    if first == 0x7b || first == 0x5b && !isSection(bytes) { return .json }
     if first == 0x3c { return try recogniseXML(bytes, source: source) }
     var seen: (format: PolicyFormat, line: Int)?
     var cursor = LineCursor()
@@ -145,6 +147,15 @@ public enum PolicyReader {
     }
   }
 
+  /// Whether the text begins with the heading of a section, `[name]`, and not with an array.
+  private static func isSection(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices.prefix(LineCursor.longestLine) where bytes[index] > 0x20 {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      return bytes[index] == 0x5b && ((0x41...0x5a).contains(next) || (0x61...0x7a).contains(next))
+    }
+    return false
+  }
+
   private static func firstVisible(_ bytes: Span<UInt8>) -> UInt8? {
     for index in bytes.indices.prefix(LineCursor.longestLine) where bytes[index] > 0x20 {
       return bytes[index]
@@ -157,9 +168,7 @@ public enum PolicyReader {
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isFirst: Bool
   ) -> PolicyFormat? {
     for codec in PolicyCodec.all {
-      if case .lines(let tells, _) = codec.reader, tells(bytes, start, end, isFirst) {
-        return codec.format
-      }
+      if let tells = codec.reader.tells, tells(bytes, start, end, isFirst) { return codec.format }
     }
     // Documents stand alone, so their first lines tell them within a text.
     guard !isFirst else { return nil }
@@ -210,7 +219,9 @@ public enum PolicyReader {
     }
     do {
       for codec in PolicyCodec.all {
-        guard case .json(let isLikely, let read) = codec.reader else { continue }
+        // Documents of others have an apiVersion too; what none of them takes is ours.
+        guard let (isLikely, read) = codec.reader.json, codec.format != .json || format == .json
+        else { continue }
         if format == codec.format || format == nil && isLikely(value) {
           return try read(value, source)
         }

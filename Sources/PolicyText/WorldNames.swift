@@ -26,7 +26,8 @@ public struct WorldNames: Sendable {
     return known.since == nil && known.until == nil
   }
 
-  /// The names of bits beyond the featureset, one a bit.
+  /// The names of bits beyond the featureset, one a bit; libvirt's without those for which QEMU has no name,
+  /// since no guest gets them.
   public var others: [OtherName] {
     let all = world == .qemu ? WorldNames.qemu : WorldNames.libvirt
     guard let release else { return all }
@@ -37,7 +38,9 @@ public struct WorldNames: Sendable {
   public func others(of policy: CPUPolicy) -> [OtherName] { others.filter { $0.isSet(in: policy) } }
 
   private static let qemu = firstNames(.qemu)
-  private static let libvirt = firstNames(.libvirt)
+  private static let libvirt = firstNames(.libvirt).filter { own in
+    qemu.contains { $0.place == own.place }
+  }
 
   /// Without further names of the same bit.
   private static func firstNames(_ world: OtherName.World) -> [OtherName] {

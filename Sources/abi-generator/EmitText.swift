@@ -8,6 +8,7 @@ struct TextEmitter {
     [
       "Sources/PolicyText/Generated/FeatureText+Table.swift": features,
       "Sources/PolicyText/Generated/FieldText+Table.swift": fields,
+      "Sources/PolicyText/Generated/ManagerModel+Table.swift": managerModels,
       "Sources/PolicyText/Generated/OtherName+Table.swift": otherNames,
       "Sources/PolicyText/Generated/XLKey+Table.swift": xlKeys,
     ]
@@ -76,6 +77,19 @@ struct TextEmitter {
         "rows", sections: [records],
         comment: "Name, place, and \"since-until\" for QEMU and for libvirt where each has it.")
       + "}\n"
+  }
+
+  private var managerModels: String {
+    let records = tables.managerModels.map { row in
+      [
+        row.manager.rawValue, row.name, row.base,
+        row.features.compactMap(tables.qemuName).joined(separator: " "),
+      ]
+    }
+    return Emission.banner + "enum ManagerModelTable {\n"
+      + Emission.records(
+        "rows", sections: [records],
+        comment: "Manager, name, QEMU's model, and what is switched on in QEMU's words.") + "}\n"
   }
 
   /// A bit of the featureset by its number, all else as it stands.

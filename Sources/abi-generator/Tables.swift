@@ -266,13 +266,15 @@ struct Tables {
   var xenFeatures: [FeatureHistoryRow]
   /// What other worlds call bits, besides the names in the rows of features.
   var names: [NameRow]
+  /// Models that managers define themselves.
+  var managerModels: [ManagerModelRow]
 
   static let files = [
     "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
     "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
     "any-host.csv", "exceptions.csv", "msr-names.csv", "xen-releases.csv", "xen-rules.csv",
     "xen-features.csv",
-    "names.csv", "donors.csv", "x86-levels.csv",
+    "names.csv", "donors.csv", "x86-levels.csv", "manager-models.csv",
   ]
   private static let ruleColumns = [
     "vendors", "kind", "guest", "audit", "level", "migration", "unit", "source", "confidence",
@@ -370,6 +372,10 @@ struct Tables {
       file: "names.csv", text: text("names.csv"),
       columns: ["world", "name", "place", "since", "until"]
     ).rows.map(NameRow.init)
+    managerModels = try CSVTable(
+      file: "manager-models.csv", text: text("manager-models.csv"),
+      columns: ["manager", "name", "base", "features", "source"]
+    ).rows.map(ManagerModelRow.init)
     try validate()
   }
 }

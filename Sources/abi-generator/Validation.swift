@@ -17,6 +17,7 @@ extension Tables {
     try validateModels()
     try validateStates()
     try validateMSRNames()
+    try validateManagerModels()
     try validateOtherNames()
     try validatePlaces()
     try validateXLKeys()

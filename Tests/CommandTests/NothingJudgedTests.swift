@@ -27,7 +27,9 @@ import Testing
   }
 
   /// Forms that speak of features, or of a guest to be made, record no topology: neither a tree nor a verdict.
-  @Test(arguments: ["featureset", "libvirt-cpu", "qemu-cpu", "xl", "xapi"])
+  @Test(arguments: [
+    "featureset", "libvirt-cpu", "qemu-cpu", "xl", "xapi", "nova", "proxmox", "kubevirt",
+  ])
   func featuresAreNoTopology(_ form: String) throws {
     let written = try BuiltCommand.run(
       ["policy", "convert", Fixtures.path("guest-epyc.txt"), "--to", form, "--drop"])

@@ -46,6 +46,46 @@ import Testing
       ])
   }
 
+  /// Names are those of a release, and what it has not is lost.
+  @Test func writtenForARelease() throws {
+    let dump = Fixtures.path("emulated-max.txt")
+    func convert(_ options: String...) throws -> CommandResult {
+      try BuiltCommand.run(["policy", "convert", dump, "--to", "qemu-cpu"] + options)
+    }
+    let any = try convert("--drop")
+    let old = try convert("--drop", "--for", "qemu=7.2", "--for", "libvirt=9.0")
+    #expect(any.status == 0 && old.status == 0 && old.output.hasPrefix("-cpu "))
+    #expect(old.errors.contains("cannot hold leaf 0x80000005"))
+    for wrong in [
+      ["--for", "xen=4.17"], ["--for", "qemu"], ["--for", "qemu=x"], ["--for", "qemu=5.2"],
+      ["--for", "qemu=9.0", "--for", "qemu=9.1"],
+    ] {
+      let refused = try BuiltCommand.run(
+        ["policy", "convert", dump, "--to", "qemu-cpu", "--drop"] + wrong)
+      #expect(refused.status == 2 && refused.output.isEmpty, "\(wrong) \(refused.errors)")
+      #expect(refused.errors.contains("--for \(wrong[1])") || wrong.count > 2, "\(refused.errors)")
+      let shown = try BuiltCommand.run(["policy", "show", dump, "--to", "qemu-cpu"] + wrong)
+      #expect(shown.status == 2)
+    }
+  }
+
+  /// Each form of a manager is written, read again as a request, and no host.
+  @Test(arguments: ["proxmox", "nova", "kubevirt"]) func managers(_ form: String) throws {
+    let dump = Fixtures.path("emulated-Haswell.txt")
+    let refused = try BuiltCommand.run(["policy", "convert", dump, "--to", form])
+    #expect(refused.status == 1 && refused.output.isEmpty)
+    #expect(refused.errors.contains("\(form) cannot hold leaf 0x4:0"))
+    let written = try BuiltCommand.run(["policy", "convert", dump, "--to", form, "--drop"])
+    #expect(written.status == 0 && written.errors.contains("family, model, stepping"))
+    let text = Data(written.output.utf8)
+    let shown = try BuiltCommand.run(["policy", "show", "-", "--no-probe"], input: text)
+    #expect(shown.status == 0 && shown.errors.contains("asked for: "), "\(shown.errors)")
+    let host = try BuiltCommand.run(["host", "show", "-", "--no-probe"], input: text)
+    #expect(host.status == 3 && host.output.isEmpty, "\(host.errors)")
+    let labels = try BuiltCommand.run(["policy", "convert", dump, "--to", "node-labels"])
+    #expect(labels.status == 2)
+  }
+
   @Test func modelsAreNotGuessed() throws {
     let setting = Data("-cpu EPYC-Rome,+invtsc\n".utf8)
     let shown = try BuiltCommand.run(["policy", "show", "-"], input: setting)

@@ -30,7 +30,9 @@ enum DamagedInput {
   static let names = texts.keys.sorted() + written.keys.sorted() + seeds + ["saved-guest"]
 
   private static let seeds = [
-    "capabilities.xml", "cpu.xml", "cpudata.xml", "expansion.json", "qemu-cpu.txt", "template.json",
+    "capabilities.xml", "cpu.xml", "cpudata.xml", "expansion.json", "kubevirt.yaml",
+    "node-labels.txt",
+    "nova.conf", "proxmox.conf", "qemu-cpu.txt", "template.json",
   ]
 
   static func sample(_ name: String) throws -> [UInt8] {

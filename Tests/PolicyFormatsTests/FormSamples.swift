@@ -15,6 +15,13 @@ enum FormSamples {
       "vendor": "GenuineIntel", "level": 13, "fpu": true, "avx": false}}}}
 
     """,
+    "node-labels": """
+    cpu-feature.node.kubevirt.io/avx2=true
+    cpu-vendor.node.kubevirt.io/AMD=true
+    feature.node.kubernetes.io/cpu-cpuid.AVX512F=true
+    feature.node.kubernetes.io/cpu-model.family=25
+
+    """,
     "libvirt-capabilities": """
     <capabilities>
       <host>

@@ -75,6 +75,30 @@ public struct ModelCatalogue: Sendable {
     self.authority = authority
   }
 
+  /// The models of these names, as an authority has them; what it does not know is left out.
+  ///
+  /// - Parameters:
+  ///   - names: each with the CPUs that it stands for, where the world lists them.
+  ///   - world: whose names they are.
+  ///   - machine: on which their guest runs.
+  ///   - authority: who is asked about each of them.
+  /// - Throws: what the authority throws.
+  public init(
+    of names: [(name: String, signatures: [Model.Signature])], world: OtherName.World,
+    machine: ModelRequest.Machine = ModelRequest.Machine(),
+    asking authority: inout some ModelAuthority
+  ) throws {
+    models = []
+    self.authority = ""
+    for (name, signatures) in names {
+      var request = ModelRequest(world, model: name)
+      request.machine = machine
+      guard let meaning = try authority.resolve(request) else { continue }
+      self.authority = meaning.authority
+      models.append(Model(name: name, signatures: signatures, meaning: meaning))
+    }
+  }
+
   /// The model that stands for the policy's CPU, or the one of its vendor with the fewest other features.
   func nearest(to policy: CPUPolicy) -> Model? {
     let policy = policy.canonical

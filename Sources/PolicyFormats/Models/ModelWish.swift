@@ -12,7 +12,7 @@ struct ModelWish {
   private(set) var disabled: [String] = []
   /// Whether every feature is named or known to be the model's.
   private(set) var isExact = true
-  private(set) var guest: PredictedGuest
+  var guest: PredictedGuest
   private(set) var notes: [String] = []
 
   /// - Parameters:
@@ -38,7 +38,9 @@ struct ModelWish {
           isExact = false
           continue
         }
-        guard !PredictedGuest.machinesOwn.contains(feature), let word = names.name(of: feature)
+        // What QEMU has no name for no manager can give.
+        guard !PredictedGuest.machinesOwn.contains(feature), !feature.qemuNames.isEmpty,
+          let word = names.name(of: feature)
         else { continue }
         let isOn = policy.has(feature)
         let isModels = own?.features?.contains(feature) ?? false
@@ -57,6 +59,11 @@ struct ModelWish {
     for other in given where !wanted.contains(other) { add(other.name, false) }
     guest.others = wanted
     note(model, catalogue, policy)
+  }
+
+  /// The oldest model of the vendor for which KubeVirt looks on nodes: it leaves the older ones out.
+  static func oldestScheduled(_ policy: CPUPolicy) -> String {
+    policy.vendor.isAMDLike ? "Opteron_G3" : "Penryn"
   }
 
   private mutating func add(_ name: String, _ isOn: Bool) {

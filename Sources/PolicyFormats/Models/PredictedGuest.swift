@@ -15,8 +15,9 @@ struct PredictedGuest {
   /// Nil for a package of one CPU.
   var shape: PackageShape?
 
-  /// What QEMU shows where a package has several CPUs; asked for by name, it refuses to start.
-  static let machinesOwn: Set<Feature> = [.htt, .cmpLegacy]
+  /// What QEMU shows where a package has several CPUs, and what the guest's kernel switches on: asked for by
+  /// name, QEMU refuses to start.
+  static let machinesOwn: Set<Feature> = [.htt, .cmpLegacy, .osxsave, .ospke]
 
   /// The places in which the guest does not see what is wanted.
   func losses(of wanted: NamedPolicy) -> [String] {
@@ -111,6 +112,10 @@ struct PredictedGuest {
   }
 
   private func copyOwn(of wanted: CPUPolicy, to policy: inout CPUPolicy) {
+    for (own, need) in [(Feature.osxsave, Feature.xsave), (.ospke, .pku)] where policy.isKnown(own)
+    {
+      policy.set(own, wanted.has(own) && policy.has(need))
+    }
     for field in Field.all where field.rules.isPerCPU || field.rules.guest == .dynamic {
       for subleaf in field.subleaves {
         guard let slot = field.slot(subleaf: subleaf), policy.isKnown(slot: slot),

@@ -14,12 +14,18 @@ extension PolicyCodec {
     reader: .lines(
       tells: { bytes, start, end, _ in
         Scan.hasPrefix(bytes, start, end, "Xen reports there are")
-          || Scan.find(bytes, start, end, " policy: ") != nil
+          || isHeading(bytes, start, end)
       },
       read: { bytes, source throws(FormatError) in
         try XenCPUIDReader(source: source).read(bytes)
       }),
     writer: .whole { named in XenCPUIDWriter.write(named) })
+}
+
+/// Whether a line is `Raw policy: 34 leaves, 2 MSRs`; other tools have policies of other things.
+private func isHeading(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  guard let found = Scan.find(bytes, start, end, " policy: ") else { return false }
+  return Scan.decimal(bytes, found + " policy: ".utf8.count, end).value != nil
 }
 
 /// Writes what `xen-cpuid -p` prints of a policy.
