@@ -82,6 +82,12 @@ struct HostInput: ParsableArguments {
 
   static func host(_ document: InputDocument, _ path: String) throws -> HostDescription {
     if let host = document.document?.host { return host }
+    guard document.content.format != .nodeLabels else {
+      throw FormatError(
+        .malformed, source: path,
+        message: "labels say what a node has and not what it lacks, so nothing can be judged on it",
+        remedy: "give a dump of the node's CPU")
+    }
     guard document.content.identity == nil else {
       throw FormatError(
         .malformed, source: path,

@@ -86,6 +86,23 @@ import Testing
     #expect(labels.status == 2)
   }
 
+  /// What a node is not said to have it may have: neither a yes nor a no follows.
+  @Test func labelsAreNoHost() throws {
+    let labels = Data(
+      "cpu-feature.node.kubevirt.io/avx2=true\ncpu-vendor.node.kubevirt.io/AMD=true\n".utf8)
+    let guest = Fixtures.path("guest-epyc.txt")
+    for arguments in [
+      ["host", "show", "-"], ["migrate", "check", guest, "-"],
+      ["policy", "audit", guest, "--against", "-"], ["policy", "show", "-", "--policy", "hvm-max"],
+    ] {
+      let result = try BuiltCommand.run(arguments, input: labels)
+      #expect(result.status == 3 && result.output.isEmpty, "\(arguments) \(result.status)")
+      #expect(result.errors.contains("nothing can be judged on it"), "\(result.errors)")
+    }
+    let shown = try BuiltCommand.run(["policy", "show", "-", "-o", "json"], input: labels)
+    #expect(shown.status == 0 && shown.output.contains("feature avx2"))
+  }
+
   @Test func modelsAreNotGuessed() throws {
     let setting = Data("-cpu EPYC-Rome,+invtsc\n".utf8)
     let shown = try BuiltCommand.run(["policy", "show", "-"], input: setting)
