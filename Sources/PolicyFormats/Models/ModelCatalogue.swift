@@ -99,16 +99,20 @@ public struct ModelCatalogue: Sendable {
     }
   }
 
-  /// The model that stands for the policy's CPU, or the one of its vendor with the fewest other features.
+  /// The model that stands for the policy's CPU, or one of its vendor: of its stepping where there is one, with
+  /// the fewest other features.
   func nearest(to policy: CPUPolicy) -> Model? {
     let policy = policy.canonical
     let known = models.filter { $0.meaning.partial.features != nil }
     let alike = known.filter { $0.isOf(policy) && $0.isOfVendor(policy) }
     let ofVendor = known.filter { $0.isOfVendor(policy) }
     let chosen = alike.isEmpty ? (ofVendor.isEmpty ? known : ofVendor) : alike
-    return chosen.min { left, right in
-      (left.distance(to: policy), left.name) < (right.distance(to: policy), right.name)
+    let stepping = policy.signature.stepping
+    func rank(_ model: Model) -> (Int, Int, String) {
+      let isOther = model.meaning.partial.value(of: .steppingId) != stepping
+      return (isOther ? 1 : 0, model.distance(to: policy), model.name)
     }
+    return chosen.min { rank($0) < rank($1) }
   }
 }
 

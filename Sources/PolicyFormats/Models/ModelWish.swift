@@ -47,7 +47,8 @@ struct ModelWish {
         // What only newer releases have a name for is named where it is on: the others then refuse the
         // guest. No older release adds it.
         let isNew = names.release == nil && !names.isInAll(word) || !feature.isNamed
-        let isNamed = own == nil || namesAll ? isOn || isModels || !isNew : isOn != isModels
+        let isFixed = own != nil && !namesAll && !PredictedGuest.accelerators.contains(feature)
+        let isNamed = isFixed ? isOn != isModels : isOn || isModels || !isNew
         features.set(feature, isOn)
         if isNamed { add(word, isOn) }
       }
@@ -55,7 +56,7 @@ struct ModelWish {
     guest.partial.features = features
     let wanted = names.others(of: policy)
     let given = model?.others(names) ?? []
-    for other in wanted where namesAll || !given.contains(other) { add(other.name, true) }
+    for other in wanted { add(other.name, true) }
     for other in given where !wanted.contains(other) { add(other.name, false) }
     guest.others = wanted
     note(model, catalogue, policy)

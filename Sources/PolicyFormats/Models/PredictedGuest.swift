@@ -19,6 +19,9 @@ struct PredictedGuest {
   /// name, QEMU refuses to start.
   static let machinesOwn: Set<Feature> = [.htt, .cmpLegacy, .osxsave, .ospke]
 
+  /// What KVM adds to every model, or takes from those that have it: never left to the model.
+  static let accelerators: Set<Feature> = [.x2apic, .vme, .monitor, .svm, .acpi]
+
   /// The places in which the guest does not see what is wanted.
   func losses(of wanted: NamedPolicy) -> [String] {
     let named = NamedPolicy(
