@@ -61,8 +61,7 @@ enum KubeVirtReader {
       throw .member("spec.domain", source, "the virtual machine has no domain")
     }
     let cpu = domain["cpu"] ?? .object([])
-    let element = try element(cpu, "\(path)cpu", source)
-    var document = try LibvirtFormats.cpu(element, source, format: .kubevirt)
+    var document = try document(cpu, "\(path)cpu", source)
     document.request?.machine.type = domain["machine"]?["type"]?.string
     document.request?.machine.accelerator = "kvm"
     return document
@@ -83,10 +82,10 @@ enum KubeVirtReader {
   /// KubeVirt takes it from named models, whatever the rest says.
   static let takenFromModels = "mpx"
 
-  /// The `<cpu>` that KubeVirt gives libvirt. Without a model the host's is taken.
-  private static func element(
+  /// What KubeVirt asks libvirt for. Without a model the host's is taken.
+  private static func document(
     _ cpu: JSONValue, _ path: String, _ source: String
-  ) throws(FormatError) -> XMLElement {
+  ) throws(FormatError) -> PolicyDocument {
     let model = cpu["model"]?.scalarText ?? ModelRequest.Choice.hostModel.rawValue
     var names: [String] = []
     var features: [(name: String, policy: String)] = []
@@ -111,33 +110,7 @@ enum KubeVirtReader {
     let shape = ["sockets", "cores", "threads"].compactMap { name in
       cpu[name]?.scalarText.map { (name: name, value: $0) }
     }
-    return .libvirtCPU(model, features: features, topology: shape)
-  }
-}
-
-extension XMLElement {
-  /// The `<cpu>` that a manager gives libvirt.
-  ///
-  /// - Parameters:
-  ///   - model: a model's name, or one of libvirt's modes.
-  ///   - features: each feature's name and policy.
-  ///   - topology: the attributes of the topology; empty where there is none.
-  static func libvirtCPU(
-    _ model: String, features: [(name: String, policy: String)],
-    topology: [(name: String, value: String)] = []
-  ) -> XMLElement {
-    func element(_ name: String, _ attributes: [(name: String, value: String)]) -> XMLElement {
-      XMLElement(name: name, attributes: attributes, line: 1, column: 1)
-    }
-    let isMode = ["host-model", "host-passthrough", "maximum"].contains(model)
-    var cpu = element("cpu", [("mode", isMode ? model : "custom")])
-    if !isMode {
-      var name = element("model", [])
-      name.text = model
-      cpu.children.append(name)
-    }
-    if !topology.isEmpty { cpu.children.append(element("topology", topology)) }
-    cpu.children += features.map { element("feature", [("policy", $0.policy), ("name", $0.name)]) }
-    return cpu
+    return try LibvirtFormats.cpu(
+      model, features: features, topology: shape, source, format: .kubevirt)
   }
 }

@@ -77,8 +77,7 @@ struct NovaReader {
     }
     var document = PolicyDocument(format: .nova)
     for name in names {
-      let one = try LibvirtFormats.cpu(
-        .libvirtCPU(name, features: features), source, format: .nova)
+      let one = try LibvirtFormats.cpu(name, features: features, source, format: .nova)
       document.add(one)
     }
     if names.count > 1 {

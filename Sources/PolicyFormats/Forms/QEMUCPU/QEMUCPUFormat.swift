@@ -38,7 +38,7 @@ public enum QEMUCPUFormat {
   private static func lost(
     _ named: NamedPolicy, in bytes: [UInt8], _ names: WorldNames
   ) -> [String] {
-    let read = try? QEMUCPUReader(source: "-").read(bytes.span)
+    let read = try? PolicyReader.read(bytes.span, source: "-", format: .qemuCPU)
     return PredictedGuest(
       partial: read?.partial ?? PartialPolicy(), others: names.others(of: named.policy.canonical),
       shape: PackageShape(named.policy.canonical)
