@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "KVMBackEnd", targets: ["KVMBackEnd"]),
     .library(name: "XenBackEnd", targets: ["XenBackEnd"]),
     .library(name: "QEMUBackEnd", targets: ["QEMUBackEnd"]),
+    .library(name: "LibvirtBackEnd", targets: ["LibvirtBackEnd"]),
     .executable(name: "cpupolicy", targets: ["cpupolicy"]),
   ],
   // A client of the libraries alone says `traits: []`, and fetches none of what these need.
@@ -74,6 +75,12 @@ let package = Package(
       name: "XenBackEnd",
       dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CXen"]),
     .target(name: "QEMUBackEnd", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats"]),
+    .target(name: "LibvirtBackEnd", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats"]),
+    .testTarget(
+      name: "LibvirtTests",
+      dependencies: [
+        "PolicyCore", "PolicyText", "PolicyFormats", "LibvirtBackEnd", "TestSupport",
+      ]),
     .testTarget(
       name: "KVMTests",
       dependencies: ["Hosts", "Domains", "KVMBackEnd", "CKVM", "TestSupport"]),
@@ -94,7 +101,8 @@ let package = Package(
       name: "cpupolicy",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
-        "Fleet", "KVMBackEnd", "XenBackEnd", "QEMUBackEnd", "Stores", "CArguments",
+        "Fleet", "KVMBackEnd", "XenBackEnd", "QEMUBackEnd", "LibvirtBackEnd", "Stores",
+        "CArguments",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
           condition: .when(traits: ["Command"])),

@@ -23,7 +23,7 @@ build() {
       -c "$root/Sources/$module"/*.c -o "$folder/$module.o"
     objects+=("$folder/$module.o")
   done
-  for module in PolicyCore PolicyText PolicyFormats Hosts Domains PolicyDocuments KVMBackEnd XenBackEnd QEMUBackEnd; do
+  for module in PolicyCore PolicyText PolicyFormats Hosts Domains PolicyDocuments KVMBackEnd XenBackEnd QEMUBackEnd LibvirtBackEnd; do
     sources=$(find "$root/Sources/$module" -name '*.swift' | sort)
     if [ ! -f "$module.o" ] || [ -n "$(find $sources -newer "$module.o")" ]; then
       swiftc "${flags[@]}" -module-name "$module" -emit-module \

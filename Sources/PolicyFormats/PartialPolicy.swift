@@ -13,6 +13,8 @@ public struct PartialPolicy: Equatable, Sendable {
   public var features: FeatureSet?
   /// How many words of the featureset the form gives; the others are unknown.
   public var wordCount = Feature.wordCount
+  /// Words among those of which nothing is said all the same.
+  public var openWords: Set<Int> = []
   /// Numbers that the form gives.
   public private(set) var fields: [Value] = []
 
@@ -143,24 +145,36 @@ public struct PartialPolicy: Equatable, Sendable {
     return LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
   }
 
+  /// The MSR of a word of the featureset; nil for those in leaves.
+  private static func register(_ word: Int) -> MSRIndex? {
+    guard case .msr(let index, _) = Feature(word: word, bit: 0).place else { return nil }
+    return index
+  }
+
+  /// Whether the form says what stands in a word of the featureset.
+  private func isGiven(word: Int) -> Bool { word < wordCount && !openWords.contains(word) }
+
   /// Makes the registers known of which the form gives every word.
   /// - Returns: what it says of the others.
   private func place(_ features: FeatureSet, in result: inout CPUPolicy) -> [Statement] {
     let words = 0..<Feature.wordCount
-    let open = Set(words.filter { $0 >= wordCount }.compactMap(Self.slot))
+    let open = Set(words.filter { !isGiven(word: $0) }.compactMap(Self.slot))
+    let openMSRs = Set(words.filter { !isGiven(word: $0) }.compactMap(Self.register))
     var said = FeatureSet()
     var rest: [Statement] = []
-    for word in words where word < wordCount {
+    for word in words where isGiven(word: word) {
       if let slot = Self.slot(word) {
         guard !open.contains(slot) else {
           rest.append(Statement("featureset word \(word)", Hex.word(features[word: word])))
           continue
         }
         result.markKnown(slot: slot)
-      } else if case .msr(let index, _) = Feature(word: word, bit: 0).place,
-        result[msr: index] == nil
-      {
-        result[msr: index] = 0
+      } else if let index = Self.register(word) {
+        guard !openMSRs.contains(index) else {
+          rest.append(Statement("featureset word \(word)", Hex.word(features[word: word])))
+          continue
+        }
+        if result[msr: index] == nil { result[msr: index] = 0 }
       }
       said[word: word] = features[word: word]
     }
@@ -187,7 +201,7 @@ public struct PartialPolicy: Equatable, Sendable {
   public func applied(to bound: CPUPolicy) -> CPUPolicy {
     var result = bound
     if var features {
-      for word in 0..<Feature.wordCount where word >= wordCount {
+      for word in 0..<Feature.wordCount where !isGiven(word: word) {
         features[word: word] = bound.featureSet[word: word]
       }
       result = bound.withFeatures(features)

@@ -22,6 +22,8 @@ public struct ResolvedModel: Sendable {
   public var authority: String
   /// What was asked for, or is the model's, and is not given: names in the request's world.
   public var withheld: [String] = []
+  /// Whether the guest has exactly this; otherwise it is what another one's arithmetic makes of the name.
+  public var isExact = true
   /// What no register holds.
   public var statements: [Statement] = []
   /// What a reader should know besides.
@@ -48,7 +50,8 @@ extension PolicyDocument {
     // What the form itself gives counts: it is what was asked for.
     for entry in self.partial?.fields ?? [] { partial.set(entry.field, entry.value) }
     self.partial = partial
-    policies = [partial.named(request.name, besides: resolved.statements)]
+    let name = policies.first?.name ?? request.name
+    policies = [partial.named(name, besides: resolved.statements)]
     self.request = nil
     self.resolved = resolved
   }

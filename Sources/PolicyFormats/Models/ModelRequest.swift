@@ -55,6 +55,11 @@ public struct ModelRequest: Sendable {
   public var machine = Machine()
   /// Everything that is asked for in QEMU's words, in the order in which it takes effect.
   public var settings: [Setting] = []
+  /// The features that are asked for or against, in the form's own names and order.
+  public var wishes: [Setting] = []
+  /// Whether the form says how the CPU differs from libvirt's own model of the name, with nothing left out:
+  /// then only libvirt's map says what it comes to.
+  public var isDifference = false
   public var required: [Feature] = []
   public var disabled: [Feature] = []
   /// Bits beyond the featureset that are asked for, or asked to be left out.
@@ -109,6 +114,10 @@ public struct ModelRequest: Sendable {
     if let model {
       lines.append(
         "the form names model \(model) and not what the model has: every register is unknown")
+    } else if choice != .named {
+      lines.append(
+        "the form takes the host's CPU (\(choice.rawValue)), which is not in it: every register is "
+          + "unknown")
     }
     if !required.isEmpty { lines.append("asked for: " + Self.list(required)) }
     if !disabled.isEmpty { lines.append("asked to be without: " + Self.list(disabled)) }
@@ -125,7 +134,7 @@ public struct ModelRequest: Sendable {
   /// What the request says, in the words that comparisons and digests use.
   var statements: [Statement] {
     var result: [Statement] = []
-    if let model { result.append(Statement("model", model)) }
+    if model != nil || choice != .named { result.append(Statement("model", name)) }
     for (features, word) in [
       (required, "required"), (disabled, "disabled"), (optional, "optional"),
     ] {

@@ -17,7 +17,7 @@ extension FormatError {
   /// - Parameters:
   ///   - what: the leaf, MSR or property.
   ///   - first: where the first stands; the error's own place is the second's.
-  static func duplicate(
+  package static func duplicate(
     _ what: String, first: String, source: String, line: Int? = nil, column: Int? = nil
   ) -> FormatError {
     FormatError(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Text that is not plain UTF-8: with a byte-order mark, or in UTF-16, as some tools on Windows write it.
-enum TextEncoding: Equatable {
+package enum TextEncoding: Equatable {
   case utf8, utf16
 
   /// Text without its mark, in UTF-8, and what it was in; nil where it is that already.

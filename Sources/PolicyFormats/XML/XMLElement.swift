@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// An element of an XML document, with its place.
-struct XMLElement: Equatable {
-  var name: String
-  var attributes: [(name: String, value: String)] = []
-  var children: [XMLElement] = []
+package struct XMLElement: Equatable {
+  package var name: String
+  package var attributes: [(name: String, value: String)] = []
+  package var children: [XMLElement] = []
   /// The text directly inside, without surrounding blanks.
-  var text = ""
-  var line: Int
-  var column: Int
+  package var text = ""
+  package var line: Int
+  package var column: Int
 
-  static func == (left: XMLElement, right: XMLElement) -> Bool {
+  package static func == (left: XMLElement, right: XMLElement) -> Bool {
     left.name == right.name && left.text == right.text && left.children == right.children
       && left.attributes.elementsEqual(right.attributes) { $0 == $1 }
   }
 
   /// The value of an attribute; nil where there is none.
-  subscript(attribute: String) -> String? { attributes.first { $0.name == attribute }?.value }
+  package subscript(attribute: String) -> String? {
+    attributes.first { $0.name == attribute }?.value
+  }
 
   /// The first child of a name.
-  func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+  package func child(_ name: String) -> XMLElement? { children.first { $0.name == name } }
 
   /// The child of a name that can stand once; nil where there is none.
-  func only(_ name: String, source: String) throws(FormatError) -> XMLElement? {
+  package func only(_ name: String, source: String) throws(FormatError) -> XMLElement? {
     var found: XMLElement?
     for child in children where child.name == name {
       if let found {
@@ -35,10 +37,10 @@ struct XMLElement: Equatable {
     return found
   }
 
-  var placeText: String { "line \(line), column \(column)" }
+  package var placeText: String { "line \(line), column \(column)" }
 
   /// The children of a name.
-  func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+  package func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
 }
 
 /// Reads the XML that libvirt writes: elements, attributes, text, comments, processing instructions,
@@ -47,7 +49,7 @@ struct XMLElement: Equatable {
 /// There is no document type and so no entity of a document's own: what could expand is refused, and
 /// nothing is ever fetched. Depth, number of elements and size are bounded, and every error has its
 /// line and column. XML 1.0, sections 2 to 4.
-struct XMLReader {
+package struct XMLReader {
   private let bytes: [UInt8]
   /// What the text was in before it was UTF-8, which a declaration must not deny.
   private let encoding: TextEncoding
@@ -62,14 +64,14 @@ struct XMLReader {
   static let mostElements = 200_000
   static let mostAttributes = 64
 
-  init(_ bytes: [UInt8], encoding: TextEncoding = .utf8, source: String) {
+  package init(_ bytes: [UInt8], encoding: TextEncoding = .utf8, source: String) {
     self.bytes = bytes
     self.encoding = encoding
     self.source = source
   }
 
   /// Larger documents are refused before they are read.
-  static func checkSize(_ count: Int, source: String) throws(FormatError) {
+  package static func checkSize(_ count: Int, source: String) throws(FormatError) {
     guard count > largest else { return }
     throw FormatError(
       .tooLarge, source: source, message: "the document has \(count) bytes",
@@ -77,7 +79,7 @@ struct XMLReader {
   }
 
   /// The root element of the whole document.
-  mutating func read() throws(FormatError) -> XMLElement {
+  package mutating func read() throws(FormatError) -> XMLElement {
     try checkCharacters()
     try declaration()
     try skipMiscellany()

@@ -115,9 +115,11 @@ enum LibvirtFormats {
     let arch = try element.only("arch", source: source)
     try refuseOther(arch, arch?.text, source)
     let model = try element.only("model", source: source)?.text
-    var request = ModelRequest(
-      .libvirt,
-      model: model.flatMap { $0.isEmpty ? nil : $0 } ?? element["mode"] ?? "of the host's choice")
+    var request = ModelRequest(.libvirt, model: model.flatMap { $0.isEmpty ? nil : $0 })
+    request.choice = try choice(element, source)
+    if request.choice != .named { request.model = nil }
+    // A host's CPU, and one that a guest has been checked to have, is the model's but for what stands there.
+    request.isDifference = format == .libvirtCapabilities || element["check"] == "full"
     var names: [String: XMLElement] = [:]
     for feature in element.children("feature") {
       guard let name = feature["name"], !name.isEmpty else {
@@ -131,10 +133,10 @@ enum LibvirtFormats {
       }
       let known = OtherName.named(name, .libvirt)
       switch feature["policy"] ?? "require" {
-      case "require", "force": request.add(known, name, .required)
-      case "disable", "forbid": request.add(known, name, .disabled)
+      case "require", "force": request.add(known, libvirt: name, .required)
+      case "disable", "forbid": request.add(known, libvirt: name, .disabled)
       // Given where the host can: neither asked for nor against.
-      case "optional": request.add(known, name, .optional)
+      case "optional": request.add(known, libvirt: name, .optional)
       case let policy:
         throw error(
           feature, source,
@@ -168,6 +170,22 @@ enum LibvirtFormats {
     return document
   }
 
+  /// What the element's mode asks for.
+  private static func choice(
+    _ element: XMLElement, _ source: String
+  ) throws(FormatError) -> ModelRequest.Choice {
+    switch element.name == "mode" ? "custom" : element["mode"] ?? "custom" {
+    case "custom": return .named
+    case "host-model": return .hostModel
+    case "host-passthrough": return .host
+    case "maximum": return .maximum
+    case let mode:
+      throw error(
+        element, source,
+        "mode is \(mode.prefix(40)); known are custom, host-model, host-passthrough, maximum")
+    }
+  }
+
   // MARK: Capabilities
 
   /// The host's CPU of `virsh capabilities`, or the `host-model` of `virsh domcapabilities`.
@@ -193,5 +211,18 @@ enum LibvirtFormats {
       throw error(root, source, "there is no <mode name='host-model'>")
     }
     return try cpu(mode, source, format: .libvirtCapabilities)
+  }
+}
+
+extension ModelRequest {
+  /// Takes what libvirt's XML says of one feature, in its own words and in those that libvirt gives QEMU.
+  fileprivate mutating func add(_ known: OtherName?, libvirt name: String, _ wish: Wish) {
+    add(known, name, wish)
+    // Whether an optional one is on, its host has decided.
+    guard wish != .optional else { return }
+    let isOn = JSONValue.bool(wish == .required)
+    wishes.append(Setting(name, isOn))
+    let qemuName = known?.feature?.qemuName ?? ""
+    settings.append(Setting(qemuName.isEmpty ? name : qemuName, isOn))
   }
 }
