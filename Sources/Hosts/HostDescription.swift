@@ -47,6 +47,8 @@ public struct HostDescription: Sendable {
   public var reported: ReportedPolicies?
   /// The CPU's vendor and the like, where the source gives them without the leaves in which they stand.
   public var identity: PartialPolicy?
+  /// What it says of the CPU models that its guests may have; empty where it lists none.
+  public var models: [DescribedHost.Model] = []
   /// Policies that the source itself named, e.g. those a hypervisor printed.
   public var recorded: [NamedPolicy] = []
   /// Leaves that no policy holds.
@@ -88,6 +90,7 @@ public struct HostDescription: Sendable {
     }
     recorded = document.policies
     outside = document.outside
+    if let described = document.host { take(described) }
   }
 
   /// A host of which a toolstack says only what features its guests may have. Guests can be held against
@@ -108,6 +111,19 @@ public struct HostDescription: Sendable {
       reported.policies[kind] = document.policy(named: kind.name) ?? unknown
     }
     self.reported = reported
+    models = document.host?.models ?? []
+  }
+
+  /// Takes what libvirt says of a host besides its CPU's features.
+  private mutating func take(_ described: DescribedHost) {
+    models = described.models
+    if let khz = described.tscKilohertz { tsc.khz = khz }
+    if let canScale = described.canScaleTSC { tsc.canScale = canScale }
+    if let vendor = described.vendor {
+      var identity = PartialPolicy()
+      identity.set(vendor: vendor)
+      self.identity = identity
+    }
   }
 
   public var boot: CPUPolicy { facts.boot }

@@ -82,7 +82,7 @@ extension CPUMap {
     var result = ResolvedModel(
       partial: partial,
       authority: "libvirt's cpu_map in \(path)"
-        + (isExact ? "" : ", which under KVM is not what the guest sees"))
+        + (isExact ? "" : " (under KVM not what the guest sees)"))
     result.isExact = isExact
     result.statements = statements
     result.notes = [

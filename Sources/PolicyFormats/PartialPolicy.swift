@@ -216,6 +216,28 @@ public struct PartialPolicy: Equatable, Sendable {
     return result
   }
 
+  /// The policy of this alone, with those numbers of a bound that stand beside features and that the form
+  /// does not give: of them nothing is said, and nothing found.
+  public func policy(withNumbersOf bound: CPUPolicy) -> CPUPolicy {
+    var result = policy
+    let registers = Set(
+      (0..<Feature.wordCount).compactMap { word -> Int? in
+        guard case .leaf(_, let register, _) = Feature(word: word, bit: 0).place else { return nil }
+        return Self.slot(word).map { $0 * 4 + Int(register.rawValue) }
+      })
+    for slot in Set(registers.map { $0 / 4 }) where result.isKnown(slot: slot) {
+      for register in [Register.eax, .ebx, .ecx, .edx]
+      where !registers.contains(slot * 4 + Int(register.rawValue)) {
+        result[slot: slot][register] = bound[slot: slot][register]
+      }
+      for entry in fields where entry.field.slot(subleaf: entry.field.subleaves.lowerBound) == slot
+      {
+        result[entry.field] = entry.value
+      }
+    }
+    return result
+  }
+
   /// What a reader of ``policy`` must know.
   static let fieldsNote =
     "the form gives features and a few numbers; caches, topology and other numbers in the "

@@ -97,6 +97,13 @@ public struct PolicyDocument: Sendable {
   public private(set) var requests: [ModelRequest] = []
   /// What an authority said of it.
   public var resolved: ResolvedModel?
+  /// What the form asked for, where an authority has said what that means.
+  public var settled: ModelRequest?
+
+  /// The guest that a form of QEMU or libvirt describes; nil for other inputs.
+  public var guest: DescribedGuest?
+  /// The host that a form of libvirt describes; nil for other inputs.
+  public var host: DescribedHost?
 
   /// xl's setting, where the input is one alone: what it names, and what it leaves to the domain or the host.
   public var setting: XLSetting?

@@ -27,6 +27,9 @@ public enum PolicyReader {
   private static func read(
     _ bytes: Span<UInt8>, copy: [UInt8]?, source: String, format: PolicyFormat?
   ) throws(FormatError) -> PolicyDocument {
+    if format == nil || format == .qemuCPU, let line = QEMUCommandLine.ofProcess(bytes) {
+      return try read(line.span, copy: line, was: .utf8, source: source, format: .qemuCPU)
+    }
     guard let (text, was) = try TextEncoding.decoded(bytes, source: source) else {
       return try read(bytes, copy: copy, was: .utf8, source: source, format: format)
     }

@@ -106,6 +106,8 @@ extension PolicyCommand {
         return { $0.withFeatures(input.featureSet) }
       }
       if let partial = document.partial {
+        // Of a guest whose model nobody has explained nothing is completed: the verdict says so.
+        if document.guest != nil, document.request != nil { return nil }
         guard document.request == nil else {
           throw CommandFailure(
             .unreadable,

@@ -57,12 +57,21 @@ struct GuestCommand: ParsableCommand {
           .unreadable,
           "\(file ?? ""): a guest of kind pv, which KVM does not run; give type=\"hvm\"")
       }
+      if let request = document?.content.request {
+        throw CommandFailure(
+          .unreadable,
+          "\(file ?? ""): the input names \(request.name) and not what it has; --emulator says it")
+      }
       let candidate = try document.flatMap { document in
         configuration == nil
           ? try PolicySelection.pick(document, file ?? "", named: policy).policy : nil
       }
-      let vcpus = vcpus ?? configuration?.vCPUs
+      let described = document?.content.guest
+      let vcpus = vcpus ?? configuration?.vCPUs ?? described?.vCPUs
       var request = DomainRequest(name: "guest", kind: .hvm, vCPUs: vcpus ?? 1)
+      if topology == nil, self.vcpus == nil, let shape = described?.topology {
+        request.topology = shape
+      }
       if let topology {
         request.topology = try DomainOutput.unfit { () throws(TopologyError) in
           try Topology(

@@ -22,7 +22,9 @@ enum GuestInput {
     let named = try PolicySelection.pick(document, path, named: nil)
     // What a virtual CPU shows of itself may be a guest's; a bare one is a host, and so is what is said to
     // be one.
-    if isHost(document) || isOfCPUs(document) && !named.policy.has(.hypervisor) {
+    if isHost(document) || document.content.host != nil
+      || isOfCPUs(document) && !named.policy.has(.hypervisor)
+    {
       throw wrongRole(path, "the input describes a host, and no guest")
     }
     let saved = document.content.savedGuest
@@ -46,6 +48,7 @@ enum GuestInput {
     }
     guest.judge = judge(document, path, named)
     guest.identity = document.content.identity
+    guest.take(document.content, path, isMoving: true)
     return guest
   }
 
@@ -66,6 +69,9 @@ enum GuestInput {
     {
       return try host.guest(configuration, path, kind: kind)
     }
+    guard document.content.host == nil else {
+      throw wrongRole(path, "the input describes a host, and no guest")
+    }
     let named = try PolicySelection.pick(document, path, named: name)
     var guest = Guest(policyOfSystem: named.policy, name: named.name, kind: bound.kind)
     guest.hasNestedVirtualisation = false
@@ -77,6 +83,7 @@ enum GuestInput {
     guest.setting = document.content.setting
     guest.judge = judge(document, path, named)
     guest.identity = document.content.identity
+    guest.take(document.content, path)
     return guest
   }
 
@@ -135,6 +142,7 @@ enum BoundInput {
         origin: single.origin)
       bound.outside = document.content.outside(beside: single.name)
       bound.identity = document.content.identity
+      bound.models = document.content.host?.models ?? []
       return bound
     }
     let policyKind = try PolicySelection.kind(wanted ?? PolicyKind.hvmMax.name)

@@ -121,6 +121,9 @@ struct HostInput: ParsableArguments {
     let content = document.content
     if content.savedGuest != nil { return "a saved guest" }
     if content.xlGuest != nil { return "a guest's configuration" }
+    if let guest = content.guest {
+      return guest.isMachine ? "the guest \(guest.name ?? "of a command line")" : "a guest's CPU"
+    }
     guard content.cpus.isEmpty, content.policies.count == 1,
       let kind = PolicyKind(name: content.policies[0].name), kind != .raw
     else {

@@ -19,9 +19,9 @@ struct MigrateCommand: ParsableCommand {
       abstract: "Check a guest against hosts before it moves there, or is restored.",
       discussion: """
         The guest is a file of xl save, a migration stream or its records, a Domain document, a file of
-        xl.cfg with the host on which it is made (--host), or a policy. Its boot policy is held
-        against each host's max policy: safe, degraded, unsafe with everything that it would lose, or
-        unknown with what has to be recorded first.
+        xl.cfg with the host on which it is made (--host), libvirt's XML of a domain, QEMU's command
+        line, or a policy. Its boot policy is held against each host's max policy: safe, degraded,
+        unsafe with everything that it would lose, or unknown with what has to be recorded first.
 
         Exit status: 0 where some host is safe, 1 where none is; with --fail-on a host is good enough
         whose findings are all less severe. A host that cannot be read stops no other, and ends the
@@ -31,7 +31,10 @@ struct MigrateCommand: ParsableCommand {
     @Argument(help: "The guest: a file, or -.")
     var guest: String
     @Argument(
-      help: "The destinations: Host documents, dumps, directories, or -; left out: this machine.")
+      help: """
+        The destinations: Host documents, dumps, libvirt's capabilities or domcapabilities, directories, \
+        or -; left out: this machine.
+        """)
     var hosts: [String] = []
     @Option(help: "native, kvm or xen: who describes this machine, where no host is given.")
     var source = HostSource.native

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import LibvirtBackEnd
 import PolicyFormats
 import Synchronization
 
@@ -24,12 +25,29 @@ struct ModelOptions: ParsableArguments {
   /// Gives a named model its meaning, where an authority is at hand.
   static func settle(_ document: inout PolicyDocument, _ path: String) throws {
     guard let request = document.request else { return }
+    // Next to libvirt's own models only its map says what a list comes to.
+    if request.isDifference { return try settleByMap(&document, request) }
     var authorities: [any ModelAuthority] = []
     for index in authorities.indices {
       if let resolved = try authorities[index].resolve(request) {
         document.settle(resolved)
         return
       }
+    }
+    try settleByMap(&document, request)
+  }
+
+  /// What libvirt's map makes of the request. A name that it does not have leaves the request as it is: the
+  /// form may be of a newer libvirt.
+  private static func settleByMap(
+    _ document: inout PolicyDocument, _ request: ModelRequest
+  ) throws {
+    let folder = chosen.withLock { $0?.cpuMap }
+    guard var map = CPUMapAuthority(path: folder) else { return }
+    do {
+      if let resolved = try map.resolve(request) { document.settle(resolved) }
+    } catch let error as UnknownCPUFeature {
+      document.notes.append("\(error)")
     }
   }
 }

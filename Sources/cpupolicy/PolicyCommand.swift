@@ -47,6 +47,10 @@ struct PolicyCommand: ParsableCommand {
       let owner = try HypervisorOptions.parse(cpuid: nil, dom0CPUID: nil, xen: xen)
       let named = try PolicySelection.pick(
         document, file, named: policy, cpu: cpu, owner: owner, made: made)
+      if let guest = document.content.guest, let topology = guest.topology {
+        let khz = guest.tscKilohertz
+        return (named, QEMUCPUFormat.Machine(topology: topology, tscKilohertz: khz))
+      }
       guard let domain = document.document?.domain else { return (named, nil) }
       return (
         named,

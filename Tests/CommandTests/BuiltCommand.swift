@@ -32,6 +32,9 @@ enum BuiltCommand {
     return Fixtures.root.appending(path: ".build/debug/cpupolicy")
   }()
 
+  /// Options under which nothing that is installed says what a model's name means.
+  static let withoutAuthorities = ["--no-probe", "--cpu-map", "/nonexistent"]
+
   /// - Parameters:
   ///   - wrapper: a program with its first words, which runs the command.
   ///   - place: the folder in which it runs.

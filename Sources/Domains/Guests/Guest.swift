@@ -18,6 +18,9 @@ public struct Guest: Sendable {
   /// Makes the policy whole under a bound, where the source's form holds a part and the rest is taken as
   /// the bound's; nil for whole policies.
   public var completion: (@Sendable (CPUPolicy) -> CPUPolicy)?
+  /// Whether the completion takes from the bound only numbers that stand beside features, and leaves the rest
+  /// unknown: nothing is then said of that.
+  public var isFeaturesAlone = false
   /// xl's setting, where the source is one: its policy is the domain's own but for the bits that the
   /// setting forces, and which domain's nobody says.
   public var setting: XLSetting?
@@ -26,6 +29,11 @@ public struct Guest: Sendable {
   /// What would make the policy known, where it follows only from something that was not given; nil for
   /// policies that stand for themselves.
   public var wanting: String?
+  /// What nobody knows of the policy, where it is what another one's arithmetic makes of a model's name: what
+  /// is found is then not decided. Nil for policies that stand for themselves.
+  public var doubt: String?
+  /// The CPU model that it is to have, and the features that it is to be without, in libvirt's names.
+  public var model: (name: String, without: Set<String>)?
   public var tsc: Domain.TimeStampCounter
   public var hasNestedVirtualisation: Bool
   public var hasPerformanceCounters: Bool

@@ -29,6 +29,8 @@ public struct GuestBound: Sendable {
   public var digest: String?
   /// The CPU's vendor and the like, where the source gives them without the leaves in which they stand.
   public var identity: PartialPolicy?
+  /// What the host says of the CPU models that its guests may have; empty where it lists none.
+  public var models: [DescribedHost.Model] = []
   /// Names of the facts that were assumed.
   public var assumed: [String] = []
   /// Leaves beside the bound, which no policy stores.
@@ -51,6 +53,7 @@ public struct GuestBound: Sendable {
   ) {
     self.host = host.name
     identity = host.identity
+    models = host.models
     self.kind = GuestKind(policyName: kind.name)
     // Who asks to be held against another policy than max is held to the letter.
     let isMax = kind == self.kind.maxPolicy

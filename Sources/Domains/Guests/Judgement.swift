@@ -71,9 +71,15 @@ public struct Judgement: Sendable {
       }
     }
     findings = others.map { Finding($0) } + VendorCheck.findings(guest, bound)
+    let ofModel = ModelCheck.check(guest, bound)
+    // What keeps a host from giving the model is the host's own word.
+    let isOfModel = Set(ofModel.findings.map { Key($0.violation) })
+    findings += ofModel.findings.filter { !mine.contains(Key($0.violation)) }
     for finding in held + added {
       let facts = dependence[Key(finding.violation)] ?? []
-      let isDecided = finding.isDecided && facts.isEmpty && !finding.violation.isOfUnknown
+      let isDecided =
+        finding.isDecided && facts.isEmpty && !finding.violation.isOfUnknown
+        && (guest.doubt == nil || isOfModel.contains(Key(finding.violation)))
       findings.append(
         Finding(
           finding.violation, isDecided: isDecided, dependsOn: facts,
@@ -82,9 +88,10 @@ public struct Judgement: Sendable {
     findings.sort { Violation.inLeafOrder($0.violation, $1.violation) }
     if guest.wanting != nil {
       unjudged = ["the guest's policy"]
-    } else if !isAtHome, guest.completion == nil {
+    } else if !isAtHome, guest.completion == nil || guest.isFeaturesAlone {
       unjudged = Self.unjudged(guest.policy, bound.held.policy)
     }
+    unjudged = [guest.doubt].compactMap(\.self) + ofModel.unjudged + unjudged
     gather = Self.gather(findings, unjudged, guest, bound)
   }
 
@@ -145,6 +152,12 @@ public struct Judgement: Sendable {
     var lines: [String] = []
     func add(_ line: String) { if !lines.contains(line) { lines.append(line) } }
     if let wanting = guest.wanting { return [wanting] }
+    if let doubt = guest.doubt {
+      add("\(guest.name): \(doubt): the running domain's XML, or --emulator with its QEMU")
+    }
+    // One line for all that such a form cannot say.
+    let isAlone = guest.isFeaturesAlone
+    let others = "\(guest.name): all that is no feature: what CPUID returns in it"
     for finding in findings where !finding.isDecided {
       for fact in finding.dependsOn { add("\(bound.host): \(fact.name): \(fact.gather)") }
       switch finding.violation.code {
@@ -156,6 +169,7 @@ public struct Judgement: Sendable {
         add(
           "the domain that has the setting: what the setting leaves out, x and k are its own and its "
             + "host's bits; create it with --cpuid and audit it")
+      case .candidateUnknown where isAlone: add(others)
       case .candidateUnknown: add("\(guest.name): \(finding.violation.placeText): record it")
       case .counterRate, .timeStampCounter:
         add("\(guest.name) and \(bound.host): frequency and scaling of the counter: record them")
@@ -166,7 +180,10 @@ public struct Judgement: Sendable {
       default: break
       }
     }
-    for place in unjudged { add("\(guest.name) and \(bound.host): \(place): record it") }
+    if isAlone, !unjudged.isEmpty { add("\(others); \(bound.host): the same") }
+    for place in isAlone ? [] : unjudged {
+      add("\(guest.name) and \(bound.host): \(place): record it")
+    }
     return lines
   }
 }

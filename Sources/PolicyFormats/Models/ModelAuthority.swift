@@ -50,8 +50,20 @@ extension PolicyDocument {
     // What the form itself gives counts: it is what was asked for.
     for entry in self.partial?.fields ?? [] { partial.set(entry.field, entry.value) }
     self.partial = partial
-    let name = policies.first?.name ?? request.name
-    policies = [partial.named(name, besides: resolved.statements)]
+    let former = policies.first
+    // What the form says besides stays: its topology, what the host may add, and where the answer is another
+    // one's arithmetic the name.
+    let ofRequest = Set(request.statements)
+    let kept = (former?.statements ?? []).filter { statement in
+      if statement.subject.hasPrefix("field ") { return false }
+      return !ofRequest.contains(statement)
+        || statement.value == ModelRequest.Wish.optional.rawValue
+        || statement.subject == "model" && !resolved.isExact
+    }
+    policies = [
+      partial.named(former?.name ?? request.name, besides: resolved.statements + kept)
+    ]
+    settled = request
     self.request = nil
     self.resolved = resolved
   }

@@ -10,6 +10,6 @@ extension PolicyFormat {
 extension PolicyCodec {
   static let libvirtCPU = PolicyCodec(
     .libvirtCPU, "libvirt's `<cpu>`, alone or in a domain",
-    reader: .xml(roots: ["cpu", "domain"], read: LibvirtFormats.readCPU),
+    reader: .xml(roots: ["cpu"] + LibvirtFormats.domainRoots, read: LibvirtFormats.readGuest),
     writer: .request(LibvirtCPUWriter.write))
 }

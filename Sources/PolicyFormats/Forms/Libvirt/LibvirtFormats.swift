@@ -5,19 +5,8 @@ import PolicyText
 
 /// libvirt's XML: raw CPUID (`cpudata`), the CPU of a domain or a host (`cpu`), capabilities.
 enum LibvirtFormats {
-  /// A domain's CPU, alone or in the domain.
-  static func readCPU(_ root: XMLElement, _ source: String) throws(FormatError) -> PolicyDocument {
-    if let type = try root.only("os", source: source)?.only("type", source: source) {
-      try refuseOther(type, type["arch"], source)
-    }
-    guard let cpu = root.name == "cpu" ? root : try root.only("cpu", source: source) else {
-      throw error(root, source, "the domain has no <cpu>")
-    }
-    return try self.cpu(cpu, source, format: .libvirtCPU)
-  }
-
   /// Refuses a CPU of another architecture, by the name that an element gives it.
-  private static func refuseOther(
+  static func refuseOther(
     _ element: XMLElement?, _ name: String?, _ source: String
   ) throws(FormatError) {
     guard let element, let name, !OtherArchitecture.isX86(name) else { return }
@@ -76,7 +65,7 @@ enum LibvirtFormats {
     }
   }
 
-  private static func number(
+  static func number(
     _ element: XMLElement, _ name: String, _ source: String
   ) throws(FormatError) -> UInt32 {
     guard let text = element[name] else { throw error(element, source, "\(name) is missing") }
@@ -104,125 +93,5 @@ enum LibvirtFormats {
       text += " eax='\(Hex.word(UInt32(truncatingIfNeeded: value)))'/>\n"
     }
     return Array((text + "</cpudata>\n").utf8)
-  }
-
-  // MARK: cpu
-
-  /// A domain's or a host's CPU. A feature without a policy is one that the CPU has.
-  static func cpu(
-    _ element: XMLElement, _ source: String, format: PolicyFormat
-  ) throws(FormatError) -> PolicyDocument {
-    let arch = try element.only("arch", source: source)
-    try refuseOther(arch, arch?.text, source)
-    let model = try element.only("model", source: source)?.text
-    var request = ModelRequest(.libvirt, model: model.flatMap { $0.isEmpty ? nil : $0 })
-    request.choice = try choice(element, source)
-    if request.choice != .named { request.model = nil }
-    // A host's CPU, and one that a guest has been checked to have, is the model's but for what stands there.
-    request.isDifference = format == .libvirtCapabilities || element["check"] == "full"
-    var names: [String: XMLElement] = [:]
-    for feature in element.children("feature") {
-      guard let name = feature["name"], !name.isEmpty else {
-        throw error(feature, source, "name is missing")
-      }
-      let key = OtherName.named(name, .libvirt)?.name ?? name
-      if let first = names.updateValue(feature, forKey: key) {
-        throw .duplicate(
-          "the feature \(name)", first: first.placeText, source: source, line: feature.line,
-          column: feature.column)
-      }
-      let known = OtherName.named(name, .libvirt)
-      switch feature["policy"] ?? "require" {
-      case "require", "force": request.add(known, libvirt: name, .required)
-      case "disable", "forbid": request.add(known, libvirt: name, .disabled)
-      // Given where the host can: neither asked for nor against.
-      case "optional": request.add(known, libvirt: name, .optional)
-      case let policy:
-        throw error(
-          feature, source,
-          "policy is \(policy.prefix(40)); known are require, force, disable, forbid, optional")
-      }
-    }
-    var partial = PartialPolicy()
-    if let signature = try element.only("signature", source: source) {
-      partial.set(
-        family: signature["family"] == nil ? nil : try number(signature, "family", source),
-        model: signature["model"] == nil ? nil : try number(signature, "model", source),
-        stepping: signature["stepping"] == nil ? nil : try number(signature, "stepping", source))
-    }
-    if let address = try element.only("maxphysaddr", source: source), address["bits"] != nil {
-      partial.set(.maxPhysicalAddressBits, try number(address, "bits", source))
-    }
-    var statements = request.statements
-    if let vendor = try element.only("vendor", source: source)?.text {
-      statements.append(Statement("vendor", vendor))
-    }
-    let topology = try element.only("topology", source: source).map { topology in
-      topology.attributes.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
-    }
-    if let topology { statements.append(Statement("topology", topology)) }
-    var document = PolicyDocument(format: format)
-    document.request = request
-    document.partial = partial
-    document.notes = request.notes
-    if let topology { document.notes.append("topology is not taken over: \(topology)") }
-    document.policies = [partial.named(request.model ?? "cpu", besides: statements)]
-    return document
-  }
-
-  /// What the element's mode asks for.
-  private static func choice(
-    _ element: XMLElement, _ source: String
-  ) throws(FormatError) -> ModelRequest.Choice {
-    switch element.name == "mode" ? "custom" : element["mode"] ?? "custom" {
-    case "custom": return .named
-    case "host-model": return .hostModel
-    case "host-passthrough": return .host
-    case "maximum": return .maximum
-    case let mode:
-      throw error(
-        element, source,
-        "mode is \(mode.prefix(40)); known are custom, host-model, host-passthrough, maximum")
-    }
-  }
-
-  // MARK: Capabilities
-
-  /// The host's CPU of `virsh capabilities`, or the `host-model` of `virsh domcapabilities`.
-  static func capabilities(
-    _ root: XMLElement, _ source: String
-  ) throws(FormatError) -> PolicyDocument {
-    if root.name == "capabilities" {
-      guard let cpu = try root.only("host", source: source)?.only("cpu", source: source) else {
-        throw error(root, source, "there is no <cpu> of the host")
-      }
-      return try self.cpu(cpu, source, format: .libvirtCapabilities)
-    }
-    let arch = try root.only("arch", source: source)
-    try refuseOther(arch, arch?.text, source)
-    let modes = try root.only("cpu", source: source)?.children("mode") ?? []
-    let models = modes.filter { $0["name"] == "host-model" }
-    if models.count > 1 {
-      throw .duplicate(
-        "<mode name='host-model'>", first: models[0].placeText, source: source,
-        line: models[1].line, column: models[1].column)
-    }
-    guard let mode = models.first else {
-      throw error(root, source, "there is no <mode name='host-model'>")
-    }
-    return try cpu(mode, source, format: .libvirtCapabilities)
-  }
-}
-
-extension ModelRequest {
-  /// Takes what libvirt's XML says of one feature, in its own words and in those that libvirt gives QEMU.
-  fileprivate mutating func add(_ known: OtherName?, libvirt name: String, _ wish: Wish) {
-    add(known, name, wish)
-    // Whether an optional one is on, its host has decided.
-    guard wish != .optional else { return }
-    let isOn = JSONValue.bool(wish == .required)
-    wishes.append(Setting(name, isOn))
-    let qemuName = known?.feature?.qemuName ?? ""
-    settings.append(Setting(qemuName.isEmpty ? name : qemuName, isOn))
   }
 }

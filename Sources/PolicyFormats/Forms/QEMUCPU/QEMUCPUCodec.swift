@@ -13,7 +13,7 @@ extension PolicyCodec {
     reader: .lines(
       tells: { bytes, start, end, isFirst in
         Scan.hasPrefix(bytes, start, end, "-cpu ")
-          || isFirst && Scan.hasPrefix(bytes, start, end, "qemu")
+          || isFirst && QEMUCommandLine.begins(bytes, start, end)
       },
       read: { bytes, source throws(FormatError) in
         try QEMUCPUReader(source: source).read(bytes)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyCore
+
+/// A guest as a form of QEMU or libvirt describes it, besides its CPU's features. Nil is what the form does
+/// not say.
+public struct DescribedGuest: Equatable, Sendable {
+  public var name: String?
+  /// Whether the form describes a whole machine, and not a CPU alone.
+  public var isMachine = false
+  /// Virtual CPUs that are there at its start.
+  public var vCPUs: UInt32?
+  public var topology: Topology?
+  /// Frequency of its time-stamp counter in kHz, where it was given one of its own.
+  public var tscKilohertz: Int?
+  /// Twelve characters, where the form says which vendor's CPU it was started on.
+  public var vendor: String?
+
+  public init() {}
+}
+
+/// A host as libvirt describes it, besides its CPU's features. Nil is what the form does not say.
+public struct DescribedHost: Equatable, Sendable {
+  /// What a host says of one CPU model for its guests.
+  public struct Model: Equatable, Sendable {
+    public var name: String
+    /// Whether its hypervisor can give all of the model.
+    public var isUsable: Bool?
+    /// Features of the model that the host does not have; empty also where the form names none.
+    public var blockers: [String] = []
+
+    public init(name: String, isUsable: Bool?) {
+      self.name = name
+      self.isUsable = isUsable
+    }
+  }
+
+  /// Twelve characters.
+  public var vendor: String?
+  /// Frequency of its time-stamp counter in kHz.
+  public var tscKilohertz: Int?
+  public var canScaleTSC: Bool?
+  /// The models that its guests may have; empty where the form lists none.
+  public var models: [Model] = []
+
+  public init() {}
+}
