@@ -107,7 +107,9 @@ extension CPUMap {
   /// The features of a model with settings on top: libvirt's arithmetic, in which no feature brings
   /// another one.
   ///
-  /// - Parameter wishes: features by libvirt's names, on or off, in their order.
+  /// - Parameters:
+  ///   - model: the model's name.
+  ///   - wishes: features by libvirt's names, on or off, in their order.
   /// - Returns: nil where the map does not have the model.
   public func features(
     of model: String, _ wishes: [(name: String, isOn: Bool)] = []

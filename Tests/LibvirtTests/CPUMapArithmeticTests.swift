@@ -9,35 +9,97 @@ import Testing
 @testable import LibvirtBackEnd
 
 /// libvirt's own tool: its test driver needs no daemon.
-enum Virsh {
-  static let path = "/usr/bin/virsh"
-  static let isThere =
-    FileManager.default.isExecutableFile(atPath: path) && CPUMapAuthority() != nil
+struct Virsh {
+  /// The program with its first words.
+  var command: [String]
+  /// libvirt's map beside it.
+  var map: String
+  /// A folder that the program sees under another name; nil for one of the whole machine.
+  var root: String?
 
-  /// The features of a CPU with everything spelled out, as `virsh cpu-baseline --features` prints them.
-  static func features(_ cpu: String, in folder: TemporaryPlace) throws -> Set<String> {
+  /// The installed one; nil where it or its map is missing.
+  static let installed: Virsh? = {
+    let path = "/usr/bin/virsh"
+    guard FileManager.default.isExecutableFile(atPath: path), let map = CPUMapAuthority()?.path
+    else { return nil }
+    return Virsh(command: [path], map: map)
+  }()
+
+  /// One of another release, unpacked in a folder of its own, where it finds its own map.
+  init?(root: String) {
+    let libraries = "/usr/lib/x86_64-linux-gnu"
+    map = root + CPUMapAuthority.usualFolders[0]
+    command = [
+      "/usr/bin/unshare", "-r", "--root=\(root)", "\(libraries)/ld-linux-x86-64.so.2",
+      "--library-path", libraries, "/usr/bin/virsh",
+    ]
+    self.root = root
+    guard FileManager.default.fileExists(atPath: root + "/usr/bin/virsh") else { return nil }
+  }
+
+  private init(command: [String], map: String) {
+    self.command = command
+    self.map = map
+  }
+
+  /// The features of a CPU with everything spelled out, as `virsh cpu-baseline --features` prints them; nil
+  /// where it answers with another model.
+  func features(_ model: String, _ elements: String, in folder: TemporaryPlace) throws
+    -> Set<String>?
+  {
+    let cpu = "<cpu><arch>x86_64</arch><model>\(model)</model>\(elements)</cpu>"
     let file = try folder.file("cpu.xml", cpu)
     let output = folder.path + "/out"
     try Data().write(to: URL(fileURLWithPath: output))
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = ["-c", "test:///default", "cpu-baseline", "--features", file]
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments =
+      command.dropFirst() + ["-c", "test:///default", "cpu-baseline", "--features"]
+      + [root.map { String(file.dropFirst($0.count)) } ?? file]
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     let text = try String(contentsOfFile: output, encoding: .utf8)
     try #require(process.terminationStatus == 0, "\(cpu)\n\(text)")
+    guard text.contains(">\(model)</model>") else { return nil }
     return Set(
       text.matches(of: /<feature policy='require' name='([^']+)'/).map { String($0.1) })
+  }
+
+  /// Compares every model that libvirt chooses for guests, and every fifth with settings.
+  func compare() throws -> (compared: Int, others: [String]) {
+    let map = try CPUMap(path: map)
+    let folder = try TemporaryPlace(in: root)
+    var compared = 0
+    var others: [String] = []
+    for (index, model) in map.models.enumerated() where model.isForGuests {
+      let wishes = index % 5 == 0 ? ["invtsc", "cmt"] : []
+      let elements = wishes.map { "<feature name='\($0)'/>" }.joined()
+      let ours = try map.features(of: model.name, wishes.map { (name: $0, isOn: true) })
+      guard let theirs = try features(model.name, elements, in: folder) else {
+        others.append(model.name)
+        continue
+      }
+      #expect(ours?.subtracting(model.added) == theirs, "\(model.name)")
+      compared += 1
+    }
+    print(
+      "\(self.map): \(compared) of \(map.models.count) models compared, other ones for \(others)")
+    return (compared, others)
   }
 }
 
 /// A folder that is gone at the end of a test.
 final class TemporaryPlace {
-  let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+  let path: String
 
-  init() throws {
+  /// - Parameter folder: in which it is made; the system's own where that is nil.
+  init(in folder: String? = nil) throws {
+    let name = UUID().uuidString
+    path =
+      folder.map { "\($0)/\(name)" }
+      ?? FileManager.default.temporaryDirectory.appending(path: name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -51,25 +113,25 @@ final class TemporaryPlace {
 }
 
 @Suite struct CPUMapArithmeticTests {
-  /// Every model of the installed libvirt that it chooses for guests, and every fifth with settings.
-  @Test(.enabled(if: Virsh.isThere, "libvirt's client and its map are not installed"))
+  /// The installed libvirt's own answers.
+  @Test(.enabled(if: Virsh.installed != nil, "libvirt's client and its map are not installed"))
   func equalsBaseline() throws {
-    let authority = try #require(CPUMapAuthority())
-    let map = try CPUMap(path: authority.path)
-    let folder = try TemporaryPlace()
-    var compared = 0
-    for (index, model) in map.models.enumerated() where model.isForGuests {
-      let wishes = index % 5 == 0 ? ["invtsc", "cmt"] : []
-      let elements = wishes.map { "<feature name='\($0)'/>" }.joined()
-      let theirs = try Virsh.features(
-        "<cpu><arch>x86_64</arch><model>\(model.name)</model>\(elements)</cpu>", in: folder)
-      let ours = try #require(
-        try map.features(of: model.name, wishes.map { (name: $0, isOn: true) }))
-      #expect(ours.subtracting(model.added) == theirs, "\(model.name)")
-      compared += 1
-    }
-    print("\(authority.path): \(compared) of \(map.models.count) models compared with virsh")
-    #expect(compared > 40)
+    let virsh = try #require(Virsh.installed)
+    let result = try virsh.compare()
+    #expect(result.compared > 40 && result.others.count < 5, "\(result.others)")
+  }
+
+  /// Those of the releases that `make test-releases` has unpacked.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["CPUPOLICY_RELEASES"] != nil,
+      "CPUPOLICY_RELEASES is not set: make test-releases sets it"),
+    arguments: ["trixie"])
+  func equalsOthersBaseline(_ suite: String) throws {
+    let root = Fixtures.root.appending(path: ".build/qemu/\(suite)/root").path
+    guard let virsh = Virsh(root: root) else { return print("\(suite) is not unpacked: skipped") }
+    let result = try virsh.compare()
+    #expect(result.compared > 40 && result.others.count < 5, "\(result.others)")
   }
 
   /// A feature that a model lost is not in it, and switching one on or off does nothing else.
