@@ -68,6 +68,19 @@ public struct CPUMap: Sendable {
     try reader.read(into: &self)
   }
 
+  /// The features and vendors of a map, and of its models the one of a name with its parents, where it stands
+  /// in the file of its name: reading the others takes most of the time.
+  init(path: String, only model: String) throws(FormatError) {
+    self.path = path
+    var reader = CPUMapReader(path: path, only: model)
+    try reader.read(into: &self)
+    if self.model(model) == nil, reader.hasPassedOver {
+      (vendors, features, models, modelIndex) = ([:], [:], [], [:])
+      var whole = CPUMapReader(path: path)
+      try whole.read(into: &self)
+    }
+  }
+
   /// The model of a name; nil where the map has none.
   public func model(_ name: String) -> Model? { modelIndex[name].map { models[$0] } }
 

@@ -18,7 +18,8 @@ public struct CPUMapAuthority: ModelAuthority {
 
   /// The folder, or the one file of old releases.
   public let path: String
-  private var map: CPUMap?
+  /// The maps that were read, by the model that each is of.
+  private var maps: [String: CPUMap] = [:]
 
   /// The map of a folder, which is read when it is asked.
   ///
@@ -43,8 +44,8 @@ public struct CPUMapAuthority: ModelAuthority {
     guard request.world == .libvirt, request.choice == .named, let name = request.model else {
       return nil
     }
-    let map = try self.map ?? CPUMap(path: path)
-    self.map = map
+    let map = try maps[name] ?? CPUMap(path: path, only: name)
+    maps[name] = map
     let wishes = request.wishes.map { (name: $0.name, isOn: $0.value == .bool(true)) }
     guard let model = map.model(name), let names = try map.features(of: name, wishes) else {
       return nil

@@ -14,14 +14,22 @@ struct CPUMapReader {
   private static let mostBytes = 32 << 20
   /// libvirt's own maps include files from the index alone.
   private static let deepest = 4
+  private static let mostParents = 16
 
   private let folder: String
   private let index: String
   private var seen: Set<String> = []
   private var bytes = 0
   private var depth = 0
+  /// The one model that is wanted; nil for all.
+  private let wanted: String?
+  /// Files of other models that were passed over.
+  private var passedOver: Set<String> = []
+  var hasPassedOver: Bool { !passedOver.isEmpty }
 
-  init(path: String) {
+  /// - Parameter wanted: the only model that is read where each has a file of its own; nil for all.
+  init(path: String, only wanted: String? = nil) {
+    self.wanted = wanted
     let isFile = path.hasSuffix(".xml")
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     folder = isFile ? parts.dropLast().joined(separator: "/") : path
@@ -33,7 +41,7 @@ struct CPUMapReader {
     seen.insert(index)
     let root = try contents(file)
     try take(root.children, file, &map)
-    guard !map.models.isEmpty, !map.features.isEmpty else {
+    guard !map.models.isEmpty || wanted != nil, !map.features.isEmpty else {
       throw error(root, file, "it holds no features and models of x86", "name libvirt's folder")
     }
   }
@@ -74,6 +82,7 @@ struct CPUMapReader {
       case "feature":
         guard map.add(try feature(element, file)) else { throw twice(element, file) }
       case "model":
+        if wanted != nil { try readParent(of: element, file, &map) }
         guard map.add(try model(element, file, map)) else { throw twice(element, file) }
       // What later releases add.
       default: continue
@@ -96,10 +105,39 @@ struct CPUMapReader {
         element, file, "more than \(Self.mostFiles) files, or files in files too deep",
         "name libvirt's folder")
     }
+    if let wanted, !Self.isNeeded(name, wanted) {
+      passedOver.insert(name)
+      return
+    }
+    try readIncluded(name, &map)
+  }
+
+  private mutating func readIncluded(_ name: String, _ map: inout CPUMap) throws(FormatError) {
     depth += 1
     defer { depth -= 1 }
     let included = place(name)
     try take(try contents(included).children, included, &map)
+  }
+
+  /// The file of a model, as every release names it.
+  private static func file(of model: String) -> String { "x86_\(model).xml" }
+
+  /// Whether a file holds the wanted model, or what models are made of.
+  private static func isNeeded(_ name: String, _ wanted: String) -> Bool {
+    name == file(of: wanted) || ["features", "vendors"].contains { name == file(of: $0) }
+  }
+
+  /// Reads the file of a model's parent, where it was passed over.
+  private mutating func readParent(
+    of model: XMLElement, _ file: String, _ map: inout CPUMap
+  ) throws(FormatError) {
+    guard let parent = try model.only("model", source: file)?["name"], map.model(parent) == nil,
+      passedOver.remove(Self.file(of: parent)) != nil
+    else { return }
+    guard depth < Self.mostParents else {
+      throw error(model, file, "it has too many parents", "name libvirt's folder")
+    }
+    try readIncluded(Self.file(of: parent), &map)
   }
 
   // MARK: Features

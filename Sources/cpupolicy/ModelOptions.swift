@@ -19,6 +19,8 @@ struct ModelOptions: ParsableArguments {
   var noProbe = false
 
   private static let chosen = Mutex(ModelOptions?.none)
+  /// libvirt's map, with what was read of it.
+  private static let map = Mutex(CPUMapAuthority?.none)
 
   func validate() throws { Self.chosen.withLock { $0 = self } }
 
@@ -43,9 +45,12 @@ struct ModelOptions: ParsableArguments {
     _ document: inout PolicyDocument, _ request: ModelRequest
   ) throws {
     let folder = chosen.withLock { $0?.cpuMap }
-    guard var map = CPUMapAuthority(path: folder) else { return }
     do {
-      if let resolved = try map.resolve(request) { document.settle(resolved) }
+      let resolved = try map.withLock { map in
+        if map == nil { map = CPUMapAuthority(path: folder) }
+        return try map?.resolve(request)
+      }
+      if let resolved { document.settle(resolved) }
     } catch let error as UnknownCPUFeature {
       document.notes.append("\(error)")
     }

@@ -134,6 +134,24 @@ final class TemporaryPlace {
     #expect(result.compared > 40 && result.others.count < 5, "\(result.others)")
   }
 
+  /// Reading a model alone comes to the same as reading all.
+  @Test(
+    .enabled(if: Corpus.isPresent, "the corpus is not there"),
+    arguments: ["cpu_map-4.0.0.xml", "cpu_map-9.0.0", ""])
+  func oneModel(_ name: String) throws {
+    let path = name.isEmpty ? Virsh.installed?.map : Corpus.path! + "/libvirt/" + name
+    guard let path else { return }
+    let map = try CPUMap(path: path)
+    for model in map.models {
+      let alone = try CPUMap(path: path, only: model.name)
+      #expect(alone.model(model.name)?.features == model.features, "\(model.name)")
+      #expect(alone.model(model.name)?.signatures == model.signatures)
+      #expect(alone.features.count == map.features.count)
+      #expect(name.hasSuffix(".xml") || alone.models.count < 4)
+    }
+    #expect(try CPUMap(path: path, only: "nosuchmodel").model("nosuchmodel") == nil)
+  }
+
   /// A feature that a model lost is not in it, and switching one on or off does nothing else.
   @Test(.enabled(if: Corpus.isPresent, "the corpus is not there")) func settings() throws {
     let map = try CPUMap(path: Corpus.path! + "/libvirt/cpu_map-9.0.0")

@@ -100,6 +100,24 @@ import Testing
     #expect(error.source.hasSuffix("x.xml") || error.source.hasSuffix("y.xml"))
   }
 
+  /// Parents in files of their own are read when they are wanted, and do not go in a circle.
+  @Test func parents() throws {
+    func model(_ name: String, _ parent: String, _ feature: String = "") -> String {
+      "<cpus><model name='\(name)'><model name='\(parent)'/>\(feature)</model></cpus>"
+    }
+    let folder = try TemporaryPlace()
+    let includes = ["m", "n", "o", "p"].map { "<include filename='x86_\($0).xml'/>" }.joined()
+    _ = try folder.file(
+      "index.xml", "<cpus><arch name='x86'>\(Self.features)\(includes)</arch></cpus>")
+    _ = try folder.file("x86_m.xml", "<cpus>\(Self.good)</cpus>")
+    _ = try folder.file("x86_n.xml", model("n", "m"))
+    _ = try folder.file("x86_o.xml", model("o", "p"))
+    _ = try folder.file("x86_p.xml", model("p", "o"))
+    #expect(try CPUMap(path: folder.path, only: "n").model("n")?.features == ["a"])
+    #expect(throws: FormatError.self) { try CPUMap(path: folder.path, only: "o") }
+    #expect(throws: FormatError.self) { try CPUMap(path: folder.path) }
+  }
+
   @Test func tooLarge() throws {
     let folder = try TemporaryPlace()
     let blanks = String(repeating: " ", count: 17 << 20)
