@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-xen test test-client try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -43,6 +43,11 @@ rig-programs: static-libraries
 # The back end against real Xens, booted from Debian's packages under emulation: all of it on each release.
 integration-xen: packages rig-programs
 	CPUPOLICY_XEN=all $(SWIFT) test --filter XenTests
+
+# Domains of a private libvirtd against its map: needs root and libvirt's daemon.
+integration-libvirt: packages
+	$(SWIFT) build --build-tests
+	Integration/libvirt/rig.sh $(SWIFT) test --skip-build --filter LiveDomainTests
 
 # Guests on the KVM of this machine and on an emulated kvm_amd, and Linux as a judge of what is
 # rendered for QEMU: a part of the tests, here with the command as it is released.
