@@ -8,8 +8,6 @@ import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
-extension LevelReport.Purpose: ExpressibleByArgument {}
-
 struct PoolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pool", abstract: "Hosts that share guests: one CPU for all, and the odd one.",
@@ -29,8 +27,12 @@ struct PoolCommand: ParsableCommand {
     var hosts: [String]
     @Option(help: "pv, pv32, hvm or hvm-shadow: the guests that the pool is for.")
     var kind = GuestKind.hvm
-    @Option(name: .customLong("for"), help: "boot or arrival: guests that start, or that arrive.")
-    var purpose = LevelReport.Purpose.boot
+    @Option(
+      name: .customLong("for"),
+      help: ArgumentHelp(
+        "boot or arrival: guests that start, or that arrive; qemu=9.0, libvirt=9.0: names for --to.",
+        valueName: "purpose"))
+    var purposes: [String] = []
     @Option(help: "Write the level in this format.")
     var to: PolicyFormat?
     @Flag(help: "Leave out what the format cannot hold.")
@@ -38,7 +40,22 @@ struct PoolCommand: ParsableCommand {
     @OptionGroup var hypervisor: HypervisorOptions
     @OptionGroup var output: OutputOptions
 
+    /// What the level is for, and the releases for whose names it is written.
+    private func parse() throws -> (LevelReport.Purpose, [OtherName.World: WorldRelease]) {
+      let named = purposes.compactMap(LevelReport.Purpose.init(rawValue:))
+      guard named.count <= 1 else {
+        throw CommandFailure(.usage, "--for: give boot or arrival, not both")
+      }
+      let words = purposes.filter { LevelReport.Purpose(rawValue: $0) == nil }
+      if let word = words.first(where: { !$0.contains("=") }) {
+        throw CommandFailure(
+          .usage, "--for \(word): expected is boot, arrival, qemu=RELEASE or libvirt=RELEASE")
+      }
+      return (named.first ?? .boot, try ReleaseOption.parse(words))
+    }
+
     func run() throws {
+      let (purpose, releases) = try parse()
       let owner = try hypervisor.owner()
       var list = InputList(hosts)
       let members = try list.judge { path in
@@ -54,7 +71,8 @@ struct PoolCommand: ParsableCommand {
         guard report.conflicts.isEmpty else {
           throw CommandFailure(.findings, "these hosts have no level; nothing was written")
         }
-        try PolicyCommand.Convert.write(report.named, as: to, drop: drop, machine: nil)
+        try PolicyCommand.Convert.write(
+          report.named, as: to, drop: drop, WritingOptions(releases: releases))
       } else {
         try output.print(
           Document.level(report).json, rows: { PoolTable.rows(report) },

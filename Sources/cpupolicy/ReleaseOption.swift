@@ -14,9 +14,12 @@ struct ReleaseOption: ParsableArguments {
   var releases: [String] = []
 
   /// The release of each world that was named.
-  func parse() throws -> [OtherName.World: WorldRelease] {
+  func parse() throws -> [OtherName.World: WorldRelease] { try Self.parse(releases) }
+
+  /// The release of each world that these words name.
+  static func parse(_ words: [String]) throws -> [OtherName.World: WorldRelease] {
     var result: [OtherName.World: WorldRelease] = [:]
-    for text in releases {
+    for text in words {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let world = OtherName.World(rawValue: String(parts[0])) else {
         throw CommandFailure(

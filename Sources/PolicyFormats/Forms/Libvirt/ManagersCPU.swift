@@ -30,6 +30,8 @@ extension LibvirtFormats {
     root.children += features.map {
       element("feature", [("policy", $0.policy), ("name", $0.name)])
     }
-    return try cpu(root, source, format: format)
+    var document = try readGuest(root, source)
+    document.format = format
+    return document
   }
 }
