@@ -16,10 +16,20 @@ struct ViolationValues {
       let isTrue =
         violation.code == .needsHigherLeaf
         ? namesLimit(violation, of: candidate)
-        : violation.value == violation.bits(of: candidate) && violation.isInPlace
+        : isValueTrue(violation, candidate) && violation.isInPlace
           && isBoundTrue(violation, candidate)
       return isTrue ? nil : "\(violation)"
     }
+  }
+
+  /// What is not known has no value, whatever stands there.
+  private func isValueTrue(_ violation: Violation, _ candidate: CPUPolicy) -> Bool {
+    if violation.value == violation.bits(of: candidate) { return true }
+    guard violation.code == .candidateUnknown, case .leaf(let place, _) = violation.place else {
+      return false
+    }
+    return violation.value == 0
+      && !candidate.isKnown(leaf: place.leaf, subleaf: place.isPlain ? 0 : place.subleaf)
   }
 
   private func isBoundTrue(_ violation: Violation, _ candidate: CPUPolicy) -> Bool {
