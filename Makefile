@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
+.PHONY: run static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -54,6 +54,12 @@ integration-libvirt: packages
 integration-kvm: packages rig-programs
 	CPUPOLICY_COMMAND=$$PWD/.build/release/cpupolicy \
 	  $(SWIFT) test --filter 'KVMTests|KVMIntegrationTests|RunningQEMUTests'
+
+# What is said of CPU models against other releases of QEMU, from Debian's packages; a suite that cannot be
+# had is skipped by name. No part of CI.
+test-releases: packages
+	Integration/qemu/fetch.sh trixie trixie-backports
+	CPUPOLICY_RELEASES=1 $(SWIFT) test --filter ModelReleaseTests
 
 # README's table of forms, from their codecs.
 forms: packages

@@ -53,6 +53,8 @@ let package = Package(
     .target(name: "CCPUID"),
     .target(name: "CArguments"),
     .target(name: "CKVM"),
+    // Starts programs that do not outlive this one.
+    .target(name: "CProcess"),
     .target(name: "CXen"),
     // What hosts are: this machine, a dump, a document.
     .target(
@@ -74,7 +76,9 @@ let package = Package(
     .target(
       name: "XenBackEnd",
       dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CXen"]),
-    .target(name: "QEMUBackEnd", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats"]),
+    .target(
+      name: "QEMUBackEnd",
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "CProcess"]),
     .target(name: "LibvirtBackEnd", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats"]),
     .testTarget(
       name: "LibvirtTests",

@@ -91,6 +91,19 @@ public enum LocalMachine {
     return text?.split(separator: "\n").first.map(String.init) ?? "localhost"
   }
 
+  /// What the kernel says of the first CPU, its microcode among it, without what differs from moment to
+  /// moment and from CPU to CPU.
+  package static var firstCPU: String {
+    let kinds = ["vendor_id", "cpu family", "model", "stepping", "microcode", "flags", "vmx flags"]
+    let text = KernelFile.text("/proc/cpuinfo", limit: 1 << 14) ?? ""
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty { break }
+      if kinds.contains(where: line.hasPrefix) { lines.append(line) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// The revision that the kernel names, of the first CPU.
   package static var microcode: UInt32? {
     guard let text = KernelFile.text("/proc/cpuinfo") else { return nil }

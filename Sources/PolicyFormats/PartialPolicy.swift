@@ -48,6 +48,12 @@ public struct PartialPolicy: Equatable, Sendable {
     if let stepping { set(.steppingId, stepping) }
   }
 
+  /// Takes family, model and stepping back.
+  mutating func forgetSignature() {
+    let parts: [Field] = [.baseFamily, .extendedFamily, .baseModel, .extendedModel, .steppingId]
+    fields.removeAll { parts.contains($0.field) }
+  }
+
   /// The vendor's twelve characters, in leaf 0 and in its copy.
   public mutating func set(vendor: String) {
     let words = Self.words(vendor, count: 3)
@@ -93,6 +99,29 @@ public struct PartialPolicy: Equatable, Sendable {
     }
     if value(of: .maxBasicLeaf) == nil { set(.maxBasicLeaf, basic) }
     if value(of: .maxExtendedLeaf) == nil { set(.maxExtendedLeaf, extended) }
+  }
+
+  /// AMD's copies of leaf 1, which have no name: QEMU shows them on AMD's CPUs.
+  mutating func addCopies() {
+    guard var features, vendor == .amd else { return }
+    let (from, to) = (Int(Feature.fpu.rawValue) / 32, Int(Feature.lm.rawValue) / 32)
+    guard case .leaf(let place, let register, _) = Feature.lm.place,
+      let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
+    else { return }
+    var copied: UInt32 = 0
+    for field in RowIndex.fields(slot: slot, register) where field.rules.guest == .derived {
+      copied |= field.mask
+    }
+    features[word: to] |= features[word: from] & copied
+    self.features = features
+  }
+
+  /// Whose CPU it is; nil where the form does not say.
+  private var vendor: Vendor? {
+    guard let first = value(of: .vendorStringPart1), let second = value(of: .vendorStringPart2),
+      let third = value(of: .vendorStringPart3)
+    else { return nil }
+    return Vendor(ebx: first, ecx: third, edx: second)
   }
 
   /// The policy of this alone: leaves of which nothing is said are unknown.

@@ -42,6 +42,16 @@ public struct OtherName: Equatable, Sendable {
     if case .feature(let feature) = place { feature } else { nil }
   }
 
+  /// What another world calls the same bit; nil where it has no name for it, or the name means no bit.
+  package func name(in other: World) -> String? {
+    if let feature {
+      let name = other == .qemu ? feature.qemuName : feature.libvirtName
+      return name.isEmpty ? nil : name
+    }
+    guard place != .none else { return nil }
+    return OtherName.rows.first { $0.world == other && $0.place == place }?.name
+  }
+
   /// Whether a release of the world has the name.
   public func isKnown(in release: WorldRelease) -> Bool {
     if let since, release < since { return false }

@@ -50,6 +50,10 @@ enum BuiltCommand {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    // What the command keeps between runs goes with the folder.
+    var environment = ProcessInfo.processInfo.environment
+    environment["XDG_CACHE_HOME"] = folder.path
+    process.environment = environment
     // Files, because a full pipe would stop the command.
     func file(_ name: String, _ data: Data = Data()) throws -> FileHandle {
       let url = folder.appending(path: name)

@@ -106,14 +106,14 @@ import Testing
 
   @Test func modelsAreNotGuessed() throws {
     let setting = Data("-cpu EPYC-Rome,+invtsc\n".utf8)
-    let shown = try BuiltCommand.run(["policy", "show", "-"], input: setting)
+    let shown = try BuiltCommand.run(["policy", "show", "-", "--no-probe"], input: setting)
     #expect(shown.status == 0 && shown.errors.contains("EPYC-Rome"))
     let audit = try BuiltCommand.run(
       ["policy", "audit", "-", "--against", Fixtures.path("emulated-max.txt")]
         + BuiltCommand.withoutAuthorities, input: setting)
     #expect(audit.status == 1 && audit.output.hasPrefix("unknown"), "\(audit.output)")
     #expect(audit.output.contains("--emulator"), "\(audit.output)")
-    let host = try BuiltCommand.run(["host", "show", "-"], input: setting)
+    let host = try BuiltCommand.run(["host", "show", "-", "--no-probe"], input: setting)
     #expect(host.status == 3, "\(host.errors)")
   }
 

@@ -59,10 +59,12 @@ extension PolicyDocument {
       return !ofRequest.contains(statement)
         || statement.value == ModelRequest.Wish.optional.rawValue
         || statement.subject == "model" && !resolved.isExact
+        || statement.subject.hasPrefix("property ")
     }
     policies = [
       partial.named(former?.name ?? request.name, besides: resolved.statements + kept)
     ]
+    policies[0].assumed = ["\(request.name) is what \(resolved.authority) has"]
     settled = request
     self.request = nil
     self.resolved = resolved

@@ -63,7 +63,7 @@ public struct ModelRequest: Sendable {
   public var required: [Feature] = []
   public var disabled: [Feature] = []
   /// Bits beyond the featureset that are asked for, or asked to be left out.
-  private(set) var others: [(name: OtherName, wish: Wish)] = []
+  package private(set) var others: [(name: OtherName, wish: Wish)] = []
   /// Names of what is asked for that no table has.
   public var unnamed: [String] = []
   /// Features that the host may add where it can.
@@ -80,7 +80,7 @@ public struct ModelRequest: Sendable {
   public var name: String { model ?? (choice == .named ? "cpu" : choice.rawValue) }
 
   /// What a form says of a feature.
-  enum Wish: String { case required, disabled, optional }
+  package enum Wish: String { case required, disabled, optional }
 
   /// Takes what a form says of one name; the last word about a name counts.
   ///

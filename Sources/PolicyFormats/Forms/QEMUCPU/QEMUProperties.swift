@@ -66,16 +66,26 @@ struct QEMUProperties {
       }
       return
     }
-    try set(name, value)
+    request.settings.append(ModelRequest.Setting(name, value))
+    // QEMU up to 10.0 shows the model without any property so: the registers hold zero.
+    if name == "vendor", value == .string("") {
+      partial.set(vendor: "")
+    } else {
+      try set(name, value)
+    }
+  }
+
+  /// The name without the differences of spelling.
+  static func key(_ name: String) -> String {
+    Feature(qemuName: name).map(\.qemuName) ?? OtherName.named(name, .qemu)?.name
+      ?? name.replacing("_", with: "-")
   }
 
   /// - Returns: what the property was given before.
   private mutating func remember(
     _ name: String, _ value: JSONValue, _ place: String
   ) -> (value: JSONValue, place: String)? {
-    let key =
-      Feature(qemuName: name).map(\.qemuName) ?? OtherName.named(name, .qemu)?.name
-      ?? name.replacing("_", with: "-")
+    let key = Self.key(name)
     if let first = given[key] { return first }
     given[key] = (value, place)
     return nil
@@ -127,6 +137,23 @@ struct QEMUProperties {
     }
   }
 
+  /// The width that QEMU chooses where none is given. target/i386/cpu.c, x86_cpu_realizefn.
+  private func setAddressWidth(_ partial: inout PartialPolicy) {
+    let isHosts = request.properties.contains { $0.name == "host-phys-bits" && $0.value == "on" }
+    guard !isHosts, partial.value(of: .maxPhysicalAddressBits) == nil,
+      let features = partial.features,
+      partial.value(of: .maxExtendedLeaf) ?? 0 >= 0x8000_0008
+    else { return }
+    if features.contains(.lm) {
+      partial.set(.maxPhysicalAddressBits, 40)
+    } else if features.contains(.pse36) {
+      partial.set(.maxPhysicalAddressBits, 36)
+    } else if !features.contains(.pae) {
+      // With PAE alone it is 32 bits up to some release, and 36 since.
+      partial.set(.maxPhysicalAddressBits, 32)
+    }
+  }
+
   private func number(
     _ name: String, _ value: JSONValue, most: UInt32
   ) throws(FormatError) -> UInt32 {
@@ -152,17 +179,19 @@ struct QEMUProperties {
   ///
   /// A property that is on and that no table knows could be any bit, so that none is known then.
   func document(model: String, format: PolicyFormat, isComplete: Bool = false) -> PolicyDocument {
-    var partial = partial
-    partial.set(
-      family: signature.family, model: signature.model, stepping: signature.stepping)
+    var partial = numbers
     var document = PolicyDocument(format: format)
+    if isComplete, model != QEMUCPUFormat.emptyModel, signature.family == 0 {
+      partial.forgetSignature()
+      document.notes.append(
+        "QEMU chooses the family, model and stepping of \(model) when it starts: they are not known"
+      )
+    }
     var statements: [Statement] = []
     let isWhole = isComplete || model == QEMUCPUFormat.emptyModel
     if isWhole, request.unnamed.isEmpty {
-      var features = FeatureSet()
-      for feature in request.required { features.insert(feature) }
-      partial.features = features
-      partial.setLeastLimits()
+      setFeatures(&partial)
+      if isComplete { setAddressWidth(&partial) }
       document.notes.append(PartialPolicy.fieldsNote)
       statements = request.otherStatements
     } else {
@@ -179,5 +208,42 @@ struct QEMUProperties {
     document.partial = partial
     document.policies = [partial.named(model, besides: statements)]
     return document
+  }
+
+  /// Numbers that were given, family, model and stepping among them.
+  private var numbers: PartialPolicy {
+    var partial = partial
+    partial.set(family: signature.family, model: signature.model, stepping: signature.stepping)
+    return partial
+  }
+
+  /// What is on is all that there is.
+  private func setFeatures(_ partial: inout PartialPolicy) {
+    var features = FeatureSet()
+    for feature in request.required { features.insert(feature) }
+    partial.features = features
+    partial.addCopies()
+    partial.setLeastLimits()
+  }
+
+  /// What every property of a model comes to.
+  func resolved(_ model: String, addressBits: UInt32?, authority: String) -> ResolvedModel {
+    var partial = numbers
+    if let addressBits { partial.set(.maxPhysicalAddressBits, addressBits) }
+    guard request.unnamed.isEmpty else {
+      var result = ResolvedModel(partial: partial, authority: authority)
+      result.notes.append(
+        "no table says which bits these are, and they are on: every feature is unknown: "
+          + request.unnamed.joined(separator: ", "))
+      result.statements =
+        request.otherStatements + request.unnamed.map { Statement("feature \($0)", "required") }
+      return result
+    }
+    setFeatures(&partial)
+    if addressBits == nil { setAddressWidth(&partial) }
+    var result = ResolvedModel(partial: partial, authority: authority)
+    result.notes.append(PartialPolicy.fieldsNote)
+    result.statements = request.otherStatements
+    return result
   }
 }

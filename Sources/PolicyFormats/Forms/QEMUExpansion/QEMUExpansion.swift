@@ -4,7 +4,7 @@ import PolicyCore
 import PolicyText
 
 /// QEMU's reply to `query-cpu-model-expansion`: a model's name and its properties.
-enum QEMUExpansion {
+package enum QEMUExpansion {
   static func isLikely(_ value: JSONValue) -> Bool {
     value["return"] != nil || value["error"] != nil || value["model"]?["props"] != nil
   }
@@ -33,27 +33,55 @@ enum QEMUExpansion {
         .malformed, source: source, message: "QEMU replied with an error: \(text)",
         remedy: "ask for another model, or without properties")
     }
+    let (name, reader, names) = try properties(value, source: source)
+    let isComplete = names.isSuperset(of: ["family", "model", "stepping", "vendor", "level"])
+    return reader.document(model: name, format: .qemuExpansion, isComplete: isComplete)
+  }
+
+  /// The model's name, its properties, and their names.
+  ///
+  /// - Parameter withheld: keys of properties that are off whatever the reply says.
+  private static func properties(
+    _ value: JSONValue, withheld: Set<String> = [], source: String
+  ) throws(FormatError) -> (name: String, reader: QEMUProperties, names: Set<String>) {
     let path = value["return"] != nil ? "return.model" : "model"
     guard let model = (value["return"] ?? value)["model"], let name = model["name"]?.string else {
       throw .member("\(path).name", source, "a model's name is expected")
     }
     var reader = QEMUProperties(source: source)
-    var names: Set<String> = []
-    if let props = model["props"] {
-      guard case .object(let members) = props else {
-        throw .member("\(path).props", source, "an object is expected")
-      }
-      names = Set(members.map(\.name))
-      try OtherArchitecture.refuse(properties: names, "\(path).props", source)
-      for member in members {
-        do {
-          try reader.take(reply: member.name, member.value, at: "\(path).props")
-        } catch {
-          throw .member("\(path).props.\(member.name)", source, error.message)
-        }
+    guard let props = model["props"] else { return (name, reader, []) }
+    guard case .object(let members) = props else {
+      throw .member("\(path).props", source, "an object is expected")
+    }
+    let names = Set(members.map(\.name))
+    try OtherArchitecture.refuse(properties: names, "\(path).props", source)
+    for member in members {
+      let isWithheld = !withheld.isEmpty && withheld.contains(QEMUProperties.key(member.name))
+      do {
+        try reader.take(
+          reply: member.name, isWithheld ? .bool(false) : member.value, at: "\(path).props")
+      } catch {
+        throw .member("\(path).props.\(member.name)", source, error.message)
       }
     }
-    let isComplete = names.isSuperset(of: ["family", "model", "stepping", "vendor", "level"])
-    return reader.document(model: name, format: .qemuExpansion, isComplete: isComplete)
+    return (name, reader, names)
   }
+
+  /// What a full expansion means on a machine that withholds some of it.
+  ///
+  /// - Parameters:
+  ///   - reply: what QEMU returned; properties that are off may be left out.
+  ///   - withheld: properties that the accelerator does not give.
+  ///   - addressBits: the width of physical addresses, where QEMU takes the host's.
+  ///   - authority: who was asked.
+  package static func meaning(
+    of reply: JSONValue, withheld: [String], addressBits: UInt32?, authority: String
+  ) throws(FormatError) -> ResolvedModel {
+    let (name, reader, _) = try properties(
+      reply, withheld: Set(withheld.map(QEMUProperties.key)), source: authority)
+    return reader.resolved(name, addressBits: addressBits, authority: authority)
+  }
+
+  /// A property's name without the differences of spelling.
+  package static func key(_ name: String) -> String { QEMUProperties.key(name) }
 }
