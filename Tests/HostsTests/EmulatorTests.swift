@@ -111,6 +111,10 @@ import Testing
     #expect(EmulatorAuthority.trusted(fake.folder + "/nothing") == nil)
     #expect(EmulatorAuthority.trusted("/bin/sh") == nil)
     #expect(EmulatorAuthority.trusted("bin/qemu-system-x86_64") == nil)
+    #expect(EmulatorAuthority.trusted("sh") == nil && EmulatorAuthority.trusted("") == nil)
+    if RunningQEMU.program == "/usr/bin/qemu-system-x86_64" {
+      #expect(EmulatorAuthority.trusted("qemu-system-x86_64") == RunningQEMU.program)
+    }
     #expect(chmod(fake.program, 0o777) == 0)
     #expect(EmulatorAuthority.trusted(fake.program) == nil)
     // A link that is called as QEMU is, to what is not.

@@ -70,17 +70,22 @@ public struct EmulatorAuthority: ModelAuthority {
   // MARK: Which emulator
 
   /// The first `qemu-system-x86_64` of the search path; nil where there is none.
-  public static var installed: String? {
+  public static var installed: String? { found("qemu-system-x86_64") }
+
+  private static func found(_ name: String) -> String? {
     guard let path = getenv("PATH") else { return nil }
     return String(cString: path).split(separator: ":").lazy
-      .filter { $0.hasPrefix("/") }.map { "\($0)/qemu-system-x86_64" }
-      .first { access($0, X_OK) == 0 }
+      .filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
   }
 
   /// The emulator that an input names, if it may be started: an input is others' word, and must not have
   /// any program run. It is one that belongs to root, that nobody else can change, and that is called as QEMU is.
+  ///
+  /// - Parameter path: a name alone is looked for in the search path.
   public static func trusted(_ path: String) -> String? {
-    guard path.hasPrefix("/"), let real = realpath(path, nil) else { return nil }
+    guard let named = path.contains("/") ? path : found(path), named.hasPrefix("/"),
+      let real = realpath(named, nil)
+    else { return nil }
     defer { free(real) }
     let program = String(cString: real)
     let name = program.split(separator: "/").last ?? ""
