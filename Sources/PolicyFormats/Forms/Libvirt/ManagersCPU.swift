@@ -26,12 +26,21 @@ extension LibvirtFormats {
       name.text = model
       root.children.append(name)
     }
-    if !topology.isEmpty { root.children.append(element("topology", topology)) }
+    // libvirt needs every level; what a manager makes of one that is left out its form does not say.
+    let isShape = ["sockets", "cores", "threads"].allSatisfy { level in
+      topology.contains { $0.name == level }
+    }
+    if isShape { root.children.append(element("topology", topology)) }
     root.children += features.map {
       element("feature", [("policy", $0.policy), ("name", $0.name)])
     }
     var document = try readGuest(root, source)
     document.format = format
+    if !isShape, !topology.isEmpty {
+      let text = topology.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
+      document.policies[0].statements.append(Statement("topology", text))
+      document.notes.append("topology is not taken over: \(text)")
+    }
     return document
   }
 }
