@@ -40,7 +40,7 @@ $swift run -q abi-generator .
 touched field ABI/fields.csv
 
 cp -R scripts/checklists/Sample Sources/PolicyFormats/Forms/
-sed -i 's/\.libvirtCapabilities,$/.libvirtCapabilities, .sample,/' Sources/PolicyFormats/PolicyCodec.swift
+sed -i 's/\.nodeLabels,$/.nodeLabels, .sample,/' Sources/PolicyFormats/PolicyCodec.swift
 CPUPOLICY_UPDATE=1 $swift test --filter RegistryTests
 scripts/list-api.sh
 touched form README.md docs/api/PolicyFormats.txt Sources/PolicyFormats/Forms/Sample/SampleCodec.swift \

@@ -22,7 +22,7 @@ extension PolicyCodec {
         }
         return try FeatureSetReader(source: source).read(bytes.extracting(7..<bytes.count))
       }),
-    writer: { named, _ in
-      (Array(("sample:" + named.policy.featureSet.hexadecimal() + "\n").utf8), [])
+    writer: .whole { named in
+      Array(("sample:" + named.policy.featureSet.hexadecimal() + "\n").utf8)
     })
 }
