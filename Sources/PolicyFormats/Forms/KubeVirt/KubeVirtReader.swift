@@ -107,9 +107,11 @@ enum KubeVirtReader {
     }
     let isNamed = model != "host-model" && model != "host-passthrough"
     if isNamed, !names.contains(takenFromModels) { features.append((takenFromModels, "disable")) }
-    let shape = ["sockets", "cores", "threads"].compactMap { name in
-      cpu[name]?.scalarText.map { (name: name, value: $0) }
-    }
+    // Of a topology KubeVirt fills in one of each that is left out.
+    let levels = ["sockets", "cores", "threads"]
+    let shape =
+      levels.allSatisfy { cpu[$0]?.scalarText == nil }
+      ? [] : levels.map { (name: $0, value: cpu[$0]?.scalarText ?? "1") }
     return try LibvirtFormats.cpu(
       model, features: features, topology: shape, source, format: .kubevirt)
   }
