@@ -170,8 +170,8 @@ extension TableJudge {
     case .equal: return value != row.held && !(value == 0 && mayBeZero(row, candidate))
     case .derived: return value != row.held && value != 0
     case .atLeast:
-      // Without its owner the field means nothing.
-      if let owner = row.owner, !shows(owner, candidate) { return false }
+      // Without its owner the field means nothing, and a host without it has nothing to be told.
+      if let owner = row.owner, !shows(owner, candidate) || !shows(owner, bound) { return false }
       let isNumber = abi.fields[row.row].rules.kind == "number"
       return isNumber ? value < row.held : value & row.held != row.held
     default: return false
