@@ -30,8 +30,10 @@ struct ModelOptions: ParsableArguments {
   /// The emulator comes first, because it makes the guest's CPU; then libvirt's `cpu_map`, which says what
   /// libvirt takes a model for. Without either the model stays unknown, and how to ask is told.
   static func settle(_ document: inout PolicyDocument, _ path: String) throws {
-    guard let request = document.request else { return }
     let options = chosen.withLock { $0 }
+    // Several CPUs of one input, each by itself.
+    try document.settleEach { request in try options?.askEmulator(request, path) }
+    guard let request = document.request else { return }
     // Next to libvirt's own models only its map says what a list comes to.
     if !request.isDifference, let resolved = try options?.askEmulator(request, path) {
       document.settle(resolved)
@@ -79,6 +81,23 @@ struct ModelOptions: ParsableArguments {
       let isAsked = emulator != nil || machine != nil || accel != nil
       guard !isAsked else { throw CommandFailure(.unavailable, "\(path): \(error)") }
       Console.note("\(path): \(error)")
+      return nil
+    }
+  }
+
+  /// What models have, for a form that names one; nil where nobody can be asked.
+  static func catalogue(for format: PolicyFormat) throws -> ModelCatalogue? {
+    let naming: [PolicyFormat] = [.libvirtCPU, .proxmox, .nova, .kubevirt]
+    guard naming.contains(format), let options = chosen.withLock({ $0 }), !options.noProbe,
+      let program = options.emulator ?? EmulatorAuthority.installed
+    else { return nil }
+    do {
+      return try EmulatorAuthority(
+        program: program, machine: options.machine, timeLimit: Patience.seconds * 1000
+      ).catalogue()
+    } catch {
+      guard options.emulator == nil else { throw CommandFailure(.unavailable, "\(error)") }
+      Console.note("\(error)")
       return nil
     }
   }

@@ -132,6 +132,8 @@ struct PolicyCommand: ParsableCommand {
         throw CommandFailure(
           .usage, "--to \(format.rawValue): this form is a reply of a host, which is only read")
       }
+      var options = options
+      options.catalogue = try ModelOptions.catalogue(for: format)
       let written = PolicyWriter.write(named, as: format, options)
       let unknown = format == .json ? [] : PolicyJSON.unknownPlaces(named.policy)
       if !unknown.isEmpty {

@@ -47,6 +47,9 @@ struct EmulatorProbe: ~Copyable {
     return ("QEMU \(release), \(name ?? machine.type), \(machine.accelerator)", models)
   }
 
+  /// The names of its models, in its order.
+  var names: [String] { definitions.compactMap { $0["name"]?.string } }
+
   /// What the emulator says of a question.
   mutating func answer(_ question: EmulatorQuestion) throws(EmulatorError) -> EmulatorAnswer {
     let definition = definitions.first { $0["name"]?.string == question.model }
