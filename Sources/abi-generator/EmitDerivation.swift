@@ -167,14 +167,6 @@ struct DerivationEmitter {
       comment: "Leaves with fields of free choice, ascending.")
     text += Emission.column(
       "groups", "UInt8", rows.map { "\($0.group)" }, comment: "The group of each of `leaves`.")
-    text += Emission.column(
-      "numbers", "UInt16",
-      tables.fields.indices.filter { tables.fields[$0].rules.level.isOfNumbers }.map { "\($0)" },
-      comment: "Rows of the fields of which a pool has the lowest or the highest value.")
-    text += Emission.column(
-      "msrNumbers", "UInt16",
-      tables.msrs.indices.filter { tables.msrs[$0].rules.level.isOfNumbers }.map { "\($0)" },
-      comment: "The same of the fields of MSRs.")
     return text + "}\n"
   }
 

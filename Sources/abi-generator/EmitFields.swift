@@ -18,6 +18,7 @@ struct FieldEmitter {
   var files: [String: String] {
     [
       "Sources/PolicyCore/Generated/Field+Table.swift": fieldTable,
+      "Sources/PolicyCore/Generated/LevelTable+Numbers.swift": levelNumbers,
       "Sources/PolicyCore/Generated/Field+Members.swift": fieldMembers,
       "Sources/PolicyCore/Generated/MSRField+Table.swift": msrTable,
       "Sources/PolicyCore/Generated/MSRField+Members.swift": msrMembers,
@@ -67,6 +68,25 @@ struct FieldEmitter {
     return first | last << 8 | field.register.code << 16 | plain << 18
       | UInt32(field.bits.low) << 20 | UInt32(field.bits.high) << 25
       | UInt32(numbers[field.name] ?? 0) << 30
+  }
+
+  /// By their places, which stay when a row is inserted.
+  private var levelNumbers: String {
+    var text = Emission.banner + "extension LevelTable {\n"
+    text += Emission.column(
+      "numbers", "UInt64",
+      tables.fields.filter { $0.rules.level.isOfNumbers }.map(place64),
+      comment: """
+        Fields of which a pool has the lowest or the highest value: leaf << 32, and the place as in
+        `Field.rows`.
+        """)
+    text += Emission.column(
+      "msrNumbers", "UInt64",
+      tables.msrs.filter { $0.rules.level.isOfNumbers }.map {
+        Emission.hex(UInt64($0.index) << 32 | UInt64(bits($0)), digits: 9)
+      },
+      comment: "The same of the fields of MSRs: register << 32, and its bits as in `MSRField`.")
+    return text + "}\n"
   }
 
   private var fieldMembers: String {

@@ -14,13 +14,4 @@ extension LevelTable {
   static let groups: InlineArray<_, UInt8> = [
     0, 2, 2, 3, 4, 2, 5, 6, 7, 8, 9, 1, 1, 1, 1, 2, 2, 2, 2, 10,
   ]
-  /// Rows of the fields of which a pool has the lowest or the highest value.
-  static let numbers: InlineArray<_, UInt16> = [
-    0, 99, 118, 119, 121, 136, 216, 217, 228, 304, 321, 324, 369, 370, 445, 459, 569, 571, 585, 586,
-    587, 711, 748, 752, 812,
-  ]
-  /// The same of the fields of MSRs.
-  static let msrNumbers: InlineArray<_, UInt16> = [
-    153, 154, 214,
-  ]
 }

@@ -22,6 +22,23 @@ struct LevelTable: Sendable, BitwiseCopyable {
     }
   }
 
+  /// The field of one of `numbers`.
+  static func number(_ index: Int) -> Field {
+    let packed = numbers[index]
+    let leaf = UInt32(truncatingIfNeeded: packed &>> 32)
+    let slot = LeafLayout.block(leaf).map { UInt16(truncatingIfNeeded: $0.base) }
+    return Field(
+      Field.Block(leaf: leaf, slot: slot ?? Field.Block.noSlot),
+      UInt32(truncatingIfNeeded: packed))
+  }
+
+  /// The field of one of `msrNumbers`.
+  static func msrNumber(_ index: Int) -> MSRField {
+    let packed = msrNumbers[index]
+    return MSRField(
+      UInt32(truncatingIfNeeded: packed &>> 32), UInt16(truncatingIfNeeded: packed))
+  }
+
   /// The group to which the free choices of a leaf belong: its index among `leaves`.
   static func slots(of index: Int) -> Range<Int> {
     guard let block = LeafLayout.block(leaves[index]) else { return 0..<0 }

@@ -44,7 +44,7 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
     msrNumbers = LeafLayout.MSRValues(repeating: 0)
     var values = numbers.mutableSpan
     for index in LevelTable.numbers.indices {
-      let field = Field(rawValue: LevelTable.numbers[index])
+      let field = LevelTable.number(index)
       guard field.rules.level == .min else { continue }
       for subleaf in field.subleaves {
         if let position = field.position(subleaf: subleaf) { values[position] |= field.mask }
@@ -52,7 +52,7 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
     }
     var wide = msrNumbers.mutableSpan
     for index in LevelTable.msrNumbers.indices {
-      let field = MSRField(rawValue: LevelTable.msrNumbers[index])
+      let field = LevelTable.msrNumber(index)
       if field.rules.level == .min { wide[field.position] |= field.mask }
     }
   }
@@ -111,7 +111,7 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
       wholly[index] &= other.whollyUnknown[index]
     }
     for index in LevelTable.numbers.indices {
-      let field = Field(rawValue: LevelTable.numbers[index])
+      let field = LevelTable.number(index)
       for subleaf in field.subleaves { takeNumber(field, subleaf, from: other.numbers.span) }
     }
     for group in 0..<LevelTable.groupCount {
@@ -124,7 +124,7 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
       someMSR[position] |= other.anyMSRs[position]
     }
     for index in LevelTable.msrNumbers.indices {
-      takeNumber(MSRField(rawValue: LevelTable.msrNumbers[index]), from: other.msrNumbers.span)
+      takeNumber(LevelTable.msrNumber(index), from: other.msrNumbers.span)
     }
     presentMSRs &= other.presentMSRs
     unknownMSRs |= other.unknownMSRs
@@ -138,7 +138,7 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
 
   private mutating func addNumbers(_ policy: PolicyView) {
     for index in LevelTable.numbers.indices {
-      let field = Field(rawValue: LevelTable.numbers[index])
+      let field = LevelTable.number(index)
       for subleaf in field.subleaves {
         // A limit that nobody recorded bounds nothing.
         guard let slot = field.slot(subleaf: subleaf), policy.isKnown(slot: slot) else { continue }
@@ -224,7 +224,7 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
       some[position] |= policy.msrs[position]
     }
     for index in LevelTable.msrNumbers.indices {
-      let field = MSRField(rawValue: LevelTable.msrNumbers[index])
+      let field = LevelTable.msrNumber(index)
       if policy.presentMSRs &>> UInt64(field.position) & 1 != 0 {
         takeNumber(field, from: policy.msrs)
       }

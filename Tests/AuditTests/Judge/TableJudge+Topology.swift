@@ -40,11 +40,14 @@ extension TableJudge {
   /// something are found there.
   private func unknown(_ candidate: JudgedPolicy, _ wanted: JudgedPolicy) -> [Finding] {
     var found: [Finding] = []
+    let shown = wanted.shownSlots
     for slot in places.slots.indices
     where !candidate.isKnown[slot] && wanted.shows(leaf: places.slots[slot].leaf) {
       for register in 0..<4 {
         let position = slot * 4 + register
-        if wanted.registers[position] == candidate.registers[position] { continue }
+        // Behind the end of a list nothing is to stand.
+        let value = shown[slot] ? wanted.registers[position] : 0
+        if value == candidate.registers[position] { continue }
         if bound.isKnown[slot] && bound.registers[position] != 0 { continue }
         found.append(finding(192, slot, register, 0...31))
       }
