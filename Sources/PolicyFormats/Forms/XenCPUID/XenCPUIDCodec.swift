@@ -22,10 +22,12 @@ extension PolicyCodec {
     writer: .whole { named in XenCPUIDWriter.write(named) })
 }
 
-/// Whether a line is `Raw policy: 34 leaves, 2 MSRs`; other tools have policies of other things.
+/// Whether a line is `Raw policy: 34 leaves, 2 MSRs`, or another heading, which begins with a capital;
+/// other tools have policies of other things.
 private func isHeading(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
   guard let found = Scan.find(bytes, start, end, " policy: ") else { return false }
-  return Scan.decimal(bytes, found + " policy: ".utf8.count, end).value != nil
+  let isCapital = bytes[start] >= 0x41 && bytes[start] <= 0x5a
+  return isCapital || Scan.decimal(bytes, found + " policy: ".utf8.count, end).value != nil
 }
 
 /// Writes what `xen-cpuid -p` prints of a policy.
