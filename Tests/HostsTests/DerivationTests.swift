@@ -33,6 +33,28 @@ import Testing
     try #require(HostDescription(name: path, document: try InputFile.read(path)))
   }
 
+  /// A limit that nobody recorded takes nothing away: no policy of the host lacks XSAVE for it.
+  @Test func unrecordedLimitBoundsNothing() throws {
+    var seen = 0
+    for path in Self.inputs {
+      var facts = try host(path).facts
+      guard facts.boot.isKnown(leaf: 0), facts.boot.isWithinLimits(leaf: 0xd) else { continue }
+      seen += facts.boot.has(.xsave) ? 1 : 0
+      let whole = SystemPolicies(facts: facts)
+      // The vendor decides other features, so the registers keep it.
+      var first = facts.boot[leaf: 0]
+      first.eax = 0
+      let slot = try #require(LeafLayout.slot(0))
+      facts.boot.markUnknown(slot: slot)
+      facts.boot[slot: slot] = first
+      let policies = SystemPolicies(facts: facts)
+      for kind in PolicyKind.allCases {
+        #expect(policies[kind].has(.xsave) == whole[kind].has(.xsave), "\(path) \(kind.name)")
+      }
+    }
+    #expect(seen > 3)
+  }
+
   @Test(arguments: inputs) func defaultIsWithinMax(_ path: String) throws {
     let policies = SystemPolicies(facts: try host(path).facts)
     for (lower, upper) in [

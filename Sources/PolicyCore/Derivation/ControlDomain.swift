@@ -51,7 +51,7 @@ struct ControlDomainDerivation<Observer: DerivationObserver> {
     }
     store(.withinMax, &policy, &observer)
     if performs(.sanitise, observer) {
-      if policy[.maxBasicLeaf] < 0xd { features.remove(.xsave) }
+      if !policy.isWithinLimits(leaf: 0xd) { features.remove(.xsave) }
       features.sanitise()
       features.set(.fdpExcpOnly, context.hostFeatures.contains(.fdpExcpOnly))
       features.set(.noFpuSel, context.hostFeatures.contains(.noFpuSel))

@@ -50,7 +50,7 @@ extension SystemPolicies {
     if settings.hasInvariantTSC { features.insert(.itsc) }
     removed.forEachFeature { features.removeWithDependants($0) }
     features.formIntersection(allowed)
-    if policy[.maxBasicLeaf] < 0xd { features.remove(.xsave) }
+    if !policy.isWithinLimits(leaf: 0xd) { features.remove(.xsave) }
     features.sanitise()
     let host = hostDefault.featureSet
     features.set(.fdpExcpOnly, host.contains(.fdpExcpOnly))

@@ -112,7 +112,9 @@ struct HostDerivation<Observer: DerivationObserver> {
       }
     }
     step(.lfenceDispatch, &policy, &observer)
-    if performs(.xsaveUnusable, observer), raw[.maxBasicLeaf] < 0xd || !options.usesXsave {
+    if performs(.xsaveUnusable, observer),
+      !raw.isWithinLimits(leaf: 0xd) || !options.usesXsave
+    {
       features.clear(.xsave)
     }
     step(.xsaveUnusable, &policy, &observer)
