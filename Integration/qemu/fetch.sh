@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# QEMUs of other suites of Debian, from their packages: nothing is installed, nothing needs root.
+# QEMUs of other suites of Debian, and libvirt's tool with its map, from their packages: nothing is
+# installed, nothing needs root.
 #
 #   fetch.sh SUITE...    unpack QEMU for x86 of each suite, as trixie or trixie-backports
 #
-# It stands in .build/qemu/SUITE with its libraries, and is started by the script qemu-system-x86_64 there.
+# They stand in .build/qemu/SUITE with their libraries; QEMU is started by the script qemu-system-x86_64 there.
 # A suite that cannot be had is named and passed over.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/../apt-root.sh"
 all=${CPUPOLICY_QEMU_WORK:-$here/../../.build/qemu}
-[ $# -ge 1 ] || { sed -n '3,8s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] || { sed -n '3,9s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 for tool in dpkg apt-get timeout; do
   command -v "$tool" >/dev/null || { echo "qemu: $tool is missing; every suite is skipped" >&2; exit 0; }
 done
@@ -18,35 +20,12 @@ all=$(cd "$all" && pwd)
 
 lacking() { echo "qemu: $suite is skipped: $*" >&2; return 1; }
 
-# apt with a root of its own for a suite: the address is the one that apt is set up with, and what it says is
-# held to the same archive keys. No package counts as installed, so that every library comes along.
-choose_suite() {
-  local root=$work/apt base=${suite%-backports} address own
-  mkdir -p "$root"/lists/partial "$root"/cache/archives/partial
-  : >"$root/status"
-  while read -r address own; do
-    case $own in
-      *-security) echo "deb $address $base-security main" ;;
-      *-*) ;;
-      *)
-        echo "deb $address $base main"
-        [ "$base" = "$suite" ] || echo "deb $address $suite main"
-        ;;
-    esac
-  done < <(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' | sort -u) \
-    >"$root/sources.list"
-  apt=(-o "Dir::Etc::sourcelist=$root/sources.list" -o Dir::Etc::sourceparts=-
-    -o "Dir::State::lists=$root/lists" -o "Dir::State::status=$root/status" -o "Dir::Cache=$root/cache"
-    -o Debug::NoLocking=1 -o APT::Default-Release=)
-  timeout 300 apt-get "${apt[@]}" -q -o APT::Update::Error-Mode=any update >"$root/update.log" 2>&1 ||
-    lacking "$(grep -m 1 '^E:' "$root/update.log" || tail -n 1 "$root/update.log")"
-}
-
 download() {
   local root=$work/apt deb
+  apt_root "$root" "$suite" || { lacking "$(apt_reason "$root/update.log")"; return 1; }
   timeout 500 apt-get "${apt[@]}" -t "$suite" -y -q --no-install-recommends --download-only \
-    install qemu-system-x86 >"$root/download.log" 2>&1 ||
-    { lacking "$(grep -m 1 '^E:' "$root/download.log" || tail -n 1 "$root/download.log")"; return 1; }
+    install qemu-system-x86 libvirt-clients libvirt-common >"$root/download.log" 2>&1 ||
+    { lacking "$(apt_reason "$root/download.log")"; return 1; }
   rm -rf "$work/root"
   mkdir -p "$work/root"
   for deb in "$root"/cache/archives/*.deb; do
@@ -76,7 +55,7 @@ for suite in "$@"; do
   work=$all/$suite
   if [ ! -x "$work/qemu-system-x86_64" ]; then
     # Without "set -e" in there: each step says by itself that the suite is skipped.
-    choose_suite && download && write_script || continue
+    download && write_script || continue
   fi
   echo "$suite: $("$work/qemu-system-x86_64" -version | head -n 1)"
 done

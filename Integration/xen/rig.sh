@@ -13,6 +13,7 @@
 # Exit status: 0 done; 1 the host or the checks failed; 3 the machine lacks what this needs.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+source "$here/../apt-root.sh"
 # QEMU in emulation on a busy machine: a boot takes 8 seconds alone and 40 beside a build.
 boot_limit=${CPUPOLICY_XEN_BOOT_LIMIT:-180}
 
@@ -38,27 +39,10 @@ work=${CPUPOLICY_XEN_WORK:-$here/work}/$release
 # Options of apt, empty for the suite that this machine runs itself.
 apt=()
 
-# Another suite than this machine's is read with a root of its own for apt: the address is the one that apt
-# is set up with, and what it says is held to the same archive keys.
 choose_suite() {
   [ "$(. /etc/os-release && echo "${VERSION_CODENAME:-}")" = "$suite" ] && return
-  local root=$work/apt index
-  mkdir -p "$root"/lists/partial "$root"/cache/archives/partial
-  : >"$root/status"
-  : >"$root/sources.list"
-  # Under the address of each of this machine's suites, as bookworm and bookworm-security, the other one's.
-  while read -r address own; do
-    case $own in
-      *-security) echo "deb $address $suite-security main" ;;
-      *-*) ;;
-      *) echo "deb $address $suite main" ;;
-    esac
-  done < <(apt-get indextargets --format '$(REPO_URI) $(CODENAME)' 'Created-By: Packages' | sort -u) \
-    >"$root/sources.list"
-  apt=(-o "Dir::Etc::sourcelist=$root/sources.list" -o Dir::Etc::sourceparts=-
-    -o "Dir::State::lists=$root/lists" -o "Dir::State::status=$root/status" -o "Dir::Cache=$root/cache")
-  timeout 300 apt-get "${apt[@]}" -q -o APT::Update::Error-Mode=any update >"$root/update.log" 2>&1 ||
-    lacking "Debian's $suite cannot be had here: $(grep -m 1 '^E:' "$root/update.log" || tail -n 1 "$root/update.log")"
+  apt_root "$work/apt" "$suite" ||
+    lacking "Debian's $suite cannot be had here: $(apt_reason "$work/apt/update.log")"
 }
 
 download() {

@@ -15,7 +15,8 @@ public enum PoolMatrix {
   public static func comparison(
     _ policies: [(host: String, policy: CPUPolicy)], of name: String
   ) -> PoolComparison {
-    let digests = policies.map { PolicyDigest.of(PoolMatrix.shared($0.policy)) }
+    let policies = policies.map { (host: $0.host, policy: shared($0.policy)) }
+    let digests = policies.map { PolicyDigest.of($0.policy) }
     var distinct: [(digest: String, policy: CPUPolicy, count: Int)] = []
     for (digest, entry) in zip(digests, policies) {
       if let known = distinct.firstIndex(where: { $0.digest == digest }) {
@@ -55,28 +56,16 @@ public enum PoolMatrix {
     var seen: Set<String> = []
     var found: [PolicyDifference] = []
     for other in distinct.dropFirst() {
-      for difference in PolicyDifference.between(first.policy.canonical, other.policy.canonical)
-      where !PoolMatrix.isPerCPU(difference) {
-        if seen.insert("\(difference.place) \(difference.bits)").inserted {
-          found.append(difference)
-        }
+      for difference in PolicyDifference.between(first.policy, other.policy)
+      where seen.insert("\(difference.place) \(difference.bits)").inserted {
+        found.append(difference)
       }
     }
-    let canonical = distinct.map { ($0.digest, $0.policy.canonical) }
     return found.map { difference in
       PoolComparison.Row(
         place: difference.place, bits: difference.bits, field: difference.name,
         severity: difference.severity,
-        values: canonical.map { ($0.0, difference.value(in: $0.1)) })
-    }
-  }
-
-  private static func isPerCPU(_ difference: PolicyDifference) -> Bool {
-    guard case .leaf(let place, let register, let bit) = difference.place,
-      let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
-    else { return false }
-    return RowIndex.fields(slot: slot, register).contains {
-      $0.lowBit == bit && $0.name == difference.name && $0.rules.isPerCPU
+        values: distinct.map { ($0.digest, difference.value(in: $0.policy)) })
     }
   }
 

@@ -162,6 +162,8 @@ struct DerivationEmitter {
     var text = Emission.banner + "extension LevelTable {\n"
     text += "  /// Number of groups of leaves whose free choices come from one host.\n"
     text += "  static let groupCount = \(groups.count)\n"
+    text += "  /// Something of each group.\n"
+    text += "  typealias Givers = InlineArray<\(groups.count), UInt16>\n"
     text += Emission.column(
       "leaves", "UInt32", rows.map { Emission.hex($0.leaf) },
       comment: "Leaves with fields of free choice, ascending.")

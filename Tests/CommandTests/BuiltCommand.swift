@@ -73,23 +73,6 @@ enum BuiltCommand {
   }
 }
 
-/// A folder that is gone at the end of a test.
-final class TemporaryFolder {
-  let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-
-  init() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file and gives its path.
-  func file(_ name: String, _ text: String) throws -> String {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
-    return path + "/" + name
-  }
-}
-
 extension String {
   /// A Policy document without its digest, featureset and features, so that its leaves may be changed.
   var withoutClaims: String {

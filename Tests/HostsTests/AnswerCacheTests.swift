@@ -8,17 +8,13 @@ import Testing
 @testable import QEMUBackEnd
 
 /// What is kept between runs, and what becomes of it in others' hands.
-@Suite final class AnswerCacheTests {
-  private let root = "/tmp/answers-\(UUID().uuidString.prefix(8))"
-  private var folder: String { root + "/cpupolicy" }
+@Suite struct AnswerCacheTests {
+  private let root: TemporaryFolder
+  private var folder: String { root.path + "/cpupolicy" }
   private var cache: AnswerCache { AnswerCache(path: folder) }
   private let answer = JSONValue.members(["authority": .string("QEMU"), "n": .integer(1)])
 
-  init() throws {
-    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
+  init() throws { root = try TemporaryFolder() }
 
   private func files() throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder).map { folder + "/" + $0 }
@@ -79,7 +75,7 @@ import Testing
     cache.keep(answer, for: "b")
     #expect(try files().count == 1)
     #expect(chmod(folder, 0o700) == 0)
-    let link = root + "/link"
+    let link = root.path + "/link"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder)
     #expect(AnswerCache(path: link).answer(to: "a") == nil)
     // Nowhere to keep anything: no error.
@@ -122,12 +118,12 @@ import Testing
   func aKeptAnswerStartsNothing() throws {
     // Beside its modules, which it looks for from where it is.
     try FileManager.default.createDirectory(
-      atPath: root + "/bin", withIntermediateDirectories: true)
+      atPath: root.path + "/bin", withIntermediateDirectories: true)
     for folder in ["lib", "share"] {
       try FileManager.default.createSymbolicLink(
-        atPath: root + "/" + folder, withDestinationPath: "/usr/" + folder)
+        atPath: root.path + "/" + folder, withDestinationPath: "/usr/" + folder)
     }
-    let program = root + "/bin/qemu-system-x86_64"
+    let program = root.path + "/bin/qemu-system-x86_64"
     try FileManager.default.copyItem(atPath: try #require(RunningQEMU.program), toPath: program)
     var authority = EmulatorAuthority(program: program, accelerator: "tcg", cache: cache)
     let request = ModelRequest(.qemu, model: "Nehalem")
@@ -167,7 +163,7 @@ import Testing
 
   /// A script's answer is that of whatever it starts: nothing says when that changes.
   @Test func scriptsAreAskedEachTime() throws {
-    let script = root + "/script"
+    let script = root.path + "/script"
     try Data("#!/bin/sh\n".utf8).write(to: URL(fileURLWithPath: script))
     let machine = EmulatorSession.Machine(type: "q35", accelerator: "tcg")
     #expect(EmulatorIdentity(program: script, machine).text == nil)

@@ -2,6 +2,7 @@
 
 import Foundation
 import PolicyFormats
+import TestSupport
 import Testing
 
 @testable import LibvirtBackEnd
@@ -17,7 +18,7 @@ import Testing
   private static func error(
     _ index: String, files: [String: String] = [:]
   ) throws -> FormatError? {
-    let folder = try TemporaryPlace()
+    let folder = try TemporaryFolder()
     _ = try folder.file(
       "index.xml", "<cpus>\n<arch name='x86'>\n\(features)\n\(index)\n</arch></cpus>")
     for (name, text) in files { _ = try folder.file(name, text) }
@@ -38,7 +39,7 @@ import Testing
         "<group name='g'><include filename='m.xml'/></group><later/>",
         files: ["m.xml": "<cpus>\(Self.good)</cpus>"]) == nil)
     // A parent's features are the model's, and its own signature stands in for the parent's.
-    let folder = try TemporaryPlace()
+    let folder = try TemporaryFolder()
     _ = try folder.file(
       "index.xml",
       """
@@ -105,7 +106,7 @@ import Testing
     func model(_ name: String, _ parent: String, _ feature: String = "") -> String {
       "<cpus><model name='\(name)'><model name='\(parent)'/>\(feature)</model></cpus>"
     }
-    let folder = try TemporaryPlace()
+    let folder = try TemporaryFolder()
     let includes = ["m", "n", "o", "p"].map { "<include filename='x86_\($0).xml'/>" }.joined()
     _ = try folder.file(
       "index.xml", "<cpus><arch name='x86'>\(Self.features)\(includes)</arch></cpus>")
@@ -119,7 +120,7 @@ import Testing
   }
 
   @Test func tooLarge() throws {
-    let folder = try TemporaryPlace()
+    let folder = try TemporaryFolder()
     let blanks = String(repeating: " ", count: 17 << 20)
     _ = try folder.file("index.xml", "<cpus>\(blanks)</cpus>")
     #expect(throws: FormatError.self) { try CPUMap(path: folder.path) }

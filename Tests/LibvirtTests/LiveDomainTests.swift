@@ -4,6 +4,7 @@ import Foundation
 import LibvirtBackEnd
 import PolicyCore
 import PolicyFormats
+import TestSupport
 import Testing
 
 /// Domains of a libvirtd of its own, held against the QEMU that has them: `make integration-libvirt`.
@@ -12,9 +13,9 @@ import Testing
     if: ProcessInfo.processInfo.environment["CPUPOLICY_LIBVIRT"] != nil,
     "CPUPOLICY_LIBVIRT is not set: Integration/libvirt/rig.sh sets it"))
 struct LiveDomainTests {
-  private let folder: TemporaryPlace
+  private let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryPlace() }
+  init() throws { folder = try TemporaryFolder() }
 
   /// What `virsh` prints; nil where it fails.
   private func virsh(_ words: String...) throws -> String? {

@@ -9,11 +9,9 @@ import Testing
 
 /// However large or odd an input is, reading it takes bounded room, and what is left out is said.
 @Suite struct BoundsTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  private let folder: TemporaryFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   private func error(_ text: String) -> FormatError? {
     FormSamples.read(Array(text.utf8), nil)
@@ -30,12 +28,12 @@ import Testing
 
   /// A sparse file that begins so.
   private func file(_ bytes: [UInt8], size: UInt64) throws -> String {
-    let file = folder.appending(path: UUID().uuidString)
-    try Data(bytes).write(to: file)
-    let handle = try FileHandle(forWritingTo: file)
+    let file = folder.path + "/" + UUID().uuidString
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    let handle = try #require(FileHandle(forWritingAtPath: file))
     try handle.truncate(atOffset: size)
     try handle.close()
-    return file.path
+    return file
   }
 
   private static let leaf0 = "eax=0x00000001 ebx=0x756e6547 ecx=0x6c65746e edx=0x49656e69\n"
@@ -114,7 +112,7 @@ import Testing
   }
 
   @Test func pipesWithoutAWriter() throws {
-    let path = folder.appending(path: "pipe").path
+    let path = folder.path + "/pipe"
     #expect(mkfifo(path, 0o600) == 0)
     #expect(error(ofFile: path)?.message.contains("nobody writes") == true)
     let dump = try Data(contentsOf: URL(fileURLWithPath: Fixtures.dumps[0]))
@@ -134,7 +132,7 @@ import Testing
 
   /// Errors of the system have their own names; only a refusal is one of permission.
   @Test func namesOfErrors() throws {
-    let link = folder.appending(path: "circle").path
+    let link = folder.path + "/circle"
     #expect(symlink(link, link) == 0)
     for (path, name) in [
       (link, "ELOOP"), (Fixtures.dumps[0] + "/x", "ENOTDIR"),

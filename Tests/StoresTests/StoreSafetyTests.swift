@@ -11,11 +11,14 @@ import Testing
 
 /// A store is the caller's alone, and believes nothing that does not agree with itself.
 @Suite struct StoreSafetyTests {
+  private let temporary: TemporaryFolder
+  /// Of the store, which makes it.
   private let folder: String
   private let host: HostDescription
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    temporary = try TemporaryFolder()
+    folder = temporary.path + "/store"
     let document = try InputFile.read(Fixtures.path("emulated-Haswell.txt"))
     host = try #require(HostDescription(name: "host", document: document))
   }

@@ -4,6 +4,8 @@
 extension LevelTable {
   /// Number of groups of leaves whose free choices come from one host.
   static let groupCount = 11
+  /// Something of each group.
+  typealias Givers = InlineArray<11, UInt16>
   /// Leaves with fields of free choice, ascending.
   static let leaves: InlineArray<_, UInt32> = [
     0x00000001, 0x00000002, 0x00000004, 0x0000000a, 0x00000016, 0x00000018, 0x00000023, 0x40000000,

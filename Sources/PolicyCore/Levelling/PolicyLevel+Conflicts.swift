@@ -70,7 +70,4 @@ extension PolicyLevel {
     }
     return result
   }
-
-  /// Whether some host did not record a slot.
-  public func isPartlyUnknown(slot: Int) -> Bool { !partlyUnknown.span.isKnown(slot: slot) }
 }

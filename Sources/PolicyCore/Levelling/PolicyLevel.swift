@@ -16,16 +16,14 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
   /// What one host gives to each group of fields of free choice.
   var chosen = LeafLayout.Registers(repeating: 0)
   /// The number of unrecorded slots of each group's giver; `noGiver` for none yet.
-  var givers = InlineArray<64, UInt16>(repeating: PolicyLevel.noGiver)
-  /// Slots that some host did not record, and those that none did.
-  var partlyUnknown = LeafLayout.SlotBits(repeating: 0)
+  var givers = LevelTable.Givers(repeating: PolicyLevel.noGiver)
+  /// Slots that no host recorded.
   var whollyUnknown = LeafLayout.SlotBits(repeating: .max)
   var allMSRs = LeafLayout.MSRValues(repeating: .max)
   var anyMSRs = LeafLayout.MSRValues(repeating: 0)
   var msrNumbers: LeafLayout.MSRValues
-  /// MSRs that every host has, and those that some host did not record.
+  /// MSRs that every host has. One that was not recorded counts as missing.
   var presentMSRs = LeafLayout.MSRBits.max
-  var unknownMSRs: LeafLayout.MSRBits = 0
 
   /// What every host can show: features, and the leaves in which they stand.
   var ceiling = FeatureSet.known
@@ -104,12 +102,8 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
       every[position] &= otherEvery[position]
       some[position] |= otherSome[position]
     }
-    var partly = partlyUnknown.mutableSpan
     var wholly = whollyUnknown.mutableSpan
-    for index in partly.indices {
-      partly[index] |= other.partlyUnknown[index]
-      wholly[index] &= other.whollyUnknown[index]
-    }
+    for index in wholly.indices { wholly[index] &= other.whollyUnknown[index] }
     for index in LevelTable.numbers.indices {
       let field = LevelTable.number(index)
       for subleaf in field.subleaves { takeNumber(field, subleaf, from: other.numbers.span) }
@@ -127,7 +121,6 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
       takeNumber(LevelTable.msrNumber(index), from: other.msrNumbers.span)
     }
     presentMSRs &= other.presentMSRs
-    unknownMSRs |= other.unknownMSRs
     ceiling.formIntersection(other.ceiling)
     highestBasic = min(highestBasic, other.highestBasic)
     highestExtended = min(highestExtended, other.highestExtended)
@@ -206,12 +199,8 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
   }
 
   private mutating func addUnknown(_ policy: PolicyView) {
-    var partly = partlyUnknown.mutableSpan
     var wholly = whollyUnknown.mutableSpan
-    for index in partly.indices {
-      partly[index] |= policy.unknownSlots[index]
-      wholly[index] &= policy.unknownSlots[index]
-    }
+    for index in wholly.indices { wholly[index] &= policy.unknownSlots[index] }
   }
 
   private mutating func addMSRs(_ policy: PolicyView) {
@@ -230,6 +219,5 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
       }
     }
     presentMSRs &= policy.presentMSRs
-    unknownMSRs |= policy.unknownMSRs
   }
 }

@@ -9,7 +9,8 @@ public struct PoolComparison: Sendable {
   /// One host of the pool.
   public struct Host: Sendable {
     public var name: String
-    /// Digest of the policy that is compared, 64 hexadecimal digits.
+    /// Digest of what is compared, 64 hexadecimal digits: the policy without what the CPUs of one machine
+    /// differ in by nature.
     public var digest: String
     /// The rows in which it has another value than most.
     public var odd: Int

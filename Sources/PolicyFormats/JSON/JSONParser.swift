@@ -236,7 +236,7 @@ struct JSONParser {
     }
   }
 
-  /// The scalar of `\uXXXX`, or of a pair of surrogates.
+  /// The scalar of an escape like `\u00e9`, or of a pair of surrogates.
   private mutating func unicodeScalar() throws(FormatError) -> Character {
     let start = position
     let first = try fourDigits()
