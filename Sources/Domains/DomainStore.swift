@@ -20,7 +20,8 @@ public protocol DomainStore: Sendable {
   /// - Throws: `DomainError.changedMeanwhile` where the revision is no longer the one that was read.
   func replace(_ domain: Domain) async throws(DomainError) -> Domain
   /// Removes a domain for good.
-  func remove(named name: String) async throws(DomainError)
+  /// - Throws: `DomainError.changedMeanwhile` where it is no longer the one that was read.
+  func remove(_ domain: Domain) async throws(DomainError)
 }
 
 /// Domains in memory, gone with the process.
@@ -66,7 +67,7 @@ public final class MemoryDomainStore: DomainStore {
       guard let index = state.domains.firstIndex(where: { $0.name == domain.name }) else {
         throw .notFound(domain.name)
       }
-      guard state.domains[index].revision == domain.revision else { throw .changedMeanwhile }
+      guard state.domains[index].isVersion(of: domain) else { throw .changedMeanwhile }
       guard state.domains[index] != domain else { return domain }
       var changed = domain
       changed.revision += 1
@@ -75,12 +76,18 @@ public final class MemoryDomainStore: DomainStore {
     }
   }
 
-  public func remove(named name: String) throws(DomainError) {
+  public func remove(_ domain: Domain) throws(DomainError) {
     try state.withLock { state throws(DomainError) in
-      guard let index = state.domains.firstIndex(where: { $0.name == name }) else {
-        throw .notFound(name)
+      guard let index = state.domains.firstIndex(where: { $0.name == domain.name }) else {
+        throw .notFound(domain.name)
       }
+      guard state.domains[index].isVersion(of: domain) else { throw .changedMeanwhile }
       state.domains.remove(at: index)
     }
   }
+}
+
+extension Domain {
+  /// Whether a stored domain still is the one that was read: neither changed nor made anew.
+  public func isVersion(of read: Domain) -> Bool { id == read.id && revision == read.revision }
 }

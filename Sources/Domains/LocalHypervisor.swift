@@ -54,7 +54,7 @@ public struct LocalHypervisor: Hypervisor {
   }
 
   public func end(_ domain: Domain) async throws(DomainError) {
-    try await store.remove(named: domain.name)
+    try await store.remove(domain)
   }
 
   /// What a virtual CPU of a domain gets from CPUID.

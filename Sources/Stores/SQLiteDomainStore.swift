@@ -215,7 +215,7 @@ public final class SQLiteDomainStore: DomainStore {
         throw DomainError.notFound(domain.name)
       }
       let present = try Self.domain(row)
-      guard present.revision == domain.revision else { throw DomainError.changedMeanwhile }
+      guard present.isVersion(of: domain) else { throw DomainError.changedMeanwhile }
       guard present != domain else { return domain }
       var changed = domain
       changed.revision += 1
@@ -224,10 +224,13 @@ public final class SQLiteDomainStore: DomainStore {
     }
   }
 
-  public func remove(named name: String) throws(DomainError) {
+  public func remove(_ domain: Domain) throws(DomainError) {
     try transact { database in
-      guard try Self.row(name, database) != nil else { throw DomainError.notFound(name) }
-      try database.execute(sql: "DELETE FROM domain WHERE name = ?", arguments: [name])
+      guard let row = try Self.row(domain.name, database) else {
+        throw DomainError.notFound(domain.name)
+      }
+      guard try Self.domain(row).isVersion(of: domain) else { throw DomainError.changedMeanwhile }
+      try database.execute(sql: "DELETE FROM domain WHERE name = ?", arguments: [domain.name])
     }
   }
 

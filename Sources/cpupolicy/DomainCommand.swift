@@ -85,8 +85,8 @@ struct DomainCommand: ParsableCommand {
       switch hypervisor {
       case .local:
         let store = try store(isDryRun ? .look : .change)
-        guard try store.domain(named: name) != nil else { throw DomainError.notFound(name) }
-        if !isDryRun { try store.remove(named: name) }
+        guard let domain = try store.domain(named: name) else { throw DomainError.notFound(name) }
+        if !isDryRun { try store.remove(domain) }
       case .xen: try await openXen().destroy(name, isDryRun: isDryRun)
       }
     }

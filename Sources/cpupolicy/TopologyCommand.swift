@@ -102,7 +102,12 @@ struct TopologyCommand: ParsableCommand {
     /// A policy with caches to share: a file's, or a plain set.
     private func base() throws -> CPUPolicy {
       guard let from else { return vendor == .amd ? PlainCaches.amd : PlainCaches.intel }
-      return try PolicySelection.load(from, named: nil).policy
+      let policy = try PolicySelection.load(from, named: nil).policy
+      guard policy.recordsTopology else {
+        throw CommandFailure(
+          .unreadable, "\(from): the input records no CPU's caches; give a policy or a host")
+      }
+      return policy
     }
 
     private static func rows(_ document: JSONValue) -> [[String]] {

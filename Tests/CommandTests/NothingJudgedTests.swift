@@ -42,6 +42,22 @@ import Testing
     }
   }
 
+  /// The same features in a document, which holds every leaf: what it has of topology is nothing.
+  @Test func documentsOfFeaturesAreNoTopology() throws {
+    let features = try folder.file("features", "178bfbfd-fed83203-2e500800-00000000\n")
+    let written = try BuiltCommand.run(["policy", "convert", features, "--to", "json"])
+    #expect(written.status == 0)
+    let path = try folder.file("features.json", written.output)
+    for words in [
+      ["audit", path], ["show", path],
+      ["solve", "--sockets", "1", "--cores", "2", "--from", path],
+    ] {
+      let result = try BuiltCommand.run(["topology"] + words)
+      #expect(result.status == 3 && result.output.isEmpty, "\(words): \(result.output)")
+      #expect(result.errors.contains("records no CPU's"), "\(result.errors)")
+    }
+  }
+
   @Test func whatWasJudgedIsCounted() throws {
     _ = try folder.file("notes.txt", "nothing of a CPU\n")
     let dump = try String(contentsOfFile: Fixtures.path("emulated-Haswell.txt"), encoding: .utf8)

@@ -114,6 +114,28 @@ import Testing
     }
   }
 
+  /// A heading states what Xen was given, leaves of zeros among them: what is written of Xen's own policies
+  /// has its heading.
+  @Test(
+    .enabled(if: Corpus.isPresent, "needs CPUPOLICY_CORPUS"),
+    arguments: Corpus.files("xen-4.17").filter { $0.contains("xen-cpuid") })
+  func headings(_ path: String) throws {
+    let lines = try Self.lines(path)
+    let headings = lines.filter { $0.contains(" policy: ") }
+    let policies = try Self.read(lines).policies
+    try #require(headings.count == policies.count)
+    func number(_ heading: Substring) throws -> Int {
+      try #require(heading.split(separator: " ").compactMap { Int($0) }.first)
+    }
+    for (heading, named) in zip(headings, policies) {
+      let text = String(decoding: PolicyWriter.write(named, as: .xenCPUID).bytes, as: UTF8.self)
+      let written = text.split(separator: "\n")
+      // Rows that Xen has none of are written beside its own, so that they do not become unknown.
+      let others = Self.rows(written).count { !ServedABI.xen.carries($0.place) }
+      #expect(try number(written[0]) - others == number(heading), "\(named.name)")
+    }
+  }
+
   /// The same of every CPU's own policy in our words: what is left out because it is zero stays known.
   @Test(arguments: Fixtures.dumps + Corpus.dumps) func zerosAreKnown(_ path: String) throws {
     let cpu = try #require(try InputFile.read(path).cpus.first)

@@ -137,6 +137,26 @@ import Testing
     #expect(await error { _ = try store.insert(domain) } != nil)
   }
 
+  /// Nothing is removed but what was looked at: neither one that was changed since, nor one that was made
+  /// anew under the name.
+  @Test func removalOfAnother() async throws {
+    let stores: [any DomainStore] = [
+      try SQLiteDomainStore(directory: folder), MemoryDomainStore(),
+    ]
+    for store in stores {
+      let hypervisor = LocalHypervisor(host: host, store: store)
+      let request = DomainRequest(name: "a", kind: .hvm, vCPUs: 1)
+      let first = try await hypervisor.create(request, isDryRun: false)
+      let sealed = try await hypervisor.seal("a", isDryRun: false)
+      await #expect(throws: DomainError.changedMeanwhile) { try await store.remove(first) }
+      try await store.remove(sealed)
+      let second = try await hypervisor.create(request, isDryRun: false)
+      await #expect(throws: DomainError.changedMeanwhile) { try await store.remove(first) }
+      try await store.remove(second)
+      #expect(try await store.domains().isEmpty)
+    }
+  }
+
   /// What lists show is what the domains are, after every change.
   @Test func summariesFollow() async throws {
     for name in ["a", "b", "c"] { try await create(name) }

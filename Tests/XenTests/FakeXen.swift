@@ -33,6 +33,8 @@ final class FakeXen: Sendable {
     var setLimit = Int.max
     var store: [String: String] = ["/local/domain/0/name": "Domain-0"]
     var storeError: Int32 = 0
+    /// A domain that gets each name that is written, as if it were made at the same time.
+    var rival: UInt16?
     /// Connections to the store: how many there were, and how many are open.
     var storeOpenings = 0
     var storeConnections = 0
@@ -93,6 +95,7 @@ final class FakeXen: Sendable {
         state.withLock { state in
           guard state.storeError == 0 else { return state.storeError }
           state.store[path] = value
+          if let rival = state.rival { state.store["/local/domain/\(rival)/name"] = value }
           return 0
         }
       },

@@ -42,6 +42,20 @@ struct XenDomainListTests {
     #expect(fake.state.withLock { $0.allocated } == 0)
   }
 
+  @Test("Of two domains that are made at once with one name, not both stay")
+  func twoAtOnce() async throws {
+    let fake = try FakeXen.host(guests: [3])
+    let xen = try fake.hypervisor()
+    fake.state.withLock { $0.rival = 3 }
+    await #expect(throws: DomainError.exists("new")) {
+      try await xen.create(DomainRequest(name: "new", kind: .hvm, vCPUs: 1), isDryRun: false)
+    }
+    #expect(try xen.domains().map(\.name) == ["Domain-0", "new"])
+    fake.state.withLock { $0.rival = nil }
+    let other = DomainRequest(name: "other", kind: .hvm, vCPUs: 1)
+    #expect(try await xen.create(other, isDryRun: false).name == "other")
+  }
+
   @Test("A number that no domain has is never another domain's", arguments: FakeXen.Release.all)
   func missing(_ release: FakeXen.Release) async throws {
     let fake = try FakeXen.host(guests: Self.gaps, release)

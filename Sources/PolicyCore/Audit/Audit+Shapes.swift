@@ -66,7 +66,7 @@ extension Audit {
     let values = candidate[leaf: 2]
     let held = bound[leaf: 2]
     guard values != held else { return }
-    let lacksList = candidate[.maxBasicLeaf] < 4 || candidate.subleafCount(4) == 0
+    let lacksList = candidate.lacksCacheList
     var descriptors = FieldRows(leaf: 2)
     while let field = descriptors.next() {
       if field == .cacheDescriptorQueryCount { continue }
@@ -74,7 +74,8 @@ extension Audit {
       let isIgnored = register >> 31 != 0 && register != held[field.register]
       let value = candidate[field]
       let isFlag = field.lowBit == 31
-      let pointsNowhere = !isFlag && value == 0xff && register >> 31 == 0 && lacksList
+      let isPointer = !isFlag && value == DomainRules.cachesInList && register >> 31 == 0
+      let pointsNowhere = isPointer && lacksList
       if isFlag && isIgnored && register << 1 != 0 || pointsNowhere {
         report(.cacheDescriptors, field, value: value, bound: bound[field], body)
       }

@@ -43,7 +43,7 @@ extension Audit {
       for position in (slot &* 4)..<(slot &* 4 &+ 4) {
         let wanted = expected[position: position]
         let isHeld = bound.isKnown(slot: slot) && bound[position: position] != 0
-        guard wanted != candidate[position: position], !isHeld else { continue }
+        guard wanted != 0, wanted != candidate[position: position], !isHeld else { continue }
         body(
           Violation(
             .candidateUnknown,

@@ -5,6 +5,9 @@
 ///
 /// `docs/semantics/domains.md`, `docs/semantics/audit.md`.
 enum DomainRules {
+  /// The cache descriptor that sends the reader of leaf 2 to the list in leaf 4. SDM vol. 2A CPUID, leaf 02H.
+  static let cachesInList: UInt32 = 0xff
+
   /// Features that no guest of a kind may have, whatever its max policy offers, and all that needs them.
   static func deniedFeatures(of kind: GuestKind, on vendor: Vendor) -> FeatureSet {
     var denied = FeatureSet()

@@ -214,6 +214,7 @@ extension PolicyLevel {
     policy[.maxPhysicalAddressBits] = max(policy[.maxPhysicalAddressBits], least)
     dropListed(.l2Associativity, of: &policy)
     dropListed(.l3Associativity, of: &policy)
+    dropPointers(of: &policy)
     policy.keepGuestLeaves()
     if !features.contains(.svm) { policy.clearKnown(leaf: 0x8000_000a) }
     if !features.contains(.page1gb) { policy.clearKnown(leaf: 0x8000_0019) }
@@ -231,6 +232,20 @@ extension PolicyLevel {
     else { return }
     let isShown = policy.isWithinLimits(leaf: Field.amdCacheType.leaf)
     if !isShown || policy[.amdCacheType] == 0 { policy[position: position] = 0 }
+  }
+
+  /// Leaves out the cache descriptors that send their reader to a list which the pool does not show, where
+  /// the hosts have different ones.
+  private func dropPointers(of policy: inout CPUPolicy) {
+    let start = (LeafLayout.slot(Field.cacheDescriptor1.leaf, 0) ?? 0) &* 4
+    var differing: UInt32 = 0
+    for position in start..<start &+ 4 { differing |= all[position] ^ any[position] }
+    guard differing != 0, policy.view.lacksCacheList else { return }
+    var descriptors = FieldRows(leaf: Field.cacheDescriptor1.leaf)
+    while let field = descriptors.next() {
+      guard field != .cacheDescriptorQueryCount else { continue }
+      if policy[field] == DomainRules.cachesInList { policy[field] = 0 }
+    }
   }
 
   private var xssPosition: Int { (LeafLayout.slot(Field.xstateComponentSize.leaf, 1) ?? 0) &* 4 }

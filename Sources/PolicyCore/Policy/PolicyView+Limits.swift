@@ -66,6 +66,9 @@ extension PolicyView {
     return listCount(leaf, block)
   }
 
+  /// Whether nothing stands in leaf 4, whose list of caches leaf 2 may name.
+  var lacksCacheList: Bool { self[.maxBasicLeaf] < 4 || subleafCount(4) == 0 }
+
   /// The number of subleaves that hold data, of a leaf whose slots are known.
   func listCount(_ leaf: UInt32, _ block: LeafLayout.Block) -> Int {
     LeafLists.count(leaf, block) { registers[unchecked: $0] }

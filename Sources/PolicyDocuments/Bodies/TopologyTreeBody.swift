@@ -40,7 +40,9 @@ extension InputDocument {
     let isOfFeatures =
       content.partial != nil || content.format == .featureset || content.identity != nil
     let isOfGuest = content.xlGuest != nil || content.setting != nil
-    guard !cpus.isEmpty, !isOfGuest, !isOfFeatures || !content.seats.isEmpty else {
+    guard !isOfGuest, !isOfFeatures || !content.seats.isEmpty,
+      !content.seats.isEmpty || cpus.contains(where: { $0.recordsTopology })
+    else {
       throw FormatError(
         .malformed, source: source, message: "the input records no CPU's topology",
         remedy: "give a dump, a raw policy, a Domain document or qmp:SOCKET")

@@ -152,3 +152,14 @@ private struct HostTopology {
     return [Violation(.extendedTopology, .nodeId, value: cpu[.nodeId], bound: last)]
   }
 }
+
+extension CPUPolicy {
+  /// Whether a CPU's place could be read here: there is a signature, or something in a field that differs
+  /// by CPU. A policy that was made from features alone has neither, and nothing in it could be wrong.
+  public var recordsTopology: Bool {
+    self[leaf: 1].eax != 0
+      || Field.all.contains { field in
+        field.rules.isPerCPU && field.subleaves.contains { self[field, subleaf: $0] != 0 }
+      }
+  }
+}

@@ -47,7 +47,7 @@ extension TableJudge {
         let position = slot * 4 + register
         // Behind the end of a list nothing is to stand.
         let value = shown[slot] ? wanted.registers[position] : 0
-        if value == candidate.registers[position] { continue }
+        if value == 0 || value == candidate.registers[position] { continue }
         if bound.isKnown[slot] && bound.registers[position] != 0 { continue }
         found.append(finding(192, slot, register, 0...31))
       }

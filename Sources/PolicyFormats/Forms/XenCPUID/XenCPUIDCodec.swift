@@ -34,12 +34,15 @@ private func isHeading(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
 enum XenCPUIDWriter {
   static func write(_ named: NamedPolicy) -> [UInt8] {
     var rows = ""
-    var count = 0
+    // Xen states how many leaves it was given, those of zeros too; what it never gives is added.
+    var records = [WireLeaf](repeating: WireLeaf(), count: ServedABI.xen.maxLeaves)
+    var policy = named.policy
+    var count = (try? policy.writeLeaves(into: &records)) ?? 0
     named.policy.canonical.forEachLeaf { place, registers in
       // Xen leaves zeros out; above its extents what is left out is unknown.
       guard !registers.isZero || !ServedABI.xen.carries(place) else { return }
       guard !LeavesFormat.isCut(place, registers) else { return }
-      count += 1
+      if !ServedABI.xen.carries(place) { count += 1 }
       rows += "  \(Hex.digits(place.leaf, 8)):\(Hex.digits(place.subleaf, 8)) -> "
       rows +=
         [registers.eax, registers.ebx, registers.ecx, registers.edx]
