@@ -48,6 +48,27 @@ extension XenRelease: CustomStringConvertible {
   }
 }
 
+extension XenRelease {
+  /// Two features and releases: where the first one's name stood for the second.
+  private static let movedNames: [(name: Feature, taken: Feature, releases: [Substring])] = {
+    let records = TextRecords(XenRuleText.movedNames, lengths: XenRuleText.movedNamesLengths.span)
+    return (0..<records.count).compactMap { row in
+      guard let name = Feature(named: records.text(row: row, column: 0)),
+        let taken = Feature(named: records.text(row: row, column: 1))
+      else { return nil }
+      return (name, taken, records.text(row: row, column: 2).split(separator: " "))
+    }
+  }()
+
+  /// What the release takes a feature's name in `cpuid=` for: the feature itself, but for names that
+  /// stood at another's bit. `ABI/xen-names.csv`.
+  public func meaning(of feature: Feature) -> Feature {
+    let text = Substring(description)
+    let moved = XenRelease.movedNames.first { $0.name == feature && $0.releases.contains(text) }
+    return moved?.taken ?? feature
+  }
+}
+
 extension XenRules {
   private static let records = TextRecords(
     XenRuleText.texts, lengths: XenRuleText.textsLengths.span)

@@ -75,15 +75,24 @@ struct ReleaseEmitter {
     Emission.banner + "/// Texts of `XenRules`.\nenum XenRuleText {\n"
       + Emission.records(
         "texts", sections: [tables.xenRules.map { [$0.name, $0.source["changes"]] }],
-        comment: "Name and meaning of each rule.") + "}\n"
+        comment: "Name and meaning of each rule.")
+      + Emission.records(
+        "movedNames", sections: [tables.xenNames.map(movedName)],
+        comment: "Two features and releases: where the first one's name stood for the second.")
+      + "}\n"
+  }
+
+  private func movedName(_ row: MovedNameRow) -> [String] {
+    let releases = tables.xenReleases.filter { !row.until.contains($0.number) }
+    return [row.name, row.feature, releases.map { $0.source["release"] }.joined(separator: " ")]
   }
 
   private var page: String {
     var text = """
       # Releases of Xen
 
-      Generated from `ABI/xen-releases.csv`, `ABI/xen-rules.csv` and `ABI/xen-features.csv` by
-      `make generate`. Rules are taken over into older branches: "4.18.4 4.19.1" reads "since 4.18.4
+      Generated from `ABI/xen-releases.csv`, `ABI/xen-rules.csv`, `ABI/xen-features.csv` and
+      `ABI/xen-names.csv` by `make generate`. Rules are taken over into older branches: "4.18.4 4.19.1" reads "since 4.18.4
       in branch 4.18, since 4.19.1 in branch 4.19, and in all later branches". 4.23.0 is the
       development tree of August 2026.
 
@@ -127,6 +136,19 @@ struct ReleaseEmitter {
       let audience = row.source["audience"].isEmpty ? "no guests" : row.source["audience"]
       let until = row.source["until"].isEmpty ? "in every release" : spaced(row.source["until"])
       text += line([row.feature, until, audience])
+    }
+    text += """
+
+      ## Names
+
+      Names of `cpuid=` that stood for another feature before the releases named.
+
+      | name | before | stood for | why |
+      |---|---|---|---|
+
+      """
+    for row in tables.xenNames {
+      text += line([row.name, spaced(row.source["until"]), row.feature, row.source["source"]])
     }
     return text
   }

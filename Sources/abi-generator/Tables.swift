@@ -264,6 +264,8 @@ struct Tables {
   var xenReleases: [ReleaseRow]
   var xenRules: [XenRuleRow]
   var xenFeatures: [FeatureHistoryRow]
+  /// Names of `cpuid=` that stood for another feature in earlier releases of Xen.
+  var xenNames: [MovedNameRow]
   /// What other worlds call bits, besides the names in the rows of features.
   var names: [NameRow]
   /// Models that managers define themselves.
@@ -273,7 +275,7 @@ struct Tables {
     "features.csv", "words.csv", "fields.csv", "msrs.csv", "leaves.csv", "guest-leaves.csv",
     "lists.csv", "back-ends.csv", "models.csv", "xstates.csv", "xl.csv", "codes.csv",
     "any-host.csv", "exceptions.csv", "msr-names.csv", "xen-releases.csv", "xen-rules.csv",
-    "xen-features.csv",
+    "xen-features.csv", "xen-names.csv",
     "names.csv", "donors.csv", "x86-levels.csv", "manager-models.csv",
   ]
   private static let ruleColumns = [
@@ -368,6 +370,10 @@ struct Tables {
       file: "xen-features.csv", text: text("xen-features.csv"),
       columns: ["feature", "until", "audience"]
     ).rows.map(FeatureHistoryRow.init)
+    xenNames = try CSVTable(
+      file: "xen-names.csv", text: text("xen-names.csv"),
+      columns: ["name", "feature", "until", "source"]
+    ).rows.map(MovedNameRow.init)
     names = try CSVTable(
       file: "names.csv", text: text("names.csv"),
       columns: ["world", "name", "place", "since", "until"]

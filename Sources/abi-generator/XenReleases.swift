@@ -111,6 +111,23 @@ struct FeatureHistoryRow {
   }
 }
 
+/// A row of `xen-names.csv`: what a name of `cpuid=` stood for before a release.
+struct MovedNameRow {
+  var source: CSVTable.Row
+  /// The feature that the name stands for today, and the one that it stood for.
+  var name: String
+  var feature: String
+  /// The first releases with today's meaning.
+  var until: SinceList
+
+  init(_ row: CSVTable.Row) throws(TableError) {
+    source = row
+    name = row["name"]
+    feature = row["feature"]
+    until = try SinceList(row, "until")
+  }
+}
+
 extension Tables {
   /// The place of a rule in a set of rules; nil for an unknown one.
   func rulePosition(_ name: String) -> Int? { xenRules.firstIndex { $0.name == name } }
@@ -153,6 +170,15 @@ extension Tables {
       if releases(of: row).isEmpty {
         throw row.source.error("until", "earlier rows of \(row.feature) leave no release")
       }
+    }
+    for row in xenNames {
+      try checkFeature(row.name, row.source, isOptional: false, column: "name")
+      try checkFeature(row.feature, row.source, isOptional: false)
+      try checkReleases(row.until, row.source, "until")
+      if row.name == row.feature {
+        throw row.source.error("feature", "the name stands for itself today")
+      }
+      if row.source["source"].isEmpty { throw row.source.error("source", "the reason is missing") }
     }
     for row in anyHost where !row.rule.isEmpty && rulePosition(row.rule) == nil {
       throw row.source.error("rule", "unknown rule \"\(row.rule)\"")

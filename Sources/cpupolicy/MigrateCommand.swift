@@ -106,6 +106,9 @@ struct MigrateCommand: ParsableCommand {
       if releases.isUpgrade, releases.change(found) == nil {
         Console.note("\(host.name): its present release of Xen is not known; --xen says it")
       }
+      if let change = releases.change(found) {
+        XenReleaseOption.reportMovedNames(found, from: change.from, to: change.to)
+      }
       let policies = host.systemPolicies(owner)
       let check = MigrationCheck(
         releases.isUpgrade ? guest.staying(on: found, releases.present, after: policies) : guest,

@@ -33,17 +33,49 @@ enum XenReleaseOption {
       .joined(separator: ", ")
   }
 
-  /// Says which names of the owner's lists a release does not know: it ignores them.
+  /// Says which names of the owner's lists a release does not know, which it ignores, or takes for
+  /// another feature.
   static func reportUnknownNames(_ options: DerivationOptions, _ release: XenRelease) {
+    let all = names(options)
+    all.forEachFeature { feature in
+      let taken = release.meaning(of: feature)
+      if taken != feature {
+        Console.note(
+          "Xen \(release) takes the name \(feature.optionName) for \(taken.optionName), "
+            + "which is not followed")
+      } else if !release.table.known.contains(feature) {
+        Console.note("Xen \(release) has no name \(feature.optionName) and ignores it")
+      }
+    }
+  }
+
+  /// Says which names on a host's command line mean another feature after an upgrade.
+  static func reportMovedNames(_ host: HostDescription, from: XenRelease, to: XenRelease) {
+    guard let line = host.hypervisorCommandLine else { return }
+    for word in line.split(separator: " ") {
+      guard let equals = word.firstIndex(of: "="), word[..<equals].hasSuffix("cpuid"),
+        let option = try? CPUIDOption(parsing: String(word[word.index(after: equals)...]))
+      else { continue }
+      var options = DerivationOptions()
+      options.apply(option)
+      names(options).forEachFeature { feature in
+        let (before, after) = (from.meaning(of: feature), to.meaning(of: feature))
+        guard before != after else { return }
+        Console.note(
+          "\(host.name): \(word): Xen \(from) takes \(feature.optionName) for "
+            + "\(before.optionName), Xen \(to) for \(after.optionName)")
+      }
+    }
+  }
+
+  private static func names(_ options: DerivationOptions) -> FeatureSet {
     let named = [
       options.optedOut, options.optedIn, options.guestOnly, options.dom0OptedOut,
       options.dom0OptedIn,
     ]
     var all = FeatureSet()
     for set in named { all.formUnion(set) }
-    all.subtracting(release.table.known).forEachFeature { feature in
-      Console.note("Xen \(release) has no name \(feature.optionName) and ignores it")
-    }
+    return all
   }
 }
 

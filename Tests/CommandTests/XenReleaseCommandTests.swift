@@ -71,6 +71,32 @@ import Testing
     #expect(!result.errors.contains("avx"))
   }
 
+  /// A name that stood at another feature's bit is told, of options and of a recorded command line.
+  @Test func movedNamesAreSaid() throws {
+    func errors(_ release: String) throws -> String {
+      try BuiltCommand.run([
+        "host", "show", Self.host, "--xen", release, "--cpuid", "no-tsxldtrk",
+      ]).errors
+    }
+    #expect(try errors("4.15.1").contains("takes the name tsxldtrk for la57"))
+    #expect(try !errors("4.15.2").contains("tsxldtrk"))
+    let shown = try BuiltCommand.run(["host", "show", Self.host, "--xen", "4.15.1", "-o", "json"])
+    let text = shown.output.replacing(
+      "\"commandLine\": null", with: "\"commandLine\": \"dom0_mem=1G cpuid=no-avx,no-tsxldtrk\"")
+    #expect(text != shown.output)
+    let folder = try TemporaryFolder()
+    let host = try folder.file("host.json", text)
+    let guest = try BuiltCommand.run([
+      "host", "show", host, "--policy", "hvm-default", "-o", "json",
+    ])
+    let policy = try folder.file("guest.json", guest.output)
+    let moved = try BuiltCommand.run(["migrate", "check", policy, host, "--xen-upgrade", "4.15.2"])
+    let sentence = "Xen 4.15.1 takes tsxldtrk for la57, Xen 4.15.2 for tsxldtrk"
+    #expect(moved.errors.contains(sentence), "\(moved.errors)")
+    let same = try BuiltCommand.run(["migrate", "check", policy, host, "--xen-upgrade", "4.15.0"])
+    #expect(!same.errors.contains("takes tsxldtrk"))
+  }
+
   /// What an upgrade changes for whom, before it is done.
   @Test func differencesOfTwoReleases() throws {
     let result = try BuiltCommand.run([

@@ -2,6 +2,36 @@
 
 import Foundation
 
+/// A text of many equal pieces. It is written in parts: a program that is started counts the room of the one
+/// that starts it as its own peak.
+private struct Input {
+  let name: String
+  private let count: Int
+  private let piece: (Int) -> String
+
+  init(_ name: String, _ count: Int, piece: @escaping (Int) -> String) {
+    self.name = name
+    self.count = count
+    self.piece = piece
+  }
+
+  func write(_ end: String) throws -> URL {
+    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    FileManager.default.createFile(atPath: file.path, contents: nil)
+    let handle = try FileHandle(forWritingTo: file)
+    defer { try? handle.close() }
+    var part: [UInt8] = []
+    for index in 0..<count {
+      part += piece(index).utf8
+      guard part.count > 1 << 20 else { continue }
+      try handle.write(contentsOf: part)
+      part.removeAll(keepingCapacity: true)
+    }
+    try handle.write(contentsOf: part + Array(end.utf8))
+    return file
+  }
+}
+
 /// How much room and time the released command takes where an input or a store is large.
 enum BoundsBenchmarks {
   static func run(_ root: URL) throws {
@@ -18,27 +48,21 @@ enum BoundsBenchmarks {
     let one = try String(
       contentsOf: fixtures.appending(path: "emulated-max.txt"), encoding: .utf8)
     let largest = 63 << 20
-    let inputs: [(name: String, text: String)] = [
-      ("one-row CPUs", (0..<65_536).map { "CPU \($0):\n\(row)" }.joined()),
-      (
-        "whole CPUs",
-        (0..<(largest / one.utf8.count)).map {
-          one.replacingOccurrences(of: "Logical CPU #0", with: "Logical CPU #\($0)")
-        }.joined()
-      ),
-      ("a JSON array of numbers", "[" + String(repeating: "1,", count: largest / 2) + "1]"),
-      (
-        "rows of leaves that no policy holds",
-        (0..<(largest / 52)).map {
-          "CPUID \(String(0x2000_0000 + $0, radix: 16, uppercase: true)): "
-            + "00000001-00000002-00000003-00000004\n"
-        }.joined()
-      ),
-      ("empty lines", String(repeating: "\n", count: largest)),
+    let inputs: [Input] = [
+      Input("one-row CPUs", 65_536) { "CPU \($0):\n\(row)" },
+      Input("whole CPUs", largest / one.utf8.count) {
+        one.replacingOccurrences(of: "Logical CPU #0", with: "Logical CPU #\($0)")
+      },
+      Input("a JSON array of numbers", largest / 2) { $0 == 0 ? "[1" : ",1" },
+      Input("rows of leaves that no policy holds", largest / 52) {
+        "CPUID \(String(0x2000_0000 + $0, radix: 16, uppercase: true)): "
+          + "00000001-00000002-00000003-00000004\n"
+      },
+      Input("empty lines", largest) { _ in "\n" },
     ]
-    for (name, text) in inputs {
-      let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-      try Data(text.utf8).write(to: file)
+    for input in inputs {
+      let name = input.name
+      let file = try input.write(input.name.hasPrefix("a JSON") ? "]" : "")
       defer { try? FileManager.default.removeItem(at: file) }
       let peer = Measure.command("/usr/bin/wc", ["-w", file.path], runs: 3).seconds
       for verb in ["show", "facts"] {

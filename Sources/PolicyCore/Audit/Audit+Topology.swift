@@ -34,23 +34,31 @@ extension Audit {
     }
   }
 
-  /// Registers in which the topology stands and of which the candidate says nothing. Where the bound
-  /// holds something, too, the check of what is unknown reports them.
+  /// Registers of leaves with a topology of which the candidate says nothing. Where the bound holds
+  /// something, too, the check of what is unknown reports them.
   private func reportUnknown(_ expected: PolicyView, _ body: (Violation) -> Void) {
     guard candidate.hasUnknownSlots else { return }
     for slot in 0..<LeafLayout.slotCount where !candidate.isKnown(slot: slot) {
-      guard expected.isWithinLimits(leaf: LeafLayout.place(ofSlot: slot).leaf) else { continue }
+      let place = LeafLayout.place(ofSlot: slot)
+      guard expected.isWithinLimits(leaf: place.leaf), isOfTopology(place.leaf) else { continue }
+      let isBoundKnown = bound.isKnown(slot: slot)
       for position in (slot &* 4)..<(slot &* 4 &+ 4) {
         let wanted = expected[position: position]
-        let isHeld = bound.isKnown(slot: slot) && bound[position: position] != 0
-        guard wanted != 0, wanted != candidate[position: position], !isHeld else { continue }
+        if wanted == candidate[position: position] { continue }
+        if isBoundKnown, bound[position: position] != 0 { continue }
         body(
           Violation(
-            .candidateUnknown,
-            at: .leaf(LeafLayout.place(ofSlot: slot), Register(position: position)), bits: 0...31,
+            .candidateUnknown, at: .leaf(place, Register(position: position)), bits: 0...31,
             subject: .bits, value: 0, bound: UInt64(wanted), severity: .ofUnknown))
       }
     }
+  }
+
+  private func isOfTopology(_ leaf: UInt32) -> Bool {
+    let leaves = Field.topologyLeaves.span
+    var index = 0
+    while index < leaves.count, leaves[index] != leaf { index &+= 1 }
+    return index < leaves.count
   }
 
   private func compare(

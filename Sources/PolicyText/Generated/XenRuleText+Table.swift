@@ -50,4 +50,13 @@ max shows RTM_ALWAYS_ABORT where default does on a CPU whose RTM was cleared\
     93, 148, 94, 77, 63, 76, 83, 98, 103, 96, 101, 104, 69, 73, 76, 74, 71, 92, 100, 62, 55, 69, 84,
     112, 49, 68, 72, 93, 96, 92, 101,
   ]
+  /// Two features and releases: where the first one's name stood for the second.
+  static let movedNames: StaticString = """
+TSXLDTRK~LA57~4.14.0 4.14.1 4.14.2 4.14.3 4.15.0 4.15.1 4.16.0\
+
+"""
+  /// Length of each record, in bytes.
+  static let movedNamesLengths: InlineArray<_, UInt16> = [
+    62,
+  ]
 }

@@ -41,13 +41,17 @@ extension TableJudge {
   private func unknown(_ candidate: JudgedPolicy, _ wanted: JudgedPolicy) -> [Finding] {
     var found: [Finding] = []
     let shown = wanted.shownSlots
+    let topology = rows.joined().filter { $0.audit == .topology }
+    let leaves = Set(topology.map { places.slots[$0.place.position / 4].leaf })
     for slot in places.slots.indices
-    where !candidate.isKnown[slot] && wanted.shows(leaf: places.slots[slot].leaf) {
+    where !candidate.isKnown[slot] && leaves.contains(places.slots[slot].leaf)
+      && wanted.shows(leaf: places.slots[slot].leaf)
+    {
       for register in 0..<4 {
         let position = slot * 4 + register
         // Behind the end of a list nothing is to stand.
         let value = shown[slot] ? wanted.registers[position] : 0
-        if value == 0 || value == candidate.registers[position] { continue }
+        if value == candidate.registers[position] { continue }
         if bound.isKnown[slot] && bound.registers[position] != 0 { continue }
         found.append(finding(192, slot, register, 0...31))
       }
