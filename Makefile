@@ -2,7 +2,7 @@
 # make test  runs every test
 SHELL := /bin/bash
 SWIFT ?= swift
-SOURCES := Sources Tests Integration/xen/Sources Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
+SOURCES := Sources Tests Integration/xen/Sources Examples Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
 .PHONY: run static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
 
@@ -13,6 +13,7 @@ run: packages
 test: packages rig-programs
 	$(SWIFT) build
 	scripts/check-embedded.sh .build/debug/cpupolicy
+	Examples/hypervisor/build.sh .build/debug/cpupolicy .build/ring0
 	$(SWIFT) test
 
 # A client of the core, by version: what it fetches.

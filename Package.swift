@@ -179,6 +179,10 @@ let package = Package(
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "CXen", "PolicyDocuments", "TestSupport",
       ]),
+    // Boots the hypervisor of Examples/hypervisor.
+    .testTarget(
+      name: "HypervisorTests",
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "TestSupport", "cpupolicy"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["cpupolicy", "PolicyText", "PolicyFormats", "TestSupport"]),

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# build.sh COMMAND FOLDER: the hypervisor and its guests, for a boot loader that knows multiboot. COMMAND is
+# the built cpupolicy, from which the C library's texts come. What is newer than its sources stays.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+command=$1
+folder=$2
+mkdir -p "$folder"
+swift=(swiftc -enable-experimental-feature Embedded -enable-experimental-feature AddressableParameters
+  -enable-experimental-feature Lifetimes -target x86_64-unknown-none-elf -wmo -Osize -swift-version 6
+  -parse-as-library -no-allocations -Xfrontend -disable-stack-protector -Xfrontend -function-sections
+  -Xcc -mno-sse -Xcc -mno-mmx -Xcc -mno-red-zone)
+c=(gcc -O2 -Wall -Wextra -Werror -std=gnu11 -ffreestanding -fno-pic -fno-stack-protector -fcf-protection=none
+  -mno-red-zone -mgeneral-regs-only -fno-asynchronous-unwind-tables -I "$here/include"
+  -I "$root/Sources/CPUPolicyC/include")
+
+# Whether a file is older than one of its sources, or missing.
+outdated() {
+  local file=$1
+  shift
+  [ ! -e "$file" ] || [ -n "$(find "$@" -newer "$file" -print -quit)" ]
+}
+
+if outdated "$folder/PolicyCore.o" "$root/Sources/PolicyCore"; then
+  "${swift[@]}" -module-name PolicyCore $(find "$root/Sources/PolicyCore" -name '*.swift' | sort) \
+    -emit-module -emit-module-path "$folder/PolicyCore.swiftmodule" -c -o "$folder/PolicyCore.new"
+  mv "$folder/PolicyCore.new" "$folder/PolicyCore.o"
+fi
+for part in boot vectors memory; do
+  "${c[@]}" -c "$here/boot/$part.S" -o "$folder/$part.o"
+done
+"${swift[@]}" -module-name Hypervisor -I "$folder" -I "$here/include" "$here"/hypervisor/*.swift \
+  -c -o "$folder/main.o"
+ld -nostdlib -z max-page-size=4096 --gc-sections -T "$here/boot/hypervisor.lds" \
+  "$folder"/{boot,vectors,memory,main,PolicyCore}.o -o "$folder/hypervisor.elf"
+# A boot loader of multiboot takes 32-bit files.
+objcopy -O elf32-i386 "$folder/hypervisor.elf" "$folder/hypervisor"
