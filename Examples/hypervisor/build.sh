@@ -11,6 +11,7 @@ mkdir -p "$folder"
 swift=(swiftc -enable-experimental-feature Embedded -enable-experimental-feature AddressableParameters
   -enable-experimental-feature Lifetimes -target x86_64-unknown-none-elf -wmo -Osize -swift-version 6
   -parse-as-library -no-allocations -Xfrontend -disable-stack-protector -Xfrontend -function-sections
+  -Xfrontend -mergeable-traps -Xllvm -swiftmergefunc-threshold=0
   -Xcc -mno-sse -Xcc -mno-mmx -Xcc -mno-red-zone)
 c=(gcc -O2 -Wall -Wextra -Werror -std=gnu11 -ffreestanding -fno-pic -fno-stack-protector -fcf-protection=none
   -mno-red-zone -mgeneral-regs-only -fno-asynchronous-unwind-tables -I "$here/include"
@@ -28,12 +29,26 @@ if outdated "$folder/PolicyCore.o" "$root/Sources/PolicyCore"; then
     -emit-module -emit-module-path "$folder/PolicyCore.swiftmodule" -c -o "$folder/PolicyCore.new"
   mv "$folder/PolicyCore.new" "$folder/PolicyCore.o"
 fi
-for part in boot vectors memory; do
+for part in boot vectors memory svm; do
   "${c[@]}" -c "$here/boot/$part.S" -o "$folder/$part.o"
 done
 "${swift[@]}" -module-name Hypervisor -I "$folder" -I "$here/include" "$here"/hypervisor/*.swift \
   -c -o "$folder/main.o"
 ld -nostdlib -z max-page-size=4096 --gc-sections -T "$here/boot/hypervisor.lds" \
-  "$folder"/{boot,vectors,memory,main,PolicyCore}.o -o "$folder/hypervisor.elf"
+  "$folder"/{boot,vectors,memory,svm,main,PolicyCore}.o -o "$folder/hypervisor.elf"
 # A boot loader of multiboot takes 32-bit files.
 objcopy -O elf32-i386 "$folder/hypervisor.elf" "$folder/hypervisor"
+
+# Guests are flat: the hypervisor loads them where they were linked.
+guest() {
+  local name=$1
+  shift
+  ld -nostdlib --no-warn-rwx-segments --gc-sections -T "$here/guests/guest.lds" "$folder"/{start,library,vectors,memory}.o "$@" \
+    -o "$folder/$name.elf"
+  objcopy -O binary "$folder/$name.elf" "$folder/$name"
+}
+"${c[@]}" -c "$here/guests/start.S" -o "$folder/start.o"
+for part in library worker; do
+  "${c[@]}" -c "$here/guests/$part.c" -o "$folder/$part.o"
+done
+guest worker "$folder/worker.o"

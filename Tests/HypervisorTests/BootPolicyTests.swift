@@ -20,14 +20,6 @@ import Testing
     ["cpuid=no-avx2,maxleaf=7", "dom0-cpuid=no-sse4-2,itsc"],
   ]
 
-  /// Records in hexadecimal.
-  private static func bytes(_ text: Substring) -> [UInt8] {
-    let digits = Array(text.utf8)
-    return stride(from: 0, to: digits.count - 1, by: 2).map { index in
-      UInt8(String(decoding: digits[index...(index + 1)], as: UTF8.self), radix: 16) ?? 0
-    }
-  }
-
   private static func records(_ policy: CPUPolicy) throws -> [UInt8] {
     var leaves = [WireLeaf](repeating: WireLeaf(), count: ServedABI.xen.maxLeaves)
     var msrs = [WireMSR](repeating: WireMSR(), count: 2)
@@ -38,42 +30,51 @@ import Testing
     return leaves[..<count].withUnsafeBytes { Array($0) } + msrs.withUnsafeBytes { Array($0) }
   }
 
-  @Test(arguments: models, lines) func equalTheCommands(_ model: String, _ line: [String]) throws {
-    let machine = try Machine.boot(
-      cpu: model + ",+svm", line: (["dump"] + line).joined(separator: " "))
-    #expect(machine.status == 1)
-    let found = Dictionary(
-      uniqueKeysWithValues: machine.lines(behind: "policy").map { text in
-        let parts = text.split(separator: " ")
-        return (PolicyKind(rawValue: UInt8(parts[0]) ?? 255), Self.bytes(parts[1]))
-      })
-    #expect(found.count == PolicyKind.allCases.count)
-
-    // The command starts from the raw policy and the facts that the hypervisor found.
-    let folder = try TemporaryFolder()
-    let raw = folder.path + "/raw"
-    try Data(found[.raw] ?? []).write(to: URL(fileURLWithPath: raw))
+  /// What the command starts from: the raw policy and the facts that the hypervisor found, as a document.
+  private static func facts(_ raw: [UInt8], _ machine: Output, in folder: TemporaryFolder) throws
+    -> String
+  {
+    let file = folder.path + "/raw"
+    try Data(raw).write(to: URL(fileURLWithPath: file))
     var facts = String(
-      decoding: try Machine.command(["host", "facts", raw, "-o", "json"]), as: UTF8.self)
+      decoding: try Machine.command(["host", "facts", file, "-o", "json"]), as: UTF8.self)
     for fact in machine.lines(behind: "fact") {
       let parts = fact.split(separator: " ")
       let known = facts.replacing("\"\(parts[0])\": null", with: "\"\(parts[0])\": \(parts[1])")
       #expect(known != facts, "\(fact)")
       facts = known
     }
-    let options = line.flatMap { word in
-      let end = word.firstIndex(of: "=") ?? word.endIndex
-      return ["--\(word[..<end])", String(word[word.index(after: end)...])]
-    }
-    let shown = try Machine.command(
-      ["host", "show", try folder.file("facts.json", facts), "-o", "json"] + options)
-    let host = try JSONValue(parsing: Array(shown), source: "host")
-    for kind in PolicyKind.allCases {
-      let text = try #require(host["policies"]?[kind.name]).text
-      let policies = try PolicyReader.read(Array(text.utf8), source: kind.name).policies
-      let expected = try Self.records(policies[0].policy)
-      let isEqual = found[kind] == expected
-      #expect(isEqual, "\(kind) of \(model) under \(line)")
+    return try folder.file("facts.json", facts)
+  }
+
+  @Test(arguments: models) func equalTheCommands(_ model: String) throws {
+    let folder = try TemporaryFolder()
+    var facts: String?
+    for line in Self.lines {
+      let machine = try Machine.boot(
+        cpu: model + ",+svm", line: (["dump"] + line).joined(separator: " "))
+      #expect(machine.status == 1)
+      let found = Dictionary(
+        uniqueKeysWithValues: machine.lines(behind: "policy").map { text in
+          let parts = text.split(separator: " ")
+          return (PolicyKind(rawValue: UInt8(parts[0]) ?? 255), Machine.bytes(parts[1]))
+        })
+      #expect(found.count == PolicyKind.allCases.count)
+      let start = try facts ?? Self.facts(found[.raw] ?? [], machine, in: folder)
+      facts = start
+      let options = line.flatMap { word in
+        let end = word.firstIndex(of: "=") ?? word.endIndex
+        return ["--\(word[..<end])", String(word[word.index(after: end)...])]
+      }
+      let shown = try Machine.command(["host", "show", start, "-o", "json"] + options)
+      let host = try JSONValue(parsing: Array(shown), source: "host")
+      for kind in PolicyKind.allCases {
+        let text = try #require(host["policies"]?[kind.name]).text
+        let policies = try PolicyReader.read(Array(text.utf8), source: kind.name).policies
+        let expected = try Self.records(policies[0].policy)
+        let isEqual = found[kind] == expected
+        #expect(isEqual, "\(kind) of \(model) under \(line)")
+      }
     }
   }
 

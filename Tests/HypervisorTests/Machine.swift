@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Synchronization
 import TestSupport
 
 /// The hypervisor of `Examples/hypervisor` on QEMU's emulation of a machine.
@@ -55,6 +56,32 @@ enum Machine {
         "-nodefaults", "-display", "none", "-no-reboot", "-serial", "stdio", "-device",
         "isa-debug-exit,iobase=0xf4", "-kernel", "\(folder)/\(kernel)", "-append", line,
       ] + (files.isEmpty ? [] : ["-initrd", files]))
+  }
+
+  private static let rawPolicies = Mutex<[String: Data]>([:])
+
+  /// The raw policy of an emulated machine, as the hypervisor finds it.
+  static func rawPolicy(of cpu: String) throws -> Data {
+    if let known = rawPolicies.withLock({ $0[cpu] }) { return known }
+    let found = try readRawPolicy(of: cpu)
+    rawPolicies.withLock { $0[cpu] = found }
+    return found
+  }
+
+  private static func readRawPolicy(of cpu: String) throws -> Data {
+    let machine = try boot(cpu: cpu, line: "dump")
+    guard let digits = machine.lines(behind: "policy 0").first else {
+      throw Failure(text: machine.output + machine.errors)
+    }
+    return Data(bytes(digits[...]))
+  }
+
+  /// Bytes in hexadecimal.
+  static func bytes(_ text: Substring) -> [UInt8] {
+    let digits = Array(text.utf8)
+    return stride(from: 0, to: digits.count - 1, by: 2).map { index in
+      UInt8(String(decoding: digits[index...(index + 1)], as: UTF8.self), radix: 16) ?? 0
+    }
   }
 
   /// The command that the tests were built with.

@@ -70,6 +70,13 @@ struct Module {
   }
 }
 
+extension Module {
+  /// A number behind a key; 0 where it is not there.
+  func number(_ key: StaticString) -> UInt64 {
+    words.value(key) == nil ? 0 : UInt64(words.numbers(key).0)
+  }
+}
+
 /// Words of a text that ends with a zero, between spaces.
 struct Words {
   private let text: UnsafePointer<UInt8>?

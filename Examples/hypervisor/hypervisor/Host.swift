@@ -86,7 +86,7 @@ struct Host {
       Console.write("policy ")
       Console.write(UInt32(number))
       Console.write(" ")
-      Records.dump(policy(kind).pointee)
+      Records.dump(policy(kind))
     }
   }
 }

@@ -18,16 +18,16 @@ enum Records {
   }
 
   /// Writes a policy into the buffers; returns the number of leaves.
-  static func write(_ policy: borrowing CPUPolicy) -> Int {
+  static func write(_ policy: UnsafeMutablePointer<CPUPolicy>) -> Int {
     var leafSpan = leaves.mutableSpan
     var msrSpan = msrs.mutableSpan
-    guard let count = try? policy.writeLeaves(to: &leafSpan),
-      (try? policy.writeMSRs(to: &msrSpan)) != nil
+    guard let count = try? policy.pointee.writeLeaves(to: &leafSpan),
+      (try? policy.pointee.writeMSRs(to: &msrSpan)) != nil
     else { fail("a policy does not fit its records") }
     return count
   }
 
-  static func dump(_ policy: borrowing CPUPolicy) {
+  static func dump(_ policy: UnsafeMutablePointer<CPUPolicy>) {
     let count = write(policy)
     dump(
       UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(leaves)[0..<(count &* WireLeaf.size)])

@@ -75,6 +75,26 @@ MACHINE int null_selector_clears_base(void) {
   return base == 0;
 }
 
+/* What VMRUN leaves alone of a guest's registers, as svm.S saves it; RAX and RSP are in the VMCB. */
+struct guest_registers {
+  uint64_t rbx, rcx, rdx, rsi, rdi, rbp, r8, r9, r10, r11, r12, r13, r14, r15;
+};
+void run_guest(struct guest_registers *registers, uint64_t vmcb);
+
+/* The state that XSAVE or, without, FXSAVE keeps. */
+MACHINE void save_state(uint64_t area, int has_xsave) {
+  if (has_xsave)
+    __asm__ volatile("xsave64 (%0)" ::"r"(area), "a"(-1), "d"(-1) : "memory");
+  else
+    __asm__ volatile("fxsave64 (%0)" ::"r"(area) : "memory");
+}
+MACHINE void load_state(uint64_t area, int has_xsave) {
+  if (has_xsave)
+    __asm__ volatile("xrstor64 (%0)" ::"r"(area), "a"(-1), "d"(-1) : "memory");
+  else
+    __asm__ volatile("fxrstor64 (%0)" ::"r"(area) : "memory");
+}
+
 extern const char image_end[], stack_bottom[], stack_top[];
 MACHINE uint64_t image_end_address(void) { return (uint64_t)image_end; }
 MACHINE uint64_t stack_bottom_address(void) { return (uint64_t)stack_bottom; }
