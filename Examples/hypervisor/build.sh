@@ -34,10 +34,15 @@ for part in boot vectors memory svm; do
 done
 "${swift[@]}" -module-name Hypervisor -I "$folder" -I "$here/include" "$here"/hypervisor/*.swift \
   -c -o "$folder/main.o"
-ld -nostdlib -z max-page-size=4096 --gc-sections -T "$here/boot/hypervisor.lds" \
-  "$folder"/{boot,vectors,memory,svm,main,PolicyCore}.o -o "$folder/hypervisor.elf"
 # A boot loader of multiboot takes 32-bit files.
-objcopy -O elf32-i386 "$folder/hypervisor.elf" "$folder/hypervisor"
+image() {
+  local name=$1
+  shift
+  ld -nostdlib -z max-page-size=4096 --gc-sections -T "$here/boot/hypervisor.lds" \
+    "$folder"/{boot,vectors,memory}.o "$@" -o "$folder/$name.elf"
+  objcopy -O elf32-i386 "$folder/$name.elf" "$folder/$name"
+}
+image hypervisor "$folder"/{svm,main,PolicyCore}.o
 
 # Guests are flat: the hypervisor loads them where they were linked.
 guest() {
@@ -52,3 +57,11 @@ for part in library worker; do
   "${c[@]}" -c "$here/guests/$part.c" -o "$folder/$part.o"
 done
 guest worker "$folder/worker.o"
+library=$root/.build/c/libcpupolicy.a
+if outdated "$library" "$root/Sources/PolicyCore" "$root/Sources/CPUPolicyC"; then
+  "$root/scripts/build-c-library.sh" "$command" "$root/.build/c"
+fi
+for part in toolstack script damage; do
+  "${c[@]}" -c "$here/guests/$part.c" -o "$folder/$part.o"
+done
+guest control "$folder"/{toolstack,script,damage}.o "$library"

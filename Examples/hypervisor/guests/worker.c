@@ -79,6 +79,7 @@ static void probe(void) {
   write_msr(0x1b, value & ~0x800ull);
   print("APIC off: APIC %u\n", bit(cpuid(1, 0).edx, 9));
   print("ITSC %u, widths 0x%x\n", bit(cpuid(0x80000007, 0).edx, 8), cpuid(0x80000008, 0).eax & 0xffff);
+  print("domctl: error %u\n", (unsigned)-hypercall(HYPERCALL_DOMCTL, 0, 0).result);
   print("VMRUN: %s\n", fault(TRY("vmrun %%rax", : : "a"(0))));
 }
 
@@ -86,16 +87,16 @@ static void probe(void) {
 
 static void keep(uint64_t vcpu) {
   uint64_t pattern = 0x0123456789abcdef * (vcpu + 3), found = 0;
-  unsigned wrong_id = 0, wrong_register = 0;
+  unsigned id = cpuid(0xb, 0).edx, wrong_id = 0, wrong_register = 0;
   __asm__ volatile("movq %0, %%xmm5" : : "r"(pattern));
   for (unsigned i = 0; i < 2000; i++) {
-    if (cpuid(0xb, 0).edx != vcpu || cpuid(1, 0).ebx >> 24 != vcpu) wrong_id++;
+    if (cpuid(0xb, 0).edx != id || cpuid(1, 0).ebx >> 24 != id) wrong_id++;
     if (i % 100 == 0) hypercall(HYPERCALL_SCHEDULE, 0, 0);
     __asm__ volatile("movq %%xmm5, %0" : "=r"(found));
     if (found != pattern) wrong_register++;
   }
-  print("vCPU %u: 2000 reads, %u with another id, %u with another register\n", (unsigned)vcpu, wrong_id,
-        wrong_register);
+  print("vCPU %u, id %u: 2000 reads, %u of another id, %u of another register\n", (unsigned)vcpu, id,
+        wrong_id, wrong_register);
 }
 
 /* ---- The end ----------------------------------------------------------------------------------- */

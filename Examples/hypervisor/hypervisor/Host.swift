@@ -22,6 +22,23 @@ struct Host {
     Self.readOptions(boot, &options.pointee)
     system = Memory.make(SystemPolicies.self)
     system.pointee.derive(from: facts.pointee, options: options.pointee)
+    sayUnmetOptIns()
+  }
+
+  /// Opting in cannot give what the CPU or a prerequisite lacks: said, not swallowed. Policy by policy:
+  /// what asks all of them at once would copy them to the stack.
+  private func sayUnmetOptIns() {
+    var unmet = options.pointee.optedIn.union(options.pointee.guestOnly)
+    unmet.subtract(policy(.hostDefault).pointee.featureSet)
+    unmet.subtract(policy(.hvmMax).pointee.featureSet)
+    unmet.subtract(policy(.pvMax).pointee.featureSet)
+    let raw = policy(.raw).pointee.featureSet
+    unmet.forEachFeature { feature in
+      Console.write("cpuid=: ")
+      OptionNames.forEachByte(of: feature) { Console.write(byte: $0) }
+      Console.line(
+        raw.contains(feature) ? " is taken away by a rule of the host" : " is not in this CPU")
+    }
   }
 
   /// One of the policies, where it stands: they are stored in the order of their kinds.
