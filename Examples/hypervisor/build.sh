@@ -65,3 +65,7 @@ for part in toolstack script damage; do
   "${c[@]}" -c "$here/guests/$part.c" -o "$folder/$part.o"
 done
 guest control "$folder"/{toolstack,script,damage}.o "$library"
+
+# The archive in ring 0 under a storm of interrupts, as an image of its own.
+"${c[@]}" -c "$here/storm/storm.c" -o "$folder/storm.o"
+image storm "$folder/storm.o" "$library"
