@@ -25,7 +25,8 @@ public indirect enum Document: Sendable {
   case topology(Topology, seenIn: CPUPolicy)
   /// The places of a machine's CPUs, and what is wrong with them.
   case topologyTree(MachineTopology)
-  case migration(Guest, [MigrationCheck])
+  /// With all findings, or without those that follow from another maker of the CPU.
+  case migration(Guest, [MigrationCheck], withAll: Bool = false)
   case policyDiff(PolicyComparison)
   case level(LevelReport)
   case comparison(PoolComparison)
@@ -78,8 +79,8 @@ public indirect enum Document: Sendable {
     case .topology(let topology, let policy):
       .document(kind, TopologyBody.members(topology, seenIn: policy))
     case .topologyTree(let machine): .document(kind, machine.members)
-    case .migration(let guest, let checks):
-      .document(kind, MigrationBody.members(guest, checks))
+    case .migration(let guest, let checks, let withAll):
+      .document(kind, MigrationBody.members(guest, checks, withAll: withAll))
     case .policyDiff(let comparison): .document(kind, comparison.members)
     case .level(let report): .document(kind, report.members)
     case .comparison(let comparison): .document(kind, comparison.members)

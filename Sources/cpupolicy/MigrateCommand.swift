@@ -23,6 +23,10 @@ struct MigrateCommand: ParsableCommand {
         line, or a policy. Its boot policy is held against each host's max policy: safe, degraded,
         unsafe with everything that it would lose, or unknown with what has to be recorded first.
 
+        Causes come first, in order of severity; what only follows from another finding is counted, and
+        shown with --all. --waive takes codes of findings that somebody answers for: they decide
+        nothing, stand in the report as waived, and such a host is degraded at best.
+
         Exit status: 0 where some host is safe, 1 where none is; with --fail-on a host is good enough
         whose findings are all less severe. A host that cannot be read stops no other, and ends the
         command with 3.
@@ -50,21 +54,30 @@ struct MigrateCommand: ParsableCommand {
         "The release of Xen that the guest's own host gets: what that changes for the guest.",
         valueName: "release"))
     var xenUpgrade: String?
+    @Option(
+      help: ArgumentHelp(
+        "Findings that decide nothing: codes with commas between, e.g. CPU0105,CPU0203.",
+        valueName: "codes"))
+    var waive: [String] = []
+    @Flag(help: "Show what only follows from another finding, too.")
+    var all = false
     @OptionGroup var made: XLHost
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let releases = try releases()
+      let (more, hosts) = waive.isEmpty ? ([], hosts) : Waivers.take(from: hosts)
+      let waivers = try Waivers.parse(waive + more)
       let guest = try GuestInput.moving(guest, kind: kind, host: made)
       var list = InputList(hosts)
       let checks =
         hosts.isEmpty
-        ? [Self.check(guest, try HostInput.thisMachine(source), releases)]
-        : try list.judge { Self.check(guest, try HostInput.destination($0), releases) }
+        ? [Self.check(guest, try HostInput.thisMachine(source), releases, waivers)]
+        : try list.judge { Self.check(guest, try HostInput.destination($0), releases, waivers) }
       try show(guest, checks, list)
       try list.check()
-      let isAnyGood = checks.contains { !fail.isMet(by: $0.judgement.severities) }
+      let isAnyGood = checks.contains { !fail.isMet(by: $0.severities) }
       guard isAnyGood else { throw CommandFailure(.findings, "") }
     }
 
@@ -99,7 +112,8 @@ struct MigrateCommand: ParsableCommand {
     }
 
     private static func check(
-      _ guest: Guest, _ found: HostDescription, _ releases: Releases
+      _ guest: Guest, _ found: HostDescription, _ releases: Releases,
+      _ waivers: Set<ViolationCode>
     ) -> MigrationCheck {
       let owner = releases.owner
       let host = found.under(owner)
@@ -112,7 +126,8 @@ struct MigrateCommand: ParsableCommand {
       let policies = host.systemPolicies(owner)
       let check = MigrationCheck(
         releases.isUpgrade ? guest.staying(on: found, releases.present, after: policies) : guest,
-        to: host, policies: policies, owner: owner, release: releases.change(found))
+        to: host, policies: policies, owner: owner, release: releases.change(found),
+        waivers: waivers)
       if !check.assumed.isEmpty {
         let facts = check.assumed.joined(separator: ", ")
         Console.note("\(host.name): not known and assumed: \(facts)")
@@ -123,9 +138,10 @@ struct MigrateCommand: ParsableCommand {
     private func show(_ guest: Guest, _ checks: [MigrationCheck], _ list: InputList) throws {
       let heading = ["host", "verdict", "code", "severity", "place", "field", "remedy"]
       let rows = checks.flatMap { check in
-        check.findings.isEmpty
+        let shown = shown(check)
+        return shown.isEmpty
           ? [[check.host, check.verdict.rawValue, "", "", "", "", ""]]
-          : check.findings.map { finding in
+          : shown.map { finding in
             [
               check.host, check.verdict.rawValue, finding.violation.codeText,
               finding.violation.severity.word, finding.violation.placeText,
@@ -134,34 +150,62 @@ struct MigrateCommand: ParsableCommand {
           }
       }
       try output.print(
-        Document.migration(guest, checks).json, rows: { [heading] + rows },
+        Document.migration(guest, checks, withAll: all).json, rows: { [heading] + rows },
         table: {
           let cpus = checks.reduce(0) { $0 + $1.cpus }
-          return checks.map(Self.text).joined(separator: "\n") + "\n"
+          return checks.map(text).joined(separator: "\n") + "\n"
             + list.judgedLine(inputs: checks.count, cpus: cpus)
         })
     }
 
-    private static func text(_ check: MigrationCheck) -> String {
+    private func shown(_ check: MigrationCheck) -> [Judgement.Finding] {
+      all ? check.findings : check.findings.filter { $0.follows == nil }
+    }
+
+    private func text(_ check: MigrationCheck) -> String {
       var text = Console.bold(ShownText.line("\(check.host): \(check.verdict.rawValue)")) + "\n"
-      let lost = check.judgement.decided.compactMap { finding -> String? in
-        guard finding.code == .featureNotOffered, case .feature(let feature) = finding.subject
+      let lost = check.findings.compactMap { finding -> String? in
+        guard finding.isDecided, finding.violation.code == .featureNotOffered,
+          case .feature(let feature) = finding.violation.subject
         else { return nil }
         return feature.name
       }
-      if !lost.isEmpty { text += "the guest would lose \(lost.joined(separator: ", "))\n" }
-      for finding in check.findings {
+      let isOtherVendor = check.findings.contains { $0.violation.code == .vendorDiffers }
+      if !lost.isEmpty, all || !isOtherVendor {
+        text += "the guest would lose \(lost.joined(separator: ", "))\n"
+      }
+      for finding in shown(check) {
         let violation = finding.violation
         text += "\n\(violation.codeText) \(violation.placeText)  \(violation.severity.word)"
+        if let cause = finding.follows { text += ", follows from \(cause)" }
         text += finding.isDecided ? "\n" : ", not decided\n"
         text += "  \(violation.message)\n"
       }
+      let hidden = check.findings.count - shown(check).count
+      if hidden > 0 { text += "\n\(hidden) more follow from these; --all shows them\n" }
+      if !check.waived.isEmpty {
+        let codes = Dictionary(grouping: check.waived, by: \.violation.codeText)
+        text += "\nwaived:\n"
+        for (code, findings) in codes.sorted(by: { $0.key < $1.key }) {
+          let names = findings.map(\.violation.fieldName).joined(separator: ", ")
+          text += "  \(code) \(findings[0].violation.code.title): \(names)\n"
+        }
+      }
+      // Nobody moves a guest there, whatever would have to be recorded.
+      if isOtherVendor, !all { return text }
       if !check.judgement.unjudged.isEmpty {
         text += "\nnot judged, because neither source recorded it: "
         text += check.judgement.unjudged.joined(separator: ", ") + "\n"
       }
       return text + GatherText.of(check.judgement)
     }
+  }
+}
+
+extension MigrationCheck {
+  /// How bad each finding is that counts, and what is not judged at all.
+  var severities: [Severity] {
+    findings.map(\.violation.severity) + (judgement.unjudged.isEmpty ? [] : [.ofUnknown])
   }
 }
 

@@ -56,10 +56,3 @@ import Testing
     }
   }
 }
-
-/// Whether the long form of a test is asked for (`make sweep`).
-enum Sweep {
-  static let isWanted = ProcessInfo.processInfo.environment["CPUPOLICY_SWEEP"] == "1"
-  /// The one host around which candidates are tried, to repeat with a seed what was found there.
-  static let host = ProcessInfo.processInfo.environment["CPUPOLICY_HOST"]
-}

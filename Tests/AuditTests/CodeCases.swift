@@ -119,6 +119,15 @@ extension CodeTests {
       moving.usesLBR = true
       return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
     },
+    .warningMissing: {
+      let host = try #require(
+        HostDescription(
+          name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+      var policies = host.systemPolicies()
+      let moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmDefault)
+      policies.hvmDefault.set(.mdClear, true)
+      return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
+    },
     .kindNotBuilt: {
       var host = try #require(
         HostDescription(

@@ -73,3 +73,10 @@ public struct SeededGenerator: RandomNumberGenerator {
     return SeededGenerator(seed: seed)
   }
 }
+
+/// Whether the long form of a test is asked for (`make sweep`).
+public enum Sweep {
+  public static let isWanted = ProcessInfo.processInfo.environment["CPUPOLICY_SWEEP"] == "1"
+  /// The one host around which candidates are tried, to repeat with a seed what was found there.
+  public static let host = ProcessInfo.processInfo.environment["CPUPOLICY_HOST"]
+}

@@ -10,6 +10,8 @@ public struct GuestBound: Sendable {
   /// The bound under one value of each fact.
   public struct Variant: Sendable {
     public var policy: CPUPolicy
+    /// What guests of the kind get that ask for nothing, where the host is known.
+    public var defaultPolicy: CPUPolicy?
     /// The host's own features, where the host is known.
     public var hostFeatures: FeatureSet?
     /// Whether guests of the kind can run on the host at all.
@@ -81,7 +83,7 @@ public struct GuestBound: Sendable {
     host = origin?.host ?? name
     self.kind = kind
     digest = origin?.digest
-    held = Variant(policy: policy, hostFeatures: nil, hasKind: true)
+    held = Variant(policy: policy, defaultPolicy: nil, hostFeatures: nil, hasKind: true)
   }
 }
 
@@ -90,7 +92,8 @@ extension GuestBound.Variant {
     _ policies: SystemPolicies, _ kind: PolicyKind, _ guest: GuestKind, _ admitted: FeatureSet
   ) {
     self.init(
-      policy: policies[kind].admitting(admitted), hostFeatures: policies.hostDefault.featureSet,
+      policy: policies[kind].admitting(admitted), defaultPolicy: policies[guest.defaultPolicy],
+      hostFeatures: policies.hostDefault.featureSet,
       hasKind: !guest.isHVM || policies.hasHVM)
   }
 }

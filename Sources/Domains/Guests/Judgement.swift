@@ -18,6 +18,8 @@ public struct Judgement: Sendable {
     public var dependsOn: [AssumedFact]
     /// Whether it was found with the facts as they were assumed; otherwise with another value only.
     public var isFoundAsAssumed: Bool
+    /// What it only follows from: the name of another finding's feature or field. Nil for a cause.
+    public var follows: String?
 
     public init(
       _ violation: Violation, isDecided: Bool = true, dependsOn: [AssumedFact] = [],

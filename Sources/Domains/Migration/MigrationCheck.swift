@@ -26,6 +26,10 @@ public struct MigrationCheck: Sendable {
   /// Number of CPUs of the destination that were looked at.
   public var cpus: Int
   public var judgement: Judgement
+  /// What was found and counts: causes first, in order of severity, each thing once.
+  public var findings: [Judgement.Finding]
+  /// What was found and was waived by its code. Where there is anything the verdict is never safe.
+  public var waived: [Judgement.Finding]
   /// Facts of the destination that nobody recorded and its policies were derived without.
   public var assumed: [String]
 
@@ -35,35 +39,45 @@ public struct MigrationCheck: Sendable {
   ///   - policies: the destination's policies, as its hypervisor reports them or derived.
   ///   - owner: options other than the destination's own, by which the policies were derived.
   ///   - release: what the move changes of Xen's release; nil where neither is known.
+  ///   - waivers: codes of findings that somebody answers for.
   public init(
     _ guest: Guest, to host: HostDescription, policies: SystemPolicies,
-    owner: DerivationOptions? = nil, release: ReleaseChange? = nil
+    owner: DerivationOptions? = nil, release: ReleaseChange? = nil,
+    waivers: Set<ViolationCode> = []
   ) {
     self.host = host.name
     cpus = max(host.cpus.count, 1)
     let bound = GuestBound(host, guest.kind.maxPolicy, owner, held: policies)
     assumed = bound.assumed
+    let isAtHome = guest.isAtHome(bound)
     judgement = Judgement(of: guest, under: bound) { variant in
       var found = Judgement.audit(guest, bound, variant).filter { !$0.violation.isOfBirth }
       if !variant.hasKind { found.append(Self.lacksKind(policies.raw)) }
       if !guest.kind.isHVM, host.lacksPV { found.append(Self.lacksBuild()) }
       found += release?.findings(guest) ?? []
+      // At home it knows what it was to know.
+      if !isAtHome {
+        found += WarningCheck.findings(guest, variant)
+        found += UnrecordedPlaces.findings(guest, variant.policy)
+      }
       found += [
-        CounterPromise(guest, host, isAtHome: guest.isAtHome(bound)).finding,
-        Self.checkBranchRecords(guest, host, isAtHome: guest.isAtHome(bound)),
+        CounterPromise(guest, host, isAtHome: isAtHome).finding,
+        Self.checkBranchRecords(guest, host, isAtHome: isAtHome),
       ].compactMap(\.self)
       return found
     }
+    let ordered = FindingOrder.ordered(judgement.findings)
+    findings = ordered.filter { !waivers.contains($0.violation.code) }
+    waived = ordered.filter { waivers.contains($0.violation.code) }
   }
 
-  public var findings: [Judgement.Finding] { judgement.findings }
-
+  /// Unsafe if something decided is; else unknown if something undecided could make it so, or is not
+  /// judged at all; else degraded where anything was found.
   public var verdict: Verdict {
-    func matters(_ violation: Violation) -> Bool { violation.severity >= .behaviour }
-    if judgement.decided.contains(where: matters) { return .unsafe }
-    if judgement.undecided.contains(where: { matters($0.violation) }) { return .unknown }
+    if findings.contains(where: { $0.isDecided && $0.violation.endsMoves }) { return .unsafe }
+    if findings.contains(where: { !$0.isDecided && $0.violation.endsMoves }) { return .unknown }
     if !judgement.unjudged.isEmpty { return .unknown }
-    return findings.isEmpty ? .safe : .degraded
+    return findings.isEmpty && waived.isEmpty ? .safe : .degraded
   }
 
   /// A host without VT-x or SVM has policies of HVM guests as a model only. Of one whose register was
@@ -113,7 +127,14 @@ public struct MigrationCheck: Sendable {
 }
 
 extension Violation {
-  /// Whether the finding is about the form of what was chosen when the guest was made, which it brings
-  /// along unchanged.
-  fileprivate var isOfBirth: Bool { ruleText == "form" }
+  /// Whether the finding is no matter of a move: it is about the form of what was chosen when the guest
+  /// was made, which it brings along unchanged; or it was told to expect of the x87 unit what does not
+  /// come, which harms nobody.
+  fileprivate var isOfBirth: Bool {
+    ruleText == "form" || code == .differsFromHost && value != 0
+  }
+
+  /// Whether a guest does not survive it, or not as what it was. Handlers of x87 exceptions that find
+  /// pointers where none were are no reason to keep a guest where it is.
+  fileprivate var endsMoves: Bool { severity >= .behaviour && code != .differsFromHost }
 }

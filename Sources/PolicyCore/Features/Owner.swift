@@ -77,4 +77,10 @@ extension Feature {
     }
     return nil
   }
+
+  /// The feature without which a register holds nothing; nil for one that waits for none.
+  public static func owner(ofMSR index: MSRIndex) -> Feature? {
+    guard let position = LeafLayout.msrPosition(index) else { return nil }
+    return Owner(packed: FeatureTable.ownersOfMSRs[position]).feature
+  }
 }

@@ -88,6 +88,8 @@ public enum ViolationCode: UInt16, Sendable {
   case kindNotAvailable = 204
   /// CPU0205: no guests of this kind in this build.
   case kindNotBuilt = 205
+  /// CPU0206: warning that the guest was not given.
+  case warningMissing = 206
   /// CPU0211: the move skips releases.
   case releasesSkipped = 211
   /// CPU0212: the move goes back to an older release.

@@ -38,6 +38,11 @@ enum Xstate {
   }
 }
 
+extension FeatureSet {
+  /// The states of XCR0 and XSS that the features bring, a bit each.
+  public var stateComponents: UInt64 { Xstate.mask(of: self) | Xstate.supervisorMask(of: self) }
+}
+
 extension CPUPolicy {
   /// Bytes of the XSAVE area in standard format for a set of components; 0 for the empty set.
   @_addressableSelf

@@ -130,12 +130,13 @@ public struct AuditReport: Sendable {
     input.map { [.init(name: "input", value: .string($0))] } ?? []
   }
 
-  /// One finding: the violation, whether it stands whatever is not known, and what it hangs on.
+  /// One finding: the violation, whether it stands whatever is not known, what it hangs on, and from which
+  /// other finding it follows.
   static func members(_ finding: Judgement.Finding) -> [JSONValue.Member] {
     members(finding.violation) + [
       .init(name: "decided", value: .bool(finding.isDecided)),
       .init(name: "dependsOn", value: .strings(finding.dependsOn.map(\.name))),
-    ]
+    ] + (finding.follows.map { [.init(name: "follows", value: .string($0))] } ?? [])
   }
 
   /// A finding of several CPUs: the violation of the first one, all CPUs, and their values where they

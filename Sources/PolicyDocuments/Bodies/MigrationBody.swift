@@ -6,11 +6,15 @@ import PolicyText
 
 /// What the `Migration` document says: a guest, and a verdict with findings for each destination.
 enum MigrationBody {
-  static func members(_ guest: Guest, _ checks: [MigrationCheck]) -> [JSONValue.Member] {
+  static func members(
+    _ guest: Guest, _ checks: [MigrationCheck], withAll: Bool
+  ) -> [JSONValue.Member] {
     let destinations = checks.map { check in
       JSONValue.members([
         "host": .string(check.host), "verdict": .string(check.verdict.rawValue),
-        "findings": .array(check.findings.map { .object(AuditReport.members($0)) }),
+        "findings": .array(check.shownFindings(withAll: withAll).map(Self.value)),
+        "hidden": .integer(check.findings.count - check.shownFindings(withAll: withAll).count),
+        "waived": .array(check.waived.map(Self.value)),
         "unknown": .strings(check.judgement.unjudged),
         "gather": .strings(check.judgement.gather), "assumed": .strings(check.assumed),
       ])
@@ -21,5 +25,19 @@ enum MigrationBody {
       .init(name: "destinations", value: .array(destinations)),
       JudgedBody(inputs: checks.count, cpus: checks.reduce(0) { $0 + $1.cpus }).member,
     ]
+  }
+
+  private static func value(_ finding: Judgement.Finding) -> JSONValue {
+    .object(AuditReport.members(finding))
+  }
+}
+
+extension MigrationCheck {
+  /// The findings that are shown: a guest of another maker's CPU has one, unless all are asked for.
+  fileprivate func shownFindings(withAll: Bool) -> [Judgement.Finding] {
+    guard !withAll, findings.contains(where: { $0.violation.code == .vendorDiffers }) else {
+      return findings
+    }
+    return findings.filter { $0.follows == nil }
   }
 }

@@ -18,13 +18,14 @@ enum CodeText {
   static let codes: InlineArray<_, UInt16> = [
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
-    201, 202, 203, 204, 205, 211, 212, 213, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006, 1007,
-    1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
+    201, 202, 203, 204, 205, 206, 211, 212, 213, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006,
+    1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
   ]
   /// When the row gives the words, by `TextCondition`.
   static let conditions: InlineArray<_, UInt8> = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0,
+    0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
@@ -237,6 +238,17 @@ no guests of this kind in this build~prerequisite~\
 the host's hypervisor was built without PV guests~choose another host, or an HVM guest~The\
  hypervisor reports no policies for the guest's kind: it was built without. The policies that are
 shown are a model of what they would be: nothing can run with them.\
+warning that the guest was not given~accumulate~\
+the host's guests are told of {name}, and this one was not~\
+start the guest anew, with a policy that shows {name}~MD_CLEAR, FB_CLEAR, RSBA and the like tell a\
+ guest of a weakness that it must guard against, or of the
+means to do it. A guest that booted where the bit was not shown does not know: it may trust a\
+ return
+predictor that is not to be trusted here, or leave buffers that it should clear. The guest's boot\
+ policy is held
+against the host's default policy, which shows what is so there; the max policy always has these\
+ bits.
+Level the pool (pool level) before guests start: a level shows what any of its hosts needs.\
 the move skips releases~release~\
 the guest comes from release 4.{value} and the host has 4.{bound}: no one tries such moves~\
 move it by way of the releases between, or try it with a guest that does not matter~Xen's\
@@ -382,6 +394,7 @@ byte. Guests divide by such numbers.\
     611,
     356,
     305,
+    672,
     409,
     354,
     506,
