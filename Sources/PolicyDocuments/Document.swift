@@ -28,6 +28,7 @@ public indirect enum Document: Sendable {
   /// With all findings, or without those that follow from another maker of the CPU.
   case migration(Guest, [MigrationCheck], withAll: Bool = false)
   case policyDiff(PolicyComparison)
+  case hostDifference(HostChange)
   case level(LevelReport)
   case comparison(PoolComparison)
   case featureList([Feature])
@@ -52,6 +53,7 @@ public indirect enum Document: Sendable {
     case .topologyTree: .topologyTree
     case .migration: .migration
     case .policyDiff: .policyDiff
+    case .hostDifference: .hostDifference
     case .level: .level
     case .comparison: .comparison
     case .featureList: .featureList
@@ -82,6 +84,7 @@ public indirect enum Document: Sendable {
     case .migration(let guest, let checks, let withAll):
       .document(kind, MigrationBody.members(guest, checks, withAll: withAll))
     case .policyDiff(let comparison): .document(kind, comparison.members)
+    case .hostDifference(let change): .document(kind, HostDifferenceBody.members(change))
     case .level(let report): .document(kind, report.members)
     case .comparison(let comparison): .document(kind, comparison.members)
     case .featureList(let features):

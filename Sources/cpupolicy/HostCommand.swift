@@ -10,7 +10,7 @@ import PolicyText
 struct HostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "host", abstract: "One host: its facts and all policies derived from them.",
-    subcommands: [Show.self, Facts.self])
+    subcommands: [Show.self, Facts.self, Diff.self])
 
   struct Facts: ParsableCommand {
     static let configuration = CommandConfiguration(

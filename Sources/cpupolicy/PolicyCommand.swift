@@ -232,7 +232,8 @@ struct PolicyCommand: ParsableCommand {
       }
     }
 
-    private static func cells(_ difference: PolicyDifference) -> [String] {
+    /// Place, bits, name, both values and severity.
+    static func cells(_ difference: PolicyDifference) -> [String] {
       [
         place(difference), difference.bits, difference.name,
         difference.left.map { "0x" + String($0, radix: 16) } ?? "unknown",

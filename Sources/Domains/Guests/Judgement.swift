@@ -48,12 +48,14 @@ public struct Judgement: Sendable {
   ///   - guest: what is judged.
   ///   - bound: what it is held against.
   ///   - others: what is wrong whatever the bound is, e.g. what no policy can hold.
+  ///   - isStaying: whether the bound is of the guest's own host, though that changed: nothing is then
+  ///     undecided for what was assumed.
   ///   - judge: finds what is wrong under one variant of the bound.
   public init(
     of guest: Guest, under bound: GuestBound, with others: [Violation] = [],
-    judge: (GuestBound.Variant) -> [Finding]
+    isStaying: Bool = false, judge: (GuestBound.Variant) -> [Finding]
   ) {
-    let isAtHome = guest.isAtHome(bound)
+    let isAtHome = isStaying || guest.isAtHome(bound)
     let held = judge(bound.held)
     var dependence: [Key: [AssumedFact]] = [:]
     var added: [Finding] = []

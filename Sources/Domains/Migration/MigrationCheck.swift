@@ -40,17 +40,19 @@ public struct MigrationCheck: Sendable {
   ///   - owner: options other than the destination's own, by which the policies were derived.
   ///   - release: what the move changes of Xen's release; nil where neither is known.
   ///   - waivers: codes of findings that somebody answers for.
+  ///   - isStaying: whether the destination is the guest's own host as it is since a change: what was
+  ///     assumed of the one was assumed of the other.
   public init(
     _ guest: Guest, to host: HostDescription, policies: SystemPolicies,
     owner: DerivationOptions? = nil, release: ReleaseChange? = nil,
-    waivers: Set<ViolationCode> = []
+    waivers: Set<ViolationCode> = [], isStaying: Bool = false
   ) {
     self.host = host.name
     cpus = max(host.cpus.count, 1)
     let bound = GuestBound(host, guest.kind.maxPolicy, owner, held: policies)
     assumed = bound.assumed
     let isAtHome = guest.isAtHome(bound)
-    judgement = Judgement(of: guest, under: bound) { variant in
+    judgement = Judgement(of: guest, under: bound, isStaying: isStaying) { variant in
       var found = Judgement.audit(guest, bound, variant).filter { !$0.violation.isOfBirth }
       if !variant.hasKind { found.append(Self.lacksKind(policies.raw)) }
       if !guest.kind.isHVM, host.lacksPV { found.append(Self.lacksBuild()) }
@@ -58,7 +60,7 @@ public struct MigrationCheck: Sendable {
       // At home it knows what it was to know.
       if !isAtHome {
         found += WarningCheck.findings(guest, variant)
-        found += UnrecordedPlaces.findings(guest, variant.policy)
+        if !isStaying { found += UnrecordedPlaces.findings(guest, variant.policy) }
       }
       found += [
         CounterPromise(guest, host, isAtHome: isAtHome).finding,
@@ -136,5 +138,5 @@ extension Violation {
 
   /// Whether a guest does not survive it, or not as what it was. Handlers of x87 exceptions that find
   /// pointers where none were are no reason to keep a guest where it is.
-  fileprivate var endsMoves: Bool { severity >= .behaviour && code != .differsFromHost }
+  var endsMoves: Bool { severity >= .behaviour && code != .differsFromHost }
 }

@@ -36,7 +36,8 @@ public struct PolicyComparison: Sendable {
     ])
   }
 
-  private static func value(_ difference: PolicyDifference) -> JSONValue {
+  /// One difference.
+  static func value(_ difference: PolicyDifference) -> JSONValue {
     func text(_ value: UInt64?) -> JSONValue {
       .optional(value.map { "0x" + String($0, radix: 16) })
     }

@@ -15,6 +15,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case topologyTree = "TopologyTree"
   case migration = "Migration"
   case policyDiff = "PolicyDiff"
+  case hostDifference = "HostDifference"
   case level = "Level"
   case comparison = "Comparison"
   case featureList = "FeatureList"
