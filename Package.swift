@@ -68,7 +68,9 @@ let package = Package(
     // Many hosts at once: one policy for all, and in what they differ.
     .target(
       name: "Fleet",
-      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "PolicyDocuments"]),
+      dependencies: [
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
+      ]),
     // One hypervisor each.
     .target(
       name: "KVMBackEnd",
@@ -183,6 +185,12 @@ let package = Package(
     .testTarget(
       name: "HypervisorTests",
       dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "TestSupport", "cpupolicy"]),
+    .testTarget(
+      name: "FleetTests",
+      dependencies: [
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
+        "Fleet", "TestSupport",
+      ]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["cpupolicy", "PolicyText", "PolicyFormats", "TestSupport"]),

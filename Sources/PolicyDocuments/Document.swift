@@ -31,6 +31,8 @@ public indirect enum Document: Sendable {
   case hostDifference(HostChange)
   case level(LevelReport)
   case comparison(PoolComparison)
+  /// Which guests of a fleet can go on where.
+  case graph(FleetGraph)
   case featureList([Feature])
   case verification(GuestVerification, withAnswers: Bool)
   case explanation(Explanation)
@@ -56,6 +58,7 @@ public indirect enum Document: Sendable {
     case .hostDifference: .hostDifference
     case .level: .level
     case .comparison: .comparison
+    case .graph: .graph
     case .featureList: .featureList
     case .verification: .verification
     case .explanation: .explanation
@@ -87,6 +90,7 @@ public indirect enum Document: Sendable {
     case .hostDifference(let change): .document(kind, HostDifferenceBody.members(change))
     case .level(let report): .document(kind, report.members)
     case .comparison(let comparison): .document(kind, comparison.members)
+    case .graph(let graph): .document(kind, graph.members)
     case .featureList(let features):
       .document(kind, ["features": .array(features.map(FeatureBody.value))])
     case .verification(let verification, let withAnswers):

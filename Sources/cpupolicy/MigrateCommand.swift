@@ -11,7 +11,7 @@ import PolicyText
 struct MigrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Guests that move: where each can go on unchanged.",
-    subcommands: [Check.self])
+    subcommands: [Check.self, Graph.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -33,6 +33,9 @@ import Testing
     ],
     "level": ["pool", "level", "emulated-Haswell.txt", "emulated-Nehalem.txt"],
     "comparison": ["pool", "compare", "emulated-Haswell.txt", "emulated-Nehalem.txt"],
+    "graph": [
+      "migrate", "graph", "--hosts", "emulated-EPYC-Rome.txt", "emulated-Opteron_G3.txt",
+    ],
     "explanation": ["policy", "explain", "avx2", "emulated-Haswell.txt", "--cpuid", "no-avx"],
     "explanation-of-field": ["policy", "explain", "maxPhysicalAddressBits", "emulated-Penryn.txt"],
     "code": ["explain", "CPU0101"],

@@ -293,3 +293,67 @@ struct JSONParser {
       message: "not valid JSON: \(message)", remedy: "correct the document, or write it anew")
   }
 }
+
+// MARK: Long lists
+
+extension JSONParser {
+  /// Goes to the first item of a list: the text's own, or that of a member of its object.
+  ///
+  /// - Returns: the plain members before it; nil where the text is no such list.
+  mutating func startItems(of name: String) throws(FormatError) -> [JSONValue.Member]? {
+    skipBlanks()
+    if take("[") { return [] }
+    guard take("{") else { return nil }
+    var members: [JSONValue.Member] = []
+    repeat {
+      skipBlanks()
+      guard peek() == UInt8(ascii: "\"") else { return nil }
+      let member = try parseString()
+      skipBlanks()
+      guard take(":") else { throw error("a colon is expected behind the name") }
+      skipBlanks()
+      if member == name { return take("[") ? members : nil }
+      members.append(JSONValue.Member(name: member, value: try parseValue()))
+      skipBlanks()
+    } while take(",")
+    return nil
+  }
+
+  /// The next item of the list, and where it begins; nil behind the last.
+  mutating func nextItem(isFirst: Bool) throws(FormatError) -> (value: JSONValue, start: Int)? {
+    // Each item is as large as a document may be.
+    nodes = 0
+    skipBlanks()
+    if isFirst ? take("]") : !take(",") {
+      if !isFirst { guard take("]") else { throw error("a comma or ] is expected") } }
+      return nil
+    }
+    skipBlanks()
+    let start = position
+    return (try parseValue(), start)
+  }
+
+  /// Reads what stands behind the list.
+  mutating func endItems(isMember: Bool) throws(FormatError) {
+    skipBlanks()
+    while isMember, take(",") {
+      skipBlanks()
+      guard peek() == UInt8(ascii: "\"") else { throw error("the name of a member is expected") }
+      _ = try parseString()
+      skipBlanks()
+      guard take(":") else { throw error("a colon is expected behind the name") }
+      _ = try parseValue()
+      skipBlanks()
+    }
+    if isMember { guard take("}") else { throw error("a comma or } is expected") } }
+    skipBlanks()
+    guard position == bytes.count else { throw error("text behind the document") }
+  }
+
+  /// Where a member of an item stands; where the item begins if it has none.
+  func place(of path: String, inItemAt start: Int) -> (line: Int, column: Int) {
+    var parser = JSONParser(bytes, source: source)
+    parser.position = start
+    return parser.locate(path) ?? place(start)
+  }
+}

@@ -18,6 +18,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case hostDifference = "HostDifference"
   case level = "Level"
   case comparison = "Comparison"
+  case graph = "Graph"
   case featureList = "FeatureList"
   case verification = "Verification"
   case explanation = "Explanation"

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import PolicyFormats
+import TestSupport
+import Testing
+
+/// Fleets on the command line.
+@Suite struct FleetCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private static let rome = Fixtures.path("emulated-EPYC-Rome.txt")
+  private static let opteron = Fixtures.path("emulated-Opteron_G3.txt")
+
+  /// A list of guests of EPYC-Rome on both hosts.
+  private func list() throws -> String {
+    let policy = try BuiltCommand.run([
+      "host", "show", Self.rome, "--policy", "hvm-default", "-o", "json",
+    ])
+    _ = try folder.file("rome.json", policy.output)
+    return try folder.file(
+      "guests.csv",
+      """
+      name,host,policy,tsc
+      a,emulated-EPYC-Rome.txt,rome.json,
+      b,emulated-EPYC-Rome.txt,rome.json,
+      c,emulated-Opteron_G3.txt,rome.json,
+      """)
+  }
+
+  @Test func graphOfAList() throws {
+    let guests = try list()
+    let svg = folder.path + "/fleet.svg"
+    let dot = folder.path + "/fleet.dot"
+    let words = [
+      "migrate", "graph", "--hosts", Self.rome, Self.opteron, "--guests", guests, "--svg", svg,
+      "--dot", dot,
+    ]
+    let result = try BuiltCommand.run(words + ["-o", "json"])
+    #expect(result.status == 1, "\(result.errors)")
+    let graph = try JSONValue(parsing: Array(result.output.utf8), source: "graph")
+    #expect(try JSONSchema.ofDocuments().errors(graph) == [])
+    #expect(graph["stranded"]?.array == [.string("a"), .string("b")])
+    #expect(graph["summary"]?["free"]?.integer == 1)
+    #expect(graph["islands"]?.array?.count == 2)
+    let evacuations = graph["evacuations"]?.array ?? []
+    #expect(evacuations.map { $0["possible"]?.bool } == [false, true])
+    #expect(try String(contentsOfFile: svg, encoding: .utf8).hasPrefix("<?xml"))
+    #expect(try String(contentsOfFile: dot, encoding: .utf8).hasPrefix("digraph"))
+    let table = try BuiltCommand.run(words)
+    #expect(table.output.contains("stranded   a, b"), "\(table.output)")
+    #expect(table.output.contains("2 cannot"))
+    let csv = try BuiltCommand.run(words + ["-o", "csv"])
+    #expect(csv.output.contains("G1,H2,unsafe,CPU"), "\(csv.output)")
+    let other = try BuiltCommand.run(
+      words + ["--without", "emulated-EPYC-Rome.txt", "-o", "json"])
+    #expect(other.output.contains("\"without\": [\"emulated-EPYC-Rome.txt\"]"))
+    let wrong = try BuiltCommand.run(words + ["--without", "x"])
+    #expect(wrong.status == 2 && wrong.errors.contains("--without x"))
+  }
+
+  /// A pool's file says its hosts from where it stands, and what is waived shows in the document.
+  @Test func poolsInFiles() throws {
+    _ = try folder.file("a.txt", try String(contentsOfFile: Self.rome, encoding: .utf8))
+    let pool = try folder.file(
+      "pool.toml", "name = \"x\"\nhosts = [\"a.txt\"]\nwaivers = [\"CPU0201\"]\nkind = \"pv\"\n")
+    let result = try BuiltCommand.run(["migrate", "graph", "--hosts", pool, "-o", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let graph = try JSONValue(parsing: Array(result.output.utf8), source: "graph")
+    #expect(graph["waived"]?.array == [.string("CPU0201")])
+    #expect(graph["classes"]?.array?.last?["guestKind"]?.string == "pv")
+    let bad = try folder.file("bad.toml", "hosts = [\"a.txt\"]\n[more]\n")
+    let refused = try BuiltCommand.run(["migrate", "graph", "--hosts", bad])
+    #expect(refused.status == 3 && refused.errors.contains("bad.toml:2:1:"), "\(refused.errors)")
+  }
+
+  @Test func damagedListsAreTold() throws {
+    let list = try folder.file("guests.csv", "name,policy\na,sha256:12\n")
+    let result = try BuiltCommand.run([
+      "migrate", "graph", "--hosts", Self.rome, "--guests", list,
+    ])
+    #expect(result.status == 3 && result.errors.contains("guests.csv:2:3:"), "\(result.errors)")
+  }
+}
