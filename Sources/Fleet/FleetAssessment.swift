@@ -29,10 +29,12 @@ public struct FleetAssessment: Sendable {
   ///   - kind: the guests that start on hosts without any.
   ///   - waived: codes of findings that do not count.
   ///   - without: hosts that are to be done without.
+  ///   - hasNatives: whether hosts without guests are judged by what would start there.
   ///   - progress: is told of the pairs that are done and of all.
   public init(
     _ hosts: FleetHosts, _ guests: FleetGuests, kind: GuestKind = .hvm, waived: Set<String> = [],
-    without: Set<Int> = [], progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    without: Set<Int> = [], hasNatives: Bool = true,
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) {
     self.hosts = hosts
     self.waived = waived
@@ -42,7 +44,9 @@ public struct FleetAssessment: Sendable {
     for place in guests.places where place >= 0 { occupied.insert(hosts.classOfHost[Int(place)]) }
     var natives = [Int?](repeating: nil, count: hosts.classes.count)
     for (number, hostClass) in hosts.classes.enumerated()
-    where !occupied.contains(Int32(number)) && (!kind.isHVM || hostClass.policies.hasHVM) {
+    where hasNatives && !occupied.contains(Int32(number))
+      && (!kind.isHVM || hostClass.policies.hasHVM)
+    {
       natives[number] = all.addNative(of: hostClass, kind)
     }
     self.guests = all
@@ -57,7 +61,8 @@ public struct FleetAssessment: Sendable {
       let pair = guest * hosts.classes.count + host
       progress(pair, pairs)
       let check = MigrationCheck(
-        all.classes[guest], to: hosts.classes[host].host, policies: hosts.classes[host].policies)
+        all.classes[guest], to: hosts.classes[host].host, policies: hosts.classes[host].policies,
+        owner: hosts.classes[host].owner)
       if !reasons.isEmpty {
         let text = check.reasons(waiving: waived).joined(separator: "\n")
         let number = numbers[text] ?? Int32(texts.count)
@@ -135,7 +140,7 @@ public struct FleetAssessment: Sendable {
     }
   }
 
-  private func reasons(_ guest: Int, _ host: Int) -> [String] {
+  func reasons(_ guest: Int, _ host: Int) -> [String] {
     guard !reasons.isEmpty else { return [] }
     return texts[Int(reasons[guest * hosts.classes.count + host])].split(separator: "\n")
       .map(String.init)

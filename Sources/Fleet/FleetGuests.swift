@@ -38,6 +38,7 @@ public struct FleetGuests: Sendable {
   ///   - bytes: the list.
   ///   - source: its name for messages.
   ///   - hosts: the hosts on which they run, whose policies' digests are known.
+  ///   - catalogue: the policies whose digests the list may name.
   ///   - load: reads a policy from a file that the list names.
   /// - Throws: `FormatError` with line and column.
   public mutating func add(

@@ -11,6 +11,8 @@ public struct FleetHosts: Sendable {
   public struct HostClass: Sendable {
     public var host: HostDescription
     public var policies: SystemPolicies
+    /// Options other than those under which the host's own policies came about.
+    public var owner: DerivationOptions?
     /// Digest of the raw policy, 64 hexadecimal digits.
     public var digest: String
   }
@@ -48,7 +50,8 @@ public struct FleetHosts: Sendable {
     let policies = host.systemPolicies(owner)
     let number = Int32(classes.count)
     classes.append(
-      HostClass(host: host, policies: policies, digest: PolicyDigest.of(policies.raw)))
+      HostClass(
+        host: host, policies: policies, owner: owner, digest: PolicyDigest.of(policies.raw)))
     known[identity] = number
     classOfHost.append(number)
   }
@@ -83,13 +86,17 @@ struct HostIdentity {
       parts.append(PolicyDigest.of(offer.policy) + offer.emulated.hexadecimal())
     }
     let isReported = host.reported != nil || !host.recorded.isEmpty || host.document != nil
-    if isReported, owner == nil {
-      let policies = host.systemPolicies()
+    if isReported || owner != nil {
+      let policies = host.systemPolicies(owner)
       for kind in PolicyKind.allCases {
         parts.append(PolicyDigest.of(policies[kind]))
-        parts += host.assumedFacts(of: kind).map(\.name)
+        parts += host.assumedFacts(of: kind, owner).map(\.name)
       }
       parts.append("\(policies.hasHVM) \(host.lacksPV)")
+    }
+    if let owner {
+      parts += [owner.optedOut, owner.optedIn, owner.guestOnly].map { $0.hexadecimal() }
+      parts.append("\(owner.release as XenRelease?)")
     }
     text = parts.joined(separator: "\n")
   }

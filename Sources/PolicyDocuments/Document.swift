@@ -33,6 +33,7 @@ public indirect enum Document: Sendable {
   case comparison(PoolComparison)
   /// Which guests of a fleet can go on where.
   case graph(FleetGraph)
+  case plan(PlanReport)
   case featureList([Feature])
   case verification(GuestVerification, withAnswers: Bool)
   case explanation(Explanation)
@@ -59,6 +60,7 @@ public indirect enum Document: Sendable {
     case .level: .level
     case .comparison: .comparison
     case .graph: .graph
+    case .plan: .plan
     case .featureList: .featureList
     case .verification: .verification
     case .explanation: .explanation
@@ -91,6 +93,7 @@ public indirect enum Document: Sendable {
     case .level(let report): .document(kind, report.members)
     case .comparison(let comparison): .document(kind, comparison.members)
     case .graph(let graph): .document(kind, graph.members)
+    case .plan(let plan): .document(kind, plan.members)
     case .featureList(let features):
       .document(kind, ["features": .array(features.map(FeatureBody.value))])
     case .verification(let verification, let withAnswers):

@@ -101,18 +101,19 @@ struct FleetInput {
     try guestList?.check()
   }
 
+  /// The number of a host by its name.
+  func number(_ name: String, _ option: String) throws -> Int {
+    guard let number = hosts.number(of: name) else {
+      let known = hosts.names.prefix(8).joined(separator: ", ")
+      throw CommandFailure(
+        .usage, "\(option) \(name): none of the hosts, or several; there are \(known)")
+    }
+    return number
+  }
+
   /// The numbers of hosts by their names.
   func numbers(_ names: [String], _ option: String) throws -> Set<Int> {
-    var numbers: Set<Int> = []
-    for name in names {
-      guard let number = hosts.number(of: name) else {
-        let known = hosts.names.prefix(8).joined(separator: ", ")
-        throw CommandFailure(
-          .usage, "\(option) \(name): none of the hosts, or several; there are \(known)")
-      }
-      numbers.insert(number)
-    }
-    return numbers
+    Set(try names.map { try number($0, option) })
   }
 
   /// The codes that are waived on the command line or in the pool's file.

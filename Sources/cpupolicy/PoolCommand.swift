@@ -10,8 +10,9 @@ import PolicyText
 
 struct PoolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pool", abstract: "Hosts that share guests: one CPU for all, and the odd one.",
-    subcommands: [Level.self, Compare.self])
+    commandName: "pool",
+    abstract: "Hosts that share guests: one CPU for all, the odd one, what a change takes.",
+    subcommands: [Level.self, Compare.self, Plan.self])
 
   struct Level: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -7,11 +7,11 @@ import Testing
 
 /// Fleets on the command line.
 @Suite struct FleetCommandTests {
-  private let folder: TemporaryFolder
+  let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
 
-  private static let rome = Fixtures.path("emulated-EPYC-Rome.txt")
+  static let rome = Fixtures.path("emulated-EPYC-Rome.txt")
   private static let opteron = Fixtures.path("emulated-Opteron_G3.txt")
 
   /// A list of guests of EPYC-Rome on both hosts.
@@ -82,5 +82,66 @@ import Testing
       "migrate", "graph", "--hosts", Self.rome, "--guests", list,
     ])
     #expect(result.status == 3 && result.errors.contains("guests.csv:2:3:"), "\(result.errors)")
+  }
+}
+
+extension FleetCommandTests {
+  private func document(_ result: CommandResult) throws -> JSONValue {
+    let document = try JSONValue(parsing: Array(result.output.utf8), source: "output")
+    #expect(try JSONSchema.ofDocuments().errors(document) == [])
+    return document
+  }
+
+  @Test func plansToGain() throws {
+    let words = [
+      "pool", "plan", Fixtures.path("emulated-Haswell.txt"),
+      Fixtures.path("emulated-Nehalem.txt"), "--kind", "pv",
+    ]
+    let result = try BuiltCommand.run(words + ["--gain", "movbe", "-o", "json"])
+    #expect(result.status == 0, "\(result.errors)")
+    let plan = try document(result)
+    #expect(plan["drop"]?.array?.map { $0["host"]?.string } == ["emulated-Nehalem.txt"])
+    #expect(plan["change"]?.array?.first?["what"]?.string == "unknown")
+    #expect(plan["proven"]?.bool == true && plan["bound"]?.integer == 1)
+    let table = try BuiltCommand.run(words + ["--gain", "movbe"])
+    #expect(table.output.contains("drop       1 of 2 hosts") && table.output.contains("proven:"))
+    let none = try BuiltCommand.run(words + ["--gain", "amx-tile"])
+    #expect(none.status == 1 && none.output.contains("none has it"), "\(none.output)")
+    let two = try BuiltCommand.run(words + ["--gain", "avx2", "--partition", "2"])
+    #expect(two.status == 2)
+    let wrong = try BuiltCommand.run(words + ["--gain", "avx9"])
+    #expect(wrong.status == 2 && wrong.errors.contains("avx9"))
+  }
+
+  /// An upgrade that takes a feature from both hosts leaves its guests no place; one that does so on one
+  /// host alone does.
+  @Test func plansToUpgrade() throws {
+    for name in ["a", "b", "c"] {
+      let dump = Fixtures.path("emulated-EPYC-Rome.txt")
+      _ = try folder.file(name, try String(contentsOfFile: dump, encoding: .utf8))
+    }
+    let policy = try BuiltCommand.run([
+      "host", "show", folder.path + "/a", "--policy", "pv-default", "-o", "json",
+    ])
+    _ = try folder.file("pv.json", policy.output)
+    let guests = try folder.file("g.csv", "name,host,policy\ng1,a,pv.json\ng2,b,pv.json\n")
+    let hosts = ["a", "b", "c"].map { folder.path + "/" + $0 }
+    func run(_ changes: String) throws -> (Int32, JSONValue) {
+      let list = try folder.file("changes.csv", "host,change\n" + changes)
+      let result = try BuiltCommand.run(
+        ["pool", "plan"] + hosts + ["--upgrade", list, "--guests", guests, "--kind", "pv"]
+          + ["-o", "json"])
+      return (result.status, try document(result))
+    }
+    let (status, plan) = try run("a,cpuid=no-avx2\nb,cpuid=no-avx2\n")
+    #expect(status == 0 && plan["restart"]?.array?.isEmpty == true)
+    let moves = (plan["order"]?.array ?? []).flatMap { $0["moves"]?.array ?? [] }
+    #expect(moves.allSatisfy { $0["to"]?.string == "c" } && moves.count == 2, "\(plan.text)")
+    let (refused, second) = try run("a,cpuid=no-avx2\nb,cpuid=no-avx2\nc,cpuid=no-avx2\n")
+    #expect(refused == 1 && second["restart"]?.array?.count == 2, "\(second.text)")
+    #expect(second["proven"]?.bool == true && second["bound"]?.integer == 2)
+    let list = try folder.file("changes.csv", "host,change\na\n")
+    let bad = try BuiltCommand.run(["pool", "plan"] + hosts + ["--upgrade", list])
+    #expect(bad.status == 3 && bad.errors.contains("changes.csv:2:1:"), "\(bad.errors)")
   }
 }

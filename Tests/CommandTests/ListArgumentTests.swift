@@ -14,6 +14,7 @@ import Testing
     "policy audit": { ["policy", "audit"] + $0 + ["--against", good] },
     "pool level": { ["pool", "level"] + $0 },
     "pool compare": { ["pool", "compare"] + $0 },
+    "pool plan": { ["pool", "plan"] + $0 + ["--gain", "sse2", "--kind", "pv"] },
     "migrate check": { ["migrate", "check", Fixtures.path("saved-guest.xlsave")] + $0 },
   ]
 

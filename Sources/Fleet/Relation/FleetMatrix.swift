@@ -103,7 +103,8 @@ public struct FleetMatrix: Sendable {
   /// - Parameters:
   ///   - relation: which classes of guests go on in which classes of hosts.
   ///   - hosts: the class of each host.
-  ///   - guests: the class of each guest, and its host; -1 where that is not known.
+  ///   - guests: the class of each guest.
+  ///   - places: the host of each guest; -1 where that is not known.
   ///   - absent: hosts that are to be done without: nobody moves there.
   public init(
     _ relation: MoveRelation, hosts: [Int32], guests: [Int32], places: [Int32],

@@ -19,6 +19,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case level = "Level"
   case comparison = "Comparison"
   case graph = "Graph"
+  case plan = "Plan"
   case featureList = "FeatureList"
   case verification = "Verification"
   case explanation = "Explanation"
