@@ -34,6 +34,8 @@ public indirect enum Document: Sendable {
   /// Which guests of a fleet can go on where.
   case graph(FleetGraph)
   case plan(PlanReport)
+  /// What a change of its hosts changes for a pool.
+  case poolDifference(PoolDifference)
   case featureList([Feature])
   case verification(GuestVerification, withAnswers: Bool)
   case explanation(Explanation)
@@ -61,6 +63,7 @@ public indirect enum Document: Sendable {
     case .comparison: .comparison
     case .graph: .graph
     case .plan: .plan
+    case .poolDifference: .hostDifference
     case .featureList: .featureList
     case .verification: .verification
     case .explanation: .explanation
@@ -94,6 +97,7 @@ public indirect enum Document: Sendable {
     case .comparison(let comparison): .document(kind, comparison.members)
     case .graph(let graph): .document(kind, graph.members)
     case .plan(let plan): .document(kind, plan.members)
+    case .poolDifference(let difference): .document(kind, difference.members)
     case .featureList(let features):
       .document(kind, ["features": .array(features.map(FeatureBody.value))])
     case .verification(let verification, let withAnswers):

@@ -12,7 +12,7 @@ struct PoolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pool",
     abstract: "Hosts that share guests: one CPU for all, the odd one, what a change takes.",
-    subcommands: [Level.self, Compare.self, Plan.self])
+    subcommands: [Level.self, Compare.self, Plan.self, Simulate.self])
 
   struct Level: ParsableCommand {
     static let configuration = CommandConfiguration(

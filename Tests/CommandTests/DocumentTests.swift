@@ -25,6 +25,10 @@ import Testing
     "topology-tree": ["topology", "show", "emulated-EPYC-Rome.txt"],
     "topology-audit": ["topology", "audit", "emulated-Penryn.txt"],
     "migration": ["migrate", "check", "saved-guest.xlsave", "emulated-Nehalem.txt"],
+    "pool-difference": [
+      "pool", "simulate", "emulated-EPYC-Rome.txt", "guest-epyc.txt", "--set",
+      "guest-epyc.txt:cpuid=no-avx",
+    ],
     "policy-diff": [
       "policy", "diff", "emulated-Haswell.txt", "emulated-Nehalem.txt", "--policy", "hvm-default",
     ],

@@ -144,4 +144,29 @@ extension FleetCommandTests {
     let bad = try BuiltCommand.run(["pool", "plan"] + hosts + ["--upgrade", list])
     #expect(bad.status == 3 && bad.errors.contains("changes.csv:2:1:"), "\(bad.errors)")
   }
+
+  @Test func simulates() throws {
+    let words = [
+      "pool", "simulate", Self.rome, Fixtures.path("guest-epyc.txt"), "--kind", "pv",
+    ]
+    let change = ["--set", "guest-epyc.txt:cpuid=no-avx2"]
+    let result = try BuiltCommand.run(words + change + ["-o", "json"])
+    #expect(result.status == 6, "\(result.errors)")
+    let difference = try document(result)
+    let lost = difference["features"]?["lost"]?.array ?? []
+    #expect(lost.contains(.string("avx2")))
+    #expect(difference["facts"]?.array?.first?["change"]?.string == "cpuid=no-avx2")
+    let table = try BuiltCommand.run(words + change)
+    #expect(table.output.contains("level      loses") && table.output.contains("avx2"))
+    for (wrong, message) in [
+      (["--set", "x:cpuid=no-avx"], "--set x:cpuid=no-avx"),
+      (["--set", "guest-epyc.txt:cpuid=no-avx9"], "avx9"),
+      (["--set", "guest-epyc.txt:colour=blue"], "colour is no fact"),
+      (["--set", "guest-epyc.txt:ept=maybe"], "true, false or unknown"),
+      (["--remove", "x"], "--remove x"), ([], "give --add"),
+    ] {
+      let result = try BuiltCommand.run(words + wrong)
+      #expect(result.status == 2 && result.errors.contains(message), "\(result.errors)")
+    }
+  }
 }

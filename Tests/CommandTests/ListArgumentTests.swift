@@ -15,6 +15,7 @@ import Testing
     "pool level": { ["pool", "level"] + $0 },
     "pool compare": { ["pool", "compare"] + $0 },
     "pool plan": { ["pool", "plan"] + $0 + ["--gain", "sse2", "--kind", "pv"] },
+    "pool simulate": { ["pool", "simulate"] + $0 + ["--add", good, "--kind", "pv"] },
     "migrate check": { ["migrate", "check", Fixtures.path("saved-guest.xlsave")] + $0 },
   ]
 

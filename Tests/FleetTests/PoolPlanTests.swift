@@ -232,4 +232,40 @@ import Testing
       #expect(done == Set(successors.keys))
     }
   }
+
+  // MARK: Simulation
+
+  /// A host that loses a feature has guests that must be restarted, and those of the others lose a place.
+  @Test func aFeatureIsTaken() throws {
+    let path = Fixtures.path("emulated-EPYC-Rome.txt")
+    let hosts = try ["a", "b", "c"].map { try FleetAssessmentTests.host(path, named: $0) }
+    let fleet = FleetHosts(hosts)
+    var guests = FleetGuests()
+    for (number, host) in hosts.enumerated() {
+      guests.add(FleetAssessmentTests.guest(host, .pv, "g\(number)"), on: number)
+    }
+    var cut = DerivationOptions()
+    cut.apply(try CPUIDOption(parsing: "no-avx2"))
+    func difference(
+      _ changes: [(change: PoolSimulation.Change, words: String)]
+    ) -> PoolDifference {
+      PoolSimulation(fleet, guests, kind: .pv, changes: changes).difference()
+    }
+    let one = difference([(.become(0, hosts[0], cut), "cpuid=no-avx2")])
+    #expect(one.guests.map(\.effect) == [.restart, .loses, .loses])
+    #expect(one.guests[0].findings.contains { $0.contains("AVX2") }, "\(one.guests[0])")
+    #expect(one.guests.map(\.before) == [2, 2, 2] && one.guests.map(\.after) == [2, 1, 1])
+    #expect(one.features.lost.contains(.avx2) && one.features.gained.isEmpty && one.isDifferent)
+    let two = difference([
+      (.become(0, hosts[0], cut), "cpuid=no-avx2"), (.remove(1), "leaves"),
+    ])
+    #expect(two.guests.map(\.effect) == [.restart, .moves, .stranded])
+    #expect(two.standing.before.free == 3 && two.hosts.after == 2)
+    #expect(two.guests[2].findings.contains { $0.contains("AVX2") })
+    let more = difference([(.add(hosts[0], nil), "joins")])
+    #expect(more.guests.allSatisfy { $0.effect == .gains && $0.after == 3 })
+    #expect(more.features.lost.isEmpty && more.isDifferent)
+    let nothing = difference([(.become(0, hosts[0], nil), "nothing")])
+    #expect(!nothing.isDifferent && nothing.guests.allSatisfy { $0.effect == .unchanged })
+  }
 }
