@@ -27,7 +27,7 @@ extension Audit {
       let count = candidate.listCount(leaf, block)
       let rest = stale((block.base &+ count)..<(block.base &+ block.count), isWithinMasks)
       // A list of which part was not recorded has no known end.
-      if rest.isEmpty || candidate.hasUnknown(block, from: count) { continue }
+      if rest.isEmpty || candidate.hasOpenEnd(leaf, block, from: count) { continue }
       reportStale(rest, body)
     }
   }

@@ -56,7 +56,7 @@ extension CPUPolicy {
       guard limits.contain(leaf), let block = LeafLayout.block(leaf) else { continue }
       let kept = view.listCount(leaf, block)
       // An unrecorded list has no known end, so none of it is stale.
-      if kept < block.count, !view.hasUnknown(block, from: kept) {
+      if kept < block.count, !view.hasOpenEnd(leaf, block, from: kept) {
         clear(slots: (block.base &+ kept)..<(block.base &+ block.count))
       }
     }
@@ -124,7 +124,7 @@ extension PolicyView {
     let showsEnd = LeafLists.end(leaf)?.showsTerminator ?? false
     let end = min(block.count, showsEnd || count == 0 ? count &+ 1 : count)
     // Where part of a list was not recorded its end is not known: whatever was recorded counts.
-    let last = hasUnknown(block, from: 0) ? block.count : end
+    let last = hasOpenEnd(leaf, block, from: 0) ? block.count : end
     for index in 0..<last where isKnown(slot: block.base &+ index) {
       let registers = self[slot: block.base &+ index]
       if (LeafRange(of: leaf) == .hypervisor || index >= end) && registers.isZero { continue }

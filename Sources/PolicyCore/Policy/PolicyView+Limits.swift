@@ -57,7 +57,7 @@ extension PolicyView {
     guard isWithinLimits(leaf: place.leaf) else { return false }
     guard !place.isPlain, let block = LeafLayout.block(place.leaf) else { return true }
     let count = listCount(place.leaf, block)
-    return Int(place.subleaf) < count || hasUnknown(block, from: count)
+    return Int(place.subleaf) < count || hasOpenEnd(place.leaf, block, from: count)
   }
 
   /// Number of subleaves of a leaf that hold data, by the leaf's own marker.

@@ -184,12 +184,16 @@ extension PolicyView {
     return unknown != 0
   }
 
-  /// Whether the source left out any subleaf of a leaf from one on.
+  /// Whether the source left out a subleaf that could tell where a leaf's list ends: one behind those that
+  /// are counted, or for the states one of the first two, which have masks.
   #if hasFeature(Embedded)
     @inline(never)
   #endif
-  func hasUnknown(_ block: LeafLayout.Block, from first: Int) -> Bool {
-    for index in first..<block.count where !isKnown(slot: block.base &+ index) { return true }
-    return false
+  func hasOpenEnd(_ leaf: UInt32, _ block: LeafLayout.Block, from count: Int) -> Bool {
+    var index = count
+    var end = block.count
+    if leaf == Field.xstateComponentSize.leaf { (index, end) = (0, 2) }
+    while index < end, isKnown(slot: block.base &+ index) { index &+= 1 }
+    return index < end
   }
 }

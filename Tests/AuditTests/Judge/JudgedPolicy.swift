@@ -128,12 +128,14 @@ struct JudgedPolicy {
   }
 
   /// What the policy's limits and lists show, for every slot. A list of which part was not recorded
-  /// has no known end.
+  /// has no known end; that of the states is told by its first two subleaves.
   var shownSlots: [Bool] {
     var result = Array(repeating: false, count: places.slots.count)
     for (leaf, block) in places.blocks where shows(leaf: leaf) {
       let count = places.slots[block.lowerBound].subleaf == nil ? 1 : subleafCount(leaf)
-      let isOpen = block.dropFirst(count).contains { !isKnown[$0] }
+      let isOfStates = places.lists[leaf]?.end == .states
+      let telling = isOfStates ? block.prefix(2) : block.dropFirst(count)
+      let isOpen = telling.contains { !isKnown[$0] }
       for slot in isOpen ? block : block.prefix(count) { result[slot] = true }
     }
     return result
