@@ -4,7 +4,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 SOURCES := Sources Tests Integration/xen/Sources Examples Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
+.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -15,6 +15,13 @@ test: packages rig-programs
 	scripts/check-embedded.sh .build/debug/cpupolicy
 	Examples/hypervisor/build.sh .build/debug/cpupolicy .build/ring0
 	$(SWIFT) test
+
+# The hypervisor of Examples/hypervisor under emulation: docs/ring0.md. CPU and LINE are its CPU model and its
+# command line, e.g. make run-hypervisor CPU=Skylake-Server LINE=cpuid=no-avx
+run-hypervisor: packages
+	$(SWIFT) build --product cpupolicy
+	Examples/hypervisor/build.sh .build/debug/cpupolicy .build/ring0
+	Examples/hypervisor/run.sh .build/ring0 $(or $(CPU),EPYC-Rome) "$(LINE)"
 
 # A client of the core, by version: what it fetches.
 test-client:

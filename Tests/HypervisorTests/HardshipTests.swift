@@ -39,6 +39,15 @@ import Testing
     #expect(machine.status == 1)
   }
 
+  /// A fault of the hypervisor's own says where, and ends it.
+  @Test func aFaultHasAPlace() throws {
+    let machine = try Machine.boot(cpu: "EPYC-Rome", line: "fault")
+    let place = try #require(machine.lines(behind: "fatal: exception 6 at").first)
+    let address = try #require(UInt64(place.dropFirst(2).prefix { $0 != "," }, radix: 16))
+    #expect((0x10_0000..<0x14_0000).contains(address))
+    #expect(machine.status == 3)
+  }
+
   /// Registers that belong to guests: the hypervisor's code names none of them.
   @Test func noVectorRegisters() throws {
     let code = try Machine.run(

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Synchronization
 import Testing
 
 /// The plan's sentences, carried out by the control guest: `docs/ring0.md` says which is which.
 // Skipped where a program is missing that builds or boots the hypervisor.
 @Suite(.enabled(if: Machine.isThere)) struct ScriptTests {
-  private static func run(_ model: String, _ line: String = "") throws -> Output {
-    try Machine.boot(
+  /// What the owner says in some of the boots.
+  static let options = "cpuid=no-avx,smep=guest,maxphysaddr=38,itsc"
+
+  private static let known = Mutex<[String: Output]>([:])
+
+  /// Boots the control guest's script on a model, once for each command line.
+  static func run(_ model: String, _ line: String = "") throws -> Output {
+    let name = model + " " + line
+    if let output = known.withLock({ $0[name] }) { return output }
+    let output = try Machine.boot(
       cpu: model + ",+svm,+npt", modules: ["control control argument=1", "worker program"],
       line: "log " + line)
+    known.withLock { $0[name] = output }
+    return output
   }
 
   /// What was said, but for facts and counts; virtual CPUs that take turns in the order of their numbers.
@@ -33,7 +44,7 @@ import Testing
 
   /// What the owner says on the boot line holds for all policies but raw, and bounds the toolstack.
   @Test func theOwnersOptions() throws {
-    let said = Self.said(try Self.run("max", "cpuid=no-avx,smep=guest,maxphysaddr=38,itsc"))
+    let said = Self.said(try Self.run("max", Self.options))
     for line in [
       "cpuid=: itsc is not in this CPU",
       "(d0) avx: raw 1, host 0, PV max 0, HVM max 0, PV default 0, HVM default 0",

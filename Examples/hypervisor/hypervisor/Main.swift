@@ -11,6 +11,8 @@ func hypervisorMain(_ information: UInt64) {
   Records.begin()
   let host = Host(boot)
   if boot.hasWord("dump") { host.dump() }
+  // On request, to see what a fault of its own looks like.
+  if boot.hasWord("fault") { undefined() }
   if boot.moduleCount > 0 { runGuests(boot, host) }
   Console.write("stack ")
   Console.write(Stack.depth)

@@ -63,8 +63,8 @@ MACHINE uint64_t read_xcr0(void) {
 MACHINE void write_xcr0(uint64_t value) {
   __asm__ volatile("xsetbv" ::"a"((uint32_t)value), "d"((uint32_t)(value >> 32)), "c"(0));
 }
+MACHINE void undefined(void) { __asm__ volatile("ud2"); }
 MACHINE void stop(void) { __asm__ volatile("cli; hlt" ::: "memory"); }
-MACHINE void let_interrupts_in(void) { __asm__ volatile("sti; nop; cli" ::: "memory"); }
 
 /* Whether a null selector leaves nothing of a segment's base. */
 MACHINE int null_selector_clears_base(void) {
