@@ -32,8 +32,10 @@ fi
 for part in boot vectors memory svm; do
   "${c[@]}" -c "$here/boot/$part.S" -o "$folder/$part.o"
 done
-"${swift[@]}" -module-name Hypervisor -I "$folder" -I "$here/include" "$here"/hypervisor/*.swift \
-  -c -o "$folder/main.o"
+if outdated "$folder/main.o" "$here/hypervisor" "$here/include" "$folder/PolicyCore.o"; then
+  "${swift[@]}" -module-name Hypervisor -I "$folder" -I "$here/include" "$here"/hypervisor/*.swift \
+    -c -o "$folder/main.o"
+fi
 # A boot loader of multiboot takes 32-bit files.
 image() {
   local name=$1

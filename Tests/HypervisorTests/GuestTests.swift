@@ -87,7 +87,8 @@ import Testing
         "CR4.OSXSAVE: works, then OSXSAVE 1", "XCR0 = 7: works, then bytes 832", "VXORPS: works",
         "XCR0 after a try of 7: 7", "CR4.PKE: #GP, CR4.SMEP: works", "CR0 above bit 31: #GP",
         "ARCH_CAPS 0: #GP 0x0", "PLATFORM_INFO: reads 0x80000000", "MSR 0x1234: #GP",
-        "APIC off: APIC 0", "ITSC 0, widths 0x3028", "domctl: error 1", "VMRUN: #UD",
+        "APIC off: APIC 0", "ITSC 0, widths 0x3028", "domctl: error 1", "WBINVD: works",
+        "MONITOR: #UD", "VMRUN: #UD",
       ])
     let without = try Run("EPYC-Rome,+svm,+npt", .probe, cpuid: "no-avx,no-smep")
     #expect(

@@ -69,16 +69,15 @@ static void show_system(void) {
   for (uint32_t index = RAW; index <= HVM_DEFAULT; index++) {
     int64_t result = get_system_policy(index, &records);
     read_records(PRESENT, &records);
-    uint32_t words[CPUPOLICY_FEATURE_ROOM], same = 0;
+    uint32_t words[CPUPOLICY_FEATURE_ROOM], found[CPUPOLICY_FEATURE_ROOM] = {0};
     static const uint32_t other_order[] = {0, 1, 4, 5, 2, 3};
     cpupolicy_features(PRESENT, words);
-    uint32_t found[19];
     struct sysctl query = {.command = SYSCTL_GET_FEATURESET, .version = SYSCTL_VERSION};
-    query.u.featureset = (struct sysctl_featureset){other_order[index], 19, (uint64_t)found};
+    query.u.featureset = (struct sysctl_featureset){other_order[index], CPUPOLICY_FEATURE_ROOM,
+                                                    (uint64_t)found};
     int64_t second = hypercall(HYPERCALL_SYSCTL, (uint64_t)&query, 0).result;
-    for (unsigned word = 0; word < 19; word++) same += words[word] == found[word];
-    print("%s: %u leaves, %u words of the featureset agree, results %u and %u\n", names[index],
-          records.leaf_count, same, (unsigned)-result, (unsigned)-second);
+    print("%s: results %u and %u, policy and featureset agree %u\n", names[index], (unsigned)-result,
+          (unsigned)-second, !__builtin_memcmp(words, found, sizeof words));
   }
   show_feature("avx");
   show_feature("smep");

@@ -80,6 +80,8 @@ static void probe(void) {
   print("APIC off: APIC %u\n", bit(cpuid(1, 0).edx, 9));
   print("ITSC %u, widths 0x%x\n", bit(cpuid(0x80000007, 0).edx, 8), cpuid(0x80000008, 0).eax & 0xffff);
   print("domctl: error %u\n", (unsigned)-hypercall(HYPERCALL_DOMCTL, 0, 0).result);
+  print("WBINVD: %s\n", fault(TRY("wbinvd", : :)));
+  print("MONITOR: %s\n", fault(TRY("monitor", : : "a"(0), "c"(0), "d"(0))));
   print("VMRUN: %s\n", fault(TRY("vmrun %%rax", : : "a"(0))));
 }
 

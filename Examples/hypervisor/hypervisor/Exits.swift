@@ -39,7 +39,13 @@ enum Exits {
     case Exit.xsetbv: ControlRegisters.emulateXSETBV(vCPU)
     case Exit.io: accessPort(vCPU)
     case Exit.halt: vCPU.pointee.state = .halted
-    case Exit.firstSVM...Exit.lastSVM: block.inject(6)
+    case Exit.firstSVM...Exit.lastSVM, Exit.invlpga, Exit.monitor, Exit.mwait, Exit.mwaitArmed:
+      // No policy of a guest here has what brings these.
+      block.inject(6)
+    case Exit.invd, Exit.wbinvd:
+      // All memory is the machine's own, and coherent.
+      guard let instruction = Instruction(vCPU) else { return crash(vCPU, "no code there") }
+      block[.rip] = instruction.end
     case Exit.shutdown: crash(vCPU, "triple fault")
     case Exit.nestedFault: crash(vCPU, "no memory there")
     default:

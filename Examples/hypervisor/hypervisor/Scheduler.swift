@@ -60,6 +60,8 @@ enum Scheduler {
     if SVM.states != 0 { write_xcr0(SVM.states) }
     if let loaded { save_state(loaded.pointee.extendedState, hasXsave) }
     load_state(vCPU.pointee.extendedState, hasXsave)
+    // Nothing of another one's translations is left.
+    vCPU.pointee.block[.flush] = 1
     loaded = vCPU
   }
 

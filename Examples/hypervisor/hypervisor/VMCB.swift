@@ -90,13 +90,19 @@ enum Exit {
   static var writeCR4: UInt64 { 0x14 }
   static var interrupt: UInt64 { 0x60 }
   static var cpuid: UInt64 { 0x72 }
+  static var invd: UInt64 { 0x76 }
   static var halt: UInt64 { 0x78 }
+  static var invlpga: UInt64 { 0x7a }
   static var io: UInt64 { 0x7b }
   static var msr: UInt64 { 0x7c }
   static var shutdown: UInt64 { 0x7f }
   static var firstSVM: UInt64 { 0x80 }
   static var hypercall: UInt64 { 0x81 }
   static var lastSVM: UInt64 { 0x86 }
+  static var wbinvd: UInt64 { 0x89 }
+  static var monitor: UInt64 { 0x8a }
+  static var mwait: UInt64 { 0x8b }
+  static var mwaitArmed: UInt64 { 0x8c }
   static var xsetbv: UInt64 { 0x8d }
   static var nestedFault: UInt64 { 0x400 }
 }

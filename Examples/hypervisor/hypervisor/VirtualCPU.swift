@@ -100,8 +100,8 @@ extension VirtualCPU {
     block[.interceptsSVM] = 0x7f | 1 << 9 | 1 << 10 | 1 << 11 | 1 << 13
     block[.ioMap] = SVM.ioMap
     block[.msrMap] = SVM.msrMap
-    block[.addressSpace] = UInt64(domain.pointee.number) &* 8 &+ UInt64(number) &+ 1
-    block[.flush] = 1
+    // One address space number for all: a CPU may have few, and virtual CPUs change seldom.
+    block[.addressSpace] = 1
     // The machine's interrupts are the hypervisor's, whatever the guest's flag says.
     block[.virtualInterrupt] = 1 << 24
     block[.nestedPaging] = 1
