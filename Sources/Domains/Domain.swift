@@ -102,15 +102,36 @@ public struct Domain: Equatable, Sendable {
     public var digest: String
     /// The host's last-branch records, on which a domain that uses them depends.
     public var lbr: HostDescription.BranchRecords
+    /// The host's family, model and stepping; nil where nobody recorded them.
+    public var signature: Signature?
+    /// The hypervisor under which the domain was made, and its version.
+    public var hypervisorName: String?
+    public var hypervisorVersion: String?
 
-    public init(host: String, digest: String, lbr: HostDescription.BranchRecords) {
+    public init(
+      host: String, digest: String, lbr: HostDescription.BranchRecords,
+      signature: Signature? = nil, hypervisorName: String? = nil, hypervisorVersion: String? = nil
+    ) {
       self.host = host
       self.digest = digest
       self.lbr = lbr
+      self.signature = signature
+      self.hypervisorName = hypervisorName
+      self.hypervisorVersion = hypervisorVersion
     }
 
-    init(_ host: HostDescription, _ policies: SystemPolicies) {
-      self.init(host: host.name, digest: PolicyDigest.of(policies.raw), lbr: host.lbr)
+    /// What there is to remember of a host with its policies.
+    public init(_ host: HostDescription, _ policies: SystemPolicies) {
+      self.init(
+        host: host.name, digest: PolicyDigest.of(policies.raw), lbr: host.lbr,
+        signature: host.boot.isKnown(leaf: 1) ? host.boot.signature : nil,
+        hypervisorName: host.hypervisorName, hypervisorVersion: host.hypervisorVersion)
+    }
+
+    /// The release of Xen; nil for other hypervisors, and for one that the tables do not have.
+    var xenRelease: XenRelease? {
+      hypervisorName == HostDescription.xenName
+        ? hypervisorVersion.flatMap { XenRelease(running: $0) } : nil
     }
   }
 

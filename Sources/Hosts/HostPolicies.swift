@@ -61,6 +61,8 @@ extension HostDescription {
 
   /// What a host calls its hypervisor where that is Xen.
   public static let xenName = "Xen"
+  /// And where it is KVM.
+  public static let kvmName = "KVM"
 
   /// The options under which this host's policies are derived: those of the owner, by the rules of the
   /// release that the host runs where they name no other, and within what the host's kernel offers.

@@ -68,7 +68,7 @@ public struct KVMHost: Sendable {
   /// This machine as its KVM describes it: the CPU itself, with the kernel's word on time.
   public func describe() throws(LocalMachine.ReadError) -> HostDescription {
     var host = try LocalMachine.describe(tscKilohertz: tscKilohertz.map { Int($0) })
-    host.hypervisorName = "KVM"
+    host.hypervisorName = HostDescription.kvmName
     host.hypervisorVersion = KVMHost.kernelRelease
     host.tsc.canScale = scalesTSC
     host.kernelOffer = KernelOffer(policy: offer, emulated: emulated.policy.featureSet)

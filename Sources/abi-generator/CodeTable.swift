@@ -52,7 +52,8 @@ struct CodeRow {
 
   /// What a rule may be besides a word of the table.
   private static let otherRules = [
-    "reserved", "prerequisite", "form", "unknown", "tsc", "lbr", "accumulate", "release", "row",
+    "reserved", "prerequisite", "form", "unknown", "tsc", "lbr", "accumulate", "migration",
+    "release", "row",
   ]
 
   private static func checkRule(_ row: CSVTable.Row) throws(TableError) {

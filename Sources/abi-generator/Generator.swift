@@ -32,6 +32,7 @@ struct Generator {
     files.merge(FieldEmitter(tables).files) { first, _ in first }
     files.merge(DerivationEmitter(tables).files) { first, _ in first }
     files.merge(OptionEmitter(tables: tables).files) { first, _ in first }
+    files.merge(MigrationEmitter(tables: tables).files) { first, _ in first }
     files.merge(TextEmitter(tables: tables).files) { first, _ in first }
     files.merge(CodeEmitter(tables: tables).files) { first, _ in first }
     files.merge(ReleaseEmitter(tables: tables).files) { first, _ in first }

@@ -253,6 +253,8 @@ struct Tables {
   var donors: [DonorRow]
   var architectureLevels: [ArchitectureLevelRow]
   var backEnds: [BackEndRow]
+  var branchRecords: [BranchRecordRow]
+  var carriedState: [CarriedStateRow]
   var models: [ModelRow]
   var states: [StateRow]
   var xl: [XLRow]
@@ -277,6 +279,7 @@ struct Tables {
     "any-host.csv", "exceptions.csv", "msr-names.csv", "xen-releases.csv", "xen-rules.csv",
     "xen-features.csv", "xen-names.csv",
     "names.csv", "donors.csv", "x86-levels.csv", "manager-models.csv",
+    "branch-records.csv", "carried-state.csv",
   ]
   private static let ruleColumns = [
     "vendors", "kind", "guest", "audit", "level", "migration", "unit", "source", "confidence",
@@ -330,6 +333,14 @@ struct Tables {
     backEnds = try CSVTable(
       file: "back-ends.csv", text: text("back-ends.csv"), columns: ["name", "kvm", "meaning"]
     ).rows.map(BackEndRow.init)
+    branchRecords = try CSVTable(
+      file: "branch-records.csv", text: text("branch-records.csv"),
+      columns: ["family", "models", "depth", "meaning"]
+    ).rows.map(BranchRecordRow.init)
+    carriedState = try CSVTable(
+      file: "carried-state.csv", text: text("carried-state.csv"),
+      columns: ["owner", "xen", "kvm", "severity", "meaning"]
+    ).rows.map(CarriedStateRow.init)
     models = try CSVTable(
       file: "models.csv", text: text("models.csv"),
       columns: [

@@ -13,6 +13,8 @@ extension Tables {
     try validateLists()
     try validateDonors()
     try validateArchitectureLevels()
+    try validateBranchRecords()
+    try validateCarriedState()
     try validateBackEnds()
     try validateModels()
     try validateStates()

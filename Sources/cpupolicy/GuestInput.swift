@@ -47,6 +47,10 @@ enum GuestInput {
         khz: tsc.khz == 0 ? nil : Int(tsc.khz))
     }
     guest.judge = judge(document, path, named)
+    guest.savedBy = saved.flatMap { saved in
+      guard let major = saved.majorVersion, let minor = saved.minorVersion else { return nil }
+      return XenRelease.newest(ofBranch: Int(major), Int(minor))
+    }
     guest.identity = document.content.identity
     guest.take(document.content, path, isMoving: true)
     return guest
@@ -110,8 +114,7 @@ enum GuestInput {
     guard document.content.partial == nil, let host = try? HostInput.host(document, path) else {
       return nil
     }
-    return Domain.Judge(
-      host: host.name, digest: PolicyDigest.of(host.systemPolicies().raw), lbr: host.lbr)
+    return Domain.Judge(host, host.systemPolicies())
   }
 
   private static func wrongRole(_ path: String, _ message: String) -> CommandFailure {

@@ -87,8 +87,9 @@ enum HostDiffTable {
     var text = ""
     let shown = withAll ? rows(change).dropFirst().filter { $0[0] != "guest" } : merged(change)
     if !shown.isEmpty {
-      var table = TextTable(heading)
-      for row in shown { table.add(row) }
+      // The list of policies is long, and stands last.
+      var table = TextTable(heading.dropFirst() + [heading[0]])
+      for row in shown { table.add(row.dropFirst() + [row[0]]) }
       text += table.text(hasHeading: hasHeading)
     }
     for guest in change.guests {

@@ -128,6 +128,17 @@ extension CodeTests {
       policies.hvmDefault.set(.mdClear, true)
       return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
     },
+    .stateNotCarried: {
+      let host = try #require(
+        HostDescription(
+          name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+      let policies = host.systemPolicies()
+      var moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+      moving.policy.set(.svm, true)
+      return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
+    },
+    .modelDiffers: { try underKVM { $0.usesLBR = true } },
+    .otherHypervisor: { try underKVM { $0.judge?.hypervisorName = "Xen" } },
     .kindNotBuilt: {
       var host = try #require(
         HostDescription(
@@ -144,6 +155,24 @@ extension CodeTests {
     .olderRelease: { try moved("4.20.4", "4.19.6") },
     .x2apicNumbering: { try moved("4.18.6", "4.17.0") },
   ]
+
+  /// What KVM's host says of a guest that shows another model.
+  private static func underKVM(
+    _ change: (inout Domains.Guest) -> Void
+  ) throws -> [Violation] {
+    var host = try #require(
+      HostDescription(
+        name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+    host.hypervisorName = HostDescription.kvmName
+    host.lbr.format = 5
+    let policies = host.systemPolicies()
+    var moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+    moving.policy[leaf: 1].eax = 0x306c3
+    moving.judge = Domain.Judge(
+      host: "home", digest: "", lbr: HostDescription.BranchRecords(format: 5))
+    change(&moving)
+    return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
+  }
 
   /// What is said of an HVM guest that goes from one release of Xen to another on its own host.
   private static func moved(_ from: String, _ to: String) throws -> [Violation] {

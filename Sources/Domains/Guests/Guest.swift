@@ -43,6 +43,8 @@ public struct Guest: Sendable {
   public var usesLBR = false
   /// The host on which it was judged last, or of which it is a policy.
   public var judge: Domain.Judge?
+  /// The release of Xen that saved it, where its state says so: of the branch that is named the newest.
+  public var savedBy: XenRelease?
 
   /// A domain with nothing but a policy. Nested virtualisation and counters are what the policy shows.
   public init(name: String, kind: GuestKind, policy: CPUPolicy) {

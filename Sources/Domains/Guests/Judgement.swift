@@ -179,6 +179,10 @@ public struct Judgement: Sendable {
         add("\(guest.name) and \(bound.host): frequency and scaling of the counter: record them")
       case .branchRecords:
         add("\(guest.name) and \(bound.host): MSR 0x345 and the number of records: record them")
+      case .modelDiffers:
+        add("\(guest.name) and \(bound.host): family and model: record them")
+      case .stateNotCarried:
+        add("\(guest.name): whether it uses \(finding.violation.fieldName): ask its owner")
       case .olderRelease: add("\(guest.name): whether it lives on an older release: try it")
       case .x2apicNumbering: add("\(guest.name): the number of its virtual CPUs: record it")
       default: break

@@ -7,8 +7,15 @@ import PolicyText
 /// What a guest may rely on of its time-stamp counter, held against a destination.
 ///
 /// With ITSC it was promised one rate for ever. Without, the mode decides: native reads the host's own
-/// counter; the default mode is scaled or emulated to the guest's rate; emulated goes anywhere.
+/// counter; the default mode is scaled to the guest's rate, or emulated (Xen) or caught up (KVM); emulated goes
+/// anywhere. Xen wants the very same kHz and scales for HVM guests alone; KVM lets guests be within a tolerance
+/// and does without scaling only for guests that are faster than the host.
 struct CounterPromise {
+  /// Parts per million within which KVM takes two rates for one.
+  private static let tolerance = 250
+  /// The highest frequency that KVM gives a guest, in kHz.
+  private static let highest = 0x7fff_ffff
+
   private let guest: Guest
   private let host: HostDescription
   private let isAtHome: Bool
@@ -19,19 +26,49 @@ struct CounterPromise {
     self.isAtHome = isAtHome
   }
 
+  /// How the destination gives the guest its rate.
+  var counter: MigrationCheck.Counter {
+    if guest.tsc.mode == .emulated { return MigrationCheck.Counter(way: .emulated) }
+    if areRatesEqual || isLeftOpen { return MigrationCheck.Counter(way: .same) }
+    guard areRatesKnown, let canScale else { return MigrationCheck.Counter(way: .unknown) }
+    if canScale { return MigrationCheck.Counter(way: .scaled, ratio: ratio) }
+    if isKVM { return MigrationCheck.Counter(way: isFaster ? .catchUp : .none) }
+    return MigrationCheck.Counter(way: guest.tsc.mode == .native ? .none : .emulated)
+  }
+
   /// What is wrong, or not known to be right; nil where the promise is kept.
   var finding: Judgement.Finding? {
-    guard guest.tsc.mode != .emulated else { return nil }
-    // Left open at home it runs at the host's own rate, whatever that is.
-    if guest.tsc.khz == nil, isAtHome { return nil }
+    guard guest.tsc.mode != .emulated, !isLeftOpen else { return nil }
     return guest.policy.has(.itsc) ? invariant : rate
   }
 
+  /// Left open at home it runs at the host's own rate, whatever that is.
+  private var isLeftOpen: Bool { guest.tsc.khz == nil && isAtHome }
+  private var isKVM: Bool { host.hypervisorName == HostDescription.kvmName }
   private var areRatesKnown: Bool { guest.tsc.khz != nil && host.tsc.khz != nil }
-  private var areRatesEqual: Bool { areRatesKnown && guest.tsc.khz == host.tsc.khz }
+
+  private var areRatesEqual: Bool {
+    guard let mine = guest.tsc.khz, let theirs = host.tsc.khz else { return false }
+    guard isKVM else { return mine == theirs }
+    let apart = mine.magnitude > theirs.magnitude ? mine - theirs : theirs - mine
+    return apart.multipliedReportingOverflow(by: 1_000_000).partialValue
+      <= theirs.multipliedReportingOverflow(by: Self.tolerance).partialValue
+  }
+
+  private var isFaster: Bool { (guest.tsc.khz ?? 0) > (host.tsc.khz ?? 0) }
+
+  private var ratio: UInt64? {
+    guard let mine = guest.tsc.khz, let theirs = host.tsc.khz else { return nil }
+    if isKVM, mine > Self.highest { return nil }
+    return CounterScaling.of(host.boot.vendor).ratio(
+      guest: mine, host: theirs, refusesMaximum: isKVM)
+  }
+
   /// Whether hardware gives the guest its rate; nil where nobody recorded it.
   private var canScale: Bool? {
-    guest.kind.isHVM && guest.tsc.mode == .automatic ? host.tsc.canScale : false
+    guard guest.kind.isHVM, isKVM || guest.tsc.mode == .automatic else { return false }
+    guard host.tsc.canScale == true, areRatesKnown else { return host.tsc.canScale }
+    return ratio != nil
   }
 
   /// The promise of an invariant counter: the destination's is invariant, too, and has the rate or can be
@@ -54,16 +91,17 @@ struct CounterPromise {
 
   private var rate: Judgement.Finding? {
     if areRatesEqual || canScale == true { return nil }
-    if guest.tsc.mode == .native {
+    if guest.tsc.mode == .native, !isKVM {
       return finding(.counterRate, .tsc, .behaviour, isDecided: areRatesKnown)
     }
-    if host.tsc.khz == nil, canScale == nil {
+    if host.tsc.khz == nil, canScale == nil || isKVM && guest.tsc.khz != nil {
       return finding(.counterRate, .tsc, .behaviour, isDecided: false)
     }
-    // Emulated to its rate the guest's counter is right and slow.
     guard guest.tsc.khz != nil else { return nil }
-    return finding(
-      .counterRate, .tsc, .performance, isDecided: areRatesKnown && canScale == false)
+    // Emulated to its rate, or caught up with it, the guest's counter is right and slow, or jumps. A guest that
+    // is slower than its host KVM does not slow down: it goes on at the wrong rate, or not at all.
+    let severity: Severity = isKVM && !isFaster ? .behaviour : .performance
+    return finding(.counterRate, .tsc, severity, isDecided: areRatesKnown && canScale == false)
   }
 
   private func finding(
@@ -75,5 +113,33 @@ struct CounterPromise {
         code, at: .leaf(place, register), bits: bit...bit, subject: .feature(feature),
         value: UInt64(guest.tsc.khz ?? 0), bound: UInt64(host.tsc.khz ?? 0), severity: severity),
       isDecided: isDecided)
+  }
+}
+
+extension MigrationCheck {
+  /// How a destination gives a guest the rate of its time-stamp counter.
+  public struct Counter: Equatable, Sendable {
+    public enum Way: String, Sendable {
+      /// The host's own rate is the guest's.
+      case same
+      /// Hardware makes the guest's rate of the host's.
+      case scaled
+      /// Every read is emulated.
+      case emulated
+      /// The hypervisor moves the counter on from time to time: imprecise, and never invariant.
+      case catchUp = "catch-up"
+      /// The guest reads a counter of another rate.
+      case none
+      case unknown
+    }
+
+    public var way: Way
+    /// The ratio by which it is scaled, as the CPU holds it.
+    public var ratio: UInt64?
+
+    init(way: Way, ratio: UInt64? = nil) {
+      self.way = way
+      self.ratio = ratio
+    }
   }
 }

@@ -30,6 +30,11 @@ public struct MigrationCheck: Sendable {
   public var findings: [Judgement.Finding]
   /// What was found and was waived by its code. Where there is anything the verdict is never safe.
   public var waived: [Judgement.Finding]
+  /// How the destination gives the guest the rate of its time-stamp counter.
+  public var counter: Counter
+  /// The hypervisors of the guest's host and of the destination, with their versions, as far as they are
+  /// known.
+  public var hypervisors: (from: String?, to: String?)
   /// Facts of the destination that nobody recorded and its policies were derived without.
   public var assumed: [String]
 
@@ -52,21 +57,29 @@ public struct MigrationCheck: Sendable {
     let bound = GuestBound(host, guest.kind.maxPolicy, owner, held: policies)
     assumed = bound.assumed
     let isAtHome = guest.isAtHome(bound)
+    let promise = CounterPromise(guest, host, isAtHome: isAtHome)
+    counter = promise.counter
+    // What is said of the move counts more than what the guest's record and the host's description say.
+    let change = release ?? Self.change(guest, host)
+    hypervisors = (
+      Self.software(guest.judge?.hypervisorName, guest.judge?.hypervisorVersion),
+      Self.software(host.hypervisorName, host.hypervisorVersion)
+    )
     judgement = Judgement(of: guest, under: bound, isStaying: isStaying) { variant in
       var found = Judgement.audit(guest, bound, variant).filter { !$0.violation.isOfBirth }
       if !variant.hasKind { found.append(Self.lacksKind(policies.raw)) }
       if !guest.kind.isHVM, host.lacksPV { found.append(Self.lacksBuild()) }
-      found += release?.findings(guest) ?? []
+      found += change?.findings(guest) ?? []
       // At home it knows what it was to know.
       if !isAtHome {
         found += WarningCheck.findings(guest, variant)
-        if !isStaying { found += UnrecordedPlaces.findings(guest, variant.policy) }
+        if !isStaying {
+          found += UnrecordedPlaces.findings(guest, variant.policy)
+          found += CarriedStateCheck.findings(guest, host) + HypervisorCheck.findings(guest, host)
+        }
+        found += RecordCheck(guest, host).findings
       }
-      found += [
-        CounterPromise(guest, host, isAtHome: isAtHome).finding,
-        Self.checkBranchRecords(guest, host, isAtHome: isAtHome),
-      ].compactMap(\.self)
-      return found
+      return found + [promise.finding].compactMap(\.self)
     }
     let ordered = FindingOrder.ordered(judgement.findings)
     findings = ordered.filter { !waivers.contains($0.violation.code) }
@@ -80,6 +93,20 @@ public struct MigrationCheck: Sendable {
     if findings.contains(where: { !$0.isDecided && $0.violation.endsMoves }) { return .unknown }
     if !judgement.unjudged.isEmpty { return .unknown }
     return findings.isEmpty && waived.isEmpty ? .safe : .degraded
+  }
+
+  /// What is known of the releases by the guest's record, or by the stream that holds it, which names a
+  /// branch alone.
+  private static func change(_ guest: Guest, _ host: HostDescription) -> ReleaseChange? {
+    if let mine = guest.judge?.xenRelease { return ReleaseChange(mine, host.xenRelease) }
+    guard let saved = guest.savedBy, let there = host.xenRelease,
+      saved.minorReleases(to: there) != 0
+    else { return nil }
+    return ReleaseChange(saved, there)
+  }
+
+  private static func software(_ name: String?, _ version: String?) -> String? {
+    name.map { name in version.map { "\(name) \($0)" } ?? name }
   }
 
   /// A host without VT-x or SVM has policies of HVM guests as a model only. Of one whose register was
@@ -103,28 +130,6 @@ public struct MigrationCheck: Sendable {
         .kindNotBuilt, at: .leaf(LeafPlace(0x4000_0001), .eax),
         bits: Field.xenMinorVersion.lowBit...Field.xenMinorVersion.highBit,
         subject: .field(.xenMinorVersion), value: 1, bound: 0, severity: .guestCrash))
-  }
-
-  /// Last-branch records are the CPU's own: a guest that reads them goes on only where format and depth
-  /// are known to be the same, or on the host that judged it.
-  private static func checkBranchRecords(
-    _ guest: Guest, _ host: HostDescription, isAtHome: Bool
-  ) -> Judgement.Finding? {
-    guard guest.usesLBR, !isAtHome else { return nil }
-    let mine = guest.judge?.lbr
-    let isKnown =
-      mine?.format != nil && mine?.depth != nil && host.lbr.format != nil && host.lbr.depth != nil
-    if isKnown, mine == host.lbr { return nil }
-    let field = MSRField.perfCapLbrFormat
-    // All ones stand for a format that nobody recorded.
-    let unknown = field.mask >> UInt64(field.lowBit)
-    let differs = mine?.format != nil && host.lbr.format != nil && mine?.format != host.lbr.format
-    return Judgement.Finding(
-      Violation(
-        .branchRecords, at: .msr(field.msr), bits: field.lowBit...field.highBit,
-        subject: .msrField(field), value: mine?.format.map { UInt64($0) } ?? unknown,
-        bound: host.lbr.format.map { UInt64($0) } ?? unknown, severity: .behaviour),
-      isDecided: isKnown || differs)
   }
 }
 

@@ -17,6 +17,12 @@ public struct ReleaseChange: Equatable, Sendable {
     self.to = to
   }
 
+  /// The change between the releases of two hosts; nil where one is not known, or both are the same.
+  init?(_ from: XenRelease?, _ to: XenRelease?) {
+    guard let from, let to, from != to else { return nil }
+    self.init(from: from, to: to)
+  }
+
   /// What the change means for a guest that is alive.
   func findings(_ guest: Guest) -> [Judgement.Finding] {
     guard let distance = from.minorReleases(to: to) else { return [] }

@@ -90,12 +90,18 @@ public enum ViolationCode: UInt16, Sendable {
   case kindNotBuilt = 205
   /// CPU0206: warning that the guest was not given.
   case warningMissing = 206
+  /// CPU0207: state that no stream carries.
+  case stateNotCarried = 207
+  /// CPU0208: records need the same model.
+  case modelDiffers = 208
   /// CPU0211: the move skips releases.
   case releasesSkipped = 211
   /// CPU0212: the move goes back to an older release.
   case olderRelease = 212
   /// CPU0213: addresses of interrupts change with the release.
   case x2apicNumbering = 213
+  /// CPU0214: another hypervisor.
+  case otherHypervisor = 214
   /// CPU1001: APIC ids collide or need x2APIC (R1).
   case apicIDs = 1001
   /// CPU1002: APIC ids disagree (R2).

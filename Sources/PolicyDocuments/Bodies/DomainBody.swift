@@ -43,6 +43,15 @@ enum DomainBody {
       "lbr": .members([
         "format": .optional(judge.lbr.format), "depth": .optional(judge.lbr.depth),
       ]),
+      "signature": judge.signature.map {
+        .members([
+          "family": .integer(Int($0.family)), "model": .integer(Int($0.model)),
+          "stepping": .integer(Int($0.stepping)),
+        ])
+      } ?? .null,
+      "hypervisor": judge.hypervisorName.map {
+        .members(["name": .string($0), "version": .optional(judge.hypervisorVersion)])
+      } ?? .null,
     ])
   }
 
@@ -52,7 +61,23 @@ enum DomainBody {
     else { return nil }
     let lbr = HostDescription.BranchRecords(
       format: document?["lbr"]?["format"]?.integer, depth: document?["lbr"]?["depth"]?.integer)
-    return Domain.Judge(host: host, digest: String(digest.dropFirst(7)), lbr: lbr)
+    return Domain.Judge(
+      host: host, digest: String(digest.dropFirst(7)), lbr: lbr,
+      signature: signature(document?["signature"]),
+      hypervisorName: document?["hypervisor"]?["name"]?.string,
+      hypervisorVersion: document?["hypervisor"]?["version"]?.string)
+  }
+
+  /// Older documents have none.
+  private static func signature(_ value: JSONValue?) -> Signature? {
+    guard let family = value?["family"]?.integer, let model = value?["model"]?.integer,
+      let stepping = value?["stepping"]?.integer
+    else { return nil }
+    var signature = Signature(eax: 0)
+    signature.family = UInt32(clamping: family)
+    signature.model = UInt32(clamping: model)
+    signature.stepping = UInt32(clamping: stepping)
+    return signature
   }
 
   /// Reads a document.

@@ -15,6 +15,13 @@ enum MigrationBody {
         "findings": .array(check.shownFindings(withAll: withAll).map(Self.value)),
         "hidden": .integer(check.findings.count - check.shownFindings(withAll: withAll).count),
         "waived": .array(check.waived.map(Self.value)),
+        "tsc": .members([
+          "way": .string(check.counter.way.rawValue),
+          "ratio": .optional(check.counter.ratio.map { Hex.quad($0) }),
+        ]),
+        "hypervisor": .members([
+          "from": .optional(check.hypervisors.from), "to": .optional(check.hypervisors.to),
+        ]),
         "unknown": .strings(check.judgement.unjudged),
         "gather": .strings(check.judgement.gather), "assumed": .strings(check.assumed),
       ])

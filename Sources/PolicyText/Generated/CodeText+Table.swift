@@ -18,14 +18,14 @@ enum CodeText {
   static let codes: InlineArray<_, UInt16> = [
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
-    201, 202, 203, 204, 205, 206, 211, 212, 213, 1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006,
-    1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
+    201, 202, 203, 204, 205, 206, 207, 208, 211, 212, 213, 214, 1001, 1001, 1001, 1002, 1003, 1004,
+    1005, 1006, 1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
   ]
   /// When the row gives the words, by `TextCondition`.
   static let conditions: InlineArray<_, UInt8> = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0,
-    0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1,
+    0, 0, 0, 0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
@@ -249,6 +249,19 @@ predictor that is not to be trusted here, or leave buffers that it should clear.
 against the host's default policy, which shows what is so there; the max policy always has these\
  bits.
 Level the pool (pool level) before guests start: a level shows what any of its hosts needs.\
+state that no stream carries~migration~\
+the guest has {name}, and the hypervisor's stream does not carry its state~\
+stop what uses it before the move, or start the guest anew on the destination~A move carries what\
+ the hypervisor's stream has records for. Xen's has none for last-branch records, performance
+counters, processor trace, shadow stacks and what a nested hypervisor has loaded\
+ (ABI/carried-state.csv). Whether
+the guest uses any of it at the moment nobody can see from its policy: a guest that runs guests of\
+ its own does not
+survive such a move, one whose counters are lost counts wrong for a while.\
+records need the same model~lbr~{name} is {value:hex} for a guest whose model is not the host's~\
+move it to a host of the guest's own model, or start it without the records~KVM gives last-branch\
+ records, and samples of PEBS, only to guests that show the host's own family and model:
+both have a form that follows from the model. Move the guest to a host of the model that it shows.\
 the move skips releases~release~\
 the guest comes from release 4.{value} and the host has 4.{bound}: no one tries such moves~\
 move it by way of the releases between, or try it with a guest that does not matter~Xen's\
@@ -266,6 +279,10 @@ start the guest anew on the destination~Before 4.17.3, 4.18.1 and 4.19 Xen made 
  destination of an x2APIC from the number of the virtual
 CPU and not from its APIC id. Later releases keep what a guest from there had until it restarts. An
 older one changes what a guest from later releases has read, and interrupts go astray.\
+another hypervisor~migration~\
+the guest runs under another hypervisor than the host's, and neither reads the other's streams~\
+start the guest anew on the destination~\
+Xen and KVM save different things in different forms. No guest moves alive from one to the other.\
 APIC ids collide or need x2APIC (R1)~R1~\
 {name} is {value}, above the {bound} that an APIC without x2APIC can hold~\
 show x2apic, or choose a smaller topology~\
@@ -395,9 +412,12 @@ byte. Guests divide by such numbers.\
     356,
     305,
     672,
+    609,
+    380,
     409,
     354,
     506,
+    261,
     286,
     99,
     85,
