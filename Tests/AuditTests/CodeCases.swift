@@ -138,6 +138,9 @@ extension CodeTests {
       return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
     },
     .modelDiffers: { try underKVM { $0.usesLBR = true } },
+    .extendedDestinations: {
+      try underKVM { $0.topology = try? Topology.plain(vCPUs: 300) }
+    },
     .otherHypervisor: { try underKVM { $0.judge?.hypervisorName = "Xen" } },
     .kindNotBuilt: {
       var host = try #require(

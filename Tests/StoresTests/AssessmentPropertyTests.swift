@@ -57,9 +57,9 @@ import Testing
   /// unit is each host's own.
   @Test func aLevelledGuestGoesEverywhere() throws {
     var generator = SeededGenerator.fresh("levelled guests")
-    let machines = Self.machines(Sweep.isWanted ? 300 : 60, &generator)
+    let machines = Self.machines(Sweep.isWanted ? 300 : 24, &generator)
     var verdicts: [MigrationCheck.Verdict: Int] = [:]
-    for _ in 0..<(Sweep.isWanted ? 1500 : 150) {
+    for _ in 0..<(Sweep.isWanted ? 1500 : 30) {
       let first = machines.randomElement(using: &generator)!
       let fellows = machines.filter { $0.policies.raw.vendor == first.policies.raw.vendor }
       let pool =
@@ -121,9 +121,9 @@ import Testing
   /// A source that records less never makes an assessment better: unsafe and unknown do not become safe.
   @Test func forgettingMakesNothingSafe() throws {
     var generator = SeededGenerator.fresh("forgetting")
-    let machines = Self.machines(Sweep.isWanted ? 300 : 60, &generator)
+    let machines = Self.machines(Sweep.isWanted ? 300 : 24, &generator)
     var judged = 0
-    for _ in 0..<(Sweep.isWanted ? 4000 : 300) {
+    for _ in 0..<(Sweep.isWanted ? 4000 : 150) {
       let home = machines.randomElement(using: &generator)!
       let fellows = machines.filter { $0.policies.raw.vendor == home.policies.raw.vendor }
       let target = fellows.randomElement(using: &generator)!
@@ -177,7 +177,7 @@ import Testing
   /// The same where one thing alone is wrong, and that is what nobody recorded.
   @Test func forgettingTheOneFault() throws {
     var generator = SeededGenerator.fresh("the one fault")
-    let machines = Self.machines(Sweep.isWanted ? 300 : 40, &generator)
+    let machines = Self.machines(Sweep.isWanted ? 300 : 10, &generator)
     var judged = 0
     for machine in machines {
       for kind in Self.kinds where !kind.isHVM || machine.policies.hasHVM {

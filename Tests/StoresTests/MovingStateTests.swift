@@ -259,4 +259,20 @@ import Testing
       MigrationCheck(guest, to: host, policies: host.systemPolicies()).findings
         .contains { $0.violation.code == .releasesSkipped })
   }
+
+  /// Ids above 254 need what a hypervisor offers: Xen to nobody, machine monitors over KVM to whom they gave it.
+  @Test func manyVirtualCPUs() throws {
+    for (hypervisor, isGiven, vCPUs, isDecided) in [
+      ("Xen", false, 300, true), ("Xen", true, 300, true), ("KVM", false, 300, false),
+      ("KVM", true, 300, nil), ("Xen", false, 255, nil),
+    ] as [(String, Bool, UInt32, Bool?)] {
+      let host = try Self.host(hypervisor, khz: 1, scales: true)
+      var guest = Self.guest(on: host, khz: 1)
+      guest.topology = try Topology.plain(vCPUs: vCPUs)
+      guest.policy[.kvmMsiExtendedDestinationId] = isGiven ? 1 : 0
+      let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
+      let found = check.findings.first { $0.violation.code == .extendedDestinations }
+      #expect(found?.isDecided == isDecided, "\(hypervisor) \(isGiven) \(vCPUs)")
+    }
+  }
 }

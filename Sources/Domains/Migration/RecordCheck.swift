@@ -139,19 +139,3 @@ enum CarriedStateCheck {
     }
   }
 }
-
-/// A guest of one hypervisor and a host of another.
-enum HypervisorCheck {
-  static func findings(_ guest: Guest, _ host: HostDescription) -> [Judgement.Finding] {
-    guard let mine = guest.judge?.hypervisorName, let theirs = host.hypervisorName, mine != theirs
-    else { return [] }
-    let field = Field.hypervisorNamePart1
-    return [
-      Judgement.Finding(
-        Violation(
-          .otherHypervisor, at: .leaf(LeafPlace(field.leaf), field.register),
-          bits: field.lowBit...field.highBit, subject: .field(field), value: 0, bound: 0,
-          severity: .guestCrash))
-    ]
-  }
-}
