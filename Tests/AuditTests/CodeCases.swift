@@ -126,6 +126,7 @@ extension CodeTests {
       var policies = host.systemPolicies()
       let moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmDefault)
       policies.hvmDefault.set(.mdClear, true)
+      policies.hostDefault.set(.mdClear, true)
       return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
     },
     .stateNotCarried: {

@@ -116,7 +116,8 @@ import Testing
     }
   }
 
-  /// A guest from where nothing was the matter is told too little here; one that knows is not.
+  /// A guest from where nothing was the matter is told too little here, and one that knows is not: that
+  /// degrades a move, and ends none.
   @Test func warnings() throws {
     var host = try Self.host("emulated-Haswell")
     // What a hypervisor reports hangs on no fact.
@@ -143,8 +144,16 @@ import Testing
       policies.pvDefault.set(feature, false)
       #expect(found().isEmpty, "\(feature.name)")
       policies.pvDefault.set(feature, true)
+      // What guests see whatever the host is says nothing of this host.
+      policies.hostDefault.set(feature, false)
+      if let other { policies.hostDefault.set(other, false) }
+      #expect(found().isEmpty, "\(feature.name)")
+      policies.hostDefault.set(feature, true)
       #expect(found().map(\.violation.severity) == [.security], "\(feature.name)")
       #expect(!found().contains { !$0.isDecided })
+      #expect(
+        MigrationCheck(guest, to: host, policies: policies, waivers: [.featureNotOffered]).verdict
+          != .unsafe)
       guest.policy.set(other ?? feature, true)
       #expect(found().isEmpty, "\(feature.name)")
     }

@@ -131,7 +131,7 @@ extension HostChange.Guest {
     self.check = check
     self.gained = gained
     let isLost = check.findings.contains {
-      $0.isDecided && $0.violation.endsMoves && $0.violation.code != .warningMissing
+      $0.isDecided && $0.violation.endsMoves
     }
     effect =
       if isLost {

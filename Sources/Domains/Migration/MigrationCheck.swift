@@ -142,6 +142,9 @@ extension Violation {
   }
 
   /// Whether a guest does not survive it, or not as what it was. Handlers of x87 exceptions that find
-  /// pointers where none were are no reason to keep a guest where it is.
-  var endsMoves: Bool { severity >= .behaviour && code != .differsFromHost }
+  /// pointers where none were are no reason to keep a guest where it is; neither is a warning that it was not
+  /// given, which it may be missing at home as well.
+  var endsMoves: Bool {
+    severity >= .behaviour && code != .differsFromHost && code != .warningMissing
+  }
 }

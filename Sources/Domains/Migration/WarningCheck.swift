@@ -20,6 +20,8 @@ enum WarningCheck {
       // What the guest's own source left out is told of elsewhere.
       guard mine.isKnown(feature), !same.contains(where: mine.has) else { return nil }
       let isKnown = theirs.isKnown(feature)
+      // A bit that guests see whatever the host is says nothing of this host.
+      if isKnown, let host = bound.hostFeatures, !same.contains(where: host.contains) { return nil }
       guard isKnown ? theirs.has(feature) : couldShow(feature, theirs) else { return nil }
       return Violation(.warningMissing, feature, value: 0, bound: 1).map {
         Judgement.Finding($0, isDecided: isKnown)
