@@ -15,7 +15,7 @@ public struct FleetAssessment: Sendable {
   public let matrix: FleetMatrix
   /// The class of the guest that starts in a class of hosts, where no guest is.
   private let natives: [Int?]
-  private let waived: Set<String>
+  private let waived: Set<ViolationCode>
   private let without: Set<Int>
   private var reasons: [Int32]
   private var texts: [String] = [""]
@@ -32,7 +32,8 @@ public struct FleetAssessment: Sendable {
   ///   - hasNatives: whether hosts without guests are judged by what would start there.
   ///   - progress: is told of the pairs that are done and of all.
   public init(
-    _ hosts: FleetHosts, _ guests: FleetGuests, kind: GuestKind = .hvm, waived: Set<String> = [],
+    _ hosts: FleetHosts, _ guests: FleetGuests, kind: GuestKind = .hvm,
+    waived: Set<ViolationCode> = [],
     without: Set<Int> = [], hasNatives: Bool = true,
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) {
@@ -60,11 +61,9 @@ public struct FleetAssessment: Sendable {
     ) { guest, host in
       let pair = guest * hosts.classes.count + host
       progress(pair, pairs)
-      let check = MigrationCheck(
-        all.classes[guest], to: hosts.classes[host].host, policies: hosts.classes[host].policies,
-        owner: hosts.classes[host].owner)
+      let check = Self.check(all.classes[guest], hosts.classes[host], waived)
       if !reasons.isEmpty {
-        let text = check.reasons(waiving: waived).joined(separator: "\n")
+        let text = check.reasons.joined(separator: "\n")
         let number = numbers[text] ?? Int32(texts.count)
         if Int(number) == texts.count {
           texts.append(text)
@@ -72,7 +71,7 @@ public struct FleetAssessment: Sendable {
         }
         reasons[pair] = number
       }
-      return check.verdict(waiving: waived)
+      return check.verdict
     }
     self.reasons = reasons
     self.texts = texts
@@ -81,13 +80,25 @@ public struct FleetAssessment: Sendable {
       without: without)
   }
 
+  /// What is found of one class of guests on one class of hosts.
+  func check(_ guest: Int, _ host: Int) -> MigrationCheck {
+    Self.check(guests.classes[guest], hosts.classes[host], waived)
+  }
+
+  private static func check(
+    _ guest: Guest, _ found: FleetHosts.HostClass, _ waived: Set<ViolationCode>
+  ) -> MigrationCheck {
+    MigrationCheck(
+      guest, to: found.host, policies: found.policies, owner: found.owner, waivers: waived)
+  }
+
   // MARK: Document
 
   /// What the `Graph` document says of the fleet.
   public var graph: FleetGraph {
     var graph = FleetGraph()
     graph.without = without.sorted().map { hosts.names[$0] }
-    graph.waived = waived.sorted()
+    graph.waived = waived.map(\.text).sorted()
     let residents = matrix.residents()
     var hostNames = [[String]](repeating: [], count: hosts.classes.count)
     for (host, number) in hosts.classOfHost.enumerated() {
@@ -140,7 +151,7 @@ public struct FleetAssessment: Sendable {
     }
   }
 
-  func reasons(_ guest: Int, _ host: Int) -> [String] {
+  private func reasons(_ guest: Int, _ host: Int) -> [String] {
     guard !reasons.isEmpty else { return [] }
     return texts[Int(reasons[guest * hosts.classes.count + host])].split(separator: "\n")
       .map(String.init)
@@ -183,29 +194,15 @@ extension FleetGuests {
 }
 
 extension MigrationCheck {
-  /// The verdict where findings of some codes do not count.
-  func verdict(waiving codes: Set<String>) -> Verdict {
-    guard !codes.isEmpty else { return verdict }
-    let rest = findings.filter { !codes.contains($0.violation.codeText) }
-    let heavy = rest.filter { $0.violation.severity >= .behaviour }
-    if heavy.contains(where: \.isDecided) { return .unsafe }
-    if !heavy.isEmpty || !judgement.unjudged.isEmpty { return .unknown }
-    return rest.isEmpty ? .safe : .degraded
-  }
-
-  /// The three worst findings, each a code with what it is about.
-  func reasons(waiving codes: Set<String>) -> [String] {
-    let counted = findings.filter { !codes.contains($0.violation.codeText) }
+  /// The three worst findings that follow from no other, each a code with what it is about.
+  var reasons: [String] {
     var texts: [String] = []
-    // In the order of the places where they are equally severe.
-    for severity in Set(counted.map(\.violation.severity)).sorted(by: >) {
-      for finding in counted where finding.violation.severity == severity {
-        let text = "\(finding.violation.codeText) \(finding.violation.fieldName)"
-        if texts.count < 3, !texts.contains(text) { texts.append(text) }
-      }
+    for finding in findings where finding.follows == nil {
+      let text = "\(finding.violation.codeText) \(finding.violation.fieldName)"
+      if texts.count < 3, !texts.contains(text) { texts.append(text) }
     }
-    if texts.isEmpty, !judgement.unjudged.isEmpty {
-      texts.append("not recorded on either side: \(judgement.unjudged[0])")
+    if texts.isEmpty, let place = judgement.unjudged.first {
+      texts.append("not recorded on either side: \(place)")
     }
     return texts
   }

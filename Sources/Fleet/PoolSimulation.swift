@@ -4,6 +4,7 @@ import Domains
 import Hosts
 import PolicyCore
 import PolicyDocuments
+import PolicyFormats
 import PolicyText
 
 /// What a pool would be after some of its hosts change, leave it or join it.
@@ -42,7 +43,8 @@ public struct PoolSimulation {
   ///   - waived: codes of findings that do not count.
   ///   - progress: is told of the pairs that are done and of all.
   public func difference(
-    waiving waived: Set<String> = [], progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    waiving waived: Set<ViolationCode> = [],
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) -> PoolDifference {
     var all = hosts
     // Every host that there is before or after: its class on each side; nil where it is not there.
@@ -53,14 +55,20 @@ public struct PoolSimulation {
       case .add(let host, let owner):
         all.add(host, owner: owner)
         sides.append((nil, all.classOfHost.last.map(Int.init)))
-        difference.facts.append((host.name, words))
+        difference.facts.append(
+          .init(host: host.name, isThereBefore: false, change: words, severity: .cosmetic))
       case .remove(let number):
         sides[number].after = nil
-        difference.facts.append((hosts.names[number], words))
+        difference.facts.append(
+          .init(
+            host: hosts.names[number], isThereBefore: true, change: nil, severity: .cosmetic))
       case .become(let number, let host, let owner):
         all.add(host, owner: owner)
         sides[number].after = all.classOfHost.last.map(Int.init)
-        difference.facts.append((hosts.names[number], words))
+        difference.facts.append(
+          .init(
+            host: hosts.names[number], isThereBefore: true, change: words,
+            severity: severity(sides[number], all)))
       }
       difference.assumed += assumed(of: change)
     }
@@ -73,6 +81,17 @@ public struct PoolSimulation {
       all, guests, kind: kind, waived: waived, hasNatives: false, progress: progress)
     judge(sides, assessment, &difference)
     return difference
+  }
+
+  /// The worst difference between the policies with which a host's guests begin.
+  private func severity(
+    _ side: (before: Int?, after: Int?), _ all: FleetHosts
+  ) -> Severity {
+    guard let before = side.before, let after = side.after else { return .cosmetic }
+    return PolicyDifference.between(
+      all.classes[before].policies[kind.defaultPolicy],
+      all.classes[after].policies[kind.defaultPolicy]
+    ).map(\.severity).max() ?? .cosmetic
   }
 
   private func assumed(of change: Change) -> [String] {
@@ -123,41 +142,50 @@ public struct PoolSimulation {
     difference.standing = (
       FleetGraph.Count(before.standings()), FleetGraph.Count(after.standings())
     )
+    // Guests of one class on one host have the same reasons.
+    var checks: [Int: MigrationCheck] = [:]
     for guest in guests.names.indices {
       let number = Int(guests.classOfGuest[guest])
       let place = Int(guests.places[guest])
-      let (was, is_) = (before.destinations(of: guest), after.destinations(of: guest))
+      let (was, now) = (before.destinations(of: guest), after.destinations(of: guest))
       let home = place >= 0 ? sides[place].after : nil
       let hasLeft = place >= 0 && home == nil
-      let (effect, host) = effect(
-        was, is_, hasLeft: hasLeft, changed: place >= 0 && home != sides[place].before,
+      let effect = effect(
+        was, now, hasLeft: hasLeft, changed: place >= 0 && home != sides[place].before,
         home: home.map { relation[number, $0] })
-      let findings =
-        effect == .restart
-        ? home.map { assessment.reasons(number, $0) } ?? []
-        : effect == .stranded
-          ? host.flatMap { _ in
-            sides.indices.first { $0 != place && sides[$0].after != nil }.flatMap {
-              sides[$0].after.map { assessment.reasons(number, $0) }
-            }
-          } ?? [] : []
+      // Where it would be restarted, and where it can no longer go: the first of the other hosts.
+      let other = sides.indices.first { $0 != place && sides[$0].after != nil }
+      let host: Int? =
+        switch effect {
+        case .restart: home
+        case .stranded: other.flatMap { sides[$0].after }
+        case .unknown: home ?? other.flatMap { sides[$0].after }
+        default: nil
+        }
+      let check = host.map { host in
+        let key = number * assessment.hosts.classes.count + host
+        let check = checks[key] ?? assessment.check(number, host)
+        checks[key] = check
+        return check
+      }
       difference.guests.append(
         PoolDifference.Guest(
           name: guests.names[guest], effect: effect, before: was.safe + was.degraded,
-          after: is_.safe + is_.degraded, findings: findings))
+          after: now.safe + now.degraded, findings: check?.findings ?? [],
+          gather: check?.judgement.gather ?? []))
     }
   }
 
-  /// What becomes of a guest, and whether a finding says why.
+  /// What becomes of a guest.
   private func effect(
     _ was: FleetMatrix.Reach, _ now: FleetMatrix.Reach, hasLeft: Bool, changed: Bool,
     home: MigrationCheck.Verdict?
-  ) -> (PoolDifference.Effect, Bool?) {
+  ) -> PoolDifference.Effect {
     let (before, after) = (was.safe + was.degraded, now.safe + now.degraded)
-    if after == 0, before > 0 || hasLeft { return (now.unknown > 0 ? .unknown : .stranded, true) }
-    if hasLeft { return (.moves, nil) }
-    if changed, home == .unsafe { return (.restart, true) }
-    if changed, home == .unknown { return (.unknown, nil) }
-    return (after > before ? .gains : after < before ? .loses : .unchanged, nil)
+    if after == 0, before > 0 || hasLeft { return now.unknown > 0 ? .unknown : .stranded }
+    if hasLeft { return .moves }
+    if changed, home == .unsafe { return .restart }
+    if changed, home == .unknown { return .unknown }
+    return after > before ? .gains : after < before ? .loses : .unchanged
   }
 }

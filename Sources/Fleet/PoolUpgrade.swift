@@ -29,7 +29,7 @@ public struct PoolUpgrade: Sendable {
   ///   - progress: is told of the pairs that are done and of all.
   public init(
     _ hosts: FleetHosts, to successors: [Int: Successor], _ guests: FleetGuests,
-    kind: GuestKind = .hvm, waived: Set<String> = [],
+    kind: GuestKind = .hvm, waived: Set<ViolationCode> = [],
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) {
     var all = hosts

@@ -117,11 +117,9 @@ struct FleetInput {
   }
 
   /// The codes that are waived on the command line or in the pool's file.
-  func waived(_ codes: [String]) throws -> Set<String> {
-    for code in codes where ViolationCode(text: code) == nil {
-      throw CommandFailure(.usage, "--waive \(code): no code of a finding; explain lists them")
-    }
-    return Set(codes + (pool?.waivers ?? []))
+  func waived(_ values: [String]) throws -> Set<ViolationCode> {
+    let inPool = (pool?.waivers ?? []).compactMap { ViolationCode(text: $0) }
+    return try Waivers.parse(values).union(inPool)
   }
 
   /// The whole policy that a file says.

@@ -67,7 +67,8 @@ struct FleetOptions: ParsableArguments {
   var kind: GuestKind?
   @Option(
     help: ArgumentHelp(
-      "Findings of this code do not count. May be repeated.", valueName: "code"))
+      "Findings that decide nothing: codes with commas between, e.g. CPU0105,CPU0203.",
+      valueName: "codes"))
   var waive: [String] = []
   @Option(
     name: .customLong("with"),

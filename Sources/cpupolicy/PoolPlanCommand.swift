@@ -83,7 +83,7 @@ extension PoolCommand {
     private func order(_ path: String, _ input: FleetInput) throws -> PlanReport {
       let owner = try options.hypervisor.owner()
       var successors: [Int: PoolUpgrade.Successor] = [:]
-      func take(_ name: String, _ option: String, _ change: HostChange) throws {
+      func take(_ name: String, _ option: String, _ change: HostEdit) throws {
         let number = try input.number(name, option)
         let former = successors[number] ?? (input.descriptions[number], owner)
         successors[number] = try change.apply(to: former.host, former.owner)
@@ -98,7 +98,7 @@ extension PoolCommand {
         let list = try ChangeList(reading: try InputFile.contents(of: path), source: path)
         for entry in list.entries {
           try take(
-            entry.host, "\(path):\(entry.line)", try HostChange(entry.change, beside: path))
+            entry.host, "\(path):\(entry.line)", try HostEdit(entry.change, beside: path))
         }
       }
       guard !successors.isEmpty else {

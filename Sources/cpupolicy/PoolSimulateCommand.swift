@@ -79,7 +79,7 @@ extension PoolCommand {
       for text in set {
         let (number, words) = try split(text, input)
         let former = changed[number] ?? (input.descriptions[number], owner, [])
-        let (host, options) = try HostChange(words).apply(to: former.host, former.owner)
+        let (host, options) = try HostEdit(words).apply(to: former.host, former.owner)
         changed[number] = (host, options, former.words + [words])
       }
       for (number, change) in changed.sorted(by: { $0.key < $1.key }) {

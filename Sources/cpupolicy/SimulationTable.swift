@@ -11,15 +11,16 @@ enum SimulationTable {
       + difference.guests.map {
         [
           $0.name, $0.effect.rawValue, "\($0.before)", "\($0.after)",
-          $0.findings.joined(separator: "; "),
+          $0.findings.map(\.violation.codeText).joined(separator: " "),
         ]
       }
   }
 
   static func text(_ difference: PoolDifference) -> String {
     var text = ""
-    for (host, change) in difference.facts {
-      text += "\(Console.bold(ShownText.line(host)))  \(ShownText.line(change))\n"
+    for fact in difference.facts {
+      text += Console.bold(ShownText.line(fact.host))
+      text += "  \(ShownText.line(fact.change ?? "leaves"))\n"
     }
     text += "\nhosts      \(difference.hosts.before) before, \(difference.hosts.after) after\n"
     let (lost, gained) = difference.features
@@ -40,7 +41,10 @@ enum SimulationTable {
       guard !guests.isEmpty else { continue }
       let word = effect.rawValue + String(repeating: " ", count: 11 - effect.rawValue.count)
       text += "\(word)\(guests.count) guests: \(GraphTable.names(guests.map(\.name)))\n"
-      for finding in guests.first?.findings ?? [] { text += "           \(finding)\n" }
+      for finding in (guests.first?.findings ?? []).prefix(3) {
+        let violation = finding.violation
+        text += "           \(violation.codeText) \(violation.fieldName): \(violation.message)\n"
+      }
     }
     return text
   }

@@ -155,7 +155,7 @@ extension FleetCommandTests {
     let difference = try document(result)
     let lost = difference["features"]?["lost"]?.array ?? []
     #expect(lost.contains(.string("avx2")))
-    #expect(difference["facts"]?.array?.first?["change"]?.string == "cpuid=no-avx2")
+    #expect(difference["facts"]?.array?.first?["after"]?.string == "cpuid=no-avx2")
     let table = try BuiltCommand.run(words + change)
     #expect(table.output.contains("level      loses") && table.output.contains("avx2"))
     for (wrong, message) in [

@@ -253,7 +253,8 @@ import Testing
     }
     let one = difference([(.become(0, hosts[0], cut), "cpuid=no-avx2")])
     #expect(one.guests.map(\.effect) == [.restart, .loses, .loses])
-    #expect(one.guests[0].findings.contains { $0.contains("AVX2") }, "\(one.guests[0])")
+    #expect(
+      one.guests[0].findings.contains { $0.violation.fieldName == "AVX2" }, "\(one.guests[0])")
     #expect(one.guests.map(\.before) == [2, 2, 2] && one.guests.map(\.after) == [2, 1, 1])
     #expect(one.features.lost.contains(.avx2) && one.features.gained.isEmpty && one.isDifferent)
     let two = difference([
@@ -261,7 +262,7 @@ import Testing
     ])
     #expect(two.guests.map(\.effect) == [.restart, .moves, .stranded])
     #expect(two.standing.before.free == 3 && two.hosts.after == 2)
-    #expect(two.guests[2].findings.contains { $0.contains("AVX2") })
+    #expect(two.guests[2].findings.contains { $0.violation.fieldName == "AVX2" })
     let more = difference([(.add(hosts[0], nil), "joins")])
     #expect(more.guests.allSatisfy { $0.effect == .gains && $0.after == 3 })
     #expect(more.features.lost.isEmpty && more.isDifferent)

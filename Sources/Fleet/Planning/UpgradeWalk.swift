@@ -110,11 +110,9 @@ struct UpgradeWalk {
   private func open(_ moment: Moment, _ kind: Int) -> (before: KindSet, after: KindSet) {
     var before = KindSet(allBelow: sizes.count)
     before.subtract(moment.done)
-    var after = moment.begun
     let isFirst = !moment.begun.contains(kind)
     if !isFirst || sizes[kind] == 1 { before.remove(kind) }
-    if isFirst { after.remove(kind) }
-    return (before, after)
+    return (before, moment.begun)
   }
 
   private func firstBlocked(_ moment: Moment, _ kind: Int, _ binding: [Int]) -> Int? {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import PolicyCore
 import PolicyFormats
 import PolicyText
@@ -30,23 +31,44 @@ public struct PoolDifference: Sendable {
     /// On how many other hosts it goes on, before and after.
     public var before: Int
     public var after: Int
-    /// Why, where it has to be restarted or is stranded: each a code with what it is about.
-    public var findings: [String]
+    /// Why, where it has to be restarted or is stranded.
+    public var findings: [Judgement.Finding]
+    /// What would have to be recorded for an answer, where there is none.
+    public var gather: [String]
 
     public init(
-      name: String, effect: Effect, before: Int, after: Int, findings: [String]
+      name: String, effect: Effect, before: Int, after: Int,
+      findings: [Judgement.Finding], gather: [String]
     ) {
       self.name = name
       self.effect = effect
       self.before = before
       self.after = after
       self.findings = findings
+      self.gather = gather
     }
   }
 
   public var kind: GuestKind
-  /// What is changed, for each host in words.
-  public var facts: [(host: String, change: String)] = []
+  /// What is changed of a host.
+  public struct Fact: Sendable {
+    public var host: String
+    /// Whether it is in the pool before.
+    public var isThereBefore: Bool
+    /// What becomes of it, in words; nil where it leaves.
+    public var change: String?
+    /// The worst difference between the policies with which its guests begin.
+    public var severity: Severity
+
+    public init(host: String, isThereBefore: Bool, change: String?, severity: Severity) {
+      self.host = host
+      self.isThereBefore = isThereBefore
+      self.change = change
+      self.severity = severity
+    }
+  }
+
+  public var facts: [Fact] = []
   /// What the pool's level is before and after; nil where there are no hosts.
   public var level: (before: CPUPolicy, after: CPUPolicy)?
   /// In what the hosts differ and must not, before and after.
@@ -87,15 +109,21 @@ public struct PoolDifference: Sendable {
   }
 
   var members: [JSONValue.Member] {
-    [
+    let facts = facts.map { fact in
+      JSONValue.members([
+        "name": .string(fact.host),
+        "before": .optional(fact.isThereBefore ? "in the pool" : nil),
+        "after": .optional(fact.change), "severity": .string(fact.severity.word),
+      ])
+    }
+    return [
+      .init(name: "before", value: .string("\(hosts.before) hosts")),
+      .init(name: "after", value: .string("\(hosts.after) hosts")),
       .init(name: "guestKind", value: .string(kind.name)),
-      .init(
-        name: "facts",
-        value: .array(
-          facts.map { .members(["host": .string($0.host), "change": .string($0.change)]) })),
+      .init(name: "facts", value: .array(facts)),
       .init(
         name: "policies",
-        value: .members(["level": .array(differences.map { Self.value($0, level) })])),
+        value: .members(["level": .array(differences.map(PolicyComparison.value))])),
       .init(
         name: "features",
         value: .members([
@@ -121,24 +149,11 @@ public struct PoolDifference: Sendable {
   private static func value(_ guest: Guest) -> JSONValue {
     .members([
       "name": .string(guest.name), "effect": .string(guest.effect.rawValue),
-      "before": .integer(guest.before), "after": .integer(guest.after),
-      "findings": .strings(guest.findings),
+      "destinations": .members([
+        "before": .integer(guest.before), "after": .integer(guest.after),
+      ]),
+      "findings": .array(guest.findings.map { .object(AuditReport.members($0)) }),
+      "gather": .strings(guest.gather),
     ])
-  }
-
-  private static func value(
-    _ difference: PolicyDifference, _ level: (before: CPUPolicy, after: CPUPolicy)?
-  ) -> JSONValue {
-    func shown(_ policy: CPUPolicy?) -> JSONValue {
-      .optional(policy.flatMap { difference.value(in: $0) }.map { "0x" + String($0, radix: 16) })
-    }
-    return .object(
-      PlaceMembers.of(difference.place) + [
-        .init(name: "bits", value: .string(difference.bits)),
-        .init(name: "field", value: .string(difference.name)),
-        .init(name: "severity", value: .string(difference.severity.word)),
-        .init(name: "before", value: shown(level?.before)),
-        .init(name: "after", value: shown(level?.after)),
-      ])
   }
 }

@@ -20,7 +20,6 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case comparison = "Comparison"
   case graph = "Graph"
   case plan = "Plan"
-  case hostDifference = "HostDifference"
   case featureList = "FeatureList"
   case verification = "Verification"
   case explanation = "Explanation"

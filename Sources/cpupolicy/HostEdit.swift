@@ -8,7 +8,7 @@ import PolicyText
 
 /// A change of a host in words: `cpuid=no-avx512f`, `microcode=0x2b`, `xen=4.20`, `file=after.json`,
 /// `tsc-khz=2400000`, or a fact by its name, `ept=false`.
-struct HostChange {
+struct HostEdit {
   private let key: String
   private let value: String
   /// Where a path in the words begins.
