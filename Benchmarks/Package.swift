@@ -14,6 +14,8 @@ let package = Package(
         .product(name: "PolicyFormats", package: "swift-cpu-policy"),
         .product(name: "Hosts", package: "swift-cpu-policy"),
         .product(name: "Domains", package: "swift-cpu-policy"),
+        .product(name: "Fleet", package: "swift-cpu-policy"),
+        .product(name: "PolicyText", package: "swift-cpu-policy"),
         .product(name: "KVMBackEnd", package: "swift-cpu-policy"),
         "empty-program", "CTwin",
       ]),
