@@ -95,9 +95,11 @@ import Testing
             let check = MigrationCheck(guest, to: machine.host, policies: machine.policies)
             verdicts[check.verdict, default: 0] += 1
             let x87 = check.findings.filter { $0.violation.code == .differsFromHost }
+            // A member that did not record what its guests are told leaves that open.
+            let open = check.findings.filter { !$0.isDecided }
             let isFine =
               check.verdict == .safe || check.verdict == .unknown
-              || check.verdict == .degraded && x87.count == check.findings.count
+              || check.verdict == .degraded && x87.count + open.count >= check.findings.count
             #expect(
               isFine,
               """
