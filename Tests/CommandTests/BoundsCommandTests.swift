@@ -41,11 +41,12 @@ import Testing
       })
     for words in [
       ["host", "show", dump], ["host", "facts", dump], ["policy", "show", dump],
-      ["topology", "audit", dump],
     ] {
       let result = try run(words)
       #expect(result.status == 0, "\(words): \(result.errors.prefix(300))")
     }
+    // Of leaf 0 alone no CPU has a place.
+    #expect(try run(["topology", "audit", dump]).status == 3)
   }
 
   /// A document with many CPUs is printed one CPU at a time, and is one document.

@@ -99,11 +99,11 @@ extension XenIntegrationTests {
   }
 
   /// That a move is foretold as safe. Each boot measures the counter's frequency anew, so that two hosts may
-  /// differ in it by a few kHz, which is told.
+  /// differ in it by a few kHz, which is told, and so are the releases that a stream passes over.
   private func expectSafe(_ output: RigOutput, _ name: String) throws {
     let found = try #require(try output.json(name)["destinations"]?.array?.first)
     let codes = (found["findings"]?.array ?? []).map { $0["code"]?.string }
-    #expect(codes.allSatisfy { $0 == "CPU0203" }, "\(output.said(name))")
+    #expect(codes.allSatisfy { $0 == "CPU0203" || $0 == "CPU0211" }, "\(output.said(name))")
     #expect(found["verdict"]?.string == (codes.isEmpty ? "safe" : "degraded"))
   }
 

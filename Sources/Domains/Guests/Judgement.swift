@@ -182,7 +182,9 @@ public struct Judgement: Sendable {
       case .modelDiffers:
         add("\(guest.name) and \(bound.host): family and model: record them")
       case .extendedDestinations:
-        add("\(bound.host): whether it has interrupt remapping or extended destination ids: record it")
+        add(
+          "\(bound.host): whether it has interrupt remapping or extended destination ids: record it"
+        )
       case .stateNotCarried:
         add("\(guest.name): whether it uses \(finding.violation.fieldName): ask its owner")
       case .olderRelease: add("\(guest.name): whether it lives on an older release: try it")
