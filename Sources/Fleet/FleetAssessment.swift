@@ -56,12 +56,18 @@ public struct FleetAssessment: Sendable {
     var reasons = [Int32](repeating: 0, count: pairs <= Self.mostReasons ? pairs : 0)
     var texts = [""]
     var numbers: [String: Int32] = ["": 0]
+    var bounds: [GuestKind: [GuestBound?]] = [:]
+    let unprepared = [GuestBound?](repeating: nil, count: hosts.classes.count)
     let relation = MoveRelation(
       guestClasses: all.classes.count, hostClasses: hosts.classes.count
     ) { guest, host in
       let pair = guest * hosts.classes.count + host
       progress(pair, pairs)
-      let check = Self.check(all.classes[guest], hosts.classes[host], waived)
+      let kind = all.classes[guest].kind
+      let known = bounds[kind]?[host]
+      let bound = known ?? hosts.classes[host].bound(of: kind)
+      if known == nil { bounds[kind, default: unprepared][host] = bound }
+      let check = Self.check(all.classes[guest], hosts.classes[host], bound, waived)
       if !reasons.isEmpty {
         let text = check.reasons.joined(separator: "\n")
         let number = numbers[text] ?? Int32(texts.count)
@@ -82,14 +88,17 @@ public struct FleetAssessment: Sendable {
 
   /// What is found of one class of guests on one class of hosts.
   func check(_ guest: Int, _ host: Int) -> MigrationCheck {
-    Self.check(guests.classes[guest], hosts.classes[host], waived)
+    let (kind, found) = (guests.classes[guest].kind, hosts.classes[host])
+    return Self.check(guests.classes[guest], found, found.bound(of: kind), waived)
   }
 
   private static func check(
-    _ guest: Guest, _ found: FleetHosts.HostClass, _ waived: Set<ViolationCode>
+    _ guest: Guest, _ found: FleetHosts.HostClass, _ bound: GuestBound,
+    _ waived: Set<ViolationCode>
   ) -> MigrationCheck {
     MigrationCheck(
-      guest, to: found.host, policies: found.policies, owner: found.owner, waivers: waived)
+      guest, to: found.host, policies: found.policies, bound: bound, owner: found.owner,
+      waivers: waived)
   }
 
   // MARK: Document

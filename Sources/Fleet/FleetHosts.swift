@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import Hosts
 import PolicyCore
 import PolicyFormats
@@ -15,6 +16,11 @@ public struct FleetHosts: Sendable {
     public var owner: DerivationOptions?
     /// Digest of the raw policy, 64 hexadecimal digits.
     public var digest: String
+
+    /// What guests of a kind are held against here.
+    func bound(of kind: GuestKind) -> GuestBound {
+      GuestBound(host, kind.maxPolicy, owner, held: policies)
+    }
   }
 
   public private(set) var classes: [HostClass] = []

@@ -42,6 +42,8 @@ public struct MigrationCheck: Sendable {
   ///   - guest: what was promised to it.
   ///   - host: the destination.
   ///   - policies: the destination's policies, as its hypervisor reports them or derived.
+  ///   - bound: what guests of this kind are held against there, where it is at hand: it takes longer to
+  ///     prepare than a guest to judge.
   ///   - owner: options other than the destination's own, by which the policies were derived.
   ///   - release: what the move changes of Xen's release; nil where neither is known.
   ///   - waivers: codes of findings that somebody answers for.
@@ -49,12 +51,12 @@ public struct MigrationCheck: Sendable {
   ///     assumed of the one was assumed of the other.
   public init(
     _ guest: Guest, to host: HostDescription, policies: SystemPolicies,
-    owner: DerivationOptions? = nil, release: ReleaseChange? = nil,
-    waivers: Set<ViolationCode> = [], isStaying: Bool = false
+    bound prepared: GuestBound? = nil, owner: DerivationOptions? = nil,
+    release: ReleaseChange? = nil, waivers: Set<ViolationCode> = [], isStaying: Bool = false
   ) {
     self.host = host.name
     cpus = max(host.cpus.count, 1)
-    let bound = GuestBound(host, guest.kind.maxPolicy, owner, held: policies)
+    let bound = prepared ?? GuestBound(host, guest.kind.maxPolicy, owner, held: policies)
     assumed = bound.assumed
     let isAtHome = guest.isAtHome(bound)
     let promise = CounterPromise(guest, host, isAtHome: isAtHome)
