@@ -36,6 +36,8 @@ struct PoolCommand: ParsableCommand {
     var purposes: [String] = []
     @Option(help: "Write the level in this format.")
     var to: PolicyFormat?
+    @Flag(help: "Write the cpuid= option under which each host's default is the level.")
+    var asOption = false
     @Flag(help: "Leave out what the format cannot hold.")
     var drop = false
     @OptionGroup var hypervisor: HypervisorOptions
@@ -57,21 +59,28 @@ struct PoolCommand: ParsableCommand {
 
     func run() throws {
       let (purpose, releases) = try parse()
+      guard !asOption || to == nil && purpose == .boot else {
+        throw CommandFailure(
+          .usage, "--as-option is for guests that boot, and writes no other format")
+      }
       let owner = try hypervisor.owner()
       var list = InputList(hosts)
-      let members = try list.judge { path in
-        PoolMember(try HostInput.load(path, from: nil).under(owner), kind: kind, owner: owner)
-      }
+      let hosts = try list.judge { path in try HostInput.load(path, from: nil).under(owner) }
+      let members = hosts.map { PoolMember($0, kind: kind, owner: owner) }
       for member in members where !member.assumed.isEmpty {
         Console.note(
           "\(member.name): not known and assumed: \(member.assumed.joined(separator: ", "))")
       }
       let report = PoolLevel.report(members, kind: kind, purpose: purpose)
-      if let to {
+      if to != nil || asOption {
         for conflict in report.conflicts { Console.error(PoolTable.line(conflict)) }
         guard report.conflicts.isEmpty else {
           throw CommandFailure(.findings, "these hosts have no level; nothing was written")
         }
+      }
+      if asOption {
+        try writeOption(report.policy, hosts, owner)
+      } else if let to {
         try PolicyCommand.Convert.write(
           report.named, as: to, drop: drop, WritingOptions(releases: releases))
       } else {
@@ -84,6 +93,19 @@ struct PoolCommand: ParsableCommand {
       }
       try list.check()
       guard report.conflicts.isEmpty else { throw CommandFailure(.findings, "") }
+    }
+
+    /// Prints the option, and says what it cannot give; without --drop that is no success.
+    private func writeOption(
+      _ level: CPUPolicy, _ hosts: [HostDescription], _ owner: DerivationOptions?
+    ) throws {
+      let option = try PoolOption(for: level, kind: kind, hosts: hosts.map { ($0, owner) })
+      for (host, differences) in option.shortfalls {
+        let names = Set(differences.map(\.name)).sorted().joined(separator: ", ")
+        Console.error("cpuid= cannot give \(host) \(names)")
+      }
+      Console.data("cpuid=\(option.text)\n")
+      if !drop, !option.shortfalls.isEmpty { throw CommandFailure(.findings, "") }
     }
   }
 

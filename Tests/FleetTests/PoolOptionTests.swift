@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Fleet
+import Hosts
+import PolicyCore
+import PolicyText
+import TestSupport
+import Testing
+
+/// One `cpuid=` option for all hosts of a pool.
+@Suite struct PoolOptionTests {
+  private static let hosts = (Fixtures.dumps + Corpus.dumps).compactMap {
+    try? FleetAssessmentTests.host($0)
+  }
+
+  /// Under the option each host's default has the level's features, but for those that are named; and what
+  /// is withheld is withheld once: no name stands there that another one takes along.
+  @Test func eachDefaultIsTheLevel() throws {
+    var generator = SeededGenerator.fresh("options of pools")
+    var judged = 0
+    for _ in 0..<12 {
+      let first = try #require(Self.hosts.randomElement(using: &generator))
+      let fellows = Self.hosts.filter { $0.facts.boot.vendor == first.facts.boot.vendor }
+      let pool = [first] + fellows.shuffled(using: &generator).prefix(3)
+      for kind in [GuestKind.pv, .hvm] {
+        let members = pool.map { PoolMember($0, kind: kind) }
+        let report = PoolLevel.report(members, kind: kind, purpose: .boot)
+        guard report.conflicts.isEmpty else { continue }
+        judged += 1
+        let option = try PoolOption(for: report.policy, kind: kind, hosts: pool.map { ($0, nil) })
+        guard !option.text.isEmpty else { continue }
+        let parsed = try CPUIDOption(parsing: option.text)
+        for host in pool {
+          var owner = DerivationOptions()
+          owner.apply(parsed)
+          let policy = host.systemPolicies(owner)[kind.defaultPolicy]
+          let named = Set(
+            option.shortfalls.filter { $0.host == host.name }.flatMap(\.differences).map(\.name))
+          let wanted = report.policy.featureSet.intersection(.known)
+          let found = policy.featureSet.intersection(.known)
+          for feature in wanted.subtracting(found).union(found.subtracting(wanted)).features {
+            #expect(named.contains(feature.name), "\(host.name): \(feature.name)")
+          }
+          // Nothing that a guest could use is left over: what cannot be given are warnings alone.
+          for feature in found.subtracting(wanted).features {
+            #expect(feature.level != .and, "\(host.name): \(feature.name)")
+          }
+        }
+        for feature in parsed.optedOut.features {
+          var others = parsed.optedOut
+          others.remove(feature)
+          let taken = others.features.contains { other in
+            var left = parsed.optedOut
+            left.removeWithDependants(other)
+            return !left.contains(feature)
+          }
+          #expect(!taken, "\(option.text): \(feature.name)")
+        }
+      }
+    }
+    #expect(judged > 6)
+  }
+
+  @Test func aHostAloneNeedsNone() throws {
+    let host = try #require(Self.hosts.first)
+    let report = PoolLevel.report([PoolMember(host, kind: .pv)], kind: .pv, purpose: .boot)
+    let option = try PoolOption(for: report.policy, kind: .pv, hosts: [(host, nil)])
+    #expect(option.text.isEmpty)
+  }
+}
