@@ -42,7 +42,7 @@ public struct MigrationCheck: Sendable {
   ///   - guest: what was promised to it.
   ///   - host: the destination.
   ///   - policies: the destination's policies, as its hypervisor reports them or derived.
-  ///   - bound: what guests of this kind are held against there, where it is at hand: it takes longer to
+  ///   - prepared: what guests of this kind are held against there, where it is at hand: it takes longer to
   ///     prepare than a guest to judge.
   ///   - owner: options other than the destination's own, by which the policies were derived.
   ///   - release: what the move changes of Xen's release; nil where neither is known.
