@@ -3,6 +3,7 @@
 import PolicyCore
 import PolicyDocuments
 import PolicyFormats
+import PolicyText
 
 /// In what the hosts of a pool differ.
 public enum PoolMatrix {
@@ -72,9 +73,7 @@ public enum PoolMatrix {
   /// A policy without what the CPUs of one machine differ in.
   private static func shared(_ policy: CPUPolicy) -> CPUPolicy {
     var result = policy.canonical
-    for row in 0..<Field.count {
-      let field = Field(rawValue: UInt16(row))
-      guard field.rules.isPerCPU else { continue }
+    for field in Field.all where field.rules.isPerCPU {
       for subleaf in field.subleaves { result[field, subleaf: subleaf] = 0 }
     }
     return result

@@ -32,9 +32,11 @@ extension XenHypervisor {
 
   /// The number of the domain with a name; nil where there is none. A domain that has ended holds no
   /// name.
-  func id(named name: String) throws(DomainError) -> UInt16? {
+  ///
+  /// - Parameter one: a domain that does not count.
+  func id(named name: String, but one: UInt16? = nil) throws(DomainError) -> UInt16? {
     try asking { to throws(XenError) in
-      for info in try to.xen.domainInfos() where !info.isDying {
+      for info in try to.xen.domainInfos() where !info.isDying && info.id != one {
         if try to.store.name(of: info.id) == name { return info.id }
       }
       return nil

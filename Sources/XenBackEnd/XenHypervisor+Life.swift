@@ -46,7 +46,10 @@ extension XenHypervisor {
           of: made)
       }
       try asking { to throws(XenError) in try to.store.setName(request.name, of: made) }
-      try checkName(request.name, of: made)
+      // Of two that are made at once each has written its name before it looks, so never both stay.
+      guard try id(named: request.name, but: made) == nil else {
+        throw DomainError.exists(request.name)
+      }
       var former = try describe(info(made))
       former.hasNestedVirtualisation = request.hasNestedVirtualisation
       guard request.changes != PolicyChanges() else { return former }
@@ -67,18 +70,6 @@ extension XenHypervisor {
       try? asking { to throws(XenError) in try to.store.remove(made) }
       throw error
     }
-  }
-
-  /// Whether a name is this domain's alone now that it stands in the store. Of two that are made at once
-  /// each has written its name before it looks, so never both of them stay.
-  private func checkName(_ name: String, of made: UInt16) throws(DomainError) {
-    let isTaken = try asking { to throws(XenError) in
-      for info in try to.xen.domainInfos() where info.id != made && !info.isDying {
-        if try to.store.name(of: info.id) == name { return true }
-      }
-      return false
-    }
-    guard !isTaken else { throw .exists(name) }
   }
 
   /// What Xen's records cannot hold is refused before Xen is asked.

@@ -139,7 +139,7 @@ struct FleetInput {
   }
 
   /// A path that stands in a file: where it begins from there.
-  private static func beside(_ file: String, _ path: String) -> String {
+  static func beside(_ file: String, _ path: String) -> String {
     guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return path }
     return file[...slash] + path
   }

@@ -11,8 +11,8 @@ import PolicyText
 struct HostEdit {
   private let key: String
   private let value: String
-  /// Where a path in the words begins.
-  private let folder: String
+  /// The file in which the words stand: a path in them begins there.
+  private let file: String?
 
   init(_ text: String, beside file: String? = nil) throws {
     guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
@@ -20,7 +20,7 @@ struct HostEdit {
     }
     key = String(text[..<sign])
     value = String(text[text.index(after: sign)...])
-    folder = file.flatMap { path in path.lastIndex(of: "/").map { String(path[...$0]) } } ?? ""
+    self.file = file
   }
 
   private static let known =
@@ -33,7 +33,7 @@ struct HostEdit {
     var changed = host
     switch key {
     case "file":
-      let path = value.hasPrefix("/") ? value : folder + value
+      let path = file.map { FleetInput.beside($0, value) } ?? value
       var other = try HostInput.destination(path).under(owner)
       other.name = host.name
       return (other, owner)

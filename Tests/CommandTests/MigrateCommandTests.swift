@@ -76,4 +76,37 @@ import Testing
     let lost = destination["findings"]?.array?.compactMap { $0["field"]?.string } ?? []
     #expect(lost.contains("MOVBE"), "\(lost)")
   }
+
+  /// Frequencies that no counter has are refused with their place, and no product of great ones comes to a
+  /// small difference.
+  @Test func countersOfNoCPU() throws {
+    let folder = try TemporaryFolder()
+    let path = Fixtures.path("emulated-EPYC-Rome.txt")
+    let shown = try BuiltCommand.run(["host", "show", path, "-o", "json"])
+    let created = try BuiltCommand.run([
+      "domain", "create", "x", "--kind", "hvm", "--host", path, "--dry-run", "-o", "json",
+      "--state-dir", folder.path + "/state",
+    ])
+    func check(_ guest: String, _ host: String) throws -> CommandResult {
+      func rated(_ text: String, _ khz: String) -> String {
+        text.replacing("\"khz\": null", with: "\"khz\": \(khz)")
+          .replacing("\"hypervisor\": null", with: "\"hypervisor\": {\"name\": \"KVM\"}")
+      }
+      return try BuiltCommand.run([
+        "migrate", "check", try folder.file("guest.json", rated(created.output, guest)),
+        try folder.file("host.json", rated(shown.output, host)),
+      ])
+    }
+    #expect(created.output.contains("\"khz\": null") && shown.output.contains("\"khz\": null"))
+    for (guest, host) in [
+      ("-5", "2400000"), ("2400000", "-7"), ("9223372036854775807", "2400000"),
+      ("2400000", "4294967296"), ("-9223372036854775808", "9223372036854775807"),
+    ] {
+      let result = try check(guest, host)
+      #expect(result.status == 3 && result.output.isEmpty, "\(guest), \(host): \(result.output)")
+      #expect(result.errors.contains("tsc.khz"), "\(result.errors)")
+    }
+    #expect(try check("4294967295", "2400000").output.contains("CPU0203"))
+    #expect(try check("2400100", "2400000").output.contains("safe"))
+  }
 }

@@ -132,8 +132,9 @@ int cpupolicy_write_msrs(const cpupolicy_t *policy, struct cpupolicy_msr *record
  *
  * A hypercall that sets a domain's policy: copy the present one, cpupolicy_read_leaves and
  * cpupolicy_read_msrs strictly into the copy, cpupolicy_audit it, and where nothing is wrong copy it
- * back. What it accepts is then read back unchanged. It does not call cpupolicy_clear_stale: that would
- * alter what it was given, where the audit says it.
+ * back. What it accepts is then read back unchanged. Between two equal calls of cpupolicy_read_leaves
+ * it calls cpupolicy_clear_stale: what the records leave out because it lies beyond the limits that they
+ * bring goes, and what they name stands, for the audit to say where it lies beyond them.
  */
 int cpupolicy_read_leaves(cpupolicy_t *policy, const struct cpupolicy_leaf *records, uint32_t count,
                           int strict, struct cpupolicy_error *error);

@@ -12,7 +12,7 @@ import PolicyText
 /// and does without scaling only for guests that are faster than the host.
 struct CounterPromise {
   /// Parts per million within which KVM takes two rates for one.
-  private static let tolerance = 250
+  private static let tolerance = 250.0
   /// The highest frequency that KVM gives a guest, in kHz.
   private static let highest = 0x7fff_ffff
 
@@ -50,9 +50,8 @@ struct CounterPromise {
   private var areRatesEqual: Bool {
     guard let mine = guest.tsc.khz, let theirs = host.tsc.khz else { return false }
     guard isKVM else { return mine == theirs }
-    let apart = mine.magnitude > theirs.magnitude ? mine - theirs : theirs - mine
-    return apart.multipliedReportingOverflow(by: 1_000_000).partialValue
-      <= theirs.multipliedReportingOverflow(by: Self.tolerance).partialValue
+    // No product of numbers from outside overflows here.
+    return abs(Double(mine) - Double(theirs)) * 1_000_000 <= Double(theirs) * Self.tolerance
   }
 
   private var isFaster: Bool { (guest.tsc.khz ?? 0) > (host.tsc.khz ?? 0) }
@@ -111,7 +110,8 @@ struct CounterPromise {
     return Judgement.Finding(
       Violation(
         code, at: .leaf(place, register), bits: bit...bit, subject: .feature(feature),
-        value: UInt64(guest.tsc.khz ?? 0), bound: UInt64(host.tsc.khz ?? 0), severity: severity),
+        value: UInt64(clamping: guest.tsc.khz ?? 0), bound: UInt64(clamping: host.tsc.khz ?? 0),
+        severity: severity),
       isDecided: isDecided)
   }
 }

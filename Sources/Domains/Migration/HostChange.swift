@@ -91,7 +91,7 @@ public struct HostChange: Sendable {
 
   /// What the CPUs of one machine differ in by nature.
   private static let ownFields = Set(
-    (0..<Field.count).map { Field(rawValue: UInt16($0)) }.filter(\.rules.isPerCPU).map(\.name))
+    Field.all.filter(\.rules.isPerCPU).map(\.name))
 
   /// Every fact, in one order, with what hangs on it for guests.
   private static func facts(

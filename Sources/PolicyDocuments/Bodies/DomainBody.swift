@@ -55,12 +55,15 @@ enum DomainBody {
     ])
   }
 
-  private static func judge(_ document: JSONValue?) -> Domain.Judge? {
+  private static func judge(
+    _ document: JSONValue?, _ source: String
+  ) throws(FormatError) -> Domain.Judge? {
     guard let host = document?["host"]?.string, let digest = document?["digest"]?.string,
       digest.hasPrefix("sha256:")
     else { return nil }
     let lbr = HostDescription.BranchRecords(
-      format: document?["lbr"]?["format"]?.integer, depth: document?["lbr"]?["depth"]?.integer)
+      format: try HostBody.count(document?["lbr"]?["format"], "judgedBy.lbr.format", source),
+      depth: try HostBody.count(document?["lbr"]?["depth"], "judgedBy.lbr.depth", source))
     return Domain.Judge(
       host: host, digest: String(digest.dropFirst(7)), lbr: lbr,
       signature: signature(document?["signature"]),
@@ -125,10 +128,11 @@ enum DomainBody {
       name: name, id: id, hypervisor: document["hypervisor"]?.string ?? "local", kind: kind,
       state: state, runState: try word("runState"), type: try word("guestType"),
       uuid: document["uuid"]?.string, topology: topology,
-      tsc: Domain.TimeStampCounter(mode: mode, khz: document["tsc"]?["khz"]?.integer),
+      tsc: Domain.TimeStampCounter(
+        mode: mode, khz: try HostBody.count(document["tsc"]?["khz"], "tsc.khz", source)),
       hasNestedVirtualisation: document["nested"]?.bool ?? false,
       hasPerformanceCounters: document["vpmu"]?.bool ?? false,
-      usesLBR: document["usesLBR"]?.bool ?? false, judge: judge(document["judgedBy"]),
+      usesLBR: document["usesLBR"]?.bool ?? false, judge: try judge(document["judgedBy"], source),
       policy: try PolicyJSON.policy(policy, source: source, path: "policy.").policy)
   }
 }

@@ -122,7 +122,7 @@ enum HostBody {
     host.cpus = []
     host.recorded = policies
     host.document = document
-    readIdentity(document, &host)
+    try readIdentity(document, &host, source)
     return host
   }
 
@@ -133,16 +133,36 @@ enum HostBody {
   }
 
   /// What both documents say of a host besides its CPUs.
-  static func readIdentity(_ document: JSONValue, _ host: inout HostDescription) {
-    host.logicalCPUs = document["logicalCPUs"]?.integer
-    host.tsc.khz = document["tsc"]?["khz"]?.integer
+  static func readIdentity(
+    _ document: JSONValue, _ host: inout HostDescription, _ source: String
+  ) throws(FormatError) {
+    func number(_ path: String, _ value: JSONValue?) throws(FormatError) -> Int? {
+      try count(value, path, source)
+    }
+    host.logicalCPUs = try number("logicalCPUs", document["logicalCPUs"])
+    host.tsc.khz = try number("tsc.khz", document["tsc"]?["khz"])
     host.tsc.isInvariant = document["tsc"]?["invariant"]?.bool
     host.tsc.canScale = document["tsc"]?["scaling"]?.bool
-    host.lbr.format = document["lbr"]?["format"]?.integer
-    host.lbr.depth = document["lbr"]?["depth"]?.integer
+    host.lbr.format = try number("lbr.format", document["lbr"]?["format"])
+    host.lbr.depth = try number("lbr.depth", document["lbr"]?["depth"])
     host.hypervisorName = document["hypervisor"]?["name"]?.string
     host.hypervisorVersion = document["hypervisor"]?["version"]?.string
     host.hypervisorCommandLine = document["hypervisor"]?["commandLine"]?.string
+  }
+
+  /// A number of things or kHz: none is negative, and none is more than a register of 32 bits holds.
+  ///
+  /// - Returns: nil for null and for what is no number.
+  static func count(
+    _ value: JSONValue?, _ path: String, _ source: String
+  ) throws(FormatError) -> Int? {
+    guard let number = value?.integer else { return nil }
+    guard UInt32(exactly: number) != nil else {
+      throw FormatError(
+        .malformed, source: source, message: "\(path): \(number) is no such number",
+        remedy: "it is 0 to \(UInt32.max), or null where it is not known", path: path)
+    }
+    return number
   }
 
   static func hexadecimal(

@@ -48,7 +48,7 @@ enum HostFactsBody {
       name: document["name"]?.string ?? source, cpus: cpus,
       microcode: try HostBody.microcode(document, source))
     try readFacts(document["facts"] ?? .null, source, &host)
-    HostBody.readIdentity(document, &host)
+    try HostBody.readIdentity(document, &host, source)
     return host
   }
 

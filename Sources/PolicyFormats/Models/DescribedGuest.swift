@@ -17,6 +17,9 @@ public struct DescribedGuest: Equatable, Sendable {
   public var vendor: String?
 
   public init() {}
+
+  /// A frequency that a form states in Hz, as kHz: none is below zero, or above what a hypervisor takes.
+  static func kilohertz(_ hertz: Int) -> Int { min(max(hertz / 1000, 0), Int(UInt32.max)) }
 }
 
 /// A host as libvirt describes it, besides its CPU's features. Nil is what the form does not say.

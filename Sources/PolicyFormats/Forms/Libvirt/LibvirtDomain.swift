@@ -162,6 +162,6 @@ extension LibvirtFormats {
     guard let hertz = Int(text), hertz >= 0 else {
       throw error(element, source, "frequency is \(text.prefix(40)), and no number")
     }
-    return hertz / 1000
+    return DescribedGuest.kilohertz(hertz)
   }
 }

@@ -21,12 +21,14 @@ struct QEMUProperties {
   /// The frequency of the time-stamp counter that was asked for, in kHz.
   var tscKilohertz: Int? {
     guard let value = given["tsc-frequency"]?.value else { return nil }
-    if let hertz = value.integer { return hertz / 1000 }
+    if let hertz = value.integer { return DescribedGuest.kilohertz(hertz) }
     guard let text = value.string, let last = text.last else { return nil }
-    if let hertz = Int(text) { return hertz / 1000 }
-    let kilohertz = ["k": 1, "K": 1, "M": 1000, "G": 1_000_000][last]
-    return kilohertz.flatMap { factor in
-      Int(text.dropLast()).flatMap { $0 < 1_000_000 ? $0 * factor : nil }
+    if let hertz = Int(text) { return DescribedGuest.kilohertz(hertz) }
+    let factor = ["k": 1000, "K": 1000, "M": 1_000_000, "G": 1_000_000_000][last]
+    return factor.flatMap { factor in
+      Int(text.dropLast()).flatMap {
+        (0..<1_000_000).contains($0) ? DescribedGuest.kilohertz($0 * factor) : nil
+      }
     }
   }
 
