@@ -52,10 +52,10 @@ rig-programs: static-libraries
 integration-xen: packages rig-programs
 	CPUPOLICY_XEN=all $(SWIFT) test --filter XenTests
 
-# Domains of a private libvirtd against its map: needs root and libvirt's daemon.
+# Domains of a private libvirtd against its map, and what is said of them: needs root and libvirt's daemon.
 integration-libvirt: packages
 	$(SWIFT) build --build-tests
-	Integration/libvirt/rig.sh $(SWIFT) test --skip-build --filter LiveDomainTests
+	Integration/libvirt/rig.sh $(SWIFT) test --skip-build --filter 'LiveDomainTests|LiveVerdictTests'
 
 # Guests on the KVM of this machine and on an emulated kvm_amd, and Linux as a judge of what is
 # rendered for QEMU: a part of the tests, here with the command as it is released.

@@ -56,6 +56,7 @@ let package = Package(
     // Starts programs that do not outlive this one.
     .target(name: "CProcess"),
     .target(name: "CXen"),
+    .target(name: "CLibvirt"),
     // What hosts are: this machine, a dump, a document.
     .target(
       name: "Hosts", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "CCPUID"]),
@@ -81,11 +82,14 @@ let package = Package(
     .target(
       name: "QEMUBackEnd",
       dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "CProcess"]),
-    .target(name: "LibvirtBackEnd", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats"]),
+    .target(
+      name: "LibvirtBackEnd",
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CLibvirt"]),
     .testTarget(
       name: "LibvirtTests",
       dependencies: [
-        "PolicyCore", "PolicyText", "PolicyFormats", "LibvirtBackEnd", "TestSupport",
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "LibvirtBackEnd",
+        "QEMUBackEnd", "PolicyDocuments", "TestSupport",
       ]),
     .testTarget(
       name: "KVMTests",

@@ -15,7 +15,7 @@ build() {
     -enable-experimental-feature Lifetimes -parse-as-library -package-name swift-cpu-policy
     -swift-version 6 -sanitize=fuzzer,address -use-ld=lld -I "$folder")
   local module objects=() sources
-  for module in CCPUID CKVM CProcess CXen; do
+  for module in CCPUID CKVM CProcess CXen CLibvirt; do
     flags+=(-Xcc "-fmodule-map-file=$folder/$module.modulemap" -I "$root/Sources/$module/include")
     echo "module $module { umbrella \"$root/Sources/$module/include\" export * }" \
       > "$folder/$module.modulemap"

@@ -19,6 +19,8 @@ public struct Domain: Equatable, Sendable {
   /// What a hypervisor that runs domains says of one's run.
   public enum RunState: String, Sendable {
     case running, paused, shutdown, suspended, crashed, dying
+    /// Its toolstack keeps it, and it does not run.
+    case off
   }
 
   /// What toolstacks call a domain by the machine that it is given.
@@ -70,6 +72,8 @@ public struct Domain: Equatable, Sendable {
   /// The host against whose max policy the domain's was judged; nil where nobody recorded it.
   public var judge: Judge?
   public var policy: CPUPolicy
+  /// What it got of what was asked for; nil where the hypervisor gives all or nothing.
+  public var delivery: Delivery?
 
   /// A domain as its hypervisor or its record tells of it.
   public init(
@@ -136,8 +140,13 @@ public struct Domain: Equatable, Sendable {
   }
 
   /// The topology that the toolstack chose; nil where the hypervisor chooses it, as Xen does, and its
-  /// policies carry none.
-  public var chosenTopology: Topology? { hypervisor == "xen" ? nil : topology }
+  /// policies carry none, and where libvirt tells of a guest's features alone.
+  public var chosenTopology: Topology? {
+    hypervisor == "xen" || hypervisor == Domain.libvirtName ? nil : topology
+  }
+
+  /// How a domain names libvirt as its hypervisor.
+  public static let libvirtName = "libvirt"
 
   /// What derivation and audit need to know of the domain.
   public var settings: DomainSettings {

@@ -23,10 +23,13 @@ public struct DomainSummary: Equatable, Sendable {
   public var featureCount: Int
   /// Digest of the policy, without the name of its kind.
   public var digest: String
+  /// What the domain got of what was asked for; nil where the hypervisor gives all or nothing.
+  public var delivery: Delivery?
 
   public init(
     name: String, id: Int, kind: String, state: String, runState: String?, type: String?,
-    uuid: String?, vCPUs: Int, topology: String, featureCount: Int, digest: String
+    uuid: String?, vCPUs: Int, topology: String, featureCount: Int, digest: String,
+    delivery: Delivery? = nil
   ) {
     self.name = name
     self.id = id
@@ -39,6 +42,7 @@ public struct DomainSummary: Equatable, Sendable {
     self.topology = topology
     self.featureCount = featureCount
     self.digest = digest
+    self.delivery = delivery
   }
 
   public init(_ domain: Domain) {
@@ -46,6 +50,7 @@ public struct DomainSummary: Equatable, Sendable {
       name: domain.name, id: domain.id, kind: domain.kind.name, state: domain.state.rawValue,
       runState: domain.runState?.rawValue, type: domain.type?.rawValue, uuid: domain.uuid,
       vCPUs: Int(domain.topology.vCPUs), topology: domain.topology.text,
-      featureCount: domain.policy.featureSet.count, digest: PolicyDigest.of(domain.policy))
+      featureCount: domain.policy.featureSet.count, digest: PolicyDigest.of(domain.policy),
+      delivery: domain.delivery)
   }
 }

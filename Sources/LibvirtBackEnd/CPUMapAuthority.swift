@@ -44,13 +44,20 @@ public struct CPUMapAuthority: ModelAuthority {
     guard request.world == .libvirt, request.choice == .named, let name = request.model else {
       return nil
     }
-    let map = try maps[name] ?? CPUMap(path: path, only: name)
-    maps[name] = map
+    let map = try map(of: name)
     let wishes = request.wishes.map { (name: $0.name, isOn: $0.value == .bool(true)) }
     guard let model = map.model(name), let names = try map.features(of: name, wishes) else {
       return nil
     }
     return map.resolved(model, names, isExact: request.isDifference)
+  }
+
+  /// The map with the model of a name, where it has one.
+  mutating func map(of model: String) throws(FormatError) -> CPUMap {
+    if let known = maps[model] { return known }
+    let map = try CPUMap(path: path, only: model)
+    maps[model] = map
+    return map
   }
 }
 

@@ -249,17 +249,10 @@ public struct PartialPolicy: Equatable, Sendable {
   /// does not give: of them nothing is said, and nothing found.
   public func policy(withNumbersOf bound: CPUPolicy) -> CPUPolicy {
     var result = policy
-    let registers = Set(
-      (0..<Feature.wordCount).compactMap { word -> Int? in
-        guard case .leaf(_, let register, _) = Feature(word: word, bit: 0).place else { return nil }
-        return Self.slot(word).map { $0 * 4 + Int(register.rawValue) }
-      })
-    for slot in Set(registers.map { $0 / 4 }) where result.isKnown(slot: slot) {
-      for register in [Register.eax, .ebx, .ecx, .edx]
-      where !registers.contains(slot * 4 + Int(register.rawValue)) {
-        result[slot: slot][register] = bound[slot: slot][register]
-      }
-      for entry in fields where entry.field.slot(subleaf: entry.field.subleaves.lowerBound) == slot
+    result.takeNumbers(of: bound) { _ in true }
+    for entry in fields {
+      if let slot = entry.field.slot(subleaf: entry.field.subleaves.lowerBound),
+        CPUPolicy.featureSlots.contains(slot), result.isKnown(slot: slot)
       {
         result[entry.field] = entry.value
       }
@@ -274,6 +267,38 @@ public struct PartialPolicy: Equatable, Sendable {
 }
 
 extension CPUPolicy {
+  /// Registers that hold features: four times the slot, and the register.
+  private static let featureRegisters = Set(
+    (0..<Feature.wordCount).compactMap { word -> Int? in
+      guard case .leaf(let place, let register, _) = Feature(word: word, bit: 0).place else {
+        return nil
+      }
+      return LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
+        .map { $0 * 4 + Int(register.rawValue) }
+    })
+
+  fileprivate static let featureSlots = Set(featureRegisters.map { $0 / 4 })
+
+  /// Takes a bound's registers that stand beside features in a known leaf.
+  fileprivate mutating func takeNumbers(of bound: CPUPolicy, where isOpen: (UInt32) -> Bool) {
+    for slot in Self.featureSlots where isKnown(slot: slot) {
+      for register in [Register.eax, .ebx, .ecx, .edx]
+      where !Self.featureRegisters.contains(slot * 4 + Int(register.rawValue))
+        && isOpen(self[slot: slot][register])
+      {
+        self[slot: slot][register] = bound[slot: slot][register]
+      }
+    }
+  }
+
+  /// The policy of a form of features with those numbers of a bound that stand beside features and that it
+  /// leaves empty: of them nothing is said, and nothing found.
+  package func completingNumbers(from bound: CPUPolicy) -> CPUPolicy {
+    var result = self
+    result.takeNumbers(of: bound) { $0 == 0 }
+    return result
+  }
+
   /// Makes known that the leaves above a known limit hold nothing.
   mutating func markKnownAboveLimits() {
     let limits: [UInt32: (isKnown: Bool, last: UInt32)] = [

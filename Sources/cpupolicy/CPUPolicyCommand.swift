@@ -5,6 +5,7 @@ import CArguments
 import Domains
 import Glibc
 import Hosts
+import LibvirtBackEnd
 import PolicyCore
 import PolicyFormats
 import PolicyText
@@ -79,6 +80,7 @@ struct CommandFailure: Error {
     case let error as CommandFailure: self = error
     case let error as FormatError: self.init(error)
     case let error as DomainError: self.init(error)
+    case let error as LibvirtError: self.init(DomainError(error))
     case let error as TopologyError: self.init(.usage, "\(error)")
     case let error as QMPError:
       self.init(error.isPermission ? .permission : .unavailable, "qmp: \(error)")

@@ -9,6 +9,7 @@ import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import Stores
+import Synchronization
 import XenBackEnd
 
 struct DomainCommand: ParsableCommand {
@@ -21,10 +22,16 @@ struct DomainCommand: ParsableCommand {
 
   /// Which hypervisor, and where it keeps its domains.
   struct Connection: ParsableArguments {
-    enum Back: String, ExpressibleByArgument, CaseIterable { case local, xen }
+    enum Back: String, ExpressibleByArgument, CaseIterable { case local, xen, libvirt }
 
-    @Option(help: "local, or xen for those of this machine's Xen.")
+    @Option(
+      help: "local, or xen for those of this machine's Xen, or libvirt for those of a libvirt.")
     var hypervisor = Back.local
+    @Option(
+      help: ArgumentHelp(
+        "libvirt's address, e.g. qemu:///system; else LIBVIRT_DEFAULT_URI, or libvirt's choice.",
+        valueName: "uri"))
+    var connect: String?
     @Option(
       help: "Where the local hypervisor keeps its domains; else under the user's state directory.")
     var stateDir: String?
@@ -34,16 +41,55 @@ struct DomainCommand: ParsableCommand {
     func open(isDryRun: Bool) throws -> any Hypervisor {
       switch hypervisor {
       case .local:
-        LocalHypervisor(host: try description(), store: try store(isDryRun ? .look : .change))
-      case .xen: try openXen()
+        return LocalHypervisor(
+          host: try description(), store: try store(isDryRun ? .look : .change))
+      case .xen: return try openXen()
+      case .libvirt: throw makesNone
+      }
+    }
+
+    /// libvirt's domains are looked at.
+    private var makesNone: CommandFailure {
+      CommandFailure(
+        .usage, "libvirt makes, changes and ends its domains itself: virsh does; list and show look"
+      )
+    }
+
+    /// libvirt's domains, where they are asked for.
+    private func libvirtDomains() throws -> [Domain] {
+      try checkOptions("libvirt has its own domains")
+      let (domains, failed) = try LibvirtInput.domains(connect)
+      if failed > 0 { Self.failed.withLock { $0 += failed } }
+      return domains
+    }
+
+    /// Domains that could not be told.
+    private static let failed = Mutex(0)
+
+    /// A domain that cannot be told stops no other, and ends the command with 3.
+    static func checkAll() throws {
+      let failed = failed.withLock { $0 }
+      guard failed == 0 else {
+        throw CommandFailure(.unreadable, "\(failed) of libvirt's domains could not be read")
+      }
+    }
+
+    private func checkOptions(_ reason: String) throws {
+      guard host == nil && stateDir == nil else {
+        throw CommandFailure(
+          .usage, "--host and --state-dir are the local hypervisor's; \(reason)")
+      }
+      try checkAddress()
+    }
+
+    private func checkAddress() throws {
+      guard connect == nil || hypervisor == .libvirt else {
+        throw CommandFailure(.usage, "--connect is libvirt's: --hypervisor libvirt")
       }
     }
 
     private func openXen() throws -> XenHypervisor {
-      guard host == nil && stateDir == nil else {
-        throw CommandFailure(
-          .usage, "--host and --state-dir are the local hypervisor's; Xen has its own domains")
-      }
+      try checkOptions("Xen has its own domains")
       return try XenHypervisor()
     }
 
@@ -59,6 +105,7 @@ struct DomainCommand: ParsableCommand {
           last = end
         }
       case .xen: try openXen().domains().forEach(body)
+      case .libvirt: try libvirtDomains().forEach(body)
       }
     }
 
@@ -67,6 +114,7 @@ struct DomainCommand: ParsableCommand {
       switch hypervisor {
       case .local: try store(.look).summaries()
       case .xen: try openXen().domains().map(DomainSummary.init)
+      case .libvirt: try libvirtDomains().map(DomainSummary.init)
       }
     }
 
@@ -78,6 +126,9 @@ struct DomainCommand: ParsableCommand {
         }
         return domain
       case .xen: return try openXen().domain(named: name)
+      case .libvirt:
+        try checkOptions("libvirt has its own domains")
+        return try LibvirtInput.domain(name, connect)
       }
     }
 
@@ -88,11 +139,13 @@ struct DomainCommand: ParsableCommand {
         guard let domain = try store.domain(named: name) else { throw DomainError.notFound(name) }
         if !isDryRun { try store.remove(domain) }
       case .xen: try await openXen().destroy(name, isDryRun: isDryRun)
+      case .libvirt: throw makesNone
       }
     }
 
     private func store(_ access: SQLiteDomainStore.Access) throws -> SQLiteDomainStore {
-      try SQLiteDomainStore(
+      try checkAddress()
+      return try SQLiteDomainStore(
         directory: try directory(), access: access, patience: Double(Patience.seconds))
     }
 
@@ -204,6 +257,7 @@ struct DomainCommand: ParsableCommand {
             .null, rows: { DomainOutput.rows(domains) },
             table: { DomainOutput.table(domains, hasHeading: !output.noHeaders) })
         }
+        try Connection.checkAll()
       }
     }
   }

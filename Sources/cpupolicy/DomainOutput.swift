@@ -101,31 +101,45 @@ enum DomainOutput {
   static func rows(_ domains: [DomainSummary]) -> [[String]] {
     let heading = ["name", "id", "kind", "state", "vcpus", "topology", "features"]
     let further = ["digest", "type", "runState", "uuid"]
-    return [heading + further]
+    let hasDelivery = domains.contains { $0.delivery != nil }
+    return [heading + further + (hasDelivery ? ["verdict", "lost", "because"] : [])]
       + domains.map { domain in
-        cells(domain) + [
+        let delivery = domain.delivery
+        return cells(domain) + [
           "sha256:\(domain.digest)", domain.type ?? "", domain.runState ?? "", domain.uuid ?? "",
         ]
+          + (hasDelivery
+            ? [
+              delivery?.verdict.rawValue ?? "", delivery?.lost.joined(separator: " ") ?? "",
+              delivery?.because ?? "",
+            ] : [])
       }
   }
 
   /// A list of domains for people: kind and state with what the hypervisor says of them, and as much
   /// of the digest as tells policies apart.
   static func table(_ domains: [DomainSummary], hasHeading: Bool) -> String {
+    let hasDelivery = domains.contains { $0.delivery != nil }
     var table = TextTable(
-      ["name", "id", "kind", "state", "vcpus", "topology", "features", "digest"])
+      ["name", "id", "kind", "state", "vcpus", "topology", "features", "digest"]
+        + (hasDelivery ? ["verdict"] : []))
     for domain in domains {
       var row = cells(domain)
+      if domain.id < 0 { row[1] = "-" }
       row[2] = kind(domain)
       row[3] = state(domain)
-      table.add(row + [String(domain.digest.prefix(12))])
+      row.append(String(domain.digest.prefix(12)))
+      if hasDelivery { row.append(domain.delivery.map(verdict) ?? "") }
+      table.add(row)
     }
     return table.text(hasHeading: hasHeading)
   }
 
   private static func cells(_ domain: DomainSummary) -> [String] {
     [
-      domain.name, "\(domain.id)", domain.kind, domain.state, "\(domain.vCPUs)", domain.topology,
+      // What does not run has no number with libvirt.
+      domain.name, domain.id < 0 ? "" : "\(domain.id)", domain.kind, domain.state,
+      "\(domain.vCPUs)", domain.topology,
       "\(domain.featureCount)",
     ]
   }
@@ -140,6 +154,12 @@ enum DomainOutput {
     domain.state + (domain.runState.map { ", \($0)" } ?? "")
   }
 
+  /// `lost-features: aes, avx`.
+  private static func verdict(_ delivery: Delivery) -> String {
+    let lost = delivery.lost.isEmpty ? "" : ": " + delivery.lost.joined(separator: ", ")
+    return (delivery.isForecast ? "next start: " : "") + delivery.verdict.rawValue + lost
+  }
+
   private static func text(_ domain: Domain) -> String {
     var extras: [String] = []
     if domain.hasNestedVirtualisation { extras.append("nested virtualisation") }
@@ -147,12 +167,19 @@ enum DomainOutput {
     if domain.usesLBR { extras.append("last-branch records") }
     let summary = DomainSummary(domain)
     var text =
-      "domain     \(ShownText.line(domain.name)) (\(domain.id)), \(kind(summary)), \(state(summary))\n"
+      "domain     \(ShownText.line(domain.name)) (\(domain.id < 0 ? "-" : "\(domain.id)")), \(kind(summary)), \(state(summary))\n"
     if let uuid = domain.uuid { text += "uuid       \(ShownText.line(uuid))\n" }
     text += "topology   \(domain.topology.text), \(domain.topology.vCPUs) virtual CPUs\n"
     text += "tsc        \(domain.tsc.mode.rawValue)"
     text += domain.tsc.khz.map { ", \($0) kHz\n" } ?? "\n"
     if !extras.isEmpty { text += "with       \(extras.joined(separator: ", "))\n" }
+    if let delivery = domain.delivery {
+      text += "asked for  \(ShownText.line(delivery.mode)): \(verdict(delivery))\n"
+      text += "           \(ShownText.line(delivery.because))\n"
+      if !delivery.unasked.isEmpty {
+        text += "besides    \(ShownText.line(delivery.unasked.joined(separator: ", ")))\n"
+      }
+    }
     return text + PolicyTable.text(NamedPolicy(name: domain.name, policy: domain.policy))
   }
 }

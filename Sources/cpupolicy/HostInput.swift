@@ -26,6 +26,14 @@ enum Input {
     for note in document.content.notes { Console.note(note) }
     return document
   }
+
+  /// Text that no file holds, read as one: what a daemon says.
+  static func read(text: String, _ name: String) throws -> InputDocument {
+    var document = try InputDocument(reading: Array(text.utf8), source: name)
+    try ModelOptions.settle(&document.content, name)
+    for note in document.content.notes { Console.note(note) }
+    return document
+  }
 }
 
 extension Input {
@@ -36,7 +44,7 @@ extension Input {
 }
 
 /// Who describes this machine.
-enum HostSource: String, ExpressibleByArgument, CaseIterable { case native, kvm, xen }
+enum HostSource: String, ExpressibleByArgument, CaseIterable { case native, kvm, xen, libvirt }
 
 /// Where a host comes from: a file, the standard input, or this machine.
 struct HostInput: ParsableArguments {
@@ -46,7 +54,7 @@ struct HostInput: ParsableArguments {
   static let sourceWord = OptionWord("source")
   static let fromWord = OptionWord("from")
 
-  @Option(name: sourceWord.names, help: "native, kvm or xen: who describes this machine.")
+  @Option(name: sourceWord.names, help: "native, kvm, xen or libvirt: who describes this machine.")
   var source = HostReport().source
 
   @Option(name: fromWord.names, help: "The input's format, where its content does not tell.")
@@ -63,10 +71,12 @@ struct HostInput: ParsableArguments {
 
   /// This machine, described by whoever is asked.
   static func thisMachine(_ source: HostSource) throws -> HostDescription {
-    if source == .kvm {
-      return try HostDescription.ofKVM()
+    switch source {
+    case .native: try LocalMachine.describe()
+    case .kvm: try HostDescription.ofKVM()
+    case .xen: try HostDescription.ofXen()
+    case .libvirt: try LibvirtInput.host()
     }
-    return source == .xen ? try HostDescription.ofXen() : try LocalMachine.describe()
   }
 
   static func load(_ path: String, from format: PolicyFormat?) throws -> HostDescription {

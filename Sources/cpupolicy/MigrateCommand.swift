@@ -40,7 +40,8 @@ struct MigrateCommand: ParsableCommand {
         or -; left out: this machine.
         """)
     var hosts: [String] = []
-    @Option(help: "native, kvm or xen: who describes this machine, where no host is given.")
+    @Option(
+      help: "native, kvm, xen or libvirt: who describes this machine, where no host is given.")
     var source = HostSource.native
     @Option(help: "pv, pv32, hvm or hvm-shadow, where the guest's file does not say.")
     var kind: GuestKind?

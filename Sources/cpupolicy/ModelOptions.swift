@@ -85,6 +85,21 @@ struct ModelOptions: ParsableArguments {
     }
   }
 
+  /// The installed map, or the one that is named; nil where there is none.
+  static func installedMap() -> CPUMapAuthority? {
+    CPUMapAuthority(path: chosen.withLock { $0 }?.cpuMap)
+  }
+
+  /// What the emulator of a libvirt domain makes of its CPU. One that cannot be asked is no refusal.
+  static func answer(to request: ModelRequest) -> DomainJudge.Answer {
+    do {
+      return try chosen.withLock { $0 }?.askEmulator(request, "libvirt").map { .resolved($0) }
+        ?? .nobody(nil)
+    } catch {
+      return .nobody("\(error)")
+    }
+  }
+
   /// What models have, for a form that names one; nil where nobody can be asked.
   static func catalogue(for format: PolicyFormat) throws -> ModelCatalogue? {
     let naming: [PolicyFormat] = [.libvirtCPU, .proxmox, .nova, .kubevirt]

@@ -72,6 +72,11 @@ public struct Guest: Sendable {
     topology = domain.chosenTopology
     usesLBR = domain.usesLBR
     judge = domain.judge
+    guard domain.hypervisor == Domain.libvirtName else { return }
+    // libvirt tells features alone: numbers beside them are left open.
+    isFeaturesAlone = true
+    let own = domain.policy
+    completion = { own.completingNumbers(from: $0) }
   }
 
   /// Whether the bound is of the host that judged the guest, by what its hardware says. What is assumed

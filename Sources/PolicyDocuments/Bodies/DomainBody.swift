@@ -30,10 +30,33 @@ enum DomainBody {
       .init(name: "vpmu", value: .bool(domain.hasPerformanceCounters)),
       .init(name: "usesLBR", value: .bool(domain.usesLBR)),
       .init(name: "judgedBy", value: judge(domain.judge)),
-      .init(
-        name: "policy",
-        value: PolicyJSON.document(NamedPolicy(name: domain.name, policy: domain.policy))),
     ]
+      // Where a hypervisor gives all or nothing there is none.
+      + (domain.delivery.map { [.init(name: "delivery", value: delivery($0))] } ?? [])
+      + [
+        .init(
+          name: "policy",
+          value: PolicyJSON.document(NamedPolicy(name: domain.name, policy: domain.policy)))
+      ]
+  }
+
+  private static func delivery(_ delivery: Delivery) -> JSONValue {
+    .members([
+      "verdict": .string(delivery.verdict.rawValue), "mode": .string(delivery.mode),
+      "forecast": .bool(delivery.isForecast), "lost": .strings(delivery.lost),
+      "unasked": .strings(delivery.unasked), "because": .string(delivery.because),
+    ])
+  }
+
+  private static func delivery(_ value: JSONValue?) -> Delivery? {
+    guard let value, let mode = value["mode"]?.string,
+      let verdict = value["verdict"]?.string.flatMap(Delivery.Verdict.init(rawValue:))
+    else { return nil }
+    return Delivery(
+      verdict: verdict, mode: mode, isForecast: value["forecast"]?.bool ?? false,
+      lost: (value["lost"]?.array ?? []).compactMap(\.string),
+      unasked: (value["unasked"]?.array ?? []).compactMap(\.string),
+      because: value["because"]?.string ?? "")
   }
 
   private static func judge(_ judge: Domain.Judge?) -> JSONValue {
@@ -124,7 +147,7 @@ enum DomainBody {
         Domain.TimeStampCounter.Mode.init(rawValue:)),
       let policy = document["policy"]
     else { throw error("tsc.mode or policy", "missing or unknown") }
-    return Domain(
+    var domain = Domain(
       name: name, id: id, hypervisor: document["hypervisor"]?.string ?? "local", kind: kind,
       state: state, runState: try word("runState"), type: try word("guestType"),
       uuid: document["uuid"]?.string, topology: topology,
@@ -134,5 +157,7 @@ enum DomainBody {
       hasPerformanceCounters: document["vpmu"]?.bool ?? false,
       usesLBR: document["usesLBR"]?.bool ?? false, judge: try judge(document["judgedBy"], source),
       policy: try PolicyJSON.policy(policy, source: source, path: "policy.").policy)
+    domain.delivery = delivery(document["delivery"])
+    return domain
   }
 }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Domains
+import Hosts
+import PolicyCore
+import PolicyFormats
+import PolicyText
+
+/// The libvirt of a host: its domains with what each got, and the host as it describes it.
+///
+/// libvirt makes and ends its domains itself; here they are looked at. A read-only connection suffices.
+public struct LibvirtHypervisor: Sendable {
+  public let connection: LibvirtConnection
+
+  /// Opens a libvirt.
+  ///
+  /// - Parameters:
+  ///   - uri: the daemon's address; nil for libvirt's own choice.
+  ///   - access: whether anything is to be asked that a read-only connection is refused.
+  ///   - library: the file of libvirt's library; nil for the installed one.
+  /// - Throws: `DomainError.unavailable` where there is none, `permission` where it does not answer this
+  ///   caller.
+  public init(
+    uri: String? = nil, access: LibvirtConnection.Access = .look, library: String? = nil
+  ) throws(DomainError) {
+    do {
+      connection = try LibvirtConnection(uri: uri, access: access, library: library)
+    } catch {
+      throw DomainError(error)
+    }
+  }
+
+  /// All domains, each with what it has and got, or with what keeps that from being told.
+  ///
+  /// - Parameter judge: says what they have; many ask for the same, which it remembers.
+  public func domains(
+    _ judge: inout DomainJudge
+  ) throws(DomainError) -> [Result<DomainJudge.Judged, Failure>] {
+    let found: [Result<LibvirtDomain, LibvirtError>]
+    do {
+      found = try connection.domains()
+    } catch {
+      throw DomainError(error)
+    }
+    var judged: [Result<DomainJudge.Judged, Failure>] = []
+    for result in found {
+      do {
+        judged.append(.success(try judge.judge(try result.get())))
+      } catch {
+        judged.append(.failure(Failure(description: "\(error)")))
+      }
+    }
+    return judged
+  }
+
+  /// What keeps one of several domains from being told.
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
+  }
+
+  /// The domain of a name.
+  public func domain(named name: String) throws(DomainError) -> LibvirtDomain {
+    do {
+      return try connection.domain(named: name)
+    } catch .refused(let refusal) where refusal.code == .noDomain {
+      throw .notFound(name)
+    } catch {
+      throw DomainError(error)
+    }
+  }
+
+  /// The host's CPU as libvirt describes it, to be read like `virsh capabilities`.
+  public func capabilities() throws(DomainError) -> String {
+    do {
+      return try connection.capabilities()
+    } catch {
+      throw DomainError(error)
+    }
+  }
+
+  /// Gives a host that was read from its capabilities what libvirt says besides.
+  public func complete(_ host: inout HostDescription, _ capabilities: String) throws(DomainError) {
+    do {
+      host.name = try connection.hostName()
+      host.hypervisorName = connection.hypervisorName
+      host.hypervisorVersion = try connection.versions().hypervisor
+    } catch {
+      throw DomainError(error)
+    }
+    var reader = XMLReader(Array(capabilities.utf8), source: "libvirt")
+    guard let root = try? reader.read() else { return }
+    let cells = root.child("host")?.child("topology")?.child("cells")?.children ?? []
+    let counts = cells.compactMap { $0.child("cpus")?["num"].flatMap { Int($0) } }
+    if !counts.isEmpty { host.logicalCPUs = counts.reduce(0) { $0 &+ max($1, 0) } }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Domains
+import Foundation
+import LibvirtBackEnd
+import PolicyFormats
+import QEMUBackEnd
+import TestSupport
+import Testing
+
+/// What is said of real domains, against what their libvirt did: `make integration-libvirt`.
+@Suite(
+  .serialized,
+  .enabled(
+    if: ProcessInfo.processInfo.environment["CPUPOLICY_LIBVIRT"] != nil,
+    "CPUPOLICY_LIBVIRT is not set: Integration/libvirt/rig.sh sets it"))
+struct LiveVerdictTests {
+  private let folder: TemporaryFolder
+  private let address = ProcessInfo.processInfo.environment["CPUPOLICY_LIBVIRT"] ?? ""
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// What a program says, and whether it succeeded.
+  private func run(_ words: [String]) throws -> (isDone: Bool, text: String) {
+    let output = folder.path + "/out"
+    try Data().write(to: URL(fileURLWithPath: output))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = words
+    let file = FileHandle(forWritingAtPath: output)
+    process.standardOutput = file
+    process.standardError = file
+    try process.run()
+    process.waitUntilExit()
+    return (process.terminationStatus == 0, try String(contentsOfFile: output, encoding: .utf8))
+  }
+
+  private func virsh(_ words: String...) throws -> (isDone: Bool, text: String) {
+    try run(["virsh", "-c", address] + words)
+  }
+
+  private func define(_ name: String, _ cpu: String, type: String = "qemu") throws {
+    let file = try folder.file(
+      "domain.xml",
+      """
+      <domain type='\(type)'><name>\(name)</name><memory unit='MiB'>64</memory><vcpu>1</vcpu>
+      <os><type arch='x86_64' machine='q35'>hvm</type></os>\(cpu)</domain>
+      """)
+    let defined = try virsh("define", file)
+    #expect(defined.isDone, "\(defined.text)")
+  }
+
+  private func judge() -> DomainJudge {
+    DomainJudge(map: CPUMapAuthority()) { request in
+      guard let program = EmulatorAuthority.installed else { return .nobody("no emulator") }
+      do {
+        return try EmulatorAuthority(program: program).resolve(request).map { .resolved($0) }
+          ?? .nobody(nil)
+      } catch {
+        return .nobody("\(error)")
+      }
+    }
+  }
+
+  private func delivery(_ name: String) throws -> Delivery {
+    var judge = judge()
+    let domain = try LibvirtHypervisor(uri: address).domain(named: name)
+    return try #require(try judge.judge(domain).domain.delivery)
+  }
+
+  private static func custom(_ model: String, _ check: String, _ more: String = "") -> String {
+    "<cpu mode='custom' match='exact' check='\(check)'><model>\(model)</model>\(more)</cpu>"
+  }
+
+  /// What is foretold of a domain that is off, is what its start comes to.
+  @Test(arguments: [
+    ("given", custom("Westmere", "none")), ("lost", custom("Skylake-Server", "none")),
+    (
+      "optional",
+      custom("Skylake-Server", "none", "<feature policy='optional' name='avx512f'/>")
+    ),
+    (
+      "without",
+      custom(
+        "Westmere", "none",
+        "<feature policy='disable' name='aes'/><feature policy='require' name='avx512f'/>")
+    ), ("refused", custom("Skylake-Server", "full")),
+    ("alias", custom("Westmere", "none", "<feature policy='disable' name='sse4-1'/>")),
+    ("maximum", "<cpu mode='maximum'/>"), ("none", ""),
+  ])
+  func foretold(_ name: String, _ cpu: String) throws {
+    try define(name, cpu)
+    defer { _ = try? virsh("undefine", name) }
+    let forecast = try delivery(name)
+    let start = try virsh("start", "--paused", name)
+    defer { _ = try? virsh("destroy", name) }
+    guard forecast.verdict != .cannotStart else {
+      #expect(!start.isDone, "\(forecast)")
+      if let missing = start.text.components(separatedBy: "missing features: ").dropFirst().first {
+        let names = missing.trimmingCharacters(in: .whitespacesAndNewlines).split(separator: ",")
+        #expect(names.map(String.init).sorted() == forecast.lost)
+      }
+      return
+    }
+    #expect(start.isDone, "\(start.text)")
+    let live = try delivery(name)
+    #expect(forecast.isForecast && !live.isForecast)
+    #expect(live.verdict == forecast.verdict && live.lost == forecast.lost, "\(forecast) \(live)")
+    print("\(name): \(live.verdict.rawValue) \(live.lost.joined(separator: " "))")
+  }
+
+  /// Without the rights nothing is said of domains, and of the daemon that it may not be asked.
+  @Test(.enabled(if: geteuid() == 0, "only root can be another user"))
+  func anotherUser() throws {
+    let command = Fixtures.root.appending(path: ".build/debug/cpupolicy").path
+    let result = try run(
+      [
+        "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", command, "domain", "list",
+        "--hypervisor", "libvirt", "--connect",
+        address,
+      ])
+    #expect(!result.isDone && result.text.contains("run as root"), "\(result.text)")
+  }
+}
