@@ -83,7 +83,7 @@ extension DomainError: CustomStringConvertible {
     case .sealed(let name):
       "\(name) has run, and its policy is immutable (EEXIST); set a policy before a "
         + "domain's first run"
-    case .rejected(let violations): "rejected: \(violations.count) violations"
+    case .rejected(let violations): "rejected: \(Counted.of(violations.count, "violation"))"
     case .topology(let error): "\(error)"
     case .judgedElsewhere(let name, let other, let here):
       "\(name) was made for the host \(other), and this is \(here); change it there, or make it anew "
@@ -95,7 +95,7 @@ extension DomainError: CustomStringConvertible {
       .permission(let message, _):
       message
     case .altered(let name, let differences, let lost):
-      "the hypervisor changed \(differences.count) fields of \(name)'s policy, which it had accepted; "
+      "the hypervisor changed \(Counted.of(differences.count, "field")) of \(name)'s policy, which it had accepted; "
         + (lost.map { "its former policy is lost: \($0)" } ?? "its former policy is set again")
     case .leftBehind(let number, let first, let second):
       "\(first); domain \(number) was made and cannot be removed: \(second); destroy it"

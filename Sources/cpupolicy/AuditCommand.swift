@@ -42,6 +42,8 @@ extension PolicyCommand {
     var nested = false
     @Flag(help: "The domain has performance counters.")
     var vpmu = false
+    @Flag(help: "Every violation on a terminal too, where only the first are shown.")
+    var all = false
     @OptionGroup var hypervisor: HypervisorOptions
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
@@ -54,9 +56,9 @@ extension PolicyCommand {
       let found = try list.judge { try audit($0, under: bound, shape) }
       let judged = found.map { AuditReport.Candidate($0.input, $0.judgement) }
       if list.isSeveral {
-        try AuditOutput.print(judged, list, output)
+        try AuditOutput.print(judged, list, output, withAll: all)
       } else {
-        try AuditOutput.print(found[0].judgement, output)
+        try AuditOutput.print(found[0].judgement, output.choice, withAll: all)
       }
       for case (let input, _, let remedy?) in found {
         Console.error(list.isSeveral ? "\(input): \(remedy)" : remedy)
@@ -141,7 +143,8 @@ enum AuditOutput {
 
   /// Prints the report of several candidates, each under the input it came from.
   static func print(
-    _ candidates: [AuditReport.Candidate], _ list: InputList, _ output: OutputOptions
+    _ candidates: [AuditReport.Candidate], _ list: InputList, _ output: OutputOptions,
+    withAll: Bool
   ) throws {
     try output.print(
       Document.auditReport(AuditReport(candidates)).json,
@@ -152,8 +155,10 @@ enum AuditOutput {
           }
       },
       table: {
-        candidates.map { "\(ShownText.line($0.input)): \(text($0.judgement, $0.verdict))\n" }
-          .joined()
+        candidates.map {
+          "\(ShownText.line($0.input)): \(text($0.judgement, $0.verdict, withAll: withAll))\n"
+        }
+        .joined()
           + list.judgedLine(inputs: candidates.count, cpus: candidates.count)
       })
   }
@@ -162,18 +167,24 @@ enum AuditOutput {
     try print(judgement, output.choice)
   }
 
-  static func print(_ judgement: Judgement, _ output: Output) throws {
+  static func print(_ judgement: Judgement, _ output: Output, withAll: Bool = true) throws {
     let report = AuditReport(judgement)
     try output.print(
       Document.auditReport(report).json, rows: { [heading] + rows(judgement) },
-      table: { text(judgement, report.verdict) })
+      table: { text(judgement, report.verdict, withAll: withAll) })
   }
 
-  private static func text(_ judgement: Judgement, _ verdict: AuditReport.Verdict) -> String {
-    var text = verdict.rawValue
-    if verdict == .rejected { text += ": \(judgement.decided.count) violations" }
+  private static func text(
+    _ judgement: Judgement, _ verdict: AuditReport.Verdict, withAll: Bool
+  ) -> String {
+    var text = Console.word(verdict.rawValue)
+    if verdict == .rejected {
+      text += ": \(Counted.of(judgement.decided.count, "violation"))"
+    }
     text += "\n"
-    for violation in judgement.decided { text += self.text(violation) }
+    let shown = FindingFold(judgement, withAll: withAll)
+    for violation in shown.violations { text += self.text(violation) }
+    text += shown.rest
     let open = judgement.undecided
     if !open.isEmpty { text += "\nnot decided, for what nobody recorded:\n" }
     for finding in open { text += self.text(finding.violation) }
@@ -186,7 +197,7 @@ enum AuditOutput {
 
   private static func text(_ violation: Violation) -> String {
     "\n" + Console.bold("\(violation.codeText) \(violation.placeText)")
-      + "  \(violation.severity.word)\n  \(violation.message)\n  \(violation.remedy)\n"
+      + "  \(Console.word(violation.severity.word))\n  \(violation.message)\n  \(violation.remedy)\n"
   }
 
   /// What to do where a policy of the system, known by its name, was given as a domain's and rejected.

@@ -16,21 +16,42 @@ enum Console {
     write(ShownText.lines(message) + "\n", to: STDERR_FILENO)
   }
 
-  /// Text for people, in which only ``bold(_:)`` controls the terminal.
+  /// Text for people, in which only a ``Style`` controls the terminal, and no line is longer than there
+  /// is room for.
   static func table(_ text: String) {
-    guard usesColour else {
-      data(ShownText.lines(text))
-      return
+    let screen = Screen.current
+    var shown = screen.usesColour ? shownWithStyles(text) : ShownText.lines(text)
+    if shown.utf8.split(separator: UInt8(ascii: "\n")).contains(where: { $0.count > screen.limit })
+    {
+      shown = shown.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Folding.report($0, screen.limit) }.joined(separator: "\n")
     }
-    let parts = text.split(separator: boldOn, omittingEmptySubsequences: false).map { part in
-      part.split(separator: boldOff, omittingEmptySubsequences: false)
-        .map { ShownText.lines(String($0)) }.joined(separator: boldOff)
+    data(shown)
+  }
+
+  /// The text with its styles, and nothing else that controls the terminal.
+  private static func shownWithStyles(_ text: String) -> String {
+    var shown = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "\u{1b}") {
+      shown += ShownText.lines(String(rest[..<start]))
+      rest = rest[start...]
+      let control = Style.controls.first { rest.hasPrefix($0) }
+      shown += control ?? ShownText.line(String(rest.prefix(1)))
+      rest = rest.dropFirst(control?.count ?? 1)
     }
-    data(parts.joined(separator: boldOn))
+    return shown + ShownText.lines(String(rest))
   }
 
   /// What a reader should know besides; nothing is wrong.
-  static func note(_ message: String) { error("note: " + message) }
+  static func note(_ message: String) {
+    if Talk.current != .quiet { error("note: " + message) }
+  }
+
+  /// What only somebody wants to know who asks for it.
+  static func detail(_ message: @autoclosure () -> String) {
+    if Talk.current == .verbose { error("detail: " + message()) }
+  }
 
   static func data(_ text: String) { write(text, to: STDOUT_FILENO) }
 
@@ -61,16 +82,13 @@ enum Console {
     }
   }
 
-  /// Whether colours may be used: only on a terminal, and not where NO_COLOR asks for none.
-  static let usesColour: Bool = {
-    if let value = getenv("NO_COLOR"), value.pointee != 0 { return false }
-    return isatty(STDOUT_FILENO) == 1
-  }()
+  static func bold(_ text: String) -> String { styled(ShownText.line(text), .bold) }
 
-  private static let boldOn = "\u{1b}[1m"
-  private static let boldOff = "\u{1b}[0m"
+  /// The word of a severity, a verdict or an effect, in its colour.
+  static func word(_ word: String) -> String { styled(word, Style.of(word)) }
 
-  static func bold(_ text: String) -> String {
-    usesColour ? boldOn + ShownText.line(text) + boldOff : text
+  static func styled(_ text: String, _ style: Style?) -> String {
+    guard let style, Screen.current.usesColour else { return text }
+    return style.start + text + Style.end
   }
 }

@@ -122,7 +122,8 @@ enum DomainOutput {
     let hasDelivery = domains.contains { $0.delivery != nil }
     var table = TextTable(
       ["name", "id", "kind", "state", "vcpus", "topology", "features", "digest"]
-        + (hasDelivery ? ["verdict"] : []))
+        + (hasDelivery ? ["verdict"] : []),
+      empty: "no domains: domain create makes one")
     for domain in domains {
       var row = cells(domain)
       if domain.id < 0 { row[1] = "-" }
@@ -169,7 +170,8 @@ enum DomainOutput {
     var text =
       "domain     \(ShownText.line(domain.name)) (\(domain.id < 0 ? "-" : "\(domain.id)")), \(kind(summary)), \(state(summary))\n"
     if let uuid = domain.uuid { text += "uuid       \(ShownText.line(uuid))\n" }
-    text += "topology   \(domain.topology.text), \(domain.topology.vCPUs) virtual CPUs\n"
+    text +=
+      "topology   \(domain.topology.text), \(Counted.of(domain.topology.vCPUs, "virtual CPU"))\n"
     text += "tsc        \(domain.tsc.mode.rawValue)"
     text += domain.tsc.khz.map { ", \($0) kHz\n" } ?? "\n"
     if !extras.isEmpty { text += "with       \(extras.joined(separator: ", "))\n" }

@@ -82,7 +82,7 @@ extension DomainCommand {
       guard let vcpu else { return 0..<domain.topology.vCPUs }
       guard vcpu < domain.topology.vCPUs else {
         throw CommandFailure(
-          .usage, "--vcpu \(vcpu): \(name) has \(domain.topology.vCPUs) virtual CPUs")
+          .usage, "--vcpu \(vcpu): \(name) has \(Counted.of(domain.topology.vCPUs, "virtual CPU"))")
       }
       return vcpu..<(vcpu + 1)
     }

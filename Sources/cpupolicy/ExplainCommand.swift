@@ -148,7 +148,7 @@ extension PolicyCommand {
           }
         text += kind.name + String(repeating: " ", count: 20 - kind.name.count) + shown + "\n"
       }
-      var table = TextTable(["policy", "change", "step", "because"])
+      var table = TextTable(["policy", "change", "step", "because"], empty: "no step changed it")
       for change in explanation.changes {
         table.add([change.policy.name, change.change, change.step.name, change.because])
       }

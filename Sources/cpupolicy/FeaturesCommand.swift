@@ -30,6 +30,7 @@ struct FeaturesCommand: ParsableCommand {
           var table = TextTable([
             "name", "place", "audience", "maturity", "migration", "requires", "meaning",
           ])
+          table.setSentences(2, .below)
           for feature in features {
             var cells = Self.cells(feature)
             cells.remove(at: 1)

@@ -38,14 +38,12 @@ struct FleetInput {
       pool = read
     }
     hostList = InputList(paths)
-    var progress = Progress("hosts read")
     var found: [HostDescription] = []
     var fleet = FleetHosts()
     _ = try hostList.judge { path in
       let host = try HostInput.destination(path).under(owner)
       fleet.add(host, owner: owner)
       found.append(host)
-      progress.advance(to: found.count)
     }
     hosts = fleet
     descriptions = found

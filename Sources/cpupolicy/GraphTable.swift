@@ -22,8 +22,8 @@ enum GraphTable {
     let all = graph.all
     let classes = graph.guestClasses.filter { !$0.guests.isEmpty }.count
     var text =
-      "fleet      \(graph.hostCount) hosts in \(graph.hostClasses.count) classes, "
-      + "\(all.guests) guests in \(classes) classes\n"
+      "fleet      \(Counted.of(graph.hostCount, "host")) in \(Counted.of(graph.hostClasses.count, "class")), "
+      + "\(Counted.of(all.guests, "guest")) in \(Counted.of(classes, "class"))\n"
     if !graph.without.isEmpty { text += "without    \(names(graph.without))\n" }
     if !graph.waived.isEmpty { text += "waived     \(graph.waived.joined(separator: ", "))\n" }
     text +=
@@ -31,14 +31,14 @@ enum GraphTable {
       + "\(all.stranded) cannot, \(all.unknown) unknown\n"
     if graph.unknownPairs > 0 {
       text +=
-        "unknown    \(graph.unknownPairs) of \(graph.edges.count) pairs of classes; none of them counts "
+        "unknown    \(graph.unknownPairs) of \(Counted.of(graph.edges.count, "pair")) of classes; none of them counts "
         + "as a move\n"
     }
     if !graph.stranded.isEmpty { text += "stranded   \(names(graph.stranded))\n" }
     for (number, island) in graph.islands.enumerated() {
       let kind = island.isWhole ? "" : " (some over others only)"
       text +=
-        "island \(number + 1)\(kind): \(island.hosts.count) hosts, "
+        "island \(number + 1)\(kind): \(Counted.of(island.hosts.count, "host")), "
         + "\(island.classes.joined(separator: " ")): \(names(island.hosts))\n"
     }
     return text + "\n" + evacuations(graph, hasHeading) + matrix(graph, hasHeading)

@@ -176,7 +176,7 @@ struct GuestCommand: ParsableCommand {
       return "\(verification.target): \(verdict)\n"
         + (verification.isImmutable
           ? "" : "the kernel takes another policy of a guest that has run: it is not immutable\n")
-        + "\(verification.vCPUs) virtual CPUs, \(verification.entries) entries each, in \(modes)\n"
+        + "\(Counted.of(verification.vCPUs, "virtual CPU")), \(verification.entries) entries each, in \(modes)\n"
     }
 
     private static func place(_ difference: GuestDifference) -> String {

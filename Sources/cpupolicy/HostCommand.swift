@@ -57,7 +57,7 @@ struct HostCommand: ParsableCommand {
       HostReport(
         file: input.file, source: input.source, format: input.from, policy: policy,
         cpuid: hypervisor.cpuid, dom0CPUID: hypervisor.dom0CPUID, xen: hypervisor.xen,
-        output: output.choice)
+        talk: output.talk.talk, output: output.choice)
     }
 
     func run() throws { try report.run() }

@@ -88,19 +88,26 @@ enum HostDiffTable {
     let shown = withAll ? rows(change).dropFirst().filter { $0[0] != "guest" } : merged(change)
     if !shown.isEmpty {
       // The list of policies is long, and stands last.
-      var table = TextTable(heading.dropFirst() + [heading[0]])
-      for row in shown { table.add(row.dropFirst() + [row[0]]) }
+      let isSigned = Screen.current.width != nil
+      var table = TextTable((isSigned ? [""] : []) + heading.dropFirst() + [heading[0]])
+      table.setSentences(1, .below)
+      for row in shown {
+        let sign = PolicyCommand.Diff.sign(row[4], row[5])
+        table.add((isSigned ? [sign] : []) + row.dropFirst() + [row[0]])
+      }
       text += table.text(hasHeading: hasHeading)
     }
     for guest in change.guests {
-      text += "\n" + Console.bold(ShownText.line("\(guest.name): \(guest.effect.rawValue)")) + "\n"
+      text += "\n" + Console.bold("\(guest.name): ")
+      text += Console.word(guest.effect.rawValue) + "\n"
       if !guest.gained.isEmpty {
         text += "  started anew it would get "
         text += guest.gained.map(\.name).joined(separator: ", ") + "\n"
       }
       for finding in guest.check.findings where finding.follows == nil {
         let violation = finding.violation
-        text += "  \(violation.codeText) \(violation.placeText)  \(violation.severity.word)"
+        text +=
+          "  \(violation.codeText) \(violation.placeText)  \(Console.word(violation.severity.word))"
         text += finding.isDecided ? "\n" : ", not decided\n"
         text += "    \(violation.message)\n"
       }

@@ -23,6 +23,7 @@ enum Input {
       ? InputDocument(try machine(String(path.dropFirst(machinePrefix.count))))
       : try InputDocument.read(path, format: format)
     try ModelOptions.settle(&document.content, path)
+    Console.detail(detail(document, path))
     for note in document.content.notes { Console.note(note) }
     return document
   }
@@ -37,6 +38,17 @@ enum Input {
 }
 
 extension Input {
+  /// As what an input was read.
+  private static func detail(_ document: InputDocument, _ path: String) -> String {
+    let content = document.content
+    let kind = document.kind.map { ", a \($0.rawValue) document" } ?? ""
+    let held = [
+      content.cpus.isEmpty ? nil : Counted.of(content.cpus.count, "CPU"),
+      content.policies.isEmpty ? nil : Counted.of(content.policies.count, "policy"),
+    ].compactMap(\.self).joined(separator: ", ")
+    return "\(path): read as \(content.format.rawValue)\(kind)" + (held.isEmpty ? "" : ": \(held)")
+  }
+
   private static func machine(_ socket: String) throws -> PolicyDocument {
     var client = try QMPClient.connect(path: socket, timeLimit: Patience.seconds * 1000)
     return try QEMUMachine(asking: &client).document

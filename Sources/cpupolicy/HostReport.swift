@@ -15,9 +15,11 @@ struct HostReport: Equatable {
   var cpuid: String?
   var dom0CPUID: String?
   var xen: String?
+  var talk = Talk.usual
   var output = Output()
 
   func run() throws {
+    Talk.choose(talk)
     let kind = try policy.map(PolicySelection.kind)
     let owner = try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID, xen: xen)
     let found = try HostInput.load(file, source, from: format)
@@ -73,6 +75,9 @@ extension HostReport {
   private static var words: PlainWords<HostReport> {
     PlainWords(entries: [
       .flag(OutputOptions.noHeadersWord) { $0.output.hasHeadings = false },
+      .flag(OutputOptions.wideWord) { $0.output.isWide = true },
+      .flag(Talk.quietWord) { $0.talk = .quiet },
+      .flag(Talk.verboseWord) { if $0.talk != .quiet { $0.talk = .verbose } },
       .option(OutputOptions.outputWord) { $0.output.form = $1 },
       .option(HostInput.sourceWord) { $0.source = $1 },
       .option(HostInput.fromWord) { $0.format = $1 },

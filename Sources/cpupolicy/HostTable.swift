@@ -61,10 +61,54 @@ enum HostTable {
   static func text(
     _ host: HostDescription, _ policies: SystemPolicies, hasHeading: Bool
   ) -> String {
-    var text = identity(host)
-    if !policies.hasHVM { text += "HVM        unavailable: \(SystemPolicies.noHVMReason)\n" }
-    var table = TextTable(["feature"] + columns.map(\.1) + ["meaning"])
-    let sets = columns.map { policies[$0.0].featureSet }
+    var head = identity(host)
+    if !policies.hasHVM { head += "HVM        unavailable: \(SystemPolicies.noHVMReason)\n" }
+    let whole = columns.map { Column(names: [$0.1], kind: $0.0) }
+    var features = features(policies, whole)
+    var limits = limits(policies, whole)
+    let isNarrow = features.width > Screen.current.limit
+    if isNarrow {
+      features = self.features(policies, shared { policies[$0].featureSet })
+      limits = self.limits(
+        policies, shared { kind in Self.limits.map { policies[kind][$0] } })
+    }
+    let text =
+      head + "\n" + features.text(hasHeading: hasHeading) + "\n"
+      + limits.text(hasHeading: hasHeading)
+    return isNarrow ? text + "\nwhat each means: --wide, or features list\n" : text
+  }
+
+  /// A column, and the policies that show what stands there.
+  private struct Column {
+    var names: [String]
+    var kind: PolicyKind
+  }
+
+  /// The columns, one for all policies that have the same.
+  private static func shared(by value: (PolicyKind) -> some Equatable) -> [Column] {
+    var shared: [Column] = []
+    for (kind, name) in columns {
+      if let index = shared.firstIndex(where: { value($0.kind) == value(kind) }) {
+        shared[index].names.append(name)
+      } else {
+        shared.append(Column(names: [name], kind: kind))
+      }
+    }
+    return shared
+  }
+
+  private static let limits: [Field] = [
+    .maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf, .maxPhysicalAddressBits, .xsaveSizeMax,
+  ]
+
+  private static func heading(_ first: String, _ columns: [Column]) -> [String] {
+    [first] + columns.map { $0.names.joined(separator: " ") } + ["meaning"]
+  }
+
+  private static func features(_ policies: SystemPolicies, _ columns: [Column]) -> TextTable {
+    var table = TextTable(heading("feature", columns), empty: "no features")
+    table.setSentences(1, .leftOut)
+    let sets = columns.map { policies[$0.kind].featureSet }
     let present = sets.reduce(FeatureSet()) { $0.union($1) }.features.filter(\.isNamed)
     for word in 0..<Feature.wordCount {
       let features = present.filter { $0.word == word }
@@ -75,16 +119,17 @@ enum HostTable {
         table.add([feature.optionName] + marks + [feature.meaning])
       }
     }
-    var limits = TextTable(["field"] + columns.map(\.1) + ["meaning"])
-    for field in [
-      Field.maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf, .maxPhysicalAddressBits,
-      .xsaveSizeMax,
-    ] {
-      let values = columns.map { "0x" + String(policies[$0.0][field], radix: 16) }
-      limits.add([field.name] + values + [field.meaning])
+    return table
+  }
+
+  private static func limits(_ policies: SystemPolicies, _ columns: [Column]) -> TextTable {
+    var table = TextTable(heading("field", columns))
+    table.setSentences(1, .leftOut)
+    for field in limits {
+      let values = columns.map { "0x" + String(policies[$0.kind][field], radix: 16) }
+      table.add([field.name] + values + [field.meaning])
     }
-    return text + "\n" + table.text(hasHeading: hasHeading) + "\n"
-      + limits.text(hasHeading: hasHeading)
+    return table
   }
 
   private static func group(_ feature: Feature) -> String {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PolicyFormats
+import PolicyText
 
 /// The inputs of an argument that takes a list: files, directories with all that is in them, and `-`.
 ///
@@ -31,7 +32,9 @@ struct InputList {
   /// The answers to every input that can be judged; an error where that is none.
   mutating func judge<Answer>(_ body: (String) throws -> Answer) throws -> [Answer] {
     var answers: [Answer] = []
-    for input in walk.found {
+    var progress = Progress("inputs read", of: walk.found.count)
+    for (number, input) in walk.found.enumerated() {
+      progress.advance(to: number)
       do {
         answers.append(try body(input.path))
       } catch {
@@ -62,7 +65,7 @@ struct InputList {
   /// The line of a table that says how much was judged.
   func judgedLine(inputs: Int, cpus: Int) -> String {
     let rest = failed == 0 ? "" : "; \(failed) could not be judged"
-    return "judged     \(inputs) inputs, \(cpus) CPUs\(rest)\n"
+    return "judged     \(Counted.of(inputs, "input")), \(Counted.of(cpus, "CPU"))\(rest)\n"
   }
 
   private func max(_ status: ExitStatus?, _ least: ExitStatus) -> ExitStatus {

@@ -164,7 +164,8 @@ struct MigrateCommand: ParsableCommand {
     }
 
     private func text(_ check: MigrationCheck) -> String {
-      var text = Console.bold(ShownText.line("\(check.host): \(check.verdict.rawValue)")) + "\n"
+      var text = Console.bold("\(check.host): ")
+      text += Console.word(check.verdict.rawValue) + "\n"
       let lost = check.findings.compactMap { finding -> String? in
         guard finding.isDecided, finding.violation.code == .featureNotOffered,
           case .feature(let feature) = finding.violation.subject
@@ -175,14 +176,17 @@ struct MigrateCommand: ParsableCommand {
       if !lost.isEmpty, all || !isOtherVendor {
         text += "the guest would lose \(lost.joined(separator: ", "))\n"
       }
-      for finding in shown(check) {
+      let (shown, rest) = FindingFold.shown(shown(check), withAll: all)
+      for finding in shown {
         let violation = finding.violation
-        text += "\n\(violation.codeText) \(violation.placeText)  \(violation.severity.word)"
+        text +=
+          "\n\(violation.codeText) \(violation.placeText)  \(Console.word(violation.severity.word))"
         if let cause = finding.follows { text += ", follows from \(cause)" }
         text += finding.isDecided ? "\n" : ", not decided\n"
         text += "  \(violation.message)\n"
       }
-      let hidden = check.findings.count - shown(check).count
+      text += rest
+      let hidden = check.findings.count - self.shown(check).count
       if hidden > 0 { text += "\n\(hidden) more follow from these; --all shows them\n" }
       if !check.waived.isEmpty {
         let codes = Dictionary(grouping: check.waived, by: \.violation.codeText)

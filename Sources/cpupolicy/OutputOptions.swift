@@ -21,11 +21,16 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: noHeadersWord.names, help: "Leave the heading of tables and CSV out.")
   var noHeaders = false
 
+  static let wideWord = OptionWord("wide")
+  @Flag(name: wideWord.names, help: "Tables with every column, however narrow the terminal is.")
+  var wide = false
+
+  @OptionGroup var talk: Talk.Options
   @OptionGroup var patience: Patience.Option
   @OptionGroup var models: ModelOptions
 
   /// What was chosen.
-  var choice: Output { Output(form: output, hasHeadings: !noHeaders) }
+  var choice: Output { Output(form: output, hasHeadings: !noHeaders, isWide: wide) }
 
   /// Prints a document in the chosen form.
   func print(
@@ -39,6 +44,7 @@ struct OutputOptions: ParsableArguments {
 struct Output: Equatable {
   var form = OutputForm.table
   var hasHeadings = true
+  var isWide = false
 
   /// Prints a document.
   ///
@@ -49,7 +55,9 @@ struct Output: Equatable {
     _ document: @autoclosure () -> JSONValue, rows: () -> [[String]], table: () -> String
   ) throws {
     switch form {
-    case .table: Console.table(table())
+    case .table:
+      if isWide { Screen.widen() }
+      Console.table(table())
     case .json: Console.data(document().text + "\n")
     case .yaml: Console.data(try YAML.text(document()))
     case .csv:

@@ -49,13 +49,14 @@ enum PlanTable {
   }
 
   private static func gain(_ plan: PlanReport) -> String {
-    var text = "gain       \(plan.wanted) for \(plan.kind.name) guests of \(plan.hosts) hosts\n"
+    var text =
+      "gain       \(plan.wanted) for \(plan.kind.name) guests of \(Counted.of(plan.hosts, "host"))\n"
     if plan.drop.isEmpty {
       text += "drop       nothing: all hosts have it\n"
     } else if !plan.isPossible {
-      text += "drop       all \(plan.cost) hosts: none has it\n"
+      text += "drop       all \(Counted.of(plan.cost, "host")): none has it\n"
     } else {
-      text += "drop       \(plan.cost) of \(plan.hosts) hosts\n"
+      text += "drop       \(plan.cost) of \(Counted.of(plan.hosts, "host"))\n"
       text += "           " + proof(plan, "hosts")
     }
     for drop in plan.drop.prefix(longest) {
@@ -67,7 +68,7 @@ enum PlanTable {
         text += line + "\n     \(change.because)\n"
       }
     }
-    if plan.drop.count > longest { text += "and \(plan.drop.count - longest) more hosts\n" }
+    if plan.drop.count > longest { text += "and \(plan.drop.count - longest) more of the hosts\n" }
     for line in plan.unknown.prefix(longest) { text += "\nnot known: \(ShownText.line(line))" }
     return text + (plan.unknown.isEmpty ? "" : "\n")
   }
@@ -86,18 +87,19 @@ enum PlanTable {
   }
 
   private static func partition(_ plan: PlanReport) -> String {
-    var text = "partition  \(plan.hosts) hosts into \(plan.wanted) for \(plan.kind.name) guests\n"
+    var text =
+      "partition  \(Counted.of(plan.hosts, "host")) into \(plan.wanted) for \(plan.kind.name) guests\n"
     guard plan.isPossible else {
       return text
         + (plan.isProven
           ? "none       these hosts cannot be in so few pools\n"
           : "none       none was found; not proven that there is none\n")
     }
-    text += "lost       \(plan.cost) features, summed over the hosts\n"
+    text += "lost       \(Counted.of(plan.cost, "feature")), summed over the hosts\n"
     text += "           " + proof(plan, "features lost")
     for (number, pool) in plan.pools.enumerated() {
       text +=
-        "\npool \(number + 1)     \(pool.hosts.count) hosts: \(GraphTable.names(pool.hosts, most: longest))\n"
+        "\npool \(number + 1)     \(Counted.of(pool.hosts.count, "host")): \(GraphTable.names(pool.hosts, most: longest))\n"
       text += "  features \(pool.features.map(\.optionName).joined(separator: " "))\n"
       text += "  lost     \(pool.lost)\n"
     }
@@ -113,7 +115,7 @@ enum PlanTable {
       text += "order      every guest has a place all the time\n"
     } else {
       text +=
-        "restart    \(plan.restart.count) guests first, because no order keeps a place for all of them: "
+        "restart    \(Counted.of(plan.restart.count, "guest")) first, because no order keeps a place for all of them: "
         + "\(GraphTable.names(plan.restart, most: longest))\n           "
         + proof(plan, "guests to restart")
     }

@@ -102,6 +102,7 @@ struct PolicyCommand: ParsableCommand {
     var drop = false
     @OptionGroup var release: ReleaseOption
     @OptionGroup var saved: SavedGuestOptions
+    @OptionGroup var talk: Talk.Options
     @OptionGroup var patience: Patience.Option
     @OptionGroup var models: ModelOptions
 
@@ -216,11 +217,22 @@ struct PolicyCommand: ParsableCommand {
         ).json,
         rows: { rows },
         table: {
-          if rows.count == 1 { return "no differences\n" }
-          var table = TextTable(rows[0])
-          for row in rows.dropFirst() { table.add(row) }
+          // What programs may read keeps its columns.
+          let isSigned = Screen.current.width != nil
+          var table = TextTable((isSigned ? [""] : []) + heading, empty: "no differences")
+          for row in rows.dropFirst() {
+            table.add((isSigned ? [Self.sign(row[3], row[4])] : []) + row)
+          }
           return table.text(hasHeading: !output.noHeaders)
         })
+    }
+
+    /// What a second value does to the first: `+` gives, `-` takes, `~` changes, `?` where either is
+    /// unknown.
+    static func sign(_ first: String, _ second: String) -> String {
+      let none: Set = ["0x0", "not stated", "false"]
+      if first == "unknown" || second == "unknown" { return "?" }
+      return none.contains(first) ? "+" : none.contains(second) ? "-" : "~"
     }
 
     private static func place(_ difference: PolicyDifference) -> String {

@@ -47,8 +47,9 @@ enum PolicyTable {
   private static func wrapped(_ names: [String], label: String) -> String {
     var lines: [String] = []
     var line = label
+    let limit = min(Screen.current.limit, 98)
     for name in names {
-      if line.count + name.count + 1 > 98 {
+      if line.count + name.count + 1 > limit {
         lines.append(line)
         line = String(repeating: " ", count: label.count)
       }

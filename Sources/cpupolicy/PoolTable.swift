@@ -19,7 +19,7 @@ enum PoolTable {
   static func text(_ report: LevelReport) -> String {
     let features = report.policy.featureSet.features
     var text = "level      \(report.kind.name), for \(report.purpose.rawValue), "
-    text += "\(report.hosts.count) hosts\n"
+    text += "\(Counted.of(report.hosts.count, "host"))\n"
     if !report.labels.isEmpty { text += "reaches    \(report.labels.joined(separator: ", "))\n" }
     text += "features   \(names(features))\n"
     if !report.accumulated.isEmpty {
@@ -51,7 +51,8 @@ enum PoolTable {
     let parts = groups.map { group in
       "\(group.value) on " + group.hosts.map { ShownText.line($0) }.joined(separator: ", ")
     }
-    return "\(difference.field) (\(difference.severity.word)): " + parts.joined(separator: "; ")
+    return "\(difference.field) (\(Console.word(difference.severity.word))): "
+      + parts.joined(separator: "; ")
   }
 
   private static func names(_ features: [Feature]) -> String {
@@ -74,7 +75,7 @@ enum PoolTable {
 
   static func text(_ comparison: PoolComparison, hasHeading: Bool) -> String {
     guard !comparison.rows.isEmpty else {
-      return "no differences between \(comparison.hosts.count) hosts\n"
+      return "no differences between \(Counted.of(comparison.hosts.count, "host"))\n"
     }
     let digests = distinct(comparison)
     // Short names for the distinct policies: A is the oddest one's.

@@ -19,14 +19,14 @@ enum SimulationTable {
   static func text(_ difference: PoolDifference) -> String {
     var text = ""
     for fact in difference.facts {
-      text += Console.bold(ShownText.line(fact.host))
+      text += Console.bold(fact.host)
       text += "  \(ShownText.line(fact.change ?? "leaves"))\n"
     }
     text += "\nhosts      \(difference.hosts.before) before, \(difference.hosts.after) after\n"
     let (lost, gained) = difference.features
     text += "level      loses \(names(lost)), gains \(names(gained))\n"
     for difference in difference.differences {
-      text += "           \(difference.name) (\(difference.severity.word))\n"
+      text += "           \(difference.name) (\(Console.word(difference.severity.word)))\n"
     }
     let (before, after) = difference.conflicts
     for conflict in after where !before.contains(conflict) {
@@ -40,7 +40,8 @@ enum SimulationTable {
       let guests = difference.guests.filter { $0.effect == effect }
       guard !guests.isEmpty else { continue }
       let word = effect.rawValue + String(repeating: " ", count: 11 - effect.rawValue.count)
-      text += "\(word)\(guests.count) guests: \(GraphTable.names(guests.map(\.name)))\n"
+      text += Console.word(effect.rawValue) + word.dropFirst(effect.rawValue.count)
+      text += "\(Counted.of(guests.count, "guest")): \(GraphTable.names(guests.map(\.name)))\n"
       for finding in (guests.first?.findings ?? []).prefix(3) {
         let violation = finding.violation
         text += "           \(violation.codeText) \(violation.fieldName): \(violation.message)\n"

@@ -119,7 +119,7 @@ struct TopologyCommand: ParsableCommand {
     }
 
     private static func text(_ topology: Topology, _ document: JSONValue) -> String {
-      var text = "topology  \(topology.text), \(topology.vCPUs) virtual CPUs\n"
+      var text = "topology  \(topology.text), \(Counted.of(topology.vCPUs, "virtual CPU"))\n"
       let ids = (0..<topology.vCPUs).map { String(topology.apicID(of: $0)) }
       let shown = ids.prefix(64).joined(separator: " ") + (ids.count > 64 ? " ..." : "")
       text += "APIC ids  \(shown)\n"

@@ -38,9 +38,10 @@ enum BuiltCommand {
   /// - Parameters:
   ///   - wrapper: a program with its first words, which runs the command.
   ///   - place: the folder in which it runs.
+  ///   - settings: variables of its environment.
   static func run(
     _ arguments: [String], input: Data? = nil, through wrapper: [String] = [],
-    in place: String? = nil
+    in place: String? = nil, settings: [String: String] = [:]
   ) throws -> CommandResult {
     let process = Process()
     if let place { process.currentDirectoryURL = URL(fileURLWithPath: place) }
@@ -53,6 +54,9 @@ enum BuiltCommand {
     // What the command keeps between runs goes with the folder.
     var environment = ProcessInfo.processInfo.environment
     environment["XDG_CACHE_HOME"] = folder.path
+    // Nor does it look otherwise than where nobody has a terminal.
+    for name in ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] { environment[name] = nil }
+    environment.merge(settings) { $1 }
     process.environment = environment
     // Files, because a full pipe would stop the command.
     func file(_ name: String, _ data: Data = Data()) throws -> FileHandle {

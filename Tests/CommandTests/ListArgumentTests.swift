@@ -104,7 +104,7 @@ import Testing
       let table = try run(name, list, [])
       #expect(table.status == 3)
       #expect(
-        table.output.contains("judged     1 inputs")
+        table.output.contains("judged     1 input, ")
           && table.output.contains("1 could not be judged"), "\(table.output)")
     }
     let alone = try run(name, [bad])

@@ -8,7 +8,8 @@ import Testing
 /// `host show` reads plain words itself, for speed. It must never read them otherwise than the parser.
 @Suite struct PlainWordsTests {
   private static let words = [
-    "--no-headers", "-o", "--output", "json", "table", "name", "--source", "kvm", "xen", "native",
+    "--no-headers", "--wide", "-q", "--quiet", "-v", "--verbose", "-o", "--output", "json", "table",
+    "name", "--source", "kvm", "xen", "native",
     "--from", "cpuid-r", "instlatx64", "--policy", "hvm-default", "raw", "--cpuid", "no-avx",
     "--dom0-cpuid", "itsc", "--xen", "4.17.7", "dump.txt", "-", "", "--", "-x", "--policy=raw",
     "-ojson", "--help",

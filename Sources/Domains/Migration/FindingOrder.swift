@@ -8,12 +8,12 @@ import PolicyText
 /// Whatever differs between CPUs of two makers follows from that; a feature falls with one that it needs,
 /// and with it its states and leaves; a list that differs does so in every subleaf. What follows from
 /// another finding names it and stands behind all causes; both stand in order of severity.
-struct FindingOrder {
+package struct FindingOrder {
   private var findings: [Judgement.Finding] = []
   /// Features that are lost, by whether that is decided.
   private var lost: [Feature: Bool] = [:]
 
-  static func ordered(_ findings: [Judgement.Finding]) -> [Judgement.Finding] {
+  package static func ordered(_ findings: [Judgement.Finding]) -> [Judgement.Finding] {
     var order = FindingOrder()
     order.merge(findings)
     order.findCauses()
