@@ -56,7 +56,8 @@ public struct InputDocument: Sendable {
   public static func read(
     _ path: String, format: PolicyFormat? = nil
   ) throws(FormatError) -> InputDocument {
-    try InputDocument(
+    if let folder = try InputFile.ofFolder(path, format: format) { return InputDocument(folder) }
+    return try InputDocument(
       reading: try InputFile.contents(of: path), source: path, format: format)
   }
 

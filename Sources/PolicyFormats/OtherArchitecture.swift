@@ -12,9 +12,13 @@ enum OtherArchitecture {
       remedy: "give what an x86 CPU says", path: path)
   }
 
-  /// The architecture of which a line of `/proc/cpuinfo` or `lscpu` speaks; nil for most lines.
+  /// The architecture of which a line of `/proc/cpuinfo`, `lscpu` or libcpuid speaks; nil for most lines.
   static func telling(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> String? {
-    if Scan.hasPrefix(bytes, start, end, "CPU implementer") { return "an Arm CPU" }
+    if Scan.hasPrefix(bytes, start, end, "CPU implementer")
+      || Scan.hasPrefix(bytes, start, end, "arm_midr=")
+    {
+      return "an Arm CPU"
+    }
     if Scan.hasPrefix(bytes, start, end, "isa"), Scan.find(bytes, start, end, ": rv") != nil {
       return "a RISC-V CPU"
     }

@@ -75,10 +75,11 @@ public struct PolicyCodec: Sendable {
 
   /// Every form, in the order in which help shows them and inputs are tried.
   public static let all: [PolicyCodec] = [
-    .json, .leaves, .cpuidR, .xenCPUID, .instlatx64, .featureset, .xapi, .xl, .migrationRecords,
-    .xenSave,
-    .qemuCPU, .qemuExpansion, .firecrackerTemplate, .libvirtCPU, .libvirtCPUData,
-    .libvirtCapabilities, .proxmox, .nova, .kubevirt, .nodeLabels,
+    .json, .leaves, .cpuidR, .xenCPUID, .memtest, .instlatx64, .libcpuid, .hwloc, .kcpuid,
+    .cpucontrol, .dmesg, .cpuidLog, .cpuz, .devcpu, .virtualbox, .featureset, .xapi, .vmx,
+    .propolis, .xl, .migrationRecords, .xenSave, .qemuCPU, .qemuExpansion, .firecrackerTemplate,
+    .cloudHypervisor, .libvirtCPU, .libvirtCPUData, .libvirtCapabilities, .proxmox, .nova,
+    .kubevirt, .nodeLabels,
   ]
 
   /// The codec of a form.

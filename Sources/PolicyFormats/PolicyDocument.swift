@@ -179,6 +179,14 @@ public struct PolicyDocument: Sendable {
     requests = open.count == requests.count ? requests : []
   }
 
+  /// A guest and the host on which it ran, where the input holds both.
+  public var guestAndHost: (guest: NamedPolicy, host: NamedPolicy)? {
+    guard policies.count == 2, policies[0].name == "guest",
+      policies[1].name == PolicyKind.raw.name
+    else { return nil }
+    return (policies[0], policies[1])
+  }
+
   /// What the hardware says: the first CPU, or the policy called raw, or the only one there is.
   public var raw: CPUPolicy? {
     cpus.first ?? policy(named: "raw") ?? (policies.count == 1 ? policies[0].policy : nil)

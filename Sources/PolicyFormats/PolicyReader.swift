@@ -74,7 +74,7 @@ public enum PolicyReader {
     }
     // A whole document may stand on one line.
     let first = firstVisible(bytes)
-    if first == 0x7b || first == 0x5b && !isSection(bytes) { return .json }
+    if first == 0x7b || first == 0x5b && isArray(bytes) { return .json }
     if first == 0x3c { return try recogniseXML(bytes, source: source) }
     var seen: (format: PolicyFormat, line: Int)?
     var cursor = LineCursor()
@@ -150,13 +150,27 @@ public enum PolicyReader {
     }
   }
 
-  /// Whether the text begins with the heading of a section, `[name]`, and not with an array.
-  private static func isSection(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices.prefix(LineCursor.longestLine) where bytes[index] > 0x20 {
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      return bytes[index] == 0x5b && ((0x41...0x5a).contains(next) || (0x61...0x7a).contains(next))
+  /// Whether the text begins with a JSON array, and not with the heading of a section, `[name]`, or the time of
+  /// a log's line, `[    0.000000] text`.
+  private static func isArray(_ bytes: Span<UInt8>) -> Bool {
+    func visible(_ from: Int) -> Int? {
+      bytes.indices[from...].prefix(LineCursor.longestLine).first { bytes[$0] > 0x20 }
     }
-    return false
+    guard let bracket = visible(0), let next = visible(bracket + 1) else { return true }
+    switch bytes[next] {
+    case 0x7b, 0x5b, 0x5d, 0x22: return true
+    case 0x2d, 0x30...0x39: break
+    default: return false
+    }
+    var end = next
+    while end < bytes.count, end - next < 64, Self.isOfNumber(bytes[end]) { end += 1 }
+    guard let after = visible(end), bytes[after] == 0x5d else { return true }
+    // An array of one number ends the input.
+    return visible(after + 1) == nil
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || [0x2b, 0x2d, 0x2e, 0x45, 0x65].contains(byte)
   }
 
   private static func firstVisible(_ bytes: Span<UInt8>) -> UInt8? {

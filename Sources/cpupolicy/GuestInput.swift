@@ -23,7 +23,8 @@ enum GuestInput {
     // What a virtual CPU shows of itself may be a guest's; a bare one is a host, and so is what is said to
     // be one.
     if isHost(document) || document.content.host != nil
-      || isOfCPUs(document) && !named.policy.has(.hypervisor)
+      || document.content.guestAndHost == nil && isOfCPUs(document)
+        && !named.policy.has(.hypervisor)
     {
       throw wrongRole(path, "the input describes a host, and no guest")
     }

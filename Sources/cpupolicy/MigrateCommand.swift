@@ -68,8 +68,12 @@ struct MigrateCommand: ParsableCommand {
 
     func run() throws {
       let releases = try releases()
-      let (more, hosts) = waive.isEmpty ? ([], hosts) : Waivers.take(from: hosts)
+      var (more, hosts) = waive.isEmpty ? ([], hosts) : Waivers.take(from: hosts)
       let waivers = try Waivers.parse(waive + more)
+      if hosts.isEmpty, Self.holdsHost(guest) {
+        Console.note("\(guest): no host is named, and the guest is held against its own")
+        hosts = [guest]
+      }
       let guest = try GuestInput.moving(guest, kind: kind, host: made)
       var list = InputList(hosts)
       let checks =
@@ -80,6 +84,14 @@ struct MigrateCommand: ParsableCommand {
       try list.check()
       let isAnyGood = checks.contains { !fail.isMet(by: $0.severities) }
       guard isAnyGood else { throw CommandFailure(.findings, "") }
+    }
+
+    /// Whether the guest's file describes the host on which it ran, too.
+    private static func holdsHost(_ path: String) -> Bool {
+      guard path != "-", !path.hasPrefix(Input.machinePrefix),
+        let document = try? InputFile.read(path)
+      else { return false }
+      return document.guestAndHost != nil
     }
 
     /// Releases of Xen that stand on the command line.

@@ -163,13 +163,13 @@ struct PolicyCommand: ParsableCommand {
       abstract: "Compare two policies field by field; exit status 1 where they differ.",
       discussion: """
         Each difference has the severity of its row of the tables: what a guest may suffer that was
-        promised the one and gets the other.
+        promised the one and gets the other. A log that holds a guest and its host is enough alone.
         """)
 
     @Argument(help: "The first input.")
     var first: String
-    @Argument(help: "The second input.")
-    var second: String
+    @Argument(help: "The second input; left out where the first holds a guest and its host.")
+    var second: String?
     @Option(help: "The policy to take from both inputs.")
     var policy: String?
     @Option(help: "Derive both as this release of Xen does; A:B: the first as A, the second as B.")
@@ -179,6 +179,10 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
+      guard let second else {
+        try compareWithin()
+        return
+      }
       let releases = try xen.map(Self.releases)
       let inputs = try [first, second].map { (path: $0, document: try Input.read($0)) }
       if inputs.allSatisfy({ $0.document.content.xlGuest == nil }) { try made.refuse() }
@@ -187,9 +191,26 @@ struct PolicyCommand: ParsableCommand {
           input.document, input.path, named: policy, owner: owner, made: made)
       }
       let (left, right) = (sides[0], sides[1])
+      try Self.show(left, right, first, second, output, fail)
+    }
+
+    /// The guest of an input and the host on which it ran.
+    private func compareWithin() throws {
+      guard let pair = try Input.read(first).content.guestAndHost else {
+        throw CommandFailure(
+          .usage, "\(first): it does not hold a guest and its host; give a second input")
+      }
+      try Self.show(
+        pair.guest, pair.host, "\(first): guest", "\(first): host", output, fail)
+    }
+
+    private static func show(
+      _ left: NamedPolicy, _ right: NamedPolicy, _ first: String, _ second: String,
+      _ output: OutputOptions, _ fail: FailOption
+    ) throws {
       let differences = PolicyDifference.between(left.policy.canonical, right.policy.canonical)
       let statements = StatementDifference.between(left.statements, right.statements)
-      try Self.show(differences, first, second, output, statements: statements)
+      try show(differences, first, second, output, statements: statements)
       try fail.check(differences.map(\.severity) + statements.map(\.severity))
     }
 

@@ -51,6 +51,10 @@ struct PolicySelection {
       let policies = host.systemPolicies()
       return NamedPolicy(name: name, policy: policies[kind], assumed: host.assumed)
     }
+    if let pair = content.guestAndHost {
+      Console.note("\(path): this is the guest's policy; --policy raw gives its host's")
+      return pair.guest
+    }
     if content.policies.count == 1 && cpu == 0 { return content.policies[0] }
     if let policy = content.policy(named: "raw"), cpu == 0 {
       return NamedPolicy(name: "raw", policy: policy)

@@ -32,7 +32,10 @@ enum DamagedInput {
   private static let seeds = [
     "capabilities.xml", "cpu.xml", "cpudata.xml", "expansion.json", "kubevirt.yaml",
     "node-labels.txt",
-    "nova.conf", "proxmox.conf", "qemu-cpu.txt", "template.json",
+    "nova.conf", "proxmox.conf", "qemu-cpu.txt", "template.json", "libcpuid.txt", "hwloc.txt",
+    "kcpuid.txt", "cpucontrol.txt", "dmesg.txt", "dmesg-freebsd.txt", "cpuid-log.txt", "cpuz.txt",
+    "memtest.txt", "virtualbox.txt", "propolis.toml", "vmx.txt", "cloud-hypervisor.json",
+    "devcpu.bin",
   ]
 
   static func sample(_ name: String) throws -> [UInt8] {

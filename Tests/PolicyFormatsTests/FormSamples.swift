@@ -40,8 +40,24 @@ enum FormSamples {
     """,
   ]
 
+  /// Forms that are only read and whose sample is the fuzzer's seed.
+  static let seeds: [PolicyFormat: String] = [
+    .libcpuid: "libcpuid.txt", .hwloc: "hwloc.txt", .kcpuid: "kcpuid.txt",
+    .cpucontrol: "cpucontrol.txt", .dmesg: "dmesg.txt", .cpuidLog: "cpuid-log.txt",
+    .cpuz: "cpuz.txt", .memtest: "memtest.txt", .virtualbox: "virtualbox.txt",
+    .propolis: "propolis.toml", .vmx: "vmx.txt", .cloudHypervisor: "cloud-hypervisor.json",
+    .devcpu: "devcpu.bin",
+  ]
+
+  /// The bytes of a seed of the fuzzer's.
+  static func seed(_ name: String) throws -> [UInt8] {
+    let path = Fixtures.root.appending(path: "Fuzz/seeds/\(name)").path
+    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
   static func bytes(_ format: PolicyFormat) throws -> [UInt8]? {
     if let text = written[format.rawValue] { return Array(text.utf8) }
+    if let name = seeds[format] { return try seed(name) }
     if format == .xenSave {
       return Array(try Data(contentsOf: URL(fileURLWithPath: Fixtures.path("saved-guest.xlsave"))))
     }

@@ -13,7 +13,16 @@ public enum InputFile {
   public static func read(
     _ path: String, format: PolicyFormat? = nil
   ) throws(FormatError) -> PolicyDocument {
-    try PolicyReader.read(try contents(of: path), source: path, format: format)
+    if let folder = try ofFolder(path, format: format) { return folder }
+    return try PolicyReader.read(try contents(of: path), source: path, format: format)
+  }
+
+  /// What a folder says that is one input and not many; nil for all other paths.
+  public static func ofFolder(
+    _ path: String, format: PolicyFormat? = nil
+  ) throws(FormatError) -> PolicyDocument? {
+    guard format == nil || format == .hwloc else { return nil }
+    return try GatheredFolder.read(path)
   }
 
   /// Everything that stands in a file, or comes from the standard input for `-`.

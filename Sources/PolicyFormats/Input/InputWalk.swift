@@ -9,6 +9,7 @@ import Glibc
 /// that lead in a circle end.
 public struct InputWalk: Sendable {
   public struct Found: Equatable, Sendable {
+    /// A file, or a directory that is one input.
     public var path: String
     /// Whether a directory was named, and not the file itself.
     public var isOfFolder: Bool
@@ -32,7 +33,7 @@ public struct InputWalk: Sendable {
         take(word, isOfFolder: false)
         continue
       }
-      if Self.isFolder(status) {
+      if Self.isFolder(status), !GatheredFolder.isOne(word) {
         hasFolders = true
         enter(word)
       } else {
@@ -68,9 +69,9 @@ public struct InputWalk: Sendable {
         errors.append(InputFile.failure(path, errno))
         continue
       }
-      if Self.isFolder(status) {
+      if Self.isFolder(status), !GatheredFolder.isOne(path) {
         enter(path)
-      } else if status.st_mode & S_IFMT == S_IFREG {
+      } else if Self.isFolder(status) || status.st_mode & S_IFMT == S_IFREG {
         take(path, isOfFolder: true)
       } else {
         notes.append("passed over: \(path): no regular file")
@@ -78,7 +79,7 @@ public struct InputWalk: Sendable {
     }
   }
 
-  private static func names(_ folder: String) throws(FormatError) -> [String] {
+  static func names(_ folder: String) throws(FormatError) -> [String] {
     guard let stream = opendir(folder) else { throw InputFile.failure(folder, errno) }
     defer { closedir(stream) }
     var names: [String] = []

@@ -8,6 +8,9 @@ enum RecordingHabit {
   case withoutEmptySubleaves
   /// Each place within the limits is written, with the terminator of a list that shows one.
   case whole
+  /// Only what was asked is written, and of subleaves that may be the first alone. State components that no
+  /// mask offers are left out.
+  case asked
   /// Each place that a hypervisor serves is written; it has no other subleaves.
   case served(ServedABI)
 }
@@ -51,7 +54,10 @@ extension CPUPolicy {
     case .withoutEmptySubleaves:
       if leaf == 0xd { markUnrecordedStates(block, isRecorded) }
       return
-    case .whole: count = block.count
+    case .asked where leaf == 0xd:
+      markUnrecordedStates(block, isRecorded)
+      return
+    case .whole, .asked: count = block.count
     case .served(let served): count = min(block.count, Int(served.subleafCount(leaf) ?? 1))
     }
     // Of a list without its terminator the end is not known.

@@ -40,11 +40,18 @@ extension FormatError {
 
 /// Collects what a dump says of one logical CPU, and refuses what it says twice.
 struct CPURecorder {
-  private(set) var cpu = RecordedCPU()
+  private(set) var cpu: RecordedCPU
+  private let habit: RecordingHabit
   /// The line of each row, by leaf and subleaf.
   private var lines = AscendingTable<Int>()
   private var lastLeaf: UInt32 = 0xffff_ffff
   private var nextSubleaf: UInt32 = 0
+
+  init(_ habit: RecordingHabit = .withoutEmptySubleaves) {
+    self.habit = habit
+    cpu = RecordedCPU()
+    cpu.habit = habit
+  }
 
   /// No CPU has a tenth of it.
   static let mostRows = 4096
@@ -60,6 +67,7 @@ struct CPURecorder {
   /// Begins the next CPU.
   mutating func restart() {
     cpu = RecordedCPU()
+    cpu.habit = habit
     lines.removeAll()
     lastLeaf = 0xffff_ffff
     nextSubleaf = 0

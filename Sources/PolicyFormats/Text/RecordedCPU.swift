@@ -26,6 +26,8 @@ struct RecordedCPU: Sendable {
   private var untaggedStates: [LeafRegisters] = []
   /// The CPU's number in the dump, where its heading gives one.
   var number: Int?
+  /// How the source writes what a CPU has.
+  var habit = RecordingHabit.withoutEmptySubleaves
   /// The microcode revision, from MSR 0x8b.
   private(set) var microcode: UInt32?
   /// The registers of leaf 0 that spell the vendor, with the line of their row.
@@ -87,7 +89,7 @@ struct RecordedCPU: Sendable {
     placeUntaggedStates(&result, &isRecorded)
     dropMirroredHypervisorRange(&result, &isRecorded)
     result.markEmptyStates()
-    result.markUnrecorded(.withoutEmptySubleaves) { isRecorded[$0] }
+    result.markUnrecorded(habit) { isRecorded[$0] }
     result.markUnrecordedMSRs()
     if isDump { restoreSystemCall(&result) }
     return result
@@ -132,14 +134,25 @@ struct RecordedCPU: Sendable {
     }
   }
 
+  /// Whether a source that need not be whole has nothing of a hypervisor's range, and does not say that there
+  /// is none.
+  private func isHypervisorMissing(_ result: CPUPolicy, _ isRecorded: [Bool]) -> Bool {
+    guard case .asked = habit, let first = LeafLayout.slot(0x4000_0000), !isRecorded[first],
+      case .leaf(let place, _, _) = Feature.hypervisor.place, let own = LeafLayout.slot(place.leaf)
+    else { return false }
+    return !isRecorded[own] || result.has(.hypervisor)
+  }
+
   /// Bare Intel CPUs answer 0x40000000 with the last basic leaf's data. The range holds data only
   /// where its first leaf points into it.
   private func dropMirroredHypervisorRange(_ result: inout CPUPolicy, _ isRecorded: inout [Bool]) {
     let limit = result[leaf: 0x4000_0000].eax
     let isReal = limit >> 8 == 0x40_0000 && result.has(.hypervisor)
+    let isMissing = isHypervisorMissing(result, isRecorded)
     for slot in 0..<LeafLayout.slotCount
     where LeafRange(of: LeafLayout.place(ofSlot: slot).leaf) == .hypervisor {
       if !isReal { result[slot: slot] = LeafRegisters() }
+      if isMissing, !isRecorded[slot] { result.markUnknown(slot: slot) }
       isRecorded[slot] = true
     }
   }

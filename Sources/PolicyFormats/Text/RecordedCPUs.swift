@@ -6,7 +6,7 @@ import PolicyCore
 struct RecordedCPUs {
   let source: String
   private(set) var list: [RecordedCPU] = []
-  private var current = CPURecorder()
+  private var current: CPURecorder
   /// Line and place in `list` of the CPU of each number.
   private var headings = AscendingTable<(line: Int, place: Int?)>()
   private var outsideCount = 0
@@ -16,7 +16,10 @@ struct RecordedCPUs {
   /// More leaves that no policy stores than this, over all CPUs, are no dump of a machine.
   static let mostOutside = 1 << 18
 
-  init(source: String) { self.source = source }
+  init(source: String, _ habit: RecordingHabit = .withoutEmptySubleaves) {
+    self.source = source
+    current = CPURecorder(habit)
+  }
 
   var hasLeaves: Bool { current.hasLeaves }
   /// Whether the CPU whose rows are being read has a heading with a number.

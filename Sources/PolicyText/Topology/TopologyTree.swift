@@ -42,7 +42,10 @@ public struct TopologyTree: Equatable, Sendable {
     var caches = CacheGroups()
     for (index, cpu) in cpus.enumerated() {
       var audit = ids.audit(cpu)
-      let seat = TopologySeat(cpu: index, audit.reading(), id: ids.id(of: cpu))
+      let id = ids.id(of: cpu)
+      var seat = TopologySeat(cpu: index, audit.reading(), id: id)
+      // A module of AMD's family 0x15 has two cores.
+      if cpu.hasModules, let id { seat.core = UInt64(id) }
       seats.append(seat)
       caches.add(cpu, seat)
     }

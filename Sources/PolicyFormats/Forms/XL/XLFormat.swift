@@ -25,7 +25,9 @@ enum XLFormat {
   /// Whether a line is the setting; in a text that nothing has told yet, any that xl.cfg begins with.
   static func tells(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, isFirst: Bool) -> Bool {
     if Scan.hasPrefix(bytes, start, end, "cpuid") {
-      return Scan.find(bytes, start, end, "=") != nil
+      var next = Scan.skipBlanks(bytes, start + 5, end)
+      if next < end, bytes[next] == UInt8(ascii: "+") { next += 1 }
+      return next < end && bytes[next] == UInt8(ascii: "=")
     }
     guard isFirst else { return false }
     var next = start
