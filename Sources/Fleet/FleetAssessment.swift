@@ -56,28 +56,29 @@ public struct FleetAssessment: Sendable {
     var reasons = [Int32](repeating: 0, count: pairs <= Self.mostReasons ? pairs : 0)
     var texts = [""]
     var numbers: [String: Int32] = ["": 0]
-    var bounds: [GuestKind: [GuestBound?]] = [:]
-    let unprepared = [GuestBound?](repeating: nil, count: hosts.classes.count)
-    let relation = MoveRelation(
-      guestClasses: all.classes.count, hostClasses: hosts.classes.count
-    ) { guest, host in
-      let pair = guest * hosts.classes.count + host
-      progress(pair, pairs)
-      let kind = all.classes[guest].kind
-      let known = bounds[kind]?[host]
-      let bound = known ?? hosts.classes[host].bound(of: kind)
-      if known == nil { bounds[kind, default: unprepared][host] = bound }
-      let check = Self.check(all.classes[guest], hosts.classes[host], bound, waived)
-      if !reasons.isEmpty {
-        let text = check.reasons.joined(separator: "\n")
+    let (people, isReasoned) = (all.classes, !reasons.isEmpty)
+    var relation = MoveRelation(
+      guestClasses: people.count, hostClasses: hosts.classes.count)
+    SideBySide.forEach(hosts.classes.count) { host in
+      var bounds: [GuestKind: GuestBound] = [:]
+      return people.map { guest in
+        let bound = bounds[guest.kind] ?? hosts.classes[host].bound(of: guest.kind)
+        bounds[guest.kind] = bound
+        let check = Self.check(guest, hosts.classes[host], bound, waived, isBrief: true)
+        return (check.verdict, isReasoned ? check.reasons.joined(separator: "\n") : "")
+      }
+    } take: { host, row in
+      for (guest, (verdict, text)) in row.enumerated() {
+        relation.set(guest, host, verdict)
+        guard isReasoned else { continue }
         let number = numbers[text] ?? Int32(texts.count)
         if Int(number) == texts.count {
           texts.append(text)
           numbers[text] = number
         }
-        reasons[pair] = number
+        reasons[guest * hosts.classes.count + host] = number
       }
-      return check.verdict
+      progress((host + 1) * people.count, pairs)
     }
     self.reasons = reasons
     self.texts = texts
@@ -94,11 +95,11 @@ public struct FleetAssessment: Sendable {
 
   private static func check(
     _ guest: Guest, _ found: FleetHosts.HostClass, _ bound: GuestBound,
-    _ waived: Set<ViolationCode>
+    _ waived: Set<ViolationCode>, isBrief: Bool = false
   ) -> MigrationCheck {
     MigrationCheck(
       guest, to: found.host, policies: found.policies, bound: bound, owner: found.owner,
-      waivers: waived)
+      waivers: waived, isBrief: isBrief)
   }
 
   // MARK: Document

@@ -8,14 +8,21 @@ import PolicyText
 
 /// The hosts of a fleet, each once a class: hosts of which all is the same that a guest may depend on.
 public struct FleetHosts: Sendable {
-  /// Hosts that are the same to every guest.
-  public struct HostClass: Sendable {
-    public var host: HostDescription
-    public var policies: SystemPolicies
+  /// Hosts that are the same to every guest. An object, since its policies are large and asked for often.
+  public final class HostClass: Sendable {
+    public let host: HostDescription
+    public let policies: SystemPolicies
     /// Options other than those under which the host's own policies came about.
-    public var owner: DerivationOptions?
+    public let owner: DerivationOptions?
     /// Digest of the raw policy, 64 hexadecimal digits.
-    public var digest: String
+    public let digest: String
+
+    init(_ host: HostDescription, _ policies: SystemPolicies, _ owner: DerivationOptions?) {
+      self.host = host
+      self.policies = policies
+      self.owner = owner
+      digest = PolicyDigest.of(policies.raw)
+    }
 
     /// What guests of a kind are held against here.
     func bound(of kind: GuestKind) -> GuestBound {
@@ -55,9 +62,7 @@ public struct FleetHosts: Sendable {
     }
     let policies = host.systemPolicies(owner)
     let number = Int32(classes.count)
-    classes.append(
-      HostClass(
-        host: host, policies: policies, owner: owner, digest: PolicyDigest.of(policies.raw)))
+    classes.append(HostClass(host, policies, owner))
     known[identity] = number
     classOfHost.append(number)
   }

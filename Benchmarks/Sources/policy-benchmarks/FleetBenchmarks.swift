@@ -153,8 +153,12 @@ enum FleetBenchmarks {
         time {
           var matrix = assessment.matrix
           let policies = host.systemPolicies()
+          let bound = GuestBound(host, .pvMax, held: policies)
           matrix.change(0) { guest in
-            MigrationCheck(assessment.guests.classes[guest], to: host, policies: policies).verdict
+            MigrationCheck(
+              assessment.guests.classes[guest], to: host, policies: policies, bound: bound,
+              isBrief: true
+            ).verdict
           }
           if matrix.standings().guests == 0 { print("nobody was counted") }
         })

@@ -12,7 +12,7 @@ extension XLSetting {
   ///   - bound: what it is held against.
   ///   - auditor: the auditor of that bound.
   func forcedViolations(
-    of policy: CPUPolicy, _ bound: CPUPolicy, _ auditor: Auditor
+    of policy: CPUPolicy, _ bound: CPUPolicy, _ auditor: GuestAuditor
   ) -> [Violation] {
     var forced = bound
     var named: [LeafPlace: [Register: RegisterChange]] = [:]

@@ -7,26 +7,46 @@ import PolicyText
 
 /// What guests are held against: a policy at its source's word, and what it may be as well.
 public struct GuestBound: Sendable {
-  /// The bound under one value of each fact.
-  public struct Variant: Sendable {
-    public var policy: CPUPolicy
+  /// The bound under one value of each fact. An object, since it is large and held against many guests.
+  public final class Variant: Sendable {
+    public let policy: CPUPolicy
     /// What guests of the kind get that ask for nothing, where the host is known.
-    public var defaultPolicy: CPUPolicy?
+    public let defaultPolicy: CPUPolicy?
     /// The host's own features, where the host is known.
-    public var hostFeatures: FeatureSet?
+    public let hostFeatures: FeatureSet?
     /// Whether guests of the kind can run on the host at all.
-    public var hasKind: Bool
+    public let hasKind: Bool
+    /// Audits under the variant: what it says of a guest follows from the guest and from what stands above.
+    let audits = BoundAudits()
+    /// Names of the places that are not known.
+    let unknownPlaces: Set<String>
+
+    init(
+      policy: CPUPolicy, defaultPolicy: CPUPolicy?, hostFeatures: FeatureSet?, hasKind: Bool
+    ) {
+      self.policy = policy
+      self.defaultPolicy = defaultPolicy
+      self.hostFeatures = hostFeatures
+      self.hasKind = hasKind
+      unknownPlaces = Set(PolicyJSON.unknownPlaces(policy))
+    }
+
+    /// Whether everything that is said of a guest is the same under both.
+    func isSame(as other: Variant) -> Bool {
+      hasKind == other.hasKind && hostFeatures == other.hostFeatures && policy == other.policy
+        && defaultPolicy == other.defaultPolicy
+    }
   }
 
   /// The host's name, or that of the bound's source.
   public var host: String
-  public var kind: GuestKind
+  public let kind: GuestKind
   /// As the host's source says, or derivation.
   public var held: Variant
   /// The same with another value of a fact that nobody recorded.
   public var others: [(fact: AssumedFact, bound: Variant)] = []
   /// Features that the host's default policy of the kind shows beyond its limits.
-  public var hiddenFeatures = FeatureSet()
+  public private(set) var hiddenFeatures = FeatureSet()
   /// Digest of the host's raw policy; nil where no host is known.
   public var digest: String?
   /// The CPU's vendor and the like, where the source gives them without the leaves in which they stand.
@@ -61,8 +81,10 @@ public struct GuestBound: Sendable {
     let isMax = kind == self.kind.maxPolicy
     let admitted = isMax ? host.toolstackFeatures(owner) : FeatureSet()
     held = Variant(policies, kind, self.kind, admitted)
-    others = host.alternatives(to: kind, owner, held: policies).map { alternative in
-      (alternative.fact, Variant(alternative.policies, kind, self.kind, admitted))
+    let held = held
+    others = host.alternatives(to: kind, owner, held: policies).compactMap { alternative in
+      let other = Variant(alternative.policies, kind, self.kind, admitted)
+      return other.isSame(as: held) ? nil : (alternative.fact, other)
     }
     hiddenFeatures = policies[self.kind.defaultPolicy].hiddenFeatures
     // Of a host of which little is known another one may have the same digest.
@@ -88,7 +110,7 @@ public struct GuestBound: Sendable {
 }
 
 extension GuestBound.Variant {
-  init(
+  convenience init(
     _ policies: SystemPolicies, _ kind: PolicyKind, _ guest: GuestKind, _ admitted: FeatureSet
   ) {
     self.init(

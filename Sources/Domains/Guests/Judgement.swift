@@ -50,18 +50,21 @@ public struct Judgement: Sendable {
   ///   - others: what is wrong whatever the bound is, e.g. what no policy can hold.
   ///   - isStaying: whether the bound is of the guest's own host, though that changed: nothing is then
   ///     undecided for what was assumed.
+  ///   - isBrief: whether what would have to be gathered is left out.
   ///   - judge: finds what is wrong under one variant of the bound.
   public init(
     of guest: Guest, under bound: GuestBound, with others: [Violation] = [],
-    isStaying: Bool = false, judge: (GuestBound.Variant) -> [Finding]
+    isStaying: Bool = false, isBrief: Bool = false, judge: (GuestBound.Variant) -> [Finding]
   ) {
     let isAtHome = isStaying || guest.isAtHome(bound)
     let held = judge(bound.held)
     var dependence: [Key: [AssumedFact]] = [:]
     var added: [Finding] = []
-    let mine = Set(held.map { Key($0.violation) })
+    let keys = held.map { Key($0.violation) }
+    let mine = Set(keys)
     for (fact, variant) in isAtHome ? [] : bound.others {
       let found = judge(variant)
+      if found.lazy.map({ Key($0.violation) }).elementsEqual(keys) { continue }
       let theirs = Set(found.map { Key($0.violation) })
       for key in mine.subtracting(theirs) { dependence[key, default: []].append(fact) }
       for finding in found where !mine.contains(Key(finding.violation)) {
@@ -93,10 +96,14 @@ public struct Judgement: Sendable {
     if guest.wanting != nil {
       unjudged = ["the guest's policy"]
     } else if !isAtHome, guest.completion == nil || guest.isFeaturesAlone {
-      unjudged = Self.unjudged(guest.policy, bound.held.policy)
+      let theirs = bound.held.unknownPlaces
+      // Places that neither the guest nor the bound knows.
+      if !theirs.isEmpty {
+        unjudged = PolicyJSON.unknownPlaces(guest.policy).filter(theirs.contains)
+      }
     }
     unjudged = [guest.doubt].compactMap(\.self) + ofModel.unjudged + unjudged
-    gather = Self.gather(findings, unjudged, guest, bound)
+    if !isBrief { gather = Self.gather(findings, unjudged, guest, bound) }
   }
 
   /// A judgement by the audit alone.
@@ -118,7 +125,7 @@ public struct Judgement: Sendable {
     guard guest.wanting == nil else { return [] }
     // Under each variant a part is completed anew, so that only what the form says is judged.
     let policy = guest.completion?(variant.policy) ?? guest.policy
-    let auditor = Auditor(bound: variant.policy, context: guest.context(bound, variant))
+    let auditor = variant.audits.auditor(of: variant, guest.context(bound, variant))
     var violations = auditor.violations(of: policy)
     if let setting = guest.setting {
       violations += setting.forcedViolations(of: policy, variant.policy, auditor)
@@ -133,21 +140,15 @@ public struct Judgement: Sendable {
 
   /// What makes a finding the same under two bounds.
   private struct Key: Hashable {
-    var code: UInt16
-    var place: String
-    var bits: ClosedRange<Int>
+    private let place: Violation.PlaceKey
+    private let rest: UInt32
 
     init(_ violation: Violation) {
-      code = violation.code.rawValue
-      place = violation.placeText
-      bits = violation.lowBit...violation.highBit
+      place = Violation.PlaceKey(violation.place)
+      rest =
+        UInt32(violation.code.rawValue) << 16 | UInt32(violation.lowBit) << 8
+        | UInt32(violation.highBit)
     }
-  }
-
-  /// Places that neither the guest nor the bound knows.
-  private static func unjudged(_ guest: CPUPolicy, _ bound: CPUPolicy) -> [String] {
-    let theirs = Set(PolicyJSON.unknownPlaces(bound))
-    return PolicyJSON.unknownPlaces(guest).filter(theirs.contains)
   }
 
   private static func gather(

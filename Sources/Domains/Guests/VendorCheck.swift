@@ -18,12 +18,32 @@ enum VendorCheck {
       guard let mine = value(of: part, guest.policy, guest.identity),
         let theirs = value(of: part, bound.held.policy, bound.identity), mine != theirs
       else { return nil }
-      return Judgement.Finding(
-        Violation(
-          .vendorDiffers, at: .leaf(LeafPlace(part.leaf), part.register),
-          bits: part.lowBit...part.highBit, subject: .field(part), value: UInt64(mine),
-          bound: UInt64(theirs), severity: part.rules.severity))
+      return Judgement.Finding(violation(part, mine, theirs))
     }
+  }
+
+  /// How a guest's vendor differs from the bound's, where both are recorded and nothing that is not would
+  /// change them: whatever else is found follows from that, and no move is possible. Empty otherwise.
+  static func decided(_ guest: Guest, _ bound: GuestBound) -> [Violation] {
+    guard guest.wanting == nil, guest.doubt == nil, guest.completion == nil,
+      guest.policy.isKnown(leaf: 0), bound.held.policy.isKnown(leaf: 0)
+    else { return [] }
+    let theirs = bound.held.policy
+    for (_, other) in bound.others
+    where other.policy[leaf: 0] != theirs[leaf: 0] || !other.policy.isKnown(leaf: 0) {
+      return []
+    }
+    return parts.compactMap { part in
+      let (value, bound) = (guest.policy[part], theirs[part])
+      return value == bound ? nil : violation(part, value, bound)
+    }.sorted(by: Violation.inLeafOrder)
+  }
+
+  private static func violation(_ part: Field, _ value: UInt32, _ bound: UInt32) -> Violation {
+    Violation(
+      .vendorDiffers, at: .leaf(LeafPlace(part.leaf), part.register),
+      bits: part.lowBit...part.highBit, subject: .field(part), value: UInt64(value),
+      bound: UInt64(bound), severity: part.rules.severity)
   }
 
   private static func value(

@@ -16,57 +16,65 @@ struct CounterPromise {
   /// The highest frequency that KVM gives a guest, in kHz.
   private static let highest = 0x7fff_ffff
 
-  private let guest: Guest
-  private let host: HostDescription
+  // What of the two it takes: whole descriptions are large.
+  private let mine: Domain.TimeStampCounter
+  private let isPromisedInvariant: Bool
+  private let isHVM: Bool
+  private let theirs: HostDescription.TimeStampCounter
+  private let vendor: Vendor
+  private let isKVM: Bool
   private let isAtHome: Bool
 
   init(_ guest: Guest, _ host: HostDescription, isAtHome: Bool) {
-    self.guest = guest
-    self.host = host
+    mine = guest.tsc
+    isPromisedInvariant = guest.policy.has(.itsc)
+    isHVM = guest.kind.isHVM
+    theirs = host.tsc
+    vendor = host.boot.vendor
+    isKVM = host.hypervisorName == HostDescription.kvmName
     self.isAtHome = isAtHome
   }
 
   /// How the destination gives the guest its rate.
   var counter: MigrationCheck.Counter {
-    if guest.tsc.mode == .emulated { return MigrationCheck.Counter(way: .emulated) }
+    if mine.mode == .emulated { return MigrationCheck.Counter(way: .emulated) }
     if areRatesEqual || isLeftOpen { return MigrationCheck.Counter(way: .same) }
     guard areRatesKnown, let canScale else { return MigrationCheck.Counter(way: .unknown) }
     if canScale { return MigrationCheck.Counter(way: .scaled, ratio: ratio) }
     if isKVM { return MigrationCheck.Counter(way: isFaster ? .catchUp : .none) }
-    return MigrationCheck.Counter(way: guest.tsc.mode == .native ? .none : .emulated)
+    return MigrationCheck.Counter(way: mine.mode == .native ? .none : .emulated)
   }
 
   /// What is wrong, or not known to be right; nil where the promise is kept.
   var finding: Judgement.Finding? {
-    guard guest.tsc.mode != .emulated, !isLeftOpen else { return nil }
-    return guest.policy.has(.itsc) ? invariant : rate
+    guard mine.mode != .emulated, !isLeftOpen else { return nil }
+    return isPromisedInvariant ? invariant : rate
   }
 
   /// Left open at home it runs at the host's own rate, whatever that is.
-  private var isLeftOpen: Bool { guest.tsc.khz == nil && isAtHome }
-  private var isKVM: Bool { host.hypervisorName == HostDescription.kvmName }
-  private var areRatesKnown: Bool { guest.tsc.khz != nil && host.tsc.khz != nil }
+  private var isLeftOpen: Bool { mine.khz == nil && isAtHome }
+  private var areRatesKnown: Bool { mine.khz != nil && theirs.khz != nil }
 
   private var areRatesEqual: Bool {
-    guard let mine = guest.tsc.khz, let theirs = host.tsc.khz else { return false }
+    guard let mine = mine.khz, let theirs = theirs.khz else { return false }
     guard isKVM else { return mine == theirs }
     // No product of numbers from outside overflows here.
     return abs(Double(mine) - Double(theirs)) * 1_000_000 <= Double(theirs) * Self.tolerance
   }
 
-  private var isFaster: Bool { (guest.tsc.khz ?? 0) > (host.tsc.khz ?? 0) }
+  private var isFaster: Bool { (mine.khz ?? 0) > (theirs.khz ?? 0) }
 
   private var ratio: UInt64? {
-    guard let mine = guest.tsc.khz, let theirs = host.tsc.khz else { return nil }
+    guard let mine = mine.khz, let theirs = theirs.khz else { return nil }
     if isKVM, mine > Self.highest { return nil }
-    return CounterScaling.of(host.boot.vendor).ratio(
+    return CounterScaling.of(vendor).ratio(
       guest: mine, host: theirs, refusesMaximum: isKVM)
   }
 
   /// Whether hardware gives the guest its rate; nil where nobody recorded it.
   private var canScale: Bool? {
-    guard guest.kind.isHVM, isKVM || guest.tsc.mode == .automatic else { return false }
-    guard host.tsc.canScale == true, areRatesKnown else { return host.tsc.canScale }
+    guard isHVM, isKVM || mine.mode == .automatic else { return false }
+    guard theirs.canScale == true, areRatesKnown else { return theirs.canScale }
     return ratio != nil
   }
 
@@ -76,27 +84,27 @@ struct CounterPromise {
     let keepsRate: Bool? =
       if areRatesEqual {
         true
-      } else if guest.tsc.khz == nil {
+      } else if mine.khz == nil {
         // The rate that was promised is not known.
         nil
       } else {
         canScale == true || areRatesKnown ? canScale : nil
       }
-    if host.tsc.isInvariant == true && keepsRate == true { return nil }
+    if theirs.isInvariant == true && keepsRate == true { return nil }
     return finding(
       .timeStampCounter, .itsc, .behaviour,
-      isDecided: host.tsc.isInvariant == false || keepsRate == false)
+      isDecided: theirs.isInvariant == false || keepsRate == false)
   }
 
   private var rate: Judgement.Finding? {
     if areRatesEqual || canScale == true { return nil }
-    if guest.tsc.mode == .native, !isKVM {
+    if mine.mode == .native, !isKVM {
       return finding(.counterRate, .tsc, .behaviour, isDecided: areRatesKnown)
     }
-    if host.tsc.khz == nil, canScale == nil || isKVM && guest.tsc.khz != nil {
+    if theirs.khz == nil, canScale == nil || isKVM && mine.khz != nil {
       return finding(.counterRate, .tsc, .behaviour, isDecided: false)
     }
-    guard guest.tsc.khz != nil else { return nil }
+    guard mine.khz != nil else { return nil }
     // Emulated to its rate, or caught up with it, the guest's counter is right and slow, or jumps. A guest that
     // is slower than its host KVM does not slow down: it goes on at the wrong rate, or not at all.
     let severity: Severity = isKVM && !isFaster ? .behaviour : .performance
@@ -110,7 +118,7 @@ struct CounterPromise {
     return Judgement.Finding(
       Violation(
         code, at: .leaf(place, register), bits: bit...bit, subject: .feature(feature),
-        value: UInt64(clamping: guest.tsc.khz ?? 0), bound: UInt64(clamping: host.tsc.khz ?? 0),
+        value: UInt64(clamping: mine.khz ?? 0), bound: UInt64(clamping: theirs.khz ?? 0),
         severity: severity),
       isDecided: isDecided)
   }

@@ -32,18 +32,29 @@ package struct FindingOrder {
 
   /// One finding a place and code, and one for the name that a vendor has in three parts.
   private mutating func merge(_ all: [Judgement.Finding]) {
-    var seen: [String: Int] = [:]
+    var seen: [Place: Int] = [:]
     for finding in all {
-      let violation = finding.violation
-      let key =
-        violation.code == .vendorDiffers
-        ? violation.codeText : "\(violation.codeText) \(violation.placeText)"
+      let key = Place(finding.violation)
       guard let index = seen[key] else {
         seen[key] = findings.count
         findings.append(finding)
         continue
       }
       if finding.isDecided, !findings[index].isDecided { findings[index] = finding }
+    }
+  }
+
+  /// What makes two findings one.
+  private struct Place: Hashable {
+    private let code: UInt16
+    private let place: Violation.PlaceKey?
+    private let bits: ClosedRange<Int>?
+
+    init(_ violation: Violation) {
+      code = violation.code.rawValue
+      let isName = violation.code == .vendorDiffers
+      place = isName ? nil : Violation.PlaceKey(violation.place)
+      bits = isName ? nil : violation.lowBit...violation.highBit
     }
   }
 

@@ -49,10 +49,13 @@ public struct MigrationCheck: Sendable {
   ///   - waivers: codes of findings that somebody answers for.
   ///   - isStaying: whether the destination is the guest's own host as it is since a change: what was
   ///     assumed of the one was assumed of the other.
+  ///   - isBrief: whether only the verdict and its causes are wanted: what follows from another vendor is then
+  ///     left out, and so is what would have to be gathered.
   public init(
     _ guest: Guest, to host: HostDescription, policies: SystemPolicies,
     bound prepared: GuestBound? = nil, owner: DerivationOptions? = nil,
-    release: ReleaseChange? = nil, waivers: Set<ViolationCode> = [], isStaying: Bool = false
+    release: ReleaseChange? = nil, waivers: Set<ViolationCode> = [], isStaying: Bool = false,
+    isBrief: Bool = false
   ) {
     self.host = host.name
     cpus = max(host.cpus.count, 1)
@@ -67,21 +70,32 @@ public struct MigrationCheck: Sendable {
       Self.software(guest.judge?.hypervisorName, guest.judge?.hypervisorVersion),
       Self.software(host.hypervisorName, host.hypervisorVersion)
     )
-    judgement = Judgement(of: guest, under: bound, isStaying: isStaying) { variant in
+    let ofVendor =
+      isBrief && !waivers.contains(.vendorDiffers) ? VendorCheck.decided(guest, bound) : []
+    guard ofVendor.isEmpty else {
+      judgement = Judgement(of: ofVendor)
+      findings = FindingOrder.ordered(judgement.findings)
+      waived = []
+      return
+    }
+    let ofMove = change?.findings(guest) ?? []
+    let ofHosts =
+      isAtHome || isStaying
+      ? [] : CarriedStateCheck.findings(guest, host) + HypervisorCheck.findings(guest, host)
+    let ofRecords = isAtHome ? [] : RecordCheck(guest, host).findings
+    judgement = Judgement(
+      of: guest, under: bound, isStaying: isStaying, isBrief: isBrief
+    ) { variant in
       var found = Judgement.audit(guest, bound, variant).filter { !$0.violation.isOfBirth }
       if !variant.hasKind { found.append(Self.lacksKind(policies.raw)) }
       if !guest.kind.isHVM, host.lacksPV { found.append(Self.lacksBuild()) }
-      found += change?.findings(guest) ?? []
+      found += ofMove
       // At home it knows what it was to know.
       if !isAtHome {
         found += WarningCheck.findings(guest, variant)
-        if !isStaying {
-          found += UnrecordedPlaces.findings(guest, variant.policy)
-          found += CarriedStateCheck.findings(guest, host) + HypervisorCheck.findings(guest, host)
-        }
-        found += RecordCheck(guest, host).findings
+        if !isStaying { found += UnrecordedPlaces.findings(guest, variant.policy) }
       }
-      return found + [promise.finding].compactMap(\.self)
+      return found + ofHosts + ofRecords + [promise.finding].compactMap(\.self)
     }
     let ordered = FindingOrder.ordered(judgement.findings)
     findings = ordered.filter { !waivers.contains($0.violation.code) }
@@ -140,7 +154,7 @@ extension Violation {
   /// was made, which it brings along unchanged; or it was told to expect of the x87 unit what does not
   /// come, which harms nobody.
   fileprivate var isOfBirth: Bool {
-    ruleText == "form" || code == .differsFromHost && value != 0
+    ViolationCode.ofForm.contains(code) || code == .differsFromHost && value != 0
   }
 
   /// Whether a guest does not survive it, or not as what it was. Handlers of x87 exceptions that find

@@ -7,45 +7,57 @@ import PolicyText
 /// Records that the CPU itself makes, of branches and by PEBS: their form is the CPU's own, and nothing
 /// emulates them.
 struct RecordCheck {
-  private let guest: Guest
-  private let host: HostDescription
+  // What of the two it takes: whole descriptions are large.
+  private let usesLBR: Bool
+  private let home: Domain.Judge?
+  private let mine: Signature?
+  private let samplesFormat: UInt64?
+  private let canSample: Bool
+  private let lbr: HostDescription.BranchRecords
+  private let vendor: Vendor
+  private let theirs: Signature?
+  private let isKVM: Bool
 
   init(_ guest: Guest, _ host: HostDescription) {
-    self.guest = guest
-    self.host = host
+    usesLBR = guest.usesLBR
+    home = guest.judge
+    mine = guest.policy.isKnown(leaf: 1) ? guest.policy.signature : nil
+    let format = MSRField.perfCapPebsFormat
+    samplesFormat =
+      guest.policy.has(.pdcm) ? guest.policy[msr: format.msr].map { $0 & format.mask } : nil
+    canSample = guest.policy.has(.ds) && guest.policy.has(.dtes64)
+    lbr = host.lbr
+    vendor = host.boot.vendor
+    theirs = host.boot.isKnown(leaf: 1) ? host.boot.signature : nil
+    isKVM = host.hypervisorName == HostDescription.kvmName
   }
 
   /// What is wrong with a guest that comes from elsewhere.
   var findings: [Judgement.Finding] {
     var found: [Judgement.Finding] = []
-    if guest.usesLBR, let finding = isKVM ? modelBound : branchRecords { found.append(finding) }
+    if usesLBR, let finding = isKVM ? modelBound : branchRecords { found.append(finding) }
     if isKVM, let finding = samples { found.append(finding) }
     return found
   }
-
-  private var isKVM: Bool { host.hypervisorName == HostDescription.kvmName }
-  private var signature: Signature? { host.boot.isKnown(leaf: 1) ? host.boot.signature : nil }
 
   // MARK: Xen
 
   /// Under Xen format and number must be the same: known so, or because the models are the same. A guest
   /// under a Xen that knows of no records on its model holds none.
   private var branchRecords: Judgement.Finding? {
-    let home = guest.judge
-    if let mine = home?.signature, let theirs = signature, mine.family == theirs.family,
+    if let mine = home?.signature, let theirs, mine.family == theirs.family,
       mine.model == theirs.model
     {
       return nil
     }
-    let vendor = host.boot.vendor
     let known = home?.signature.flatMap { BranchRecordModel.depth(vendor, $0) }
     if known == 0, home?.lbr.depth == nil, home?.hypervisorName == HostDescription.xenName {
       return nil
     }
-    let formats = (home?.lbr.format, host.lbr.format)
+    let formats = (home?.lbr.format, lbr.format)
     let depths = (
       home?.lbr.depth ?? known,
-      host.lbr.depth ?? signature.flatMap { BranchRecordModel.depth(vendor, $0) }
+      lbr.depth ?? theirs.flatMap { BranchRecordModel.depth(vendor, $0) }
     )
     let areKnown = formats.0 != nil && formats.1 != nil && depths.0 != nil && depths.1 != nil
     if areKnown, formats.0 == formats.1, depths.0 == depths.1 { return nil }
@@ -58,7 +70,7 @@ struct RecordCheck {
 
   /// KVM gives records of the host's own format, to guests of the host's own model.
   private var modelBound: Judgement.Finding? {
-    let formats = (guest.judge?.lbr.format, host.lbr.format)
+    let formats = (home?.lbr.format, lbr.format)
     if Self.differ(formats) {
       return finding(
         .branchRecords, .perfCapLbrFormat, value: formats.0, bound: formats.1, isDecided: true)
@@ -75,21 +87,16 @@ struct RecordCheck {
   /// audit sees.
   private var samples: Judgement.Finding? {
     let format = MSRField.perfCapPebsFormat
-    guard guest.policy.has(.pdcm), let value = guest.policy[msr: format.msr],
-      value & format.mask != 0,
-      isOfModel != true || !guest.policy.has(.ds)
-        || !guest.policy.has(.dtes64)
-    else { return nil }
-    let mine = Int((value & format.mask) >> UInt64(format.lowBit))
+    guard let samplesFormat, samplesFormat != 0, isOfModel != true || !canSample else { return nil }
+    let value = Int(samplesFormat >> UInt64(format.lowBit))
     return finding(
-      .modelDiffers, format, value: mine, bound: mine,
-      isDecided: isOfModel == false || !guest.policy.has(.ds) || !guest.policy.has(.dtes64))
+      .modelDiffers, format, value: value, bound: value,
+      isDecided: isOfModel == false || !canSample)
   }
 
   /// Whether the guest shows the host's family and model; nil where one is not known.
   private var isOfModel: Bool? {
-    guard guest.policy.isKnown(leaf: 1), let theirs = signature else { return nil }
-    let mine = guest.policy.signature
+    guard let mine, let theirs else { return nil }
     return mine.family == theirs.family && mine.model == theirs.model
   }
 
@@ -118,9 +125,9 @@ struct RecordCheck {
 enum CarriedStateCheck {
   static func findings(_ guest: Guest, _ host: HostDescription) -> [Judgement.Finding] {
     let isKVM = host.hypervisorName == HostDescription.kvmName
+    let policy = guest.policy
     return CarriedState.all.compactMap { state in
-      guard !(isKVM ? state.isCarriedByKVM : state.isCarriedByXen),
-        state.isShown(by: guest.policy)
+      guard !(isKVM ? state.isCarriedByKVM : state.isCarriedByXen), state.isShown(by: policy)
       else { return nil }
       let violation: Violation? =
         switch state.owner {
@@ -130,7 +137,7 @@ enum CarriedStateCheck {
           Violation(
             .stateNotCarried, at: .leaf(LeafPlace(field.leaf), field.register),
             bits: field.lowBit...field.highBit, subject: .field(field),
-            value: UInt64(guest.policy[field]), bound: 0, severity: state.severity)
+            value: UInt64(policy[field]), bound: 0, severity: state.severity)
         }
       // Whether the guest uses it at the moment nobody sees from its policy.
       return violation.map {

@@ -23,15 +23,20 @@ public struct MoveRelation: Sendable {
     guestClasses: Int, hostClasses: Int,
     judge: (_ guest: Int, _ host: Int) -> MigrationCheck.Verdict
   ) {
+    self.init(guestClasses: guestClasses, hostClasses: hostClasses)
+    for guest in 0..<guestClasses {
+      for host in 0..<hostClasses { set(guest, host, judge(guest, host)) }
+    }
+  }
+
+  /// A relation in which no move is possible yet: `set` says which are.
+  init(guestClasses: Int, hostClasses: Int) {
     self.guestClasses = guestClasses
     self.hostClasses = hostClasses
     let none = Bits(below: hostClasses)
     safe = Array(repeating: none, count: guestClasses)
     degraded = safe
     unknown = safe
-    for guest in 0..<guestClasses {
-      for host in 0..<hostClasses { set(guest, host, judge(guest, host)) }
-    }
   }
 
   public subscript(guest: Int, host: Int) -> MigrationCheck.Verdict {
@@ -56,7 +61,8 @@ public struct MoveRelation: Sendable {
     return host
   }
 
-  private mutating func set(_ guest: Int, _ host: Int, _ verdict: MigrationCheck.Verdict) {
+  /// Says of one pair, once, what the verdict is.
+  mutating func set(_ guest: Int, _ host: Int, _ verdict: MigrationCheck.Verdict) {
     switch verdict {
     case .safe: safe[guest].insert(host)
     case .degraded: degraded[guest].insert(host)

@@ -108,8 +108,10 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
       let field = LevelTable.number(index)
       for subleaf in field.subleaves { takeNumber(field, subleaf, from: other.numbers.span) }
     }
+    var own = chosen.mutableSpan
     for group in 0..<LevelTable.groupCount {
-      giveIfBefore(group, other.chosen.span, lacking: other.givers[group])
+      PolicyLevel.give(
+        group, other.chosen.span, other.givers[group], &givers[group], &own, table.chosen.span)
     }
     var everyMSR = allMSRs.mutableSpan
     var someMSR = anyMSRs.mutableSpan
@@ -158,25 +160,28 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
   }
 
   private mutating func addChoices(_ policy: PolicyView) {
+    var own = chosen.mutableSpan
+    let free = table.chosen.span
     for group in 0..<LevelTable.groupCount {
       var lacking: UInt16 = 0
       for index in LevelTable.leaves.indices where Int(LevelTable.groups[index]) == group {
         for slot in LevelTable.slots(of: index) where !policy.isKnown(slot: slot) { lacking &+= 1 }
       }
-      giveIfBefore(group, policy.registers, lacking: lacking)
+      PolicyLevel.give(group, policy.registers, lacking, &givers[group], &own, free)
     }
   }
 
   /// Takes a group from another giver if that one comes first: by what it lacks, then by content. The
   /// order is total, so that every fold has the same giver; field by field a CPU would be invented.
-  private mutating func giveIfBefore(_ group: Int, _ values: Span<UInt32>, lacking: UInt16) {
-    guard lacking <= givers[group], lacking != PolicyLevel.noGiver else { return }
-    let free = table.chosen.span
-    if lacking == givers[group] {
-      guard comesFirst(group, values, free) else { return }
+  private static func give(
+    _ group: Int, _ values: Span<UInt32>, _ lacking: UInt16, _ giver: inout UInt16,
+    _ own: inout MutableSpan<UInt32>, _ free: Span<UInt32>
+  ) {
+    guard lacking <= giver, lacking != noGiver else { return }
+    if lacking == giver {
+      guard comesFirst(group, values, own.span, free) else { return }
     }
-    givers[group] = lacking
-    var own = chosen.mutableSpan
+    giver = lacking
     for index in LevelTable.leaves.indices where Int(LevelTable.groups[index]) == group {
       let slots = LevelTable.slots(of: index)
       for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) {
@@ -185,8 +190,9 @@ public struct PolicyLevel: Sendable, BitwiseCopyable {
     }
   }
 
-  private func comesFirst(_ group: Int, _ values: Span<UInt32>, _ free: Span<UInt32>) -> Bool {
-    let own = chosen.span
+  private static func comesFirst(
+    _ group: Int, _ values: Span<UInt32>, _ own: Span<UInt32>, _ free: Span<UInt32>
+  ) -> Bool {
     for index in LevelTable.leaves.indices where Int(LevelTable.groups[index]) == group {
       let slots = LevelTable.slots(of: index)
       for position in (slots.lowerBound &* 4)..<(slots.upperBound &* 4) {

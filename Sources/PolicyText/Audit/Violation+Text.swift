@@ -106,15 +106,34 @@ extension Violation {
 
   /// The order of reports: by leaf, subleaf, register and bit, MSRs last.
   public static func inLeafOrder(_ left: Violation, _ right: Violation) -> Bool {
-    left.sortKey.lexicographicallyPrecedes(right.sortKey)
+    let (first, second) = (PlaceKey(left.place), PlaceKey(right.place))
+    return first == second ? left.tail < right.tail : first < second
   }
 
-  private var sortKey: [UInt64] {
-    let tail = [UInt64(lowBit), UInt64(code.rawValue), UInt64(prerequisite?.rawValue ?? 0)]
-    switch place {
-    case .leaf(let leaf, let register):
-      return [0, UInt64(leaf.leaf), UInt64(leaf.subleaf), UInt64(register.rawValue)] + tail
-    case .msr(let index): return [1, UInt64(index.rawValue), 0, 0] + tail
+  /// What orders violations of one register.
+  private var tail: (Int, UInt16, UInt16) { (lowBit, code.rawValue, prerequisite?.rawValue ?? 0) }
+
+  /// A place in the order of reports.
+  public struct PlaceKey: Hashable, Comparable, Sendable {
+    private let index: UInt64
+    /// The register; behind all of them for MSRs.
+    private let register: UInt8
+
+    public init(_ place: Place) {
+      switch place {
+      case .leaf(let leaf, let register):
+        index = UInt64(leaf.leaf) << 32 | UInt64(leaf.subleaf)
+        self.register = register.rawValue
+      case .msr(let index):
+        self.index = UInt64(index.rawValue)
+        register = .max
+      }
+    }
+
+    public static func < (left: Self, right: Self) -> Bool {
+      let areMSRs = (left.register == .max, right.register == .max)
+      if areMSRs.0 != areMSRs.1 { return areMSRs.1 }
+      return (left.index, left.register) < (right.index, right.register)
     }
   }
 }

@@ -25,6 +25,9 @@ extension ViolationCode {
       .compactMap { ViolationCode(rawValue: CodeText.codes.span[$0]) }
   }()
 
+  /// The codes about the form of what was chosen when a guest was made.
+  public static let ofForm = Set(all.filter { $0.cell(.rule) == "form" })
+
   /// What the code stands for, in a few words.
   public var title: String { cell(.title) }
 
