@@ -32,9 +32,9 @@ package struct FindingOrder {
 
   /// One finding a place and code, and one for the name that a vendor has in three parts.
   private mutating func merge(_ all: [Judgement.Finding]) {
-    var seen: [Place: Int] = [:]
+    var seen: [MergeKey: Int] = [:]
     for finding in all {
-      let key = Place(finding.violation)
+      let key = MergeKey(finding.violation)
       guard let index = seen[key] else {
         seen[key] = findings.count
         findings.append(finding)
@@ -45,7 +45,7 @@ package struct FindingOrder {
   }
 
   /// What makes two findings one.
-  private struct Place: Hashable {
+  private struct MergeKey: Hashable {
     private let code: UInt16
     private let place: Violation.PlaceKey?
     private let bits: ClosedRange<Int>?
