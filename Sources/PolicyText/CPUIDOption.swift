@@ -20,6 +20,10 @@ public struct CPUIDOptionError: Error, Equatable, Sendable, CustomStringConverti
 /// All that is wrong with a list, in order.
 public struct CPUIDOptionErrors: Error, Equatable, Sendable, CustomStringConvertible {
   public var errors: [CPUIDOptionError]
+
+  /// So many errors offer other names; a text of a hundred thousand names is no list that somebody mistyped.
+  static let mostOffers = 16
+
   public var description: String { errors.map(\.description).joined(separator: "\n") }
 }
 
@@ -52,7 +56,16 @@ public struct CPUIDOption: Sendable {
     let bytes = Array(text.utf8)
     var errors: [CPUIDOptionError] = []
     var list = OptionList()
-    list.read(bytes.span) { errors.append(CPUIDOptionError($0, in: bytes)) }
+    // Characters before the last error, so that a long list is counted once.
+    var counted = (bytes: 0, characters: 0)
+    list.read(bytes.span) { problem in
+      counted.characters +=
+        String(decoding: bytes[counted.bytes..<problem.offset], as: UTF8.self).count
+      counted.bytes = problem.offset
+      let isFirst = errors.count < CPUIDOptionErrors.mostOffers
+      errors.append(
+        CPUIDOptionError(problem, in: bytes, column: counted.characters + 1, withOffer: isFirst))
+    }
     if !errors.isEmpty { throw CPUIDOptionErrors(errors: errors) }
     self.list = list
   }
@@ -76,8 +89,10 @@ public struct CPUIDOption: Sendable {
 
 extension CPUIDOptionError {
   /// What the core found in a list, in words.
-  fileprivate init(_ problem: OptionList.Problem, in list: [UInt8]) {
-    column = String(decoding: list[..<problem.offset], as: UTF8.self).count + 1
+  fileprivate init(
+    _ problem: OptionList.Problem, in list: [UInt8], column: Int, withOffer: Bool
+  ) {
+    self.column = column
     item = String(decoding: list[problem.item], as: UTF8.self)
     let name = String(item.prefix { $0 != "=" })
     nearest = []
@@ -85,7 +100,7 @@ extension CPUIDOptionError {
     case .empty: message = "the item is empty"
     case .unknownName:
       message = "unknown name"
-      nearest = CPUIDOption.nearest(to: name)
+      if withOffer { nearest = CPUIDOption.nearest(to: name) }
     case .negatedValue:
       message = "a negated name takes no value"
       nearest = [name]

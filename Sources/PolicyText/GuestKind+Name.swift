@@ -3,6 +3,9 @@
 import PolicyCore
 
 extension GuestKind {
+  /// Every kind.
+  package static let all = (0...UInt8.max).compactMap(GuestKind.init(rawValue:))
+
   /// The name in documents and on command lines.
   public var name: String {
     switch self {

@@ -9,10 +9,13 @@ package enum NearestNames {
     _ name: String, among candidates: some Sequence<String>, within most: Int? = nil
   ) -> [String] {
     let wanted = Array(name.lowercased().utf8.prefix(64))
+    let most = most ?? max(2, wanted.count / 3)
     var best: [(distance: Int, name: String)] = []
     for candidate in candidates {
-      let distance = editDistance(wanted, Array(candidate.utf8))
-      if distance <= most ?? max(2, wanted.count / 3) { best.append((distance, candidate)) }
+      // As many changes as the lengths differ by are needed at least.
+      guard abs(candidate.utf8.count - wanted.count) <= most else { continue }
+      let distance = editDistance(wanted, Array(candidate.lowercased().utf8))
+      if distance <= most { best.append((distance, candidate)) }
     }
     best.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name < $1.name }
     return best.prefix(3).map(\.name)

@@ -7,10 +7,6 @@ import PolicyDocuments
 import PolicyFormats
 import PolicyText
 
-extension GuestKind: ExpressibleByArgument {
-  public init?(argument: String) { self.init(name: argument) }
-}
-
 extension PolicyCommand {
   struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(

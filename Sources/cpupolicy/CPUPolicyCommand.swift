@@ -50,10 +50,16 @@ struct CommandFailure: Error {
     self.message = message
   }
 
-  /// A failure for several reasons: all are told, and the last one's line ends the command.
+  /// The most reasons that are told one by one.
+  private static let mostReasons = 20
+
+  /// A failure for several reasons: each is told, up to a number, and the last one's line ends the command.
   init(_ status: ExitStatus, each reasons: [String]) {
-    for reason in reasons.dropLast() { Console.error(reason) }
-    self.init(status, reasons.last ?? "")
+    let told = reasons.count > Self.mostReasons ? reasons[..<Self.mostReasons] : reasons[...]
+    let rest = reasons.count - told.count
+    let lines = told + (rest > 0 ? ["and \(rest) more like these"] : [])
+    for line in lines.dropLast() { Console.error(line) }
+    self.init(status, lines.last ?? "")
   }
 
   init(_ error: FormatError) {
@@ -125,7 +131,7 @@ enum Main {
     } catch {
       // The parser's messages repeat the words, in which a line break is no line of the command's.
       let shown = words.map(ShownText.line)
-      if shown != words { _ = try parsedCommand(shown) }
+      if !(error is CommandFailure), shown != words { _ = try parsedCommand(shown) }
       throw error
     }
   }
@@ -133,6 +139,10 @@ enum Main {
   /// Ends the process as the parser of words wants it: with help, or a message of what is wrong in them.
   private static func endByParser(_ error: any Error) -> Never {
     let text = CPUPolicyCommand.fullMessage(for: error)
+    if let refused = RefusedValue(text) {
+      Console.error(refused.message)
+      exit(ExitStatus.usage.rawValue)
+    }
     if CPUPolicyCommand.exitCode(for: error).isSuccess {
       Console.data(text + "\n")
       exit(0)
@@ -173,8 +183,12 @@ enum Main {
     if type.configuration.subcommands.isEmpty, let command = try? type.parse(Array(rest)) {
       return command
     }
-    guard !rest.isEmpty || type.configuration.subcommands.isEmpty else {
-      throw MissingVerb(help: CPUPolicyCommand.helpMessage(for: type))
+    guard type.configuration.subcommands.isEmpty else {
+      guard let word = rest.first else {
+        throw MissingVerb(help: CPUPolicyCommand.helpMessage(for: type))
+      }
+      if !word.hasPrefix("-"), word != "help" { throw CommandFailure(verb: word, of: type) }
+      return try CPUPolicyCommand.parseAsRoot(words)
     }
     return try CPUPolicyCommand.parseAsRoot(words)
   }

@@ -31,8 +31,8 @@ enum ChangeOption {
   static func parse(_ list: String) throws -> PolicyChanges {
     do {
       if XLSetting.isLikely(list) { return PolicyChanges(try XLSetting(parsing: list)) }
-      return PolicyChanges(try CPUIDOption(parsing: list))
-    } catch {
+      return PolicyChanges(try NameInput.list(list, option: "--cpuid"))
+    } catch let error as CPUIDOptionErrors {
       throw CommandFailure(.usage, each: error.errors.map { "--cpuid: \($0)" })
     }
   }

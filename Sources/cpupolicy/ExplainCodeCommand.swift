@@ -33,8 +33,15 @@ struct ExplainCodeCommand: ParsableCommand {
   private func selected() throws -> [ViolationCode] {
     guard let code else { return ViolationCode.all }
     guard let found = ViolationCode(text: code) else {
+      if let meaning = KnownName.meanings(of: code).first {
+        throw CommandFailure(
+          .usage,
+          "\(code): this is no code; policy explain \(meaning.optionName) FILE says who has it")
+      }
+      let codes = ViolationCode.all.map(\.text)
+      let offer = Choices.offer(code, among: codes, within: 3)
       throw CommandFailure(
-        .usage, "\(code): no such code; cpupolicy explain without a code lists them")
+        .usage, "\(code): no such code\(offer) cpupolicy explain without a code lists them")
     }
     return [found]
   }

@@ -114,9 +114,20 @@ extension PolicyCommand {
     }
 
     private static func item(_ name: String, _ file: String?) throws -> ExplainedItem {
-      if let feature = Feature(named: name) { return .feature(feature) }
       let parts = name.split(separator: ":", maxSplits: 1)
-      if let first = parts.first, let field = Field(named: String(first)) {
+      let first = String(parts.first ?? "")
+      if let file, KnownName.meanings(of: first).isEmpty,
+        !KnownName.meanings(of: file).isEmpty
+      {
+        throw CommandFailure(
+          .usage, "\(file) is the name, and \(name) the file: policy explain \(file) \(name)")
+      }
+      switch try NameInput.meaning(of: first) {
+      case .feature(let feature) where parts.count == 1: return .feature(feature)
+      case .feature:
+        throw CommandFailure(.usage, "\(name): a feature stands in one place; name no subleaf")
+      case .msrField(let field): return .msrField(field)
+      case .field(let field):
         let subleaf = parts.count == 2 ? UInt32(parts[1]) : field.subleaves.lowerBound
         guard let subleaf, field.subleaves.contains(subleaf) else {
           throw CommandFailure(
@@ -124,13 +135,6 @@ extension PolicyCommand {
         }
         return .field(field, subleaf: subleaf)
       }
-      if let field = MSRField(named: name) { return .msrField(field) }
-      if let file, (try? item(file, nil)) != nil {
-        throw CommandFailure(
-          .usage, "\(file) is the name, and \(name) the file: policy explain \(file) \(name)")
-      }
-      throw CommandFailure(
-        .usage, "\(name): no feature or field has this name; see features list")
     }
 
     private static func text(_ explanation: Explanation, hasHeading: Bool) -> String {

@@ -41,7 +41,7 @@ struct HostEdit {
       let asked = try HypervisorOptions.parse(
         cpuid: key == "cpuid" ? value : nil, dom0CPUID: nil, xen: key == "xen" ? value : nil)
       var options = owner ?? DerivationOptions()
-      if key == "cpuid" { options.apply(try CPUIDOption(parsing: value)) }
+      if key == "cpuid" { options.apply(try NameInput.list(value, option: "cpuid")) }
       if let release = asked?.release { options.follow(release) }
       return (host.under(options), options)
     case "microcode":
@@ -61,7 +61,9 @@ struct HostEdit {
       return (changed, owner)
     default:
       guard let (_, path) = HostFacts.flags.first(where: { $0.0 == key }) else {
-        throw CommandFailure(.usage, "\(key)=\(value): \(key) is no fact; \(Self.known)")
+        let names = ["cpuid", "microcode", "xen", "file", "tsc-khz"] + HostFacts.flags.map(\.0)
+        let offer = Choices.offer(key, among: names)
+        throw CommandFailure(.usage, "\(key)=\(value): \(key) is no fact\(offer) \(Self.known)")
       }
       switch value {
       case "true": changed.facts[keyPath: path] = true

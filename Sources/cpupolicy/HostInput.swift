@@ -187,23 +187,16 @@ struct HypervisorOptions: ParsableArguments {
   ) throws -> DerivationOptions? {
     guard cpuid != nil || dom0CPUID != nil || xen != nil else { return nil }
     var options = DerivationOptions()
-    if let cpuid { options.apply(try parse(cpuid, "--cpuid")) }
-    if let dom0CPUID { options.applyDom0(try parse(dom0CPUID, "--dom0-cpuid")) }
+    if let cpuid { options.apply(try NameInput.list(cpuid, option: "--cpuid")) }
+    if let dom0CPUID {
+      options.applyDom0(try NameInput.list(dom0CPUID, option: "--dom0-cpuid"))
+    }
     if let xen {
       let release = try XenReleaseOption.parse(xen, "--xen")
       XenReleaseOption.reportUnknownNames(options, release)
       options.follow(release)
     }
     return options
-  }
-
-  private static func parse(_ list: String, _ name: String) throws -> CPUIDOption {
-    do {
-      return try CPUIDOption(parsing: list)
-    } catch {
-      let lines = error.errors.map { "\(name): \($0)" }
-      throw CommandFailure(.usage, each: lines)
-    }
   }
 
   /// Says from what policies are derived, and by which rules.

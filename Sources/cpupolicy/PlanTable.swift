@@ -54,7 +54,7 @@ enum PlanTable {
     if plan.drop.isEmpty {
       text += "drop       nothing: all hosts have it\n"
     } else if !plan.isPossible {
-      text += "drop       all \(Counted.of(plan.cost, "host")): none has it\n"
+      text += "drop       all of \(Counted.of(plan.cost, "host")): none has it\n"
     } else {
       text += "drop       \(plan.cost) of \(Counted.of(plan.hosts, "host"))\n"
       text += "           " + proof(plan, "hosts")

@@ -11,8 +11,8 @@ import PolicyText
 struct PolicySelection {
   static func kind(_ name: String) throws -> PolicyKind {
     guard let kind = PolicyKind(name: name) else {
-      let names = PolicyKind.allCases.map(\.name).joined(separator: ", ")
-      throw CommandFailure(.usage, "--policy \(name): no such policy; there are \(names)")
+      throw CommandFailure(
+        .usage, "--policy \(name): \(Choices.refusal(name, "policy", of: PolicyKind.names))")
     }
     return kind
   }

@@ -74,10 +74,7 @@ extension PoolCommand {
     }
 
     private static func feature(_ name: String) throws -> Feature {
-      guard let feature = Feature(named: name) else {
-        throw CommandFailure(.usage, "--gain \(name): no feature has this name; see features list")
-      }
-      return feature
+      try NameInput.feature(name, option: "--gain ")
     }
 
     private func order(_ path: String, _ input: FleetInput) throws -> PlanReport {

@@ -11,11 +11,16 @@ enum Waivers {
     for word in values.flatMap({ $0.split(separator: ",") }) {
       guard let code = ViolationCode(text: String(word)) else {
         throw CommandFailure(
-          .usage, "--waive: \(word) is no code; cpupolicy explain lists those there are")
+          .usage,
+          "--waive: \(word) is no code\(offer(word)) cpupolicy explain lists those there are")
       }
       codes.insert(code)
     }
     return codes
+  }
+
+  private static func offer(_ word: Substring) -> String {
+    Choices.offer(String(word), among: ViolationCode.all.map(\.text), within: 3)
   }
 
   /// Takes further codes out of the inputs behind the option: no file is called like one.

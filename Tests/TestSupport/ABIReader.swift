@@ -126,9 +126,13 @@ public struct ABIFeature: Sendable {
   public var requires: [String]
   public var audit: String
   public var migration: String
+  /// What Linux, QEMU and libvirt call it.
+  public var otherNames: [String]
 
   init(_ row: ABIRow) throws {
     name = row["name"]
+    otherNames = ["linux", "qemu", "libvirt"].flatMap { row[$0].split(separator: " ") }
+      .map(String.init)
     word = Int(try row.number("word"))
     bit = Int(try row.number("bit"))
     audience = row["audience"]

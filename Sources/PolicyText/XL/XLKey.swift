@@ -35,19 +35,24 @@ enum XLKey {
     case "stepping": return [Place(.steppingId)]
     default: break
     }
-    if let row = rows[key] {
-      let bits = XLKeyTable.bits[row]
-      let register = Register(rawValue: UInt8(bits >> 16)) ?? .eax
-      return [
-        Place(
-          place: LeafPlace(XLKeyTable.leaves[row], XLKeyTable.subleaves[row]), register: register,
-          bits: Int(bits & 0xff)...Int(bits >> 8 & 0xff))
-      ]
-    }
+    if let row = rows[key] { return [place(ofRow: row)] }
     guard let feature = Feature.byOptionName[key],
       case .leaf(let place, let register, let bit) = feature.place
     else { return [] }
     return [Place(place: place, register: register, bits: bit...bit)]
+  }
+
+  private static func place(ofRow row: Int) -> Place {
+    let bits = XLKeyTable.bits[row]
+    let register = Register(rawValue: UInt8(bits >> 16)) ?? .eax
+    return Place(
+      place: LeafPlace(XLKeyTable.leaves[row], XLKeyTable.subleaves[row]), register: register,
+      bits: Int(bits & 0xff)...Int(bits >> 8 & 0xff))
+  }
+
+  /// The keys of `ABI/xl.csv` with their places.
+  static var tablePlaces: [(key: String, place: Place)] {
+    rows.map { ($0.key, place(ofRow: $0.value)) }
   }
 
   /// The feature of a key that stands in an MSR; nil for every other key.

@@ -150,7 +150,8 @@ public struct XLSetting: Equatable, Sendable {
     guard !places.isEmpty else {
       errors.append(
         CPUIDOptionError(
-          column: column, item: item, message: "unknown key", nearest: XLKey.nearest(to: key)))
+          column: column, item: item, message: "unknown key",
+          nearest: errors.count < CPUIDOptionErrors.mostOffers ? XLKey.nearest(to: key) : []))
       return
     }
     if value.utf8.count == 1, let choice = XLChoice(value.utf8.first!),
