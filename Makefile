@@ -2,9 +2,11 @@
 # make test  runs every test
 SHELL := /bin/bash
 SWIFT ?= swift
+# Which commit is built, for --version. A client's copy may have no history.
+export CPUPOLICY_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2> /dev/null)
 SOURCES := Sources Tests Integration/xen/Sources Examples Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-c lint generate check api spdx docc docs completions packages
+.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-command install-c dist test-dist lint generate check api spdx docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -115,14 +117,37 @@ c-library: packages
 	scripts/build-c-library.sh .build/debug/cpupolicy .build/c
 
 PREFIX ?= /usr/local
-install: c-library install-c
+# All of it under PREFIX: the command with its manual and completions, and the C library.
+install: static c-library install-command install-c
+
+# The command that `make static` built, or that COMMAND names.
+COMMAND ?= .build/release/cpupolicy
+SHARE = $(DESTDIR)$(PREFIX)/share
+install-command:
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	install -s -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/cpupolicy
+	install -m 644 docs/man/*.1 $(SHARE)/man/man1
+	scripts/make-completions.sh $(COMMAND) .build/completions
+	install -m 644 .build/completions/cpupolicy.bash $(SHARE)/bash-completion/completions/cpupolicy
+	install -m 644 .build/completions/cpupolicy.zsh $(SHARE)/zsh/site-functions/_cpupolicy
+	install -m 644 .build/completions/cpupolicy.fish $(SHARE)/fish/vendor_completions.d
 
 # What stands in .build/c.
 install-c:
 	install -d $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include
 	install -m 644 .build/c/libcpupolicy.a .build/c/libcpupolicy_text.a $(DESTDIR)$(PREFIX)/lib
 	install -m 644 Sources/CPUPolicyC/include/*.h $(DESTDIR)$(PREFIX)/include
-	sed 's|@PREFIX@|$(PREFIX)|' scripts/cpupolicy.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/cpupolicy.pc
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$(scripts/version.sh)|" scripts/cpupolicy.pc.in \
+	  > $(DESTDIR)$(PREFIX)/lib/pkgconfig/cpupolicy.pc
+
+# Packages, checksums and a bill of materials: .build/dist.
+dist: static c-library
+	scripts/make-dist.sh $(COMMAND) .build/dist
+
+# The packages in roots of Debian 12 and 13 with nothing in them. No part of CI.
+test-dist: dist
+	scripts/test-dist.sh .build/dist bookworm trixie
 
 lint:
 	$(SWIFT) format lint --strict -r $(SOURCES)

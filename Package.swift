@@ -51,7 +51,12 @@ let package = Package(
     .target(name: "PolicyText", dependencies: ["PolicyCore"]),
     .target(name: "PolicyFormats", dependencies: ["PolicyCore", "PolicyText"]),
     .target(name: "CCPUID"),
-    .target(name: "CArguments"),
+    // `make` tells which commit is built.
+    .target(
+      name: "CArguments",
+      cSettings: Context.environment["CPUPOLICY_COMMIT"].flatMap { $0.isEmpty ? nil : $0 }.map {
+        [.define("CPUPOLICY_COMMIT", to: "\"\($0)\"")]
+      } ?? []),
     .target(name: "CKVM"),
     // Starts programs that do not outlive this one.
     .target(name: "CProcess"),

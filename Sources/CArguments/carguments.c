@@ -14,6 +14,14 @@ __attribute__((constructor)) static void keep(int argc, char **argv) {
 
 int carguments_count(void) { return count; }
 
+const char *carguments_commit(void) {
+#ifdef CPUPOLICY_COMMIT
+  return CPUPOLICY_COMMIT;
+#else
+  return NULL;
+#endif
+}
+
 const char *carguments_word(int index) {
   return index >= 0 && index < count ? words[index] : NULL;
 }

@@ -31,14 +31,8 @@ package enum KnownName: Hashable, Sendable {
     return spellings.loose[loosened(spelt)] ?? []
   }
 
-  /// What a name of the project's own means.
-  private static func own(_ name: String) -> KnownName? {
-    if let feature = Feature(named: hyphenated(name)) { return .feature(feature) }
-    if let field = Field(named: name) ?? CPUIDOption.keys[name.lowercased()] {
-      return .field(field)
-    }
-    return MSRField(named: name).map { .msrField($0) }
-  }
+  /// What a name of the project's own means: features first, of which one is called like a field.
+  private static func own(_ name: String) -> KnownName? { spellings.own[hyphenated(name)] }
 
   /// What other worlds mean by a name of the project's own, where that is something else; empty otherwise.
   package func otherMeanings(of name: String) -> [KnownName] {
@@ -68,6 +62,8 @@ package enum KnownName: Hashable, Sendable {
   private static func loosened(_ spelt: String) -> String { spelt.filter { $0 != "-" } }
 
   private struct Spellings {
+    /// What the project means.
+    var own: [String: KnownName] = [:]
     /// What other worlds mean, by their names.
     var exact: [String: [KnownName]] = [:]
     /// What anybody means, by names that run together.
@@ -75,7 +71,9 @@ package enum KnownName: Hashable, Sendable {
 
     mutating func add(_ name: some StringProtocol, _ meaning: KnownName, isOwn: Bool = false) {
       let spelt = hyphenated(String(name))
-      if !isOwn, exact[spelt]?.contains(meaning) != true {
+      if isOwn {
+        if own[spelt] == nil { own[spelt] = meaning }
+      } else if exact[spelt]?.contains(meaning) != true {
         exact[spelt, default: []].append(meaning)
       }
       let loose = loosened(spelt)

@@ -22,7 +22,7 @@ struct CPUPolicyCommand: ParsableCommand {
       Exit status: 0 fine; 1 incompatible, rejected, or findings; 2 usage; 3 unreadable input, or
       output that cannot be written; 4 back end unavailable; 5 permission; 6 drift.
       """,
-    version: "0.1.0",
+    version: Version.number,
     subcommands: [
       HostCommand.self, PolicyCommand.self, FeaturesCommand.self, TopologyCommand.self,
       DomainCommand.self, GuestCommand.self, MigrateCommand.self, PoolCommand.self,
@@ -51,7 +51,7 @@ struct CommandFailure: Error {
   }
 
   /// The most reasons that are told one by one.
-  private static let mostReasons = 20
+  static let mostReasons = 20
 
   /// A failure for several reasons: each is told, up to a number, and the last one's line ends the command.
   init(_ status: ExitStatus, each reasons: [String]) {
@@ -110,6 +110,10 @@ enum Main {
         let report = HostReport(plainWords: words.dropFirst(2))
       {
         try report.run()
+        return
+      }
+      if words.elementsEqual(["--version"]) {
+        Console.data(Version.text + "\n")
         return
       }
       var command = try parsed(Array(words))

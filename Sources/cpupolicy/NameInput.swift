@@ -43,6 +43,7 @@ enum NameInput {
 
   /// A `cpuid=` list, in which other worlds' names may stand for the option's own.
   static func list(_ text: String, option: String) throws -> CPUIDOption {
+    try refuseFlood(text, option)
     do {
       return try CPUIDOption(parsing: text)
     } catch let original {
@@ -59,6 +60,29 @@ enum NameInput {
       }
     }
   }
+
+  /// Refuses a text of thousands of names that nobody has, before each is looked for everywhere.
+  private static func refuseFlood(_ text: String, _ option: String) throws {
+    guard text.utf8.count > longestList else { return }
+    let items = text.split(separator: ",", omittingEmptySubsequences: false)
+    let unknown = items.filter { item in
+      let name = item.prefix { $0 != "=" }
+      return KnownName.meanings(of: String(name.hasPrefix("no-") ? name.dropFirst(3) : name))
+        .isEmpty
+    }
+    let told = CommandFailure.mostReasons
+    guard unknown.count > told else { return }
+    do {
+      _ = try CPUIDOption(parsing: String(text[..<unknown[told - 1].endIndex]))
+    } catch {
+      let lines = error.errors.map { "\(option): \($0)" }.prefix(told)
+      for line in lines { Console.error(line) }
+      throw CommandFailure(.usage, "and \(unknown.count - told) more like these")
+    }
+  }
+
+  /// No list that somebody means has more bytes.
+  private static let longestList = 16_384
 
   /// A list with the option's own names in place of others.
   private struct Translation {

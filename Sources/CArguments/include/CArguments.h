@@ -8,5 +8,7 @@
 int carguments_count(void);
 /// One of them; NULL beyond the last.
 const char *carguments_word(int index);
+/// The commit from which the program was built; NULL where the build was not told.
+const char *carguments_commit(void);
 
 #endif
