@@ -36,7 +36,7 @@ try-checklists: packages
 # What a static program takes from archives besides Swift's own libraries.
 static-libraries:
 	@mkdir -p .build/static-libraries
-	@for library in libsqlite3.a libstdc++.a; do \
+	@for library in libsqlite3.a libstdc++.a libz.a liblzma.a; do \
 	  file=$$(gcc -print-file-name=$$library); \
 	  [ ! -f "$$file" ] || ln -sf "$$file" .build/static-libraries/; \
 	done

@@ -23,7 +23,8 @@ let package = Package(
   traits: [
     .trait(name: "Command", description: "The command: argument parser and YAML output."),
     .trait(name: "Stores", description: "Domains in SQLite."),
-    .default(enabledTraits: ["Command", "Stores"]),
+    .trait(name: "Compression", description: "Inputs that gzip or xz packed."),
+    .default(enabledTraits: ["Command", "Stores", "Compression"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -49,7 +50,16 @@ let package = Package(
     // The C interface; scripts/build-c-library.sh makes the freestanding archive of it.
     .target(name: "CPUPolicyC", dependencies: ["PolicyCore"], exclude: ["include"]),
     .target(name: "PolicyText", dependencies: ["PolicyCore"]),
-    .target(name: "PolicyFormats", dependencies: ["PolicyCore", "PolicyText"]),
+    // zlib and liblzma, as the system has them.
+    .target(
+      name: "CCompression",
+      linkerSettings: [.linkedLibrary("z"), .linkedLibrary("lzma")]),
+    .target(
+      name: "PolicyFormats",
+      dependencies: [
+        "PolicyCore", "PolicyText",
+        .target(name: "CCompression", condition: .when(traits: ["Compression"])),
+      ]),
     .target(name: "CCPUID"),
     // `make` tells which commit is built.
     .target(

@@ -25,6 +25,7 @@ extension Target {
   private static let others: [(name: String, run: @Sendable ([UInt8]) -> Void)] = [
     ("recognised", { read($0, nil) }), ("options", options), ("records", records),
     ("host-facts", document), ("domain", document), ("qmp", machine), ("policies", policies),
+    ("compressed", compressed),
   ]
 
   /// Everything that can be chosen: the readers of all forms, and the others.
@@ -95,6 +96,15 @@ enum Target {
     guard (try? again.readLeaves(part.span, strictness: .strict)) != nil else {
       fatalError("our own records are refused")
     }
+  }
+
+  /// What gzip or xz packed, into little room.
+  static func compressed(_ bytes: [UInt8]) {
+    let most = 1 << 16
+    guard let text = try? CompressedInput.unpacked(bytes, source: "fuzz", most: most) else {
+      return
+    }
+    precondition(text.count <= max(most, bytes.count), "more than there was room for")
   }
 
   /// A document of ours, such as `host facts` prints or the store keeps: what is read is written,

@@ -13,9 +13,9 @@ names() { FUZZ_READER=names ./fuzz -runs=1 "$root/README.md" 2> /dev/null; }
 build() {
   local flags=(-O -wmo -enable-experimental-feature AddressableParameters
     -enable-experimental-feature Lifetimes -parse-as-library -package-name swift-cpu-policy
-    -swift-version 6 -sanitize=fuzzer,address -use-ld=lld -I "$folder")
+    -swift-version 6 -D Compression -sanitize=fuzzer,address -use-ld=lld -I "$folder")
   local module objects=() sources
-  for module in CCPUID CKVM CProcess CXen CLibvirt; do
+  for module in CCPUID CCompression CKVM CLibvirt CProcess CXen; do
     flags+=(-Xcc "-fmodule-map-file=$folder/$module.modulemap" -I "$root/Sources/$module/include")
     echo "module $module { umbrella \"$root/Sources/$module/include\" export * }" \
       > "$folder/$module.modulemap"
@@ -31,7 +31,8 @@ build() {
     fi
     objects+=("$folder/$module.o")
   done
-  swiftc "${flags[@]}" -module-name Fuzz "$root/Fuzz/Fuzz.swift" "${objects[@]}" -o "$folder/fuzz"
+  swiftc "${flags[@]}" -module-name Fuzz "$root/Fuzz/Fuzz.swift" "${objects[@]}" -lz -llzma \
+    -o "$folder/fuzz"
 }
 
 # The fixtures for every reader, whatever their form is, and what earlier runs learnt.

@@ -114,6 +114,10 @@ struct ScratchCopy: Sendable {
       }
     }
     package.targets.removeAll { !wanted.contains($0.name) }
+    // What a trait brings is not tried.
+    for target in package.targets {
+      target.dependencies.removeAll { if case .targetItem = $0 { true } else { false } }
+    }
     for target in package.targets where ["PolicyCore", "PolicyFormats"].contains(target.name) {
       target.dependencies.append("CMutants")
     }

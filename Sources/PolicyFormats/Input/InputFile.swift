@@ -25,8 +25,13 @@ public enum InputFile {
     return try GatheredFolder.read(path)
   }
 
-  /// Everything that stands in a file, or comes from the standard input for `-`.
+  /// Everything that stands in a file, or comes from the standard input for `-`; unpacked, where gzip or xz
+  /// packed it.
   public static func contents(of path: String) throws(FormatError) -> [UInt8] {
+    try CompressedInput.unpacked(try stored(in: path), source: path, most: largest)
+  }
+
+  private static func stored(in path: String) throws(FormatError) -> [UInt8] {
     if path == "-" { return try contents(of: STDIN_FILENO, path) }
     // A pipe that nobody writes to is not waited for.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
