@@ -82,6 +82,8 @@ public struct HostDescription: Sendable {
       self.init(name: name, cpus: document.cpus, microcode: document.microcode)
     } else if let raw = document.raw {
       self.init(name: name, facts: HostFacts(boot: raw))
+      if !document.seats.isEmpty { logicalCPUs = document.seats.count }
+      facts.microcode = document.microcode
       learnFromMSRs()
       learnTimeAndBranches()
       if document.format == .xenCPUID { hypervisorName = HostDescription.xenName }

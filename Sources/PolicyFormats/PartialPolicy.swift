@@ -209,7 +209,8 @@ public struct PartialPolicy: Equatable, Sendable {
     }
     result.featureSet = said
     // The form's words reach so far: what stands in them counts.
-    if wordCount == Feature.wordCount {
+    if wordCount == Feature.wordCount, result.isKnown(leaf: Field.maxLeaf7Subleaf.leaf, subleaf: 0)
+    {
       result[.maxLeaf7Subleaf] = PartialPolicy.lastFeatureSubleaf
     }
     return rest

@@ -77,7 +77,8 @@ public struct PolicyCodec: Sendable {
   public static let all: [PolicyCodec] = [
     .json, .leaves, .cpuidR, .xenCPUID, .memtest, .instlatx64, .libcpuid, .hwloc, .kcpuid,
     .cpucontrol, .dmesg, .cpuidLog, .cpuz, .devcpu, .virtualbox, .featureset, .xapi, .vmx,
-    .propolis, .xl, .migrationRecords, .xenSave, .qemuCPU, .qemuExpansion, .firecrackerTemplate,
+    .propolis, .xl, .cpuinfo, .lscpu, .cpuidDecoded, .coreinfo, .complaint, .migrationRecords,
+    .xenSave, .qemuCPU, .qemuExpansion, .firecrackerTemplate,
     .cloudHypervisor, .libvirtCPU, .libvirtCPUData, .libvirtCapabilities, .proxmox, .nova,
     .kubevirt, .nodeLabels,
   ]

@@ -9,8 +9,10 @@ public struct PolicyFormat: RawRepresentable, Hashable, Sendable {
 
   /// The known form of a name.
   public init?(rawValue: String) {
-    guard PolicyCodec.all.contains(where: { $0.format.rawValue == rawValue }) else { return nil }
-    self.rawValue = rawValue
+    // Labels of a node are known under the name of their tool as well.
+    let name = rawValue == "nfd" ? PolicyFormat.nodeLabels.rawValue : rawValue
+    guard PolicyCodec.all.contains(where: { $0.format.rawValue == name }) else { return nil }
+    self.rawValue = name
   }
 
   /// Whether a policy can be written in the form; the others say what a host or machine answered.

@@ -84,11 +84,13 @@ public enum PolicyReader {
       remaining -= 1
       let start = Scan.skipBlanks(bytes, cursor.start, cursor.end)
       guard start < cursor.end else { continue }
-      if seen == nil, let name = OtherArchitecture.telling(bytes, start, cursor.end) {
+      if seen == nil || seen?.format == .cpuinfo,
+        let name = OtherArchitecture.telling(bytes, start, cursor.end)
+      {
         throw OtherArchitecture.error(name, source: source, line: cursor.line, column: 1)
       }
       guard let format = telling(bytes, start, cursor.end, isFirst: seen == nil) else { continue }
-      if let first = seen, first.format != format {
+      if let first = seen, first.format != format, !stands(format, in: first.format) {
         throw mixed(format, after: first.format, source: source, line: cursor.line)
       }
       if seen == nil { seen = (format, cursor.line) }
@@ -128,13 +130,21 @@ public enum PolicyReader {
       remedy: "give one form an input")
   }
 
+  /// Whether lines of a form belong to inputs of another: QEMU's log has its command line, and what it complains
+  /// of.
+  private static func stands(_ form: PolicyFormat, in own: PolicyFormat) -> Bool {
+    own == .qemuCPU && form == .complaint
+  }
+
   /// Refuses a line that belongs to another form than its input.
   static func refuseOther(
     than own: PolicyFormat, _ bytes: Span<UInt8>, _ start: Int, _ cursor: LineCursor,
     source: String
   ) throws(FormatError) {
     let form = telling(bytes, start, cursor.end, isFirst: false)
-    if let form, form != own { throw mixed(form, after: own, source: source, line: cursor.line) }
+    if let form, form != own, !stands(form, in: own) {
+      throw mixed(form, after: own, source: source, line: cursor.line)
+    }
   }
 
   /// Refuses every line of a text that belongs to another form.

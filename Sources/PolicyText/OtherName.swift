@@ -8,7 +8,7 @@ import PolicyCore
 /// spoken of, or their bit has no feature.
 public struct OtherName: Equatable, Sendable {
   /// Whose name it is.
-  public enum World: String, Sendable { case qemu, libvirt }
+  public enum World: String, Sendable { case qemu, libvirt, linux }
 
   /// What the name means.
   public enum Place: Equatable, Sendable {
@@ -34,7 +34,11 @@ public struct OtherName: Equatable, Sendable {
   ///
   /// - Returns: nil for a name that no table has.
   public static func named(_ name: String, _ world: World) -> OtherName? {
-    (world == .qemu ? byQEMUName : byLibvirtName)[hyphenated(name)]
+    switch world {
+    case .qemu: byQEMUName[hyphenated(name)]
+    case .libvirt: byLibvirtName[hyphenated(name)]
+    case .linux: byLinuxName[hyphenated(name)]
+    }
   }
 
   /// The bit of the featureset that it names; nil for all else.
@@ -45,7 +49,12 @@ public struct OtherName: Equatable, Sendable {
   /// What another world calls the same bit; nil where it has no name for it, or the name means no bit.
   package func name(in other: World) -> String? {
     if let feature {
-      let name = other == .qemu ? feature.qemuName : feature.libvirtName
+      let name =
+        switch other {
+        case .qemu: feature.qemuName
+        case .libvirt: feature.libvirtName
+        case .linux: feature.linuxName
+        }
       return name.isEmpty ? nil : name
     }
     guard place != .none else { return nil }
@@ -65,7 +74,7 @@ public struct OtherName: Equatable, Sendable {
     var result: [OtherName] = []
     for row in 0..<texts.count {
       let place = Place(text: texts.text(row: row, column: 1))
-      for (column, world) in [(2, World.qemu), (3, .libvirt)] {
+      for (column, world) in [(2, World.qemu), (3, .libvirt), (4, .linux)] {
         let releases = texts.text(row: row, column: column)
           .split(separator: "-", omittingEmptySubsequences: false)
         guard releases.count == 2 else { continue }
@@ -80,6 +89,10 @@ public struct OtherName: Equatable, Sendable {
 
   private static let byQEMUName = table(.qemu) { $0.qemuNames }
   private static let byLibvirtName = table(.libvirt) { $0.libvirtNames }
+
+  private static let byLinuxName = table(.linux) { feature in
+    feature.linuxName.isEmpty ? [] : [feature.linuxName]
+  }
 
   private static func table(
     _ world: World, _ names: (Feature) -> [String]

@@ -75,7 +75,7 @@ struct TextEmitter {
     return Emission.banner + "enum OtherNameTable {\n"
       + Emission.records(
         "rows", sections: [records],
-        comment: "Name, place, and \"since-until\" for QEMU and for libvirt where each has it.")
+        comment: "Name, place, and \"since-until\" for QEMU, libvirt and Linux where each has it.")
       + "}\n"
   }
 

@@ -3,7 +3,7 @@
 /// A row of `names.csv`: what another world calls a bit, where `features.csv` has no row for the bit or the
 /// name is not of every release; or a switch of that world that is no bit.
 struct NameRow {
-  enum World: String, CaseIterable { case qemu, libvirt }
+  enum World: String, CaseIterable { case qemu, libvirt, linux }
 
   enum Place: Equatable {
     case feature(String)

@@ -9,9 +9,13 @@ import PolicyText
 /// `explain CODE`.
 struct ExplainCodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Explain a code that a report shows, at length.")
+    commandName: "explain", abstract: "Explain a code that a report shows, at length.",
+    discussion: """
+      Of a file with complaints of QEMU, libvirt, KubeVirt or XAPI the features are explained that a host
+      lacks by their words.
+      """)
 
-  @Argument(help: "A code, e.g. CPU0101; left out: all of them.")
+  @Argument(help: "A code, e.g. CPU0101, or a file with complaints; left out: all codes.")
   var code: String?
   @Flag(help: "Print all codes as C source, for libcpupolicy_text.a.")
   var cSource = false
@@ -20,6 +24,10 @@ struct ExplainCodeCommand: ParsableCommand {
   func run() throws {
     if cSource {
       Console.data(ViolationCode.cSource)
+      return
+    }
+    if let code, let needs = Complaint.features(code) {
+      try FeaturesCommand.List.show(needs, output)
       return
     }
     let codes = try selected()
@@ -68,5 +76,17 @@ extension ViolationCode {
       text += "  default: return NULL;\n  }\n}\n"
     }
     return text
+  }
+}
+
+/// A file with complaints in the place of a name.
+enum Complaint {
+  /// The features of which a host is said to lack them; nil where the word names no such file.
+  static func features(_ word: String) -> [Feature]? {
+    guard ViolationCode(text: word) == nil, Feature(named: word) == nil, word != "-",
+      let document = try? InputFile.read(word), document.format == .complaint,
+      let named = document.policies.first
+    else { return nil }
+    return named.statedFeatures.features
   }
 }

@@ -15,7 +15,8 @@ extension PolicyCommand {
       abstract: "Say for a feature or field what each policy holds and which step made it so.",
       discussion: """
         Of a file of xl.cfg the policies are those of the host on which the guest is made (--host);
-        what the guest has, and whether cpuid= made it so, is told besides.
+        what the guest has, and whether cpuid= made it so, is told besides. A file with complaints in the
+        place of the name explains each feature that it names, one after the other.
         """)
 
     @Argument(help: "A feature (avx512f) or field (maxPhysicalAddressBits, or NAME:SUBLEAF).")
@@ -26,7 +27,14 @@ extension PolicyCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let item = try Self.item(name, input.file)
+      guard let needs = Complaint.features(name) else {
+        try explain(try Self.item(name, input.file))
+        return
+      }
+      for feature in needs { try explain(.feature(feature)) }
+    }
+
+    private func explain(_ item: ExplainedItem) throws {
       let owner = try hypervisor.owner()
       let host = try subject(item, owner).under(owner)
       let options = host.options(owner ?? DerivationOptions())

@@ -18,13 +18,15 @@ struct FeaturesCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-      let features = Feature.allNamed
+    func run() throws { try Self.show(Feature.allNamed, output) }
+
+    /// Lists features.
+    static func show(_ features: [Feature], _ output: OutputOptions) throws {
       try output.print(
         Document.featureList(features).json,
         rows: {
           [["name", "option", "place", "audience", "maturity", "migration", "requires", "meaning"]]
-            + features.map(Self.cells)
+            + features.map(cells)
         },
         table: {
           var table = TextTable([
@@ -32,7 +34,7 @@ struct FeaturesCommand: ParsableCommand {
           ])
           table.setSentences(2, .below)
           for feature in features {
-            var cells = Self.cells(feature)
+            var cells = cells(feature)
             cells.remove(at: 1)
             table.add(cells)
           }

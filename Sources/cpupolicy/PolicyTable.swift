@@ -8,9 +8,9 @@ import PolicyText
 enum PolicyTable {
   static func text(_ named: NamedPolicy) -> String {
     let policy = named.policy.canonical
-    let signature = policy.signature
+    let signature = named.toldSignature
     var text = "policy     \(ShownText.line(named.name))\n"
-    text += "vendor     \(policy.vendorString), family 0x\(String(signature.family, radix: 16))"
+    text += "vendor     \(named.toldVendor), family 0x\(String(signature.family, radix: 16))"
     text += " model 0x\(String(signature.model, radix: 16)) stepping \(signature.stepping)\n"
     text += "digest     sha256:\(PolicyDigest.of(named))\n"
     let unknown = PolicyJSON.unknownPlaces(named.policy)

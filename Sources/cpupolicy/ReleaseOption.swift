@@ -21,7 +21,9 @@ struct ReleaseOption: ParsableArguments {
     var result: [OtherName.World: WorldRelease] = [:]
     for text in words {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let world = OtherName.World(rawValue: String(parts[0])) else {
+      guard parts.count == 2, let world = OtherName.World(rawValue: String(parts[0])),
+        world != .linux
+      else {
         throw CommandFailure(
           .usage, "--for \(text): expected is qemu=RELEASE or libvirt=RELEASE, e.g. qemu=9.0")
       }

@@ -35,7 +35,8 @@ enum DamagedInput {
     "nova.conf", "proxmox.conf", "qemu-cpu.txt", "template.json", "libcpuid.txt", "hwloc.txt",
     "kcpuid.txt", "cpucontrol.txt", "dmesg.txt", "dmesg-freebsd.txt", "cpuid-log.txt", "cpuz.txt",
     "memtest.txt", "virtualbox.txt", "propolis.toml", "vmx.txt", "cloud-hypervisor.json",
-    "devcpu.bin",
+    "devcpu.bin", "cpuinfo.txt", "lscpu.txt", "lscpu.json", "complaint.txt", "coreinfo.txt",
+    "cpuid-decoded.txt", "xl-info.txt",
   ]
 
   static func sample(_ name: String) throws -> [UInt8] {

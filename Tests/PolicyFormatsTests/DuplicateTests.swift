@@ -10,7 +10,8 @@ import Testing
 /// The same leaf, MSR or property twice is an error with both places in every reader: of two statements
 /// of one thing neither can be told to be right.
 @Suite struct DuplicateTests {
-  @Test(arguments: PolicyCodec.all.map(\.format))
+  /// A complaint may be told as often as it was made.
+  @Test(arguments: PolicyCodec.all.map(\.format).filter { $0 != .complaint })
   func whatStandsTwiceIsRefused(_ format: PolicyFormat) throws {
     let sample = try #require(try FormSamples.bytes(format), "a form needs a sample")
     #expect(FormSamples.read(sample, format) == nil)
@@ -57,7 +58,7 @@ import Testing
     return lines.indices.filter { index in
       let line = lines[index].trimmingCharacters(in: .whitespaces)
       let says =
-        line.contains("=") || lines.count < 3
+        line.contains("=") || lines.count < 3 || line.contains("  *  ") || line.contains("  -  ")
         || line.contains(where: \.isHexDigit) && line.contains(":")
       let isHeading =
         line.hasSuffix("CPUID:") || line.hasSuffix("MSRs:") || line.hasPrefix("leaf")
@@ -187,6 +188,8 @@ import Testing
       guard first.reader.tells != nil else { continue }
       let head = try #require(try FormSamples.bytes(first.format))
       for second in PolicyCodec.all where second.format != first.format {
+        // QEMU's log has its command line, and what it complains of.
+        if first.format == .qemuCPU, second.format == .complaint { continue }
         let tail = try #require(try FormSamples.bytes(second.format))
         let gap = Array(String(repeating: "\n", count: 5000).utf8)
         let found = FormSamples.read(head + gap + tail, nil)

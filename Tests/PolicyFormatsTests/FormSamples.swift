@@ -46,7 +46,8 @@ enum FormSamples {
     .cpucontrol: "cpucontrol.txt", .dmesg: "dmesg.txt", .cpuidLog: "cpuid-log.txt",
     .cpuz: "cpuz.txt", .memtest: "memtest.txt", .virtualbox: "virtualbox.txt",
     .propolis: "propolis.toml", .vmx: "vmx.txt", .cloudHypervisor: "cloud-hypervisor.json",
-    .devcpu: "devcpu.bin",
+    .devcpu: "devcpu.bin", .cpuinfo: "cpuinfo.txt", .lscpu: "lscpu.txt",
+    .complaint: "complaint.txt", .coreinfo: "coreinfo.txt", .cpuidDecoded: "cpuid-decoded.txt",
   ]
 
   /// The bytes of a seed of the fuzzer's.

@@ -16,6 +16,7 @@ extension Guest {
   ///   - path: the input's name, for what would have to be gathered.
   ///   - isMoving: whether only what the form says counts; otherwise the rest may be taken as the bound's.
   public mutating func take(_ document: PolicyDocument, _ path: String, isMoving: Bool = false) {
+    if document.policies.count == 1 { needs = document.policies[0].statedFeatures }
     guard let described = document.guest else { return }
     if let name = described.name { self.name = name }
     if let khz = described.tscKilohertz { tsc.khz = khz }

@@ -26,6 +26,9 @@ public struct Guest: Sendable {
   public var setting: XLSetting?
   /// The CPU's vendor and the like, where the source gives them without the leaves in which they stand.
   public var identity: PartialPolicy?
+  /// Features that it needs by the words of its source, which tells no register: a manager's complaint, names of
+  /// features.
+  public var needs = FeatureSet()
   /// What would make the policy known, where it follows only from something that was not given; nil for
   /// policies that stand for themselves.
   public var wanting: String?

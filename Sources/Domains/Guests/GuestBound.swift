@@ -14,6 +14,8 @@ public struct GuestBound: Sendable {
     public let defaultPolicy: CPUPolicy?
     /// The host's own features, where the host is known.
     public let hostFeatures: FeatureSet?
+    /// Features that the host's hardware is known to lack; nil where the host is not known.
+    public let lacking: FeatureSet?
     /// Whether guests of the kind can run on the host at all.
     public let hasKind: Bool
     /// Audits under the variant: what it says of a guest follows from the guest and from what stands above.
@@ -22,19 +24,21 @@ public struct GuestBound: Sendable {
     let unknownPlaces: Set<String>
 
     init(
-      policy: CPUPolicy, defaultPolicy: CPUPolicy?, hostFeatures: FeatureSet?, hasKind: Bool
+      policy: CPUPolicy, defaultPolicy: CPUPolicy?, hostFeatures: FeatureSet?,
+      lacking: FeatureSet?, hasKind: Bool
     ) {
       self.policy = policy
       self.defaultPolicy = defaultPolicy
       self.hostFeatures = hostFeatures
+      self.lacking = lacking
       self.hasKind = hasKind
       unknownPlaces = Set(PolicyJSON.unknownPlaces(policy))
     }
 
     /// Whether everything that is said of a guest is the same under both.
     func isSame(as other: Variant) -> Bool {
-      hasKind == other.hasKind && hostFeatures == other.hostFeatures && policy == other.policy
-        && defaultPolicy == other.defaultPolicy
+      hasKind == other.hasKind && hostFeatures == other.hostFeatures && lacking == other.lacking
+        && policy == other.policy && defaultPolicy == other.defaultPolicy
     }
   }
 
@@ -105,7 +109,8 @@ public struct GuestBound: Sendable {
     host = origin?.host ?? name
     self.kind = kind
     digest = origin?.digest
-    held = Variant(policy: policy, defaultPolicy: nil, hostFeatures: nil, hasKind: true)
+    held = Variant(
+      policy: policy, defaultPolicy: nil, hostFeatures: nil, lacking: nil, hasKind: true)
   }
 }
 
@@ -115,7 +120,16 @@ extension GuestBound.Variant {
   ) {
     self.init(
       policy: policies[kind].admitting(admitted), defaultPolicy: policies[guest.defaultPolicy],
-      hostFeatures: policies.hostDefault.featureSet,
+      hostFeatures: policies.hostDefault.featureSet, lacking: Self.lacking(policies.raw),
       hasKind: !guest.isHVM || policies.hasHVM)
+  }
+
+  private static func lacking(_ raw: CPUPolicy) -> FeatureSet {
+    let has = raw.featureSet
+    var result = FeatureSet()
+    for word in 0..<Feature.wordCount where raw.isKnown(Feature(word: word, bit: 0)) {
+      result[word: word] = ~has[word: word]
+    }
+    return result
   }
 }

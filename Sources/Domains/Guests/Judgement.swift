@@ -132,7 +132,47 @@ public struct Judgement: Sendable {
     }
     // A maximum leaf that nobody recorded is not too low.
     if !policy.isKnown(leaf: 0) { violations.removeAll { $0.code == .needsHigherLeaf } }
-    return violations.map { Finding($0) }
+    return violations.map {
+      Finding($0, isDecided: !hangsOnUnknown($0, policy, variant))
+    } + needs(guest, variant)
+  }
+
+  /// What a guest is known to need, wherever else nothing is known of it, and does not get.
+  private static func needs(_ guest: Guest, _ variant: GuestBound.Variant) -> [Finding] {
+    guest.needs.features.compactMap { feature in
+      guard !variant.policy.has(feature),
+        let violation = Violation(.featureNotOffered, feature, value: 1, bound: 0)
+      else { return nil }
+      return Finding(
+        violation,
+        isDecided: variant.policy.isKnown(feature)
+          && !hangsOnUnknown(violation, guest.policy, variant))
+    }
+  }
+
+  /// Whether a feature is missing, or stands without what it needs, only because nobody recorded the place
+  /// of that.
+  private static func hangsOnUnknown(
+    _ violation: Violation, _ policy: CPUPolicy, _ variant: GuestBound.Variant
+  ) -> Bool {
+    guard case .feature(let feature) = violation.subject else { return false }
+    if violation.code == .prerequisiteMissing {
+      return violation.prerequisite.map { !policy.isKnown($0) } ?? false
+    }
+    guard violation.code == .featureNotOffered, variant.lacking?.contains(feature) == false else {
+      return false
+    }
+    var seen = FeatureSet()
+    return needsUnknown(feature, variant.policy, &seen)
+  }
+
+  private static func needsUnknown(
+    _ feature: Feature, _ bound: CPUPolicy, _ seen: inout FeatureSet
+  ) -> Bool {
+    guard seen.insert(feature).inserted else { return false }
+    var needs: [Feature] = []
+    FeatureSet.forEachRequirement(of: feature) { needs.append($0) }
+    return needs.contains { !bound.isKnown($0) || needsUnknown($0, bound, &seen) }
   }
 
   public var decided: [Violation] { findings.filter(\.isDecided).map(\.violation) }

@@ -9,7 +9,7 @@ extension PolicyFormat {
 
 extension PolicyCodec {
   static let featureset = PolicyCodec(
-    .featureset, "featureset strings",
+    .featureset, "featureset strings, alone or in `xl info`",
     reader: .lines(
       tells: { bytes, start, end, isFirst in
         FeatureSetReader.tells(bytes, start, end, isFirst: isFirst)

@@ -8,17 +8,17 @@ public enum PolicyJSON {
   /// The document of one policy.
   public static func document(_ named: NamedPolicy) -> JSONValue {
     let policy = named.policy.canonical
-    let signature = policy.signature
+    let signature = named.toldSignature
     let document = JSONValue.document(
       .policy,
       [
         "name": .string(named.name),
-        "vendor": .string(policy.vendorString), "family": .integer(Int(signature.family)),
+        "vendor": .string(named.toldVendor), "family": .integer(Int(signature.family)),
         "model": .integer(Int(signature.model)), "stepping": .integer(Int(signature.stepping)),
         "digest": .string(digest(named)),
         "leaves": .array(leaves(policy)), "msrs": .array(msrs(policy)),
         "featureset": .string(named.policy.featureSet.hexadecimal()),
-        "features": .strings(named.policy.featureSet.features.filter(\.isNamed).map(\.optionName)),
+        "features": .strings(named.toldFeatures.features.filter(\.isNamed).map(\.optionName)),
         "unknown": .strings(unknownPlaces(named.policy)), "assumed": .strings(named.assumed),
       ])
     guard case .object(var members) = document else { return document }
@@ -319,13 +319,12 @@ struct PolicyJSONReader {
   func refuseContradictions(
     _ document: JSONValue, _ named: NamedPolicy, _ path: String
   ) throws(FormatError) {
-    let canonical = named.policy.canonical
-    let signature = canonical.signature
+    let signature = named.toldSignature
     let features = named.policy.featureSet
     let claims: [(String, JSONValue)] = [
-      ("vendor", .string(canonical.vendorString)), ("family", .integer(Int(signature.family))),
+      ("vendor", .string(named.toldVendor)), ("family", .integer(Int(signature.family))),
       ("model", .integer(Int(signature.model))), ("stepping", .integer(Int(signature.stepping))),
-      ("features", .strings(features.features.filter(\.isNamed).map(\.optionName))),
+      ("features", .strings(named.toldFeatures.features.filter(\.isNamed).map(\.optionName))),
       ("digest", .string(PolicyJSON.digest(named))),
       ("featureset", .string(Self.words(features, like: document["featureset"]?.string))),
     ]
