@@ -3,7 +3,7 @@
 # A real KVM, and Linux as a judge, in machines that QEMU emulates: from Debian's packages, of which
 # nothing is installed and nothing needs root.
 #
-#   rig.sh prepare                        unpack the packages
+#   rig.sh prepare                        unpack the packages, build the guest work/mover
 #   rig.sh kvm COMMAND CASES OUT SECONDS [MODEL]
 #       boot a host whose processor has SVM, load kvm_amd, and run the shell script CASES there; it
 #       finds cpupolicy (built as COMMAND) in its path, and the files beside CASES in /cases.
@@ -23,7 +23,7 @@ modules=(irqbypass ccp kvm kvm-amd)
 fail() { echo "rig: $*" >&2; exit 1; }
 lacking() { echo "rig: $*" >&2; exit 3; }
 
-for tool in qemu-system-x86_64 cpio dpkg apt-get gcc timeout flock; do
+for tool in qemu-system-x86_64 cpio dpkg apt-get gcc ld timeout flock; do
   command -v "$tool" >/dev/null || lacking "$tool is missing; scripts/install-packages.sh installs it"
 done
 
@@ -71,11 +71,20 @@ new_base() {
 
 pack() { (cd "$1" && find . | cpio -o -H newc --owner=0:0 --quiet); }
 
+# A guest of two kilobytes that says over and over what CPUID returns: work/mover.
+build_mover() {
+  local guests=$here/../xen/guests
+  gcc -m32 -I"$guests" -c -o "$work/mover.o" "$here/mover.S"
+  ld -m elf_i386 -N -z noexecstack --no-warn-rwx-segments -Ttext 0x100000 -e start \
+    -o "$work/mover" "$work/mover.o"
+}
+
 prepare() {
   mkdir -p "$work"
   exec 9>"$work/lock"
   flock 9
   download
+  build_mover
   [ -f "$work/linux.cpio" ] && [ "$work/linux.cpio" -nt "$here/init-linux" ] &&
     [ "$work/linux.cpio" -nt "$here/dump-cpuid.c" ] && return
   new_base "$work/linux" "$here/init-linux"
