@@ -26,7 +26,7 @@ struct CPUPolicyCommand: ParsableCommand {
     subcommands: [
       HostCommand.self, PolicyCommand.self, FeaturesCommand.self, TopologyCommand.self,
       DomainCommand.self, GuestCommand.self, MigrateCommand.self, PoolCommand.self,
-      ExplainCodeCommand.self,
+      HookCommand.self, ExplainCodeCommand.self,
     ])
 }
 

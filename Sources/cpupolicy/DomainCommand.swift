@@ -17,7 +17,8 @@ struct DomainCommand: ParsableCommand {
     commandName: "domain",
     abstract: "Domains: create, set the policy, seal, and see what the guest sees.",
     subcommands: [
-      Create.self, List.self, Show.self, SetPolicy.self, Seal.self, View.self, Destroy.self,
+      Create.self, List.self, Show.self, SetPolicy.self, Seal.self, View.self, Watch.self,
+      Destroy.self,
     ])
 
   /// Which hypervisor, and where it keeps its domains.

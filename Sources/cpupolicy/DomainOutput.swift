@@ -156,7 +156,7 @@ enum DomainOutput {
   }
 
   /// `lost-features: aes, avx`.
-  private static func verdict(_ delivery: Delivery) -> String {
+  static func verdict(_ delivery: Delivery) -> String {
     let lost = delivery.lost.isEmpty ? "" : ": " + delivery.lost.joined(separator: ", ")
     return (delivery.isForecast ? "next start: " : "") + delivery.verdict.rawValue + lost
   }

@@ -17,23 +17,7 @@ import Testing
 
   init() throws {
     folder = try TemporaryFolder()
-    _ = try folder.file(
-      "index.xml",
-      """
-      <cpus><arch name='x86'><vendor name='Intel' string='GenuineIntel'/>
-      <feature name='fpu'><cpuid eax_in='0x01' edx='0x00000001'/></feature>
-      <feature name='aes'><cpuid eax_in='0x01' ecx='0x02000000'/></feature>
-      <feature name='avx'><cpuid eax_in='0x01' ecx='0x10000000'/></feature>
-      <feature name='sse3'><cpuid eax_in='0x01' ecx='0x00000001'/></feature>
-      <feature name='mpx'><cpuid eax_in='0x07' ecx_in='0x00' ebx='0x00004000'/></feature>
-      <feature name='hypervisor'><cpuid eax_in='0x01' ecx='0x80000000'/></feature>
-      <model name='Old'><signature family='6' model='1'/><vendor name='Intel'/>
-      <feature name='sse3'/></model>
-      <model name='New'><signature family='6' model='2'/><vendor name='Intel'/>
-      <feature name='sse3'/><feature name='aes'/><feature name='avx'/>
-      <feature name='mpx' removed='yes'/></model>
-      </arch></cpus>
-      """)
+    _ = try folder.file("index.xml", LibvirtStandIn.map)
   }
 
   private static func cpu(

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Domains
+import LibvirtBackEnd
+import PolicyFormats
+import PolicyText
+import Stores
+
+extension DomainCommand {
+  struct Watch: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "watch",
+      abstract: "Tell what happens to libvirt's domains, and keep with which CPU each boots.",
+      discussion: """
+        Of each boot the domain with its policy is kept in the store, where hook libvirt and any other command \
+        find it (UUID.json). A guest that was migrated or restored keeps what it booted with. Each line has \
+        the event, the domain and what it got of what was asked for. The command ends with the daemon.
+        """)
+
+    @Option(help: "The folder of boot policies.")
+    var store = BootPolicyStore.usualFolder
+    @Option(help: ArgumentHelp("End after so many events.", valueName: "number"))
+    var events: Int?
+    @Flag(help: "Keep nothing.")
+    var dryRun = false
+    @Option(
+      help: ArgumentHelp(
+        "libvirt's address, e.g. qemu:///system; else LIBVIRT_DEFAULT_URI, or libvirt's choice.",
+        valueName: "uri"))
+    var connect: String?
+    @Option(help: "libvirt, the only one that tells.")
+    var hypervisor = Connection.Back.libvirt
+    @OptionGroup var patience: Patience.Option
+    @OptionGroup var models: ModelOptions
+
+    func run() throws {
+      guard hypervisor == .libvirt else {
+        throw CommandFailure(
+          .usage, "--hypervisor \(hypervisor.rawValue): only libvirt tells of events")
+      }
+      if let events, events < 1 {
+        throw CommandFailure(.usage, "--events \(events): give 1 or more")
+      }
+      let listener = try LibvirtListener(uri: connect)
+      let libvirt = try LibvirtHypervisor(uri: connect)
+      try tellRunning(libvirt)
+      var count = 0
+      while events.map({ count < $0 }) ?? true {
+        guard let event = try listener.next(milliseconds: 1000) else { continue }
+        count += 1
+        try tell(event, libvirt)
+      }
+    }
+
+    /// Guests that run already booted before anybody looked.
+    private func tellRunning(_ libvirt: LibvirtHypervisor) throws {
+      let store = BootPolicyStore(folder: store)
+      let running = try libvirt.connection.domains().compactMap { try? $0.get() }
+        .filter(\.isRunning)
+      for domain in running where try store.domain(domain.uuid) == nil {
+        Console.note("\(domain.name): it booted before, and with which CPU is not kept")
+      }
+    }
+
+    private func tell(_ event: LibvirtEvent, _ libvirt: LibvirtHypervisor) throws {
+      let store = BootPolicyStore(folder: store)
+      var words = ["\(event.kind)", event.name]
+      switch event.kind {
+      case .undefined where !dryRun: store.forget(event.uuid)
+      case .started:
+        words.insert(event.start.map { "\($0)" } ?? "otherwise", at: 1)
+        var judge = LibvirtInput.judge()
+        do {
+          let judged = try judge.judge(try libvirt.domain(named: event.name))
+          words.append(judged.domain.delivery.map(DomainOutput.verdict) ?? "")
+          if event.start == .booted, !dryRun {
+            try store.keep(judged.domain)
+            words.append("kept")
+          }
+        } catch {
+          // The next one is told all the same; nothing is kept of what nobody could read.
+          store.forget(event.uuid)
+          Console.error("\(event.name): \(CommandFailure(error)?.message ?? "\(error)")")
+        }
+      default: break
+      }
+      Console.data(words.map(ShownText.line).joined(separator: " ") + "\n")
+    }
+  }
+}
