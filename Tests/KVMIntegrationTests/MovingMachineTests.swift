@@ -20,9 +20,11 @@ final class MovingMachineTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  deinit {
-    // Not killed: what limits their time ends them, and would not know.
-    for machine in machines where machine.isRunning { machine.terminate() }
+  deinit { for machine in machines { end(machine) } }
+
+  /// Ends a machine and what limits its time, which is the first of their process group.
+  private func end(_ machine: Process) {
+    if machine.isRunning { kill(-machine.processIdentifier, SIGKILL) }
   }
 
   @Test("The accident is foretold with the very bits that the guest then loses")
@@ -57,7 +59,7 @@ final class MovingMachineTests {
     let level = try run(pool + ["-o", "json"])
     let line = try run(pool + ["--to", "qemu-cpu", "--drop"])
     #expect(line.status == 0 && line.output.contains(",enforce"), "\(line.errors)")
-    for machine in [rich, poor] { machine.terminate() }
+    for machine in [rich, poor] { end(machine) }
 
     let arguments = line.output.trimmingCharacters(in: .whitespacesAndNewlines)
     let home = try start("home", arguments: arguments)
@@ -89,7 +91,7 @@ final class MovingMachineTests {
     let guest = Rig.folder.appending(path: "work/mover").path
     process.arguments = [
       "-c",
-      "exec timeout 120 qemu-system-x86_64 \(arguments) -accel tcg -M q35 -m 64M -display none -nodefaults "
+      "exec timeout -s KILL 120 qemu-system-x86_64 \(arguments) -accel tcg -M q35 -m 64M -display none -nodefaults "
         + "-kernel \(guest) -debugcon file:\(path(name + ".seen")) -monitor stdio "
         + "-qmp unix:\(path(name + ".qmp")),server=on,wait=off"
         + (isIncoming ? " -incoming unix:\(path("stream"))" : ""),
