@@ -68,10 +68,13 @@ final class MovingMachineTests {
     try move(home, to: "away")
     let (before, after) = (try seen("home"), try seen("away"))
     #expect(PolicyDifference.between(before, after).isEmpty)
-    // The guest sees nothing that the level does not have.
+    // The guest sees nothing that the level does not have, but for AMD's copies of leaf 1's bits, which have no
+    // names of their own.
     let features = Set((try json(level)["features"]?.array ?? []).compactMap(\.string))
-    let beyond = before.featureSet.features.map(\.optionName).filter { !features.contains($0) }
-    #expect(!features.isEmpty && beyond.isEmpty, "\(beyond)")
+    let beyond = before.featureSet.features.filter {
+      $0.isNamed && !features.contains($0.optionName)
+    }
+    #expect(!features.isEmpty && beyond.isEmpty, "\(beyond.map(\.name))")
   }
 
   // MARK: Machines
