@@ -31,7 +31,9 @@ public struct HookGate: Sendable {
 
     /// Reads `key = value` lines; `#` begins a comment.
     ///
-    /// - Parameter text: of the file.
+    /// - Parameters:
+    ///   - text: of the file.
+    ///   - source: its name, for errors.
     /// - Throws: for the first line that says nothing known, with its number.
     public init(parsing text: String, source: String) throws(FormatError) {
       var seen: [String: Int] = [:]
@@ -94,7 +96,9 @@ public struct HookGate: Sendable {
     /// The XML as libvirt would tell of a running domain.
     public var domain: LibvirtDomain
 
-    /// - Parameter xml: what the hook is given.
+    /// - Parameters:
+    ///   - xml: what the hook is given.
+    ///   - source: its name, for errors.
     public init(_ xml: String, source: String) throws(FormatError) {
       let cpu = try DomainCPU(xml, source: source)
       var reader = XMLReader(Array(xml.utf8), source: source)

@@ -28,6 +28,7 @@ enum Choices {
 extension GuestKind: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
   public static var allValueStrings: [String] { all.map(\.name) }
+  public var defaultValueDescription: String { name }
 }
 
 extension PolicyKind {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PolicyFormats
 import TestSupport
 import Testing
 
@@ -34,6 +35,24 @@ import Testing
     let none = try EmptyProc.run([])
     #expect(none.status == 2 && none.output.isEmpty)
     #expect(try EmptyProc.run(["host", "show", "/nowhere"]).status == 3)
+  }
+
+  /// What a help text calls the default can be given.
+  @Test func defaultsAreValues() throws {
+    let help = try BuiltCommand.run(["--experimental-dump-help"])
+    let root = try JSONValue(parsing: Array(help.output.utf8), source: "help")
+    var pending = [root["command"] ?? .null]
+    var count = 0
+    while let command = pending.popLast() {
+      for argument in command["arguments"]?.array ?? [] {
+        let values = (argument["allValues"]?.array ?? []).compactMap(\.string)
+        guard !values.isEmpty, let standard = argument["defaultValue"]?.string else { continue }
+        count += 1
+        #expect(values.contains(standard), "\(argument["valueName"]?.string ?? "")")
+      }
+      pending += command["subcommands"]?.array ?? []
+    }
+    #expect(count > 10)
   }
 }
 
