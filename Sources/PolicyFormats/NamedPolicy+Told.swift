@@ -48,7 +48,8 @@ extension NamedPolicy {
 
   /// Family, model and stepping, by leaf 1 or statements; zero where neither says them.
   public var toldSignature: Signature {
-    guard !policy.isKnown(leaf: 1) else { return policy.signature }
+    // What stands beyond the policy's limits no document holds.
+    guard !policy.isKnown(leaf: 1) else { return policy.canonical.signature }
     var own = CPUPolicy()
     for field in [
       Field.baseFamily, .extendedFamily, .baseModel, .extendedModel, .steppingId,
