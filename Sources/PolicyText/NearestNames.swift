@@ -21,17 +21,21 @@ package enum NearestNames {
     return best.prefix(3).map(\.name)
   }
 
-  /// Insertions, deletions and replacements that turn one text into the other.
+  /// Insertions, deletions, replacements, and exchanges of neighbours, that turn one text into the other.
   private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var before: [Int] = []
     var row = Array(0...right.count)
     for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var next = [i + 1]
       for (j, b) in right.enumerated() {
-        let cost = a == b ? diagonal : diagonal + 1
-        diagonal = row[j + 1]
-        row[j + 1] = min(cost, min(row[j], row[j + 1]) + 1)
+        var least = min(row[j] + (a == b ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+        if i > 0, j > 0, a == right[j - 1], left[i - 1] == b {
+          least = min(least, before[j - 1] + 1)
+        }
+        next.append(least)
       }
+      before = row
+      row = next
     }
     return row[right.count]
   }

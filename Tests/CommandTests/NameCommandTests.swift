@@ -71,7 +71,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (["hots", "show"], "cpupolicy hots: no such command; did you mean host? there are host,"),
+    (
+      ["hots", "show"], "cpupolicy hots: no such command; did you mean host, hook? there are host,"
+    ),
     (["host", "shwo"], "cpupolicy host shwo: no such command; did you mean show? there are show,"),
     (
       ["features", "lits"],
@@ -79,7 +81,7 @@ import Testing
     ),
     (
       ["host", "show", "--policy", "hvm-defualt"],
-      "--policy hvm-defualt: no such policy; did you mean hvm-default? there are raw,"
+      "--policy hvm-defualt: no such policy; did you mean hvm-default, pv-default? there are raw,"
     ),
     (
       ["domain", "create", "x", "--kind", "hmv"],

@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  /// A document tells nothing that stands beyond its policy's limits.
+  @Test(arguments: inputs) func limitedJSON(_ path: String) throws {
+    for named in try policies(path) {
+      var limited = named
+      limited.policy[.maxBasicLeaf] = 0
+      let policy = try again(limited, .json)
+      #expect(policy.canonical == limited.policy.canonical, "\(named.name)")
+    }
+  }
+
   @Test(arguments: inputs) func featuresets(_ path: String) throws {
     for named in try policies(path) {
       #expect(try again(named, .featureset).featureSet == named.policy.featureSet)
