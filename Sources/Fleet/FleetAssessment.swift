@@ -59,7 +59,7 @@ public struct FleetAssessment: Sendable {
     let (people, isReasoned) = (all.classes, !reasons.isEmpty)
     var relation = MoveRelation(
       guestClasses: people.count, hostClasses: hosts.classes.count)
-    SideBySide.forEach(hosts.classes.count) { host in
+    SideBySide.forEach(hosts.classes.count, size: people.count) { host in
       var bounds: [GuestKind: GuestBound] = [:]
       return people.map { guest in
         let bound = bounds[guest.kind] ?? hosts.classes[host].bound(of: guest.kind)

@@ -99,9 +99,20 @@ struct HookCommand: ParsableCommand {
       case .prepare, .start:
         guard store.isArriving(subject.uuid) else { return .pass }
       }
-      let boot = try store.domain(subject.uuid)?.policy
-      let (now, reason) = try present(subject)
-      return gate.decide(subject.name, boot: boot, now: now, reason: boot == nil ? nil : reason)
+      // What cannot be read of a guest that arrives is unknown, and the configuration decides.
+      let boot: CPUPolicy?
+      do {
+        boot = try store.domain(subject.uuid)?.policy
+      } catch {
+        return gate.decide(subject.name, boot: nil, now: nil, reason: "\(error)")
+      }
+      do {
+        let (now, reason) = try present(subject)
+        return gate.decide(subject.name, boot: boot, now: now, reason: boot == nil ? nil : reason)
+      } catch {
+        return gate.decide(
+          subject.name, boot: boot, now: nil, reason: CommandFailure(error)?.message ?? "\(error)")
+      }
     }
 
     /// The CPU with which the guest would go on.

@@ -105,6 +105,20 @@ struct HookCommandTests {
     #expect(try hook("attach", "", Self.refusing).status == 0)
   }
 
+  /// What was kept and cannot be read is unknown, also where a guest that arrives is started.
+  @Test func damagedStore() throws {
+    let booted = try xml("")
+    _ = try watch("2 0 g\n", count: 1, booted)
+    #expect(try hook("restore", booted, Self.refusing).status == 0)
+    let uuid = LibvirtStandIn.Machine("g", id: 1).uuid
+    try Data("{".utf8).write(to: URL(fileURLWithPath: "\(store)/\(uuid).json"))
+    for operation in ["restore", "prepare", "start"] {
+      let refused = try hook(operation, booted, Self.refusing)
+      #expect(refused.status == 1 && refused.errors.contains("unknown"), "\(refused.errors)")
+      #expect(try hook(operation, booted, "unknown = warn").status == 0)
+    }
+  }
+
   /// A configuration that nobody can use stops nothing, unless that is wanted.
   @Test func brokenConfiguration() throws {
     let booted = try xml("")

@@ -146,28 +146,13 @@ final class MovingMachineTests {
 
   // MARK: Command
 
-  private func json(_ result: (status: Int32, output: String, errors: String)) throws -> JSONValue {
+  private func json(_ result: Rig.Result) throws -> JSONValue {
     try JSONValue(parsing: Array(result.output.utf8), source: "\(result.errors)")
   }
 
-  private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String)
-  {
-    try run(arguments)
-  }
+  private func run(_ arguments: String...) throws -> Rig.Result { try run(arguments) }
 
-  private func run(_ arguments: [String]) throws -> (status: Int32, output: String, errors: String)
-  {
-    let files = ["out", "err"].map { path(UUID().uuidString + $0) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Rig.command)
-    process.arguments = arguments
-    for file in files { _ = FileManager.default.createFile(atPath: file, contents: nil) }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: files[0])
-    process.standardError = FileHandle(forWritingAtPath: files[1])
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
-    return (process.terminationStatus, texts[0], texts[1])
+  private func run(_ arguments: [String]) throws -> Rig.Result {
+    try Rig.run(arguments, in: folder.path)
   }
 }

@@ -31,6 +31,24 @@ enum Rig {
     return Fixtures.root.appending(path: ".build/debug/cpupolicy").path
   }
 
+  typealias Result = (status: Int32, output: String, errors: String)
+
+  /// Runs the command; what it printed passes through files of a folder.
+  static func run(_ arguments: [String], in folder: String) throws -> Result {
+    let files = ["out", "err"].map { folder + "/" + $0 }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: command)
+    process.arguments = arguments
+    for file in files { _ = FileManager.default.createFile(atPath: file, contents: nil) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle(forWritingAtPath: files[0])
+    process.standardError = FileHandle(forWritingAtPath: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+    return (process.terminationStatus, texts[0], texts[1])
+  }
+
   static func temporary(_ name: String) -> String {
     FileManager.default.temporaryDirectory.appending(path: "\(name)-\(UUID().uuidString)").path
   }

@@ -25,18 +25,7 @@ final class RunningMachineTests {
   /// Runs the command; what it printed, and its errors.
   private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String)
   {
-    let files = ["out", "err"].map { folder + "/" + $0 }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Rig.command)
-    process.arguments = arguments
-    for file in files { _ = FileManager.default.createFile(atPath: file, contents: nil) }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: files[0])
-    process.standardError = FileHandle(forWritingAtPath: files[1])
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
-    return (process.terminationStatus, texts[0], texts[1])
+    try Rig.run(arguments, in: folder)
   }
 
   /// Starts QEMU with arguments as a shell takes them, stopped before the first instruction.

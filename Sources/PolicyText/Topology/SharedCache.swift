@@ -154,8 +154,7 @@ extension CPUPolicy {
   var hasModules: Bool { vendor == .amd && signature.family == 0x15 }
 
   /// Whether each core has a first and second level of its own, and a third one is a node's: AMD's families
-  /// before modules, on hardware. BKDG of family 0x10, "Cache
-  /// and TLB", and those of 0xf, 0x11, 0x12 and 0x14.
+  /// before modules, on hardware. BKDG of family 0x10, "Cache and TLB", and those of 0xf, 0x11, 0x12 and 0x14.
   fileprivate var hasOwnCaches: Bool {
     vendor == .amd && !has(.hypervisor) && [0xf, 0x10, 0x11, 0x12, 0x14].contains(signature.family)
       && isKnown(leaf: 1)
