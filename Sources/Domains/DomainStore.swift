@@ -55,7 +55,7 @@ public final class MemoryDomainStore: DomainStore {
   }
 
   public func summaries() throws(DomainError) -> [DomainSummary] {
-    state.withLock { $0.domains.map(DomainSummary.init) }
+    state.withLock { DomainSummary.of($0.domains) }
   }
 
   public func domain(named name: String) throws(DomainError) -> Domain? {

@@ -46,11 +46,32 @@ public struct DomainSummary: Equatable, Sendable {
   }
 
   public init(_ domain: Domain) {
+    self.init(domain, digest: PolicyDigest.of(domain.policy))
+  }
+
+  /// Summaries of many domains. A digest is computed once for policies that are equal, as those of
+  /// most domains of a host are.
+  public static func of(_ domains: [Domain]) -> [DomainSummary] {
+    /// More distinct ones than this are computed again rather than searched for.
+    let capacity = 8
+    var known: [(policy: CPUPolicy, digest: String)] = []
+    return domains.map { domain in
+      if let same = known.first(where: { $0.policy == domain.policy }) {
+        return DomainSummary(domain, digest: same.digest)
+      }
+      let digest = PolicyDigest.of(domain.policy)
+      if known.count == capacity { known.removeFirst() }
+      known.append((domain.policy, digest))
+      return DomainSummary(domain, digest: digest)
+    }
+  }
+
+  private init(_ domain: Domain, digest: String) {
     self.init(
       name: domain.name, id: domain.id, kind: domain.kind.name, state: domain.state.rawValue,
       runState: domain.runState?.rawValue, type: domain.type?.rawValue, uuid: domain.uuid,
       vCPUs: Int(domain.topology.vCPUs), topology: domain.topology.text,
-      featureCount: domain.policy.featureSet.count, digest: PolicyDigest.of(domain.policy),
+      featureCount: domain.policy.featureSet.count, digest: digest,
       delivery: domain.delivery)
   }
 }

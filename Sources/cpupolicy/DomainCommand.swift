@@ -114,8 +114,8 @@ struct DomainCommand: ParsableCommand {
     func summaries() throws -> [DomainSummary] {
       switch hypervisor {
       case .local: try store(.look).summaries()
-      case .xen: try openXen().domains().map(DomainSummary.init)
-      case .libvirt: try libvirtDomains().map(DomainSummary.init)
+      case .xen: try DomainSummary.of(openXen().domains())
+      case .libvirt: try DomainSummary.of(libvirtDomains())
       }
     }
 

@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  /// Twelve policies in three rounds, more than are remembered: each digest is its own policy's.
+  @Test func summariesOfMany() async throws {
+    try await withHypervisor(.memory) { hypervisor, store in
+      for index in 0..<36 {
+        let request = DomainRequest(name: "g\(index)", kind: .hvm, vCPUs: 1 + UInt32(index % 12))
+        _ = try await hypervisor.create(request, isDryRun: false)
+      }
+      let domains = try await store.domains()
+      let summaries = DomainSummary.of(domains)
+      #expect(summaries == domains.map(DomainSummary.init))
+      #expect(Set(summaries.map(\.digest)).count == 12)
+    }
+  }
+
   @Test(arguments: StoreKind.allCases) func lifeCycle(_ kind: StoreKind) async throws {
     try await withHypervisor(kind) { hypervisor, store in
       let request = DomainRequest(name: "guest", kind: .hvm, vCPUs: 3)
