@@ -35,7 +35,7 @@ public struct ReportedPolicies: Sendable {
   /// All policies: the hypervisor's own where it has them, and the others derived from the raw one.
   func systemPolicies(_ facts: HostFacts, _ release: XenRelease?) -> SystemPolicies {
     var options = options
-    if let release { options.follow(release) }
+    if let release { options.followNames(of: release) }
     var result = SystemPolicies(facts: facts, options: options)
     for (kind, path) in SystemPolicies.paths {
       if let policy = policies[kind] { result[keyPath: path] = policy }
@@ -69,7 +69,7 @@ extension HostDescription {
   public func options(_ options: DerivationOptions = DerivationOptions()) -> DerivationOptions {
     if options.release == nil, let running = xenRelease {
       var result = options
-      result.follow(running)
+      result.followNames(of: running)
       return result
     }
     guard let kernelOffer, options.release == nil else { return options }

@@ -69,6 +69,23 @@ extension XenRelease {
   }
 }
 
+extension DerivationOptions {
+  /// Derives as a release of Xen does that was given the same text: names that stood for another
+  /// feature there are taken for that, and those that it does not know for nothing.
+  public mutating func followNames(of release: XenRelease) {
+    for list in [\Self.optedOut, \.optedIn, \.guestOnly, \.dom0OptedOut, \.dom0OptedIn] {
+      let named = self[keyPath: list]
+      named.forEachFeature { feature in
+        let taken = release.meaning(of: feature)
+        guard taken != feature else { return }
+        self[keyPath: list].remove(feature)
+        self[keyPath: list].insert(taken)
+      }
+    }
+    follow(release)
+  }
+}
+
 extension XenRules {
   private static let records = TextRecords(
     XenRuleText.texts, lengths: XenRuleText.textsLengths.span)

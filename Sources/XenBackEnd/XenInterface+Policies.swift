@@ -101,26 +101,16 @@ extension XenInterface {
     _ call: XenCall, leaves: UInt32, msrs: UInt32
   ) throws(XenError) -> Reading {
     let found = records(leaves: leaves, msrs: msrs)
-    let bytes = (UnsafeRawBufferPointer(found.leaves), UnsafeRawBufferPointer(found.msrs))
-    if let known = recent.reading(bytes.0, bytes.1) { return known }
-    let reading = try decode(call, found.leaves, found.msrs)
-    recent.keep(reading, bytes.0, bytes.1)
-    return reading
-  }
-
-  private func decode(
-    _ call: XenCall, _ leaves: UnsafeBufferPointer<WireLeaf>, _ msrs: UnsafeBufferPointer<WireMSR>
-  ) throws(XenError) -> Reading {
     var reading = Reading(policy: CPUPolicy())
     do {
-      try reading.policy.readLeaves(leaves.span)
+      try reading.policy.readLeaves(found.leaves.span)
     } catch {
       // The host's own CPU may have data in leaves that no vendor defines: told, not dropped in
       // silence.
-      try readOneByOne(leaves, call, &reading)
+      try readOneByOne(found.leaves, call, &reading)
     }
     do {
-      try reading.policy.readMSRs(msrs.span)
+      try reading.policy.readMSRs(found.msrs.span)
     } catch {
       throw .malformed(call, error)
     }

@@ -24,8 +24,6 @@ final class XenInterface {
   private(set) var systemVersion: UInt32 = 0
   /// Nil before the first question about a domain.
   var layout: XenLayout?
-  /// Policies that were decoded lately.
-  var recent = RecentReadings()
 
   /// Opens the hypervisor of this machine and agrees on versions.
   init(calls: XenCalls = .hypervisor) throws(XenError) {

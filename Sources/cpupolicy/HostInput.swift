@@ -194,7 +194,7 @@ struct HypervisorOptions: ParsableArguments {
     if let xen {
       let release = try XenReleaseOption.parse(xen, "--xen")
       XenReleaseOption.reportUnknownNames(options, release)
-      options.follow(release)
+      options.followNames(of: release)
     }
     return options
   }

@@ -101,17 +101,22 @@ struct MigrateCommand: ParsableCommand {
       var destination: XenRelease?
       var isUpgrade: Bool
 
-      /// The options by which the destination's policies are derived; nil for its own.
-      var owner: DerivationOptions? {
+      /// The options by which a destination's policies are derived; nil for its own. A host that is
+      /// upgraded keeps its command line, and the new release reads it in its own way.
+      func owner(of host: HostDescription) -> DerivationOptions? {
         guard let destination else { return nil }
         var options = DerivationOptions()
-        options.follow(destination)
+        if isUpgrade, let line = host.hypervisorCommandLine {
+          options = XenCommandLine(line).options
+        }
+        options.followNames(of: destination)
         return options
       }
 
       func change(_ host: HostDescription) -> ReleaseChange? {
         guard isUpgrade, let destination, let from = present ?? host.xenRelease else { return nil }
-        return ReleaseChange(from: from, to: destination)
+        let line = XenCommandLine(host.hypervisorCommandLine ?? "")
+        return ReleaseChange(from: from, to: destination, named: line.named)
       }
     }
 
@@ -128,13 +133,10 @@ struct MigrateCommand: ParsableCommand {
       _ guest: Guest, _ found: HostDescription, _ releases: Releases,
       _ waivers: Set<ViolationCode>
     ) -> MigrationCheck {
-      let owner = releases.owner
+      let owner = releases.owner(of: found)
       let host = found.under(owner)
       if releases.isUpgrade, releases.change(found) == nil {
         Console.note("\(host.name): its present release of Xen is not known; --xen says it")
-      }
-      if let change = releases.change(found) {
-        XenReleaseOption.reportMovedNames(found, from: change.from, to: change.to)
       }
       let policies = host.systemPolicies(owner)
       let check = MigrationCheck(

@@ -41,29 +41,9 @@ enum XenReleaseOption {
       let taken = release.meaning(of: feature)
       if taken != feature {
         Console.note(
-          "Xen \(release) takes the name \(feature.optionName) for \(taken.optionName), "
-            + "which is not followed")
+          "Xen \(release) takes the name \(feature.optionName) for \(taken.optionName)")
       } else if !release.table.known.contains(feature) {
         Console.note("Xen \(release) has no name \(feature.optionName) and ignores it")
-      }
-    }
-  }
-
-  /// Says which names on a host's command line mean another feature after an upgrade.
-  static func reportMovedNames(_ host: HostDescription, from: XenRelease, to: XenRelease) {
-    guard let line = host.hypervisorCommandLine else { return }
-    for word in line.split(separator: " ") {
-      guard let equals = word.firstIndex(of: "="), word[..<equals].hasSuffix("cpuid"),
-        let option = try? CPUIDOption(parsing: String(word[word.index(after: equals)...]))
-      else { continue }
-      var options = DerivationOptions()
-      options.apply(option)
-      names(options).forEachFeature { feature in
-        let (before, after) = (from.meaning(of: feature), to.meaning(of: feature))
-        guard before != after else { return }
-        Console.note(
-          "\(host.name): \(word): Xen \(from) takes \(feature.optionName) for "
-            + "\(before.optionName), Xen \(to) for \(after.optionName)")
       }
     }
   }

@@ -158,6 +158,7 @@ extension CodeTests {
     .releasesSkipped: { try moved("4.17.7", "4.20.4") },
     .olderRelease: { try moved("4.20.4", "4.19.6") },
     .x2apicNumbering: { try moved("4.18.6", "4.17.0") },
+    .nameMoved: { try moved("4.15.1", "4.15.2", line: "dom0_mem=1G cpuid=no-tsxldtrk") },
   ]
 
   /// What KVM's host says of a guest that shows another model.
@@ -179,12 +180,15 @@ extension CodeTests {
   }
 
   /// What is said of an HVM guest that goes from one release of Xen to another on its own host.
-  private static func moved(_ from: String, _ to: String) throws -> [Violation] {
+  private static func moved(
+    _ from: String, _ to: String, line: String = ""
+  ) throws -> [Violation] {
     let host = try #require(
       HostDescription(
         name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
     let change = ReleaseChange(
-      from: try #require(XenRelease(from)), to: try #require(XenRelease(to)))
+      from: try #require(XenRelease(from)), to: try #require(XenRelease(to)),
+      named: XenCommandLine(line).named)
     var owner = DerivationOptions()
     owner.follow(change.to)
     let policies = host.systemPolicies(owner)

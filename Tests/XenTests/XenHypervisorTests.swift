@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CXen
+import Hosts
 import PolicyCore
 import PolicyFormats
 import PolicyText

@@ -11,10 +11,23 @@ import PolicyText
 /// no policy shows.
 public struct ReleaseChange: Equatable, Sendable {
   public var from, to: XenRelease
+  /// What the host's command line names in `cpuid=`, where the host stays and so does the line.
+  public var named: FeatureSet
 
-  public init(from: XenRelease, to: XenRelease) {
+  public init(from: XenRelease, to: XenRelease, named: FeatureSet = FeatureSet()) {
     self.from = from
     self.to = to
+    self.named = named
+  }
+
+  /// The features that a line names stand for these once the change is done, and stood for others.
+  private var movedNames: [Feature] {
+    var moved: [Feature] = []
+    named.forEachFeature { feature in
+      let after = to.meaning(of: feature)
+      if from.meaning(of: feature) != after { moved.append(after) }
+    }
+    return moved
   }
 
   /// The change between the releases of two hosts; nil where one is not known, or both are the same.
@@ -25,8 +38,8 @@ public struct ReleaseChange: Equatable, Sendable {
 
   /// What the change means for a guest that is alive.
   func findings(_ guest: Guest) -> [Judgement.Finding] {
-    guard let distance = from.minorReleases(to: to) else { return [] }
-    var found: [Judgement.Finding] = []
+    var found = movedNames.compactMap(Self.movedName)
+    guard let distance = from.minorReleases(to: to) else { return found }
     if distance > 1 { found.append(finding(.releasesSkipped, .cosmetic)) }
     // Nobody has tried whether such a guest lives.
     if distance < 0 { found.append(finding(.olderRelease, .behaviour, isDecided: false)) }
@@ -51,6 +64,16 @@ public struct ReleaseChange: Equatable, Sendable {
         value: follows.0 ? 1 : 0, bound: follows.1 ? 1 : 0,
         severity: isKept ? .cosmetic : .behaviour),
       isDecided: isKept || guest.topology != nil)
+  }
+
+  /// A name of `cpuid=` that stands for another feature from now on. What the guest loses by that is found
+  /// where it is held against the new policies.
+  private static func movedName(_ feature: Feature) -> Judgement.Finding? {
+    guard case .leaf(let place, let register, let bit) = feature.place else { return nil }
+    return Judgement.Finding(
+      Violation(
+        .nameMoved, at: .leaf(place, register), bits: bit...bit, subject: .feature(feature),
+        value: 0, bound: 1, severity: .cosmetic))
   }
 
   private func finding(

@@ -104,6 +104,8 @@ public enum ViolationCode: UInt16, Sendable {
   case otherHypervisor = 214
   /// CPU0215: interrupts do not reach every virtual CPU.
   case extendedDestinations = 215
+  /// CPU0216: a name of cpuid= stands for another feature.
+  case nameMoved = 216
   /// CPU1001: APIC ids collide or need x2APIC (R1).
   case apicIDs = 1001
   /// CPU1002: APIC ids disagree (R2).

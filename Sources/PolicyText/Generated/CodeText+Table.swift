@@ -18,14 +18,14 @@ enum CodeText {
   static let codes: InlineArray<_, UInt16> = [
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
-    201, 202, 203, 204, 205, 206, 207, 208, 211, 212, 213, 214, 215, 1001, 1001, 1001, 1002, 1003,
-    1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
+    201, 202, 203, 204, 205, 206, 207, 208, 211, 212, 213, 214, 215, 216, 1001, 1001, 1001, 1002,
+    1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
   ]
   /// When the row gives the words, by `TextCondition`.
   static let conditions: InlineArray<_, UInt8> = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    1, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 1, 0, 0, 0, 0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
@@ -292,6 +292,13 @@ remapping or with fifteen bits, which a hypervisor must offer: KVM's machine mon
 defines the bit and offers it to no guest (0x40000004 EAX[5]). Without, devices of such a guest\
  interrupt the first
 255 virtual CPUs alone, or the wrong one.\
+a name of cpuid= stands for another feature~release~\
+the host's cpuid= names {name} from this release on, and another feature before~\
+change the host's command line with the upgrade~A few names of Xen's command line stood at another\
+ feature's bit in some releases (`ABI/xen-names.csv`). A line
+that is kept over an upgrade then takes something else from guests. What a guest loses by that is a\
+ finding of its
+own.\
 APIC ids collide or need x2APIC (R1)~R1~\
 {name} is {value}, above the {bound} that an APIC without x2APIC can hold~\
 show x2apic, or choose a smaller topology~\
@@ -428,6 +435,7 @@ byte. Guests divide by such numbers.\
     506,
     261,
     610,
+    411,
     286,
     99,
     85,

@@ -18,6 +18,8 @@ public struct XenCommandLine: Sendable {
     return set
   }()
 
+  /// Reads a line, whatever release it is for: `DerivationOptions.followNames(of:)` takes its names as
+  /// one does.
   public init(_ line: String) {
     for word in line.split(separator: " ") {
       if word.hasPrefix("cpuid=") {
@@ -31,6 +33,11 @@ public struct XenCommandLine: Sendable {
         for option in items(word.dropFirst(11)) { options.applyDom0(option) }
       }
     }
+  }
+
+  /// The features that `cpuid=` names, as the newest release takes the names.
+  public var named: FeatureSet {
+    options.optedOut.union(options.optedIn).union(options.guestOnly)
   }
 
   private mutating func items(_ list: Substring) -> [CPUIDOption] {
