@@ -64,7 +64,8 @@ public final class XenHypervisor: Hypervisor {
   /// Asks Xen for the policies of the system once more: what `systemPolicies` began with.
   public func readPolicies() throws(DomainError) -> [XenPolicyIndex: CPUPolicy] {
     try asking { to throws(XenError) in
-      var read: [XenPolicyIndex: CPUPolicy] = [:]
+      // A dictionary that grows moves its policies each time.
+      var read = [XenPolicyIndex: CPUPolicy](minimumCapacity: XenPolicyIndex.allCases.count)
       for index in XenPolicyIndex.allCases { read[index] = try to.xen.systemPolicy(index).policy }
       return read
     }
