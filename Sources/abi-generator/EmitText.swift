@@ -6,6 +6,7 @@ struct TextEmitter {
 
   var files: [String: String] {
     [
+      "Sources/PolicyText/Generated/CpuidLine+Table.swift": cpuidLines,
       "Sources/PolicyText/Generated/FeatureText+Table.swift": features,
       "Sources/PolicyText/Generated/FieldText+Table.swift": fields,
       "Sources/PolicyText/Generated/ManagerModel+Table.swift": managerModels,
@@ -64,7 +65,7 @@ struct TextEmitter {
     var order: [[String]] = []
     var cells: [[String]: [NameRow.World: String]] = [:]
     for row in tables.names {
-      let key = [row.name, place(row)]
+      let key = [row.name, place(row.place, row.source)]
       if cells[key] == nil { order.append(key) }
       let until = row.source["until"]
       cells[key, default: [:]][row.world] = "\(row.source["since"])-\(until)"
@@ -93,8 +94,18 @@ struct TextEmitter {
   }
 
   /// A bit of the featureset by its number, all else as it stands.
-  private func place(_ row: NameRow) -> String {
-    tables.featureIndex(of: row.place).map(String.init) ?? row.source["place"]
+  private func place(_ place: NameRow.Place, _ source: CSVTable.Row) -> String {
+    tables.featureIndex(of: place).map(String.init) ?? source["place"]
+  }
+
+  private var cpuidLines: String {
+    let sections = tables.cpuidLines.grouped(by: \.leaf).map { rows in
+      rows.map { [Emission.hex($0.leaf), $0.line, place($0.place, $0.source)] }
+    }
+    return Emission.banner + "enum CpuidLineTable {\n"
+      + Emission.records(
+        "rows", sections: sections,
+        comment: "Leaf of the heading, the line, and the place of its bit.") + "}\n"
   }
 
   private var xlKeys: String {

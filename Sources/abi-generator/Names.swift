@@ -44,7 +44,7 @@ struct NameRow {
   }
 
   /// A feature's name, `LEAF[:SUBLEAF].REGISTER.BIT`, `msr:INDEX.BIT`, or `none`.
-  private static func place(_ row: CSVTable.Row) throws(TableError) -> Place {
+  static func place(_ row: CSVTable.Row) throws(TableError) -> Place {
     let text = row["place"]
     if text == "none" { return .none }
     guard text.hasPrefix("0x") || text.hasPrefix("msr:") else { return .feature(text) }

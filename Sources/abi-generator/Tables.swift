@@ -270,6 +270,8 @@ struct Tables {
   var xenNames: [MovedNameRow]
   /// What other worlds call bits, besides the names in the rows of features.
   var names: [NameRow]
+  /// How the tool `cpuid` words bits.
+  var cpuidLines: [CpuidLineRow]
   /// Models that managers define themselves.
   var managerModels: [ManagerModelRow]
 
@@ -279,7 +281,7 @@ struct Tables {
     "any-host.csv", "exceptions.csv", "msr-names.csv", "xen-releases.csv", "xen-rules.csv",
     "xen-features.csv", "xen-names.csv",
     "names.csv", "donors.csv", "x86-levels.csv", "manager-models.csv",
-    "branch-records.csv", "carried-state.csv",
+    "branch-records.csv", "carried-state.csv", "cpuid-lines.csv",
   ]
   private static let ruleColumns = [
     "vendors", "kind", "guest", "audit", "level", "migration", "unit", "source", "confidence",
@@ -389,6 +391,9 @@ struct Tables {
       file: "names.csv", text: text("names.csv"),
       columns: ["world", "name", "place", "since", "until"]
     ).rows.map(NameRow.init)
+    cpuidLines = try CSVTable(
+      file: "cpuid-lines.csv", text: text("cpuid-lines.csv"), columns: ["leaf", "line", "place"]
+    ).rows.map(CpuidLineRow.init)
     managerModels = try CSVTable(
       file: "manager-models.csv", text: text("manager-models.csv"),
       columns: ["manager", "name", "base", "features", "source"]

@@ -23,6 +23,7 @@ extension Tables {
     try validateOtherNames()
     try validatePlaces()
     try validateXLKeys()
+    try validateCpuidLines()
     try validateCodes()
     try validateTexts()
     try validateCapacities()

@@ -155,11 +155,27 @@ import Testing
     let named = try Self.one(document)
     #expect(named.toldVendor == "GenuineIntel" && named.toldSignature == Signature(eax: 0x306c3))
     #expect(document.notes.contains { $0.contains("cpuid -r") })
-    // The first CPU counts, and what is decoded of it says nothing.
+    // The first CPU counts, and a part of its features says nothing of the others.
     let sample = String(decoding: try FormSamples.seed("cpuid-decoded.txt"), as: UTF8.self)
     let rest = "   feature information (1/edx):\n      x87 FPU on chip   = true\n"
     let next = sample.replacing("CPU 0", with: "CPU 1").replacing("0xc", with: "0xd")
-    #expect(try Self.one(Self.read(sample + rest + next)).policy == named.policy)
+    let first = try Self.one(Self.read(sample + rest + next))
+    #expect(first.policy == named.policy && first.toldFeatures.contains(.fpu))
+    #expect(!first.policy.isKnown(.fpu))
+    // One line twice is no dump.
+    #expect(throws: FormatError.self) { try Self.read(sample + rest + rest) }
+    // A word is known where every feature of it has a line, and no line of the leaf is foreign.
+    let table = try String(
+      contentsOf: Fixtures.root.appending(path: "ABI/cpuid-lines.csv"), encoding: .utf8)
+    let lines = table.split(separator: "\n").filter { $0.hasPrefix("0x80000001,") }.map { row in
+      let line = row.dropFirst("0x80000001,".count).prefix { $0 != "\"" }
+      return "      \(line[..<(line.lastIndex(of: ",") ?? line.endIndex)]) = false\n"
+    }.joined()
+    let whole = sample + "   extended feature flags (0x80000001/edx):\n" + lines
+    #expect(try Self.one(Self.read(whole)).policy.isKnown(.nx))
+    let foreign = try Self.read(whole + "      something new = true\n")
+    #expect(try !Self.one(foreign).policy.isKnown(.nx))
+    #expect(foreign.notes.contains { $0.hasSuffix("in no table: something new") })
   }
 
   @Test func wordsOfXL() throws {

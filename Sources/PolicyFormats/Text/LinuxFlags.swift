@@ -9,9 +9,7 @@ import PolicyText
 /// something only where Linux would show it, and a word of the featureset is known only where Linux shows
 /// every bit of it.
 struct LinuxFlags {
-  private(set) var features = FeatureSet()
-  /// Bits beyond the featureset, by register.
-  private(set) var bits: [(place: LeafPlace, register: Register, mask: UInt32)] = []
+  private var shown = ShownBits()
   /// Names that no table has.
   private(set) var unknown: [String] = []
   private let names: Set<Substring>
@@ -25,66 +23,37 @@ struct LinuxFlags {
     for word in words {
       let name = String(word)
       switch OtherName.named(name, .linux)?.place {
-      case .feature(let feature): features.insert(feature)
-      case .leaf(let place, let register, let bit): add(place, register, 1 << UInt32(bit))
+      case .feature(let feature): shown.insert(feature)
+      case .leaf(let place, let register, let bit): shown.insert(place, register, bit: bit)
       case .msr, Optional.none: if OtherName.named(name, .linux) == nil { unknown.append(name) }
       case .some(.none): break
       }
     }
     // What mirrors that Linux switched XSAVE on is no name of Linux's.
-    if features.contains(.xsave) { features.insert(.osxsave) }
+    if features.contains(.xsave) { shown.insert(.osxsave) }
   }
 
-  private mutating func add(_ place: LeafPlace, _ register: Register, _ mask: UInt32) {
-    if let index = bits.firstIndex(where: { $0.place == place && $0.register == register }) {
-      bits[index].mask |= mask
-    } else {
-      bits.append((place, register, mask))
-    }
-  }
+  var features: FeatureSet { shown.features }
 
   /// Puts the features into what a form determines.
   /// - Parameter vendor: whose CPU it is; nil where the form does not say.
   /// - Returns: what no register can hold.
   func fill(_ partial: inout PartialPolicy, vendor: Vendor?) -> [Statement] {
-    let open = openWords(vendor)
-    partial.features = features
-    partial.openWords = open
-    var result = features.features.filter { open.contains($0.word) && $0.isNamed }
-      .map(NamedPolicy.has)
-    for entry in bits {
-      result.append(
-        .bits(
-          "leaf \(PlaceText.leaf(entry.place)) \(PlaceText.upper(entry.register))",
-          UInt64(entry.mask), mask: UInt64(entry.mask), width: 32))
-    }
-    return result
+    shown.fill(&partial, open: openWords(vendor))
   }
 
   /// Words of which Linux does not show every bit, and those that stand in a leaf with one.
   private func openWords(_ vendor: Vendor?) -> Set<Int> {
     let all = Set(0..<Feature.wordCount)
     guard names.contains(Substring(Self.closing)), let vendor else { return all }
-    let own = vendor.isAMDLike ? "amd" : "intel"
-    let hidden = Feature.allNamed.filter { feature in
-      feature.linuxName.isEmpty && feature != .osxsave && ["any", own].contains(feature.definedBy)
+    let hidden = all.filter { word in
+      ShownBits.named(in: word, vendor).contains { $0.linuxName.isEmpty && $0 != .osxsave }
     }
-    var open = Set(hidden.map(\.word))
-    func slot(_ word: Int) -> Int? {
-      guard case .leaf(let place, _, _) = Feature(word: word, bit: 0).place else { return nil }
-      return LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf)
+    // A word without a name that Linux has is none of Linux's.
+    let others = all.filter { word in
+      !Feature.allNamed.contains { $0.word == word && !$0.linuxName.isEmpty }
     }
-    let slots = Set(open.compactMap(slot))
-    for word in all {
-      guard let own = slot(word), !slots.contains(own) else {
-        open.insert(word)
-        continue
-      }
-      // A word without a name that Linux has is none of Linux's.
-      let isShown = Feature.allNamed.contains { $0.word == word && !$0.linuxName.isEmpty }
-      if !isShown { open.insert(word) }
-    }
-    return open
+    return ShownBits.withNeighbours(hidden).union(others)
   }
 
   /// What a reader should know of the names.

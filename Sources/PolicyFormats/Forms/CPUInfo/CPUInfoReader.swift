@@ -163,15 +163,3 @@ extension PartialPolicy {
     set(.maxLinearAddressBits, linear)
   }
 }
-
-extension Vendor {
-  /// The vendor of a name of twelve characters.
-  init(named name: String) {
-    var partial = PartialPolicy()
-    partial.set(vendor: name)
-    self.init(
-      ebx: partial.value(of: .vendorStringPart1) ?? 0,
-      ecx: partial.value(of: .vendorStringPart3) ?? 0,
-      edx: partial.value(of: .vendorStringPart2) ?? 0)
-  }
-}

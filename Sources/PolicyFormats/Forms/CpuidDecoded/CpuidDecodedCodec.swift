@@ -10,7 +10,7 @@ extension PolicyFormat {
 
 extension PolicyCodec {
   static let cpuidDecoded = PolicyCodec(
-    .cpuidDecoded, "decoded output of `cpuid`, of which maker and signature count",
+    .cpuidDecoded, "decoded output of `cpuid`: maker, signature and features",
     reader: .lines(
       tells: { bytes, start, end, _ in CpuidDecodedReader.tells(bytes, start, end) },
       read: { bytes, source throws(FormatError) in
@@ -19,14 +19,23 @@ extension PolicyCodec {
       }))
 }
 
-/// Reads the maker, the signature and the name of the first CPU. The rest are words for registers that change from
-/// one release of the tool to the next: `cpuid -r` gives the registers.
+/// Reads the maker, the signature, the name and the features of the first CPU, by the words that releases of the
+/// tool have for bits. Numbers stay unknown: `cpuid -r` gives the registers.
 struct CpuidDecodedReader {
   let source: String
   private var values: [String: (text: String, line: Int)] = [:]
   private var section = ""
   /// Line of each heading of the first CPU.
   private var headings: [String: Int] = [:]
+  /// The leaf of the heading, where its lines are bits that the tables have.
+  private var leaf: UInt32?
+  private var shown = ShownBits()
+  /// Features of which the text says whether they are there.
+  private var spoken: Set<Feature> = []
+  /// Line of each bit that was read.
+  private var bitLines: [String: Int] = [:]
+  /// What is true and in no table, with the leaf of its heading.
+  private var unknown: [(leaf: UInt32, line: String)] = []
 
   init(source: String) { self.source = source }
 
@@ -70,10 +79,14 @@ struct CpuidDecodedReader {
   private mutating func take(_ line: String, _ number: Int) throws(FormatError) {
     guard let equals = line.firstIndex(of: "=") else {
       section = line
+      leaf = Self.leaf(of: line)
       if section == Self.version { try takeHeading(line, number) }
       return
     }
     let key = line[..<equals].trimmingBlanks
+    if let leaf {
+      try takeBit(key, line[line.index(after: equals)...].trimmingBlanks, leaf, number)
+    }
     let isOwn =
       section == Self.version && Self.ofVersion.contains(key) || key == "vendor_id"
       || key == "brand"
@@ -83,6 +96,51 @@ struct CpuidDecodedReader {
       throw .duplicate(
         key, first: "line \(first.line)", source: source, line: number, column: 1)
     }
+  }
+
+  /// The leaf that a heading names at its end: `feature information (1/edx):`, `XSAVE features (0xd/0):`. One
+  /// that says how it was made up names none.
+  private static func leaf(of heading: String) -> UInt32? {
+    guard heading.hasSuffix("):"), let open = heading.lastIndex(of: "(") else { return nil }
+    let inside = heading[heading.index(after: open)...].dropLast(2)
+    let number = inside.prefix { $0 != "/" }
+    let leaf = number.hasPrefix("0x") ? UInt32(number.dropFirst(2), radix: 16) : UInt32(number)
+    return leaf.flatMap { CpuidLine.isWorded(leaf: $0) ? $0 : nil }
+  }
+
+  private mutating func takeBit(
+    _ key: String, _ value: String, _ leaf: UInt32, _ number: Int
+  ) throws(FormatError) {
+    guard value == "true" || value == "false" else { return }
+    let isSet = value == "true"
+    if let first = bitLines.updateValue(number, forKey: "\(leaf) \(key)") {
+      throw .duplicate(
+        "\(key.prefix(60))", first: "line \(first)", source: source, line: number, column: 1)
+    }
+    switch CpuidLine.place(leaf: leaf, line: key) {
+    case .feature(let feature):
+      spoken.insert(feature)
+      if isSet { shown.insert(feature) }
+    case .leaf(let place, let register, let bit):
+      if isSet { shown.insert(place, register, bit: bit) }
+    case .msr, .some(.none), nil:
+      if isSet { unknown.append((leaf, key)) }
+    }
+  }
+
+  /// Words of which the text does not speak whole: a release of the tool has no words for what came after it, and
+  /// what we have no words for may be any bit of its leaf.
+  private func openWords(_ vendor: Vendor?) -> Set<Int> {
+    let all = Set(0..<Feature.wordCount)
+    guard let vendor else { return all }
+    let unknownLeaves = Set(unknown.map(\.leaf))
+    let partly = all.filter { word in
+      guard case .leaf(let place, _, _) = Feature(word: word, bit: 0).place else { return true }
+      return unknownLeaves.contains(place.leaf)
+        || ShownBits.named(in: word, vendor).contains { !spoken.contains($0) }
+    }
+    let others = all.filter { word in !spoken.contains { $0.word == word } }
+    return ShownBits.withNeighbours(partly).union(others)
   }
 
   private func document() throws(FormatError) -> PolicyDocument {
@@ -110,12 +168,18 @@ struct CpuidDecodedReader {
         .malformed, source: source, message: "neither a maker nor a signature is there",
         remedy: "give the registers: cpuid -r")
     }
+    let vendor = values["vendor_id"].map { Vendor(named: $0.text.filter { $0 != "\"" }) }
+    let statements = shown.fill(&partial, open: openWords(vendor))
     var document = PolicyDocument(format: .cpuidDecoded)
-    document.policies = [partial.named(PolicyKind.raw.name)]
+    document.policies = [partial.named(PolicyKind.raw.name, besides: statements)]
     document.notes = [
-      "\(source): of decoded output maker, signature and name count; cpuid -r gives the registers, and with them "
-        + "everything else"
+      "\(source): of decoded output maker, signature, name and features count; cpuid -r gives the registers, and "
+        + "with them everything else"
     ]
+    if !unknown.isEmpty {
+      let lines = unknown.map(\.line).sorted().joined(separator: "; ")
+      document.notes.append("\(source): in no table: \(lines)")
+    }
     return document
   }
 }
