@@ -56,8 +56,10 @@ integration-xen: packages rig-programs
 
 # Domains of a private libvirtd against its map, and what is said of them: needs root and libvirt's daemon.
 integration-libvirt: packages
+	Integration/kvm/rig.sh prepare
 	$(SWIFT) build --build-tests
-	Integration/libvirt/rig.sh $(SWIFT) test --skip-build --filter 'LiveDomainTests|LiveVerdictTests|LiveHookTests'
+	Integration/libvirt/rig.sh $(SWIFT) test --skip-build \
+	  --filter 'LiveDomainTests|LiveVerdictTests|LiveHookTests|LiveWrittenTests'
 
 # Guests on the KVM of this machine and on an emulated kvm_amd, and Linux as a judge of what is
 # rendered for QEMU: a part of the tests, here with the command as it is released.

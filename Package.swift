@@ -152,7 +152,8 @@ let package = Package(
       ],
       path: "Integration/xen/Sources/xen-checks"),
     .target(
-      name: "TestSupport", dependencies: ["PolicyFormats"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats"],
+      path: "Tests/TestSupport"),
     // The pinned policies of Tests/Golden, and what pins them anew; part of no product.
     .target(
       name: "GoldenSupport",

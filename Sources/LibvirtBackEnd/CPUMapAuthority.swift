@@ -10,7 +10,7 @@ import PolicyText
 /// Of a form that says how a CPU differs from libvirt's own model (a running domain's XML, a host's
 /// capabilities) this is the answer. Of any other it is libvirt's arithmetic, and QEMU gives the guest
 /// something else: under KVM most models of one name differ.
-public struct CPUMapAuthority: ModelAuthority {
+public struct CPUMapAuthority: ModelAuthority, Sendable {
   /// Where packages install it.
   public static let usualFolders = [
     "/usr/share/libvirt/cpu_map", "/usr/local/share/libvirt/cpu_map",
@@ -50,6 +50,24 @@ public struct CPUMapAuthority: ModelAuthority {
       return nil
     }
     return map.resolved(model, names, isExact: request.isDifference)
+  }
+
+  /// The request as libvirt passes it to QEMU: without the features that the model lost in some release of
+  /// libvirt, which it switches off where the form does not name them.
+  ///
+  /// - Parameter request: any; one that is not of libvirt's names, or for a model that the map does not have, is
+  ///   returned as it is.
+  /// - Returns: the request, and what was left out of it.
+  public mutating func asPassed(
+    _ request: ModelRequest
+  ) throws(FormatError) -> (request: ModelRequest, leftOut: [String]) {
+    guard request.world == .libvirt, request.choice == .named, !request.isDifference,
+      let name = request.model, let model = try map(of: name).model(name)
+    else { return (request, []) }
+    var passed = request
+    for name in model.removed.sorted() { passed.leaveOut(libvirt: name) }
+    let before = Set(request.settings.map(\.name))
+    return (passed, passed.settings.map(\.name).filter { !before.contains($0) })
   }
 
   /// The map with the model of a name, where it has one.

@@ -39,6 +39,8 @@ public indirect enum Document: Sendable {
   case featureList([Feature])
   case verification(GuestVerification, withAnswers: Bool)
   case explanation(Explanation)
+  /// Who decided something of a guest that is a named model.
+  case guestExplanation(GuestExplanation)
   case guestView(GuestAnswer)
   /// Every answer to every virtual CPU of a domain, one virtual CPU after the other.
   case guestViews([GuestAnswer])
@@ -66,7 +68,7 @@ public indirect enum Document: Sendable {
     case .poolDifference: .hostDifference
     case .featureList: .featureList
     case .verification: .verification
-    case .explanation: .explanation
+    case .explanation, .guestExplanation: .explanation
     case .guestView: .guestView
     case .guestViews: .guestViews
     case .code: .code
@@ -103,6 +105,8 @@ public indirect enum Document: Sendable {
     case .verification(let verification, let withAnswers):
       .document(kind, VerificationBody.members(verification, withAnswers: withAnswers))
     case .explanation(let explanation):
+      .document(kind, ExplanationBody.members(explanation))
+    case .guestExplanation(let explanation):
       .document(kind, ExplanationBody.members(explanation))
     case .guestView(let answer): .document(kind, answer.members)
     case .guestViews(let answers): .document(kind, GuestAnswer.members(answers))

@@ -32,6 +32,9 @@ public struct PartialPolicy: Equatable, Sendable {
     fields.append(Value(field: field, value: value))
   }
 
+  /// Takes a field back.
+  package mutating func forget(_ field: Field) { fields.removeAll { $0.field == field } }
+
   /// The value that the form gives a field; nil where it gives none.
   public func value(of field: Field) -> UInt32? { fields.first { $0.field == field }?.value }
 

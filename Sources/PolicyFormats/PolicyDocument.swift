@@ -95,6 +95,8 @@ public struct PolicyDocument: Sendable {
   public var request: ModelRequest?
   /// What it asks for where that is several CPUs, one for each of ``policies``; empty otherwise.
   public private(set) var requests: [ModelRequest] = []
+  /// Each of several CPUs by itself, after somebody was asked about them; empty otherwise.
+  public private(set) var each: [PolicyDocument] = []
   /// What an authority said of it.
   public var resolved: ResolvedModel?
   /// What the form asked for, where an authority has said what that means.
@@ -162,17 +164,19 @@ public struct PolicyDocument: Sendable {
     guard requests.count == policies.count else { return }
     var open: [ModelRequest] = []
     for (index, request) in requests.enumerated() {
-      guard let resolved = try resolve(request) else {
-        open.append(request)
-        continue
-      }
       var one = PolicyDocument(format: format)
       one.request = request
       one.policies = [policies[index]]
+      guard let resolved = try resolve(request) else {
+        open.append(request)
+        each.append(one)
+        continue
+      }
       one.settle(resolved)
       let name = policies[index].name
+      one.policies[0].name = name
       policies[index] = one.policies[0]
-      policies[index].name = name
+      each.append(one)
       notes.removeAll { request.notes.contains($0) }
       notes += one.notes.map { "\(name): \($0)" }
     }

@@ -37,6 +37,13 @@ public enum RowIndex {
     fieldsByRegister[slot * 4 + Int(register.rawValue)] ?? []
   }
 
+  /// The bits of a register that belong to one virtual CPU or to the topology.
+  static func machineMask(_ slot: Int, _ register: Register) -> UInt32 {
+    fields(slot: slot, register).reduce(0) { mask, field in
+      field.rules.isPerCPU || field.rules.guest == .topology ? mask | field.mask : mask
+    }
+  }
+
   /// The features of an MSR.
   public static func features(msr: MSRIndex) -> [Feature] {
     Feature.allNamed.filter { feature in

@@ -69,7 +69,7 @@ public struct OtherName: Equatable, Sendable {
   }
 
   /// The rows of the table, in its order.
-  static let rows: [OtherName] = {
+  package static let rows: [OtherName] = {
     let texts = TextRecords(OtherNameTable.rows, lengths: OtherNameTable.rowsLengths.span)
     var result: [OtherName] = []
     for row in 0..<texts.count {

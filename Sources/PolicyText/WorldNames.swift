@@ -34,8 +34,15 @@ public struct WorldNames: Sendable {
     return all.filter { $0.isKnown(in: release) }
   }
 
-  /// The names of the bits beyond the featureset that a policy is known to have.
-  public func others(of policy: CPUPolicy) -> [OtherName] { others.filter { $0.isSet(in: policy) } }
+  /// The names of the bits beyond the featureset that a policy is known to have. Of a leaf that waits for a
+  /// feature that is not there nothing is named: a hypervisor refuses to give it.
+  public func others(of policy: CPUPolicy) -> [OtherName] {
+    others.filter { other in
+      guard other.isSet(in: policy) else { return false }
+      guard case .leaf(let place, _, _) = other.place else { return true }
+      return policy.showsOwner(ofLeaf: place.leaf)
+    }
+  }
 
   private static let qemu = firstNames(.qemu)
   private static let libvirt = firstNames(.libvirt).filter { own in

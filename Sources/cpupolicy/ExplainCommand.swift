@@ -15,8 +15,10 @@ extension PolicyCommand {
       abstract: "Say for a feature or field what each policy holds and which step made it so.",
       discussion: """
         Of a file of xl.cfg the policies are those of the host on which the guest is made (--host);
-        what the guest has, and whether cpuid= made it so, is told besides. A file with complaints in the
-        place of the name explains each feature that it names, one after the other.
+        what the guest has, and whether cpuid= made it so, is told besides. Of a guest that is a named CPU
+        model (-cpu, libvirt's XML, Proxmox, nova, KubeVirt) it is told who decided: the model, the form or
+        the host, and with exit status 1 that nobody knows. A file with complaints in the place of the name
+        explains each feature that it names, one after the other.
         """)
 
     @Argument(help: "A feature (avx512f) or field (maxPhysicalAddressBits, or NAME:SUBLEAF).")
@@ -27,16 +29,24 @@ extension PolicyCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-      guard let needs = Complaint.features(name) else {
-        try explain(try Self.item(name, input.file))
+      let needs = Complaint.features(name)
+      let items = try needs?.map { .feature($0) } ?? [Self.item(name, input.file)]
+      let document = try input.file.map { try Input.read($0, format: input.from) }
+      if let document, let guests = GuestExplaining(document.content, input.file ?? "") {
+        try made.refuse()
+        guard try hypervisor.owner() == nil else {
+          throw CommandFailure(
+            .usage, "\(input.file ?? ""): the options are a host's, and the input is a guest's CPU")
+        }
+        try guests.explain(items, output)
         return
       }
-      for feature in needs { try explain(.feature(feature)) }
+      for item in items { try explain(item, document) }
     }
 
-    private func explain(_ item: ExplainedItem) throws {
+    private func explain(_ item: ExplainedItem, _ document: InputDocument?) throws {
       let owner = try hypervisor.owner()
-      let host = try subject(item, owner).under(owner)
+      let host = try subject(item, document, owner).under(owner)
       let options = host.options(owner ?? DerivationOptions())
       var explanation = Explanation(of: item, facts: host.facts, options: options)
       let held = host.systemPolicies(owner)
@@ -57,13 +67,12 @@ extension PolicyCommand {
 
     /// The host that is explained: the input, or the one on which a guest of xl.cfg is made.
     private func subject(
-      _ item: ExplainedItem, _ owner: DerivationOptions?
+      _ item: ExplainedItem, _ document: InputDocument?, _ owner: DerivationOptions?
     ) throws -> HostDescription {
-      guard let file = input.file else {
+      guard let document, let file = input.file else {
         try made.refuse()
         return try input.load()
       }
-      let document = try Input.read(file, format: input.from)
       guard let configuration = document.content.xlGuest else {
         try made.refuse()
         return try HostInput.host(document, file)
@@ -145,13 +154,16 @@ extension PolicyCommand {
       }
     }
 
+    /// What the tables say of an item; empty for what no row of features is.
+    static func row(of item: ExplainedItem) -> String {
+      guard case .feature(let feature) = item else { return "" }
+      return "\(feature.meaning); \(PlaceText.short(feature.place)), "
+        + "audience \"\(feature.audience)\", \(feature.maturity.word)\n"
+    }
+
     private static func text(_ explanation: Explanation, hasHeading: Bool) -> String {
       var text = Console.bold(explanation.item.name) + "\n"
-      if case .feature(let feature) = explanation.item {
-        text += "\(feature.meaning); \(PlaceText.short(feature.place)), "
-        text += "audience \"\(feature.audience)\", \(feature.maturity.word)\n"
-      }
-      text += "\n"
+      text += row(of: explanation.item) + "\n"
       for kind in PolicyKind.allCases {
         let number = explanation.values[kind] ?? 0
         let shown =

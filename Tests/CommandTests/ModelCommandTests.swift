@@ -68,4 +68,47 @@ import Testing
     #expect(difference.status == 1 && difference.output.contains("property kvm"))
     #expect(try BuiltCommand.run(["policy", "diff", second, second] + words).status == 0)
   }
+
+  /// Answers of a host elsewhere, in a file: as good as the emulator where they are whole.
+  @Test func answersInAFile() throws {
+    let folder = try TemporaryFolder()
+    let expansion = FakeEmulator.expansion()
+    let whole = try folder.file(
+      "whole",
+      expansion + "\n{\"return\": [{\"name\": \"Some\", \"unavailable-features\": [\"sse2\"]}]}\n")
+    let part = try folder.file("part", expansion)
+    func run(_ words: [String], _ file: String) throws -> CommandResult {
+      try BuiltCommand.run(words + ["--emulator", file], input: Data("-cpu Some,-lm\n".utf8))
+    }
+    let shown = try run(["policy", "show", "-", "-o", "json"], whole)
+    #expect(shown.status == 0 && shown.errors.contains("recorded in \(whole) has it"))
+    #expect(shown.errors.contains("not given there: sse2") && !shown.output.contains("\"lm\""))
+    let bound = Fixtures.path("emulated-max.txt")
+    let rejected = try run(
+      ["policy", "audit", "-", "--against", Fixtures.path("guest-epyc.txt")], whole)
+    let undecided = try run(["policy", "audit", "-", "--against", bound], part)
+    #expect(undecided.status == 1 && undecided.output.hasPrefix("unknown"), "\(undecided.output)")
+    #expect(rejected.status == 1 && rejected.output.hasPrefix("rejected"), "\(rejected.output)")
+    let moved = try run(["migrate", "check", "-", bound], whole)
+    #expect(moved.output.contains("emulated-max.txt"), "\(moved.output)\(moved.errors)")
+    let explained = try run(["policy", "explain", "sse2", "-"], whole)
+    #expect(explained.status == 0 && explained.output.contains("by the host"))
+    let missing = try BuiltCommand.run(
+      ["policy", "show", "-", "--emulator", whole], input: Data("-cpu Other\n".utf8))
+    #expect(missing.status == 4 && missing.errors.contains("no CPU model \"Other\""))
+    let empty = try run(["policy", "show", "-"], try folder.file("empty", "{}"))
+    #expect(empty.status == 3 && empty.errors.contains("no reply in it expands"))
+  }
+
+  /// Of several accelerators the first that is here is asked about, and told.
+  @Test func severalAccelerators() throws {
+    let fake = try FakeEmulator(FakeEmulator.talking())
+    let line = Data("qemu-system-x86_64 -machine q35,accel=hvf:tcg -cpu Some\n".utf8)
+    let words = ["policy", "show", "-", "--emulator", fake.program]
+    let shown = try BuiltCommand.run(words, input: line)
+    #expect(shown.errors.contains("the first of hvf, tcg that its host has: tcg is asked"))
+    #expect(shown.errors.contains("Some as QEMU 7.2.1, pc-some, tcg has it"), "\(shown.errors)")
+    let named = try BuiltCommand.run(words + ["--accel", "kvm"], input: line)
+    #expect(named.errors.contains("Some as QEMU 7.2.1, pc-some, kvm has it"), "\(named.errors)")
+  }
 }

@@ -148,6 +148,42 @@ import Testing
     #expect(try run("host", "show", offer).status == 3)
   }
 
+  /// QEMU's deltas count against blockers, too.
+  @Test func blockersThatTheFormSwitchesOff() throws {
+    let offer = try offer(
+      "large",
+      "<model usable='no'>small</model><blockers model='small'><feature name='pni'/></blockers>")
+    for (line, isFound) in [("-cpu small", true), ("-cpu small,-pni", false)] {
+      let result = try run("migrate", "check", try folder.file("line", line), offer)
+      #expect(result.output.contains("would lose SSE3") == isFound, "\(line) \(result.output)")
+    }
+  }
+
+  /// Ids that eight bits do not reach, by the topology that the form asks for.
+  @Test func manyVirtualCPUs() throws {
+    let host = Fixtures.path("emulated-max.txt")
+    for (shape, isFound) in [("sockets=2,cores=160,threads=1", true), ("sockets=2,cores=8", false)]
+    {
+      let line = try folder.file(
+        "line", "qemu-system-x86_64 -accel kvm -cpu base,+fpu -smp \(shape)\n")
+      let result = try run("migrate", "check", line, host)
+      #expect(result.output.contains("APIC ids up to 415") == isFound, "\(result.output)")
+    }
+    let xml = try domain("large", "<topology sockets='1' cores='300' threads='1'/>")
+    let text = try String(contentsOfFile: xml, encoding: .utf8)
+      .replacing("<vcpu>2</vcpu>", with: "<vcpu>300</vcpu>")
+    let result = try run("migrate", "check", try folder.file("many.xml", text), host)
+    #expect(result.output.contains("APIC ids up to 299"), "\(result.output)")
+  }
+
+  /// The map's models where no emulator is asked: the one that stands for the CPU.
+  @Test func writtenOverTheMapsModel() throws {
+    let dump = Fixtures.path("emulated-Haswell.txt")
+    let written = try run("policy", "convert", dump, "--to", "libvirt-cpu", "--drop")
+    #expect(written.output.contains(">large</model>"), "\(written.output)\(written.errors)")
+    #expect(written.errors.contains("family 6, model 60 from large, as libvirt's cpu_map"))
+  }
+
   /// The topology of a command line goes where it is asked for again.
   @Test func topologies() throws {
     let line = try folder.file(

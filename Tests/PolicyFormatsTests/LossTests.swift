@@ -2,18 +2,22 @@
 
 import Foundation
 import PolicyCore
-import PolicyFormats
 import PolicyText
 import TestSupport
 import Testing
 
+@testable import PolicyFormats
+
 /// What a form cannot hold is listed, and what is listed is lost.
 @Suite struct LossTests {
   /// Forms whose own reader gives the policy back; the others ask a hypervisor for a guest.
-  private static let whole: [PolicyFormat] = [
-    .json, .leaves, .cpuidR, .xenCPUID, .instlatx64, .featureset, .xapi, .xl, .migrationRecords,
-    .firecrackerTemplate, .libvirtCPUData,
-  ]
+  private static let whole = PolicyCodec.all.compactMap { codec in
+    if case .whole? = codec.writer { codec.format } else { nil }
+  }
+
+  private static let requests = PolicyCodec.all.compactMap { codec in
+    if case .request? = codec.writer { codec.format } else { nil }
+  }
 
   private static let inputs = Fixtures.dumps + Corpus.dumps
 
@@ -86,12 +90,54 @@ import Testing
     }
   }
 
+  /// Every form that can be written is one of the two, and none loses what the other test does not see.
+  @Test func everyWriterIsTried() {
+    let written = PolicyFormat.allCases.filter(\.isWritable)
+    #expect(Set((Self.whole + Self.requests).map(\.rawValue)) == Set(written.map(\.rawValue)))
+    #expect(Self.whole.count > 10 && Self.requests.count > 4)
+  }
+
+  /// What a hypervisor is not asked for, its guest does not have: each feature, register and cache that the text
+  /// does not say is listed.
+  @Test(arguments: inputs) func requestsLoseAloud(_ path: String) throws {
+    for named in try Self.policies(path) {
+      let policy = named.policy.canonical
+      for format in Self.requests {
+        let written = PolicyWriter.write(named, as: format, WritingOptions())
+        let listed = Set(written.dropped)
+        #expect(listed.count == written.dropped.count, "\(format.rawValue)")
+        let document = try PolicyReader.read(written.bytes.span, source: "x", format: format)
+        var asked = document.partial?.features ?? FeatureSet()
+        for feature in document.request?.required ?? [] { asked.insert(feature) }
+        for feature in policy.featureSet.features
+        where feature.isNamed && policy.isKnown(feature) && !asked.contains(feature)
+          && !PredictedGuest.machinesOwn.contains(feature)
+        {
+          #expect(
+            listed.contains("feature \(feature.optionName)"),
+            "\(format.rawValue) \(named.name) \(feature.name)")
+        }
+        for (index, value) in policy.presentMSRs
+        where value != 0 && RowIndex.features(msr: index).isEmpty {
+          let place = "msr 0x\(String(index.rawValue, radix: 16))"
+          #expect(listed.contains(place), "\(format.rawValue) \(named.name) \(place)")
+        }
+        for leaf: UInt32 in [2, 4, 5, 0x8000_0005, 0x8000_001d]
+        where policy.isKnown(leaf: leaf) && !policy[leaf: leaf].isZero {
+          let place = "leaf 0x\(String(leaf, radix: 16))"
+          #expect(
+            listed.contains { $0.hasPrefix(place) }, "\(format.rawValue) \(named.name) \(place)")
+        }
+      }
+    }
+  }
+
   /// What no register holds is lost in every form but documents.
   @Test func statementsAreLostAloud() throws {
     var policy = CPUPolicy()
     policy[leaf: 0].eax = 1
     let named = NamedPolicy(name: "p", policy: policy, statements: [Statement("model", "A")])
-    for format in Self.whole {
+    for format in Self.whole + Self.requests {
       let dropped = PolicyWriter.write(named, as: format).dropped
       #expect(dropped.contains("model: A") == (format != .json), "\(format.rawValue)")
     }

@@ -81,9 +81,16 @@ import Testing
   @Test(arguments: [
     ("-machine q35,accel=kvm", "kvm"), ("-enable-kvm", "kvm"), ("-accel tcg,thread=multi", "tcg"),
     ("-machine accel=kvm:tcg", nil), ("-accel kvm -accel tcg", nil), ("", "tcg"),
+    ("-M type=q35,accel=tcg", "tcg"), ("-accel thread=single,accel=kvm", "kvm"),
+    ("-machine q35,usb=off -accel kvm,kernel-irqchip=split", "kvm"),
+    ("-machine accel=tcg -M accel=kvm", "kvm"), ("-machine accel=tcg -enable-kvm", "kvm"),
+    ("-enable-kvm -machine q35,accel=tcg", "tcg"), ("-accel kvm:tcg", nil),
+    ("-accel hvf", "hvf"),
   ]) func accelerators(_ options: String, _ accelerator: String?) throws {
     let document = try Self.read("qemu-system-x86_64 \(options) -cpu Haswell")
     #expect(document.request?.machine.accelerator == accelerator)
+    #expect(
+      document.request?.machine.accelerators == (accelerator == nil ? ["kvm", "tcg"] : []))
     // Of -cpu alone nobody knows where it goes.
     #expect(try Self.read("-cpu Haswell").request?.machine == .init())
   }

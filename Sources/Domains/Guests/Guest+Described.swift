@@ -9,7 +9,7 @@ extension Guest {
   /// Takes what a form of QEMU or libvirt says besides the policy: its name, counter and CPU model, and how
   /// far the policy is known.
   ///
-  /// The topology is not taken: of such a guest the leaves in which it stands are not known.
+  /// The topology stands beside the policy: of such a guest the leaves in which it stands are not known.
   ///
   /// - Parameters:
   ///   - document: what the form says; of others nothing is taken.
@@ -20,6 +20,7 @@ extension Guest {
     guard let described = document.guest else { return }
     if let name = described.name { self.name = name }
     if let khz = described.tscKilohertz { tsc.khz = khz }
+    describedTopology = described.topology
     if let vendor = described.vendor {
       var identity = PartialPolicy()
       identity.set(vendor: vendor)
@@ -27,7 +28,8 @@ extension Guest {
     }
     if let request = document.request ?? document.settled {
       model = request.model.map { name in
-        (name, Set(request.wishes.filter { $0.value == .bool(false) }.map(\.name)))
+        let others = request.disabled.flatMap(\.libvirtNames)
+        return (name, Set(request.wishes.filter { $0.value == .bool(false) }.map(\.name) + others))
       }
     }
     if let request = document.request {

@@ -42,6 +42,9 @@ public struct Guest: Sendable {
   public var hasPerformanceCounters: Bool
   /// The topology that was chosen for it; nil where none is recorded, and then it is not judged.
   public var topology: Topology?
+  /// The topology that its source asks a hypervisor for, which gives the virtual CPUs their APIC ids: the leaves
+  /// that tell it are not known.
+  public var describedTopology: Topology?
   /// Whether it depends on last-branch records.
   public var usesLBR = false
   /// The host on which it was judged last, or of which it is a policy.

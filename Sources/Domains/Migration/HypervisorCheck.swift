@@ -32,7 +32,9 @@ enum HypervisorCheck {
   private static func destinations(
     _ guest: Guest, _ host: HostDescription
   ) -> Judgement.Finding? {
-    guard let highest = guest.topology?.highestAPICID, highest > highestShortID else { return nil }
+    guard let highest = (guest.topology ?? guest.describedTopology)?.highestAPICID,
+      highest > highestShortID
+    else { return nil }
     let isOfXen = host.hypervisorName == HostDescription.xenName
     if !isOfXen, guest.policy[.kvmMsiExtendedDestinationId] != 0 { return nil }
     let field = isOfXen ? Field.xenHvmExtendedDestinationId : .kvmMsiExtendedDestinationId

@@ -26,6 +26,27 @@ enum ExplanationBody {
     ]
   }
 
+  /// Of a guest that is a named model: its one policy, and who had the last word.
+  static func members(_ explanation: GuestExplanation) -> [JSONValue.Member] {
+    let item = explanation.item
+    let steps = explanation.changes.map { change in
+      JSONValue.members([
+        "policy": .string(explanation.guest), "step": .string(change.decider.rawValue),
+        "change": .string(change.change), "before": value(item, change.before),
+        "after": value(item, change.after), "because": .string(change.because),
+      ])
+    }
+    let present = explanation.value.map { value(item, $0) } ?? .null
+    return [
+      .init(name: subject(item), value: .string(item.name)),
+      .init(name: "present", value: .members([explanation.guest: present])),
+      .init(name: "decidedBy", value: .string(explanation.decider.rawValue)),
+      .init(name: "because", value: .string(explanation.because)),
+      .init(name: "steps", value: .array(steps)),
+      .init(name: "gather", value: .strings(explanation.gather)),
+    ]
+  }
+
   private static func assumption(_ fact: AssumedFact, _ kinds: [PolicyKind]) -> JSONValue {
     .members([
       "fact": .string(fact.name), "policies": .strings(kinds.map(\.name)),

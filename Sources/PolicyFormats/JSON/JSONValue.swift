@@ -69,6 +69,15 @@ public indirect enum JSONValue: Equatable, Sendable {
     self = try parser.parse()
   }
 
+  /// Parses values that stand one after the other.
+  package static func sequence(
+    _ bytes: [UInt8], most: Int, source: String
+  ) throws(FormatError) -> [JSONValue] {
+    try checkSize(bytes.count, source: source)
+    var parser = JSONParser(bytes, source: source)
+    return try parser.parseSequence(most: most)
+  }
+
   // MARK: Writing
 
   /// The text, indented by two blanks; short arrays and objects of plain values stay on one line.

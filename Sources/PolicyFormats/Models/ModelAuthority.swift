@@ -22,6 +22,8 @@ public struct ResolvedModel: Sendable {
   public var authority: String
   /// What was asked for, or is the model's, and is not given: names in the request's world.
   public var withheld: [String] = []
+  /// What whoever starts the guest switches off by itself: names in the request's world.
+  public var leftOut: [String] = []
   /// Whether the guest has exactly this; otherwise it is what another one's arithmetic makes of the name.
   public var isExact = true
   /// What no register holds.
@@ -44,6 +46,11 @@ extension PolicyDocument {
     notes.append("\(request.name) as \(resolved.authority) has it")
     if !resolved.withheld.isEmpty {
       notes.append("not given there: " + resolved.withheld.joined(separator: ", "))
+    }
+    if !resolved.leftOut.isEmpty {
+      notes.append(
+        "libvirt switches off what it took out of the model: "
+          + resolved.leftOut.joined(separator: ", "))
     }
     notes += resolved.notes
     var partial = resolved.partial

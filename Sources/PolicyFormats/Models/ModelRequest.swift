@@ -27,6 +27,8 @@ public struct ModelRequest: Sendable {
     public var type: String?
     /// QEMU's word: `kvm`, `tcg`.
     public var accelerator: String?
+    /// Several, of which QEMU takes the first that its host has; empty where the form names one or none.
+    public var accelerators: [String] = []
 
     public init(emulator: String? = nil, type: String? = nil, accelerator: String? = nil) {
       self.emulator = emulator

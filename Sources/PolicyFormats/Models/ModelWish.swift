@@ -16,16 +16,16 @@ struct ModelWish {
   private(set) var notes: [String] = []
 
   /// - Parameters:
-  ///   - policy: what the guest is to see.
+  ///   - named: what the guest is to see.
   ///   - names: the world's, of the release that reads it.
   ///   - catalogue: what the models have; without one every feature is named.
   ///   - fallback: the model that is taken without a catalogue.
   ///   - namesAll: whether features are named that the model has anyway.
   init(
-    _ policy: CPUPolicy, _ names: WorldNames, _ catalogue: ModelCatalogue?, fallback: String,
+    _ named: NamedPolicy, _ names: WorldNames, _ catalogue: ModelCatalogue?, fallback: String,
     namesAll: Bool
   ) {
-    let policy = policy.canonical
+    let policy = named.policy.canonical
     let model = catalogue?.nearest(to: policy)
     let own = model?.meaning.partial
     name = model?.name ?? fallback
@@ -54,7 +54,7 @@ struct ModelWish {
       }
     }
     guest.partial.features = features
-    let wanted = names.others(of: policy)
+    let wanted = names.others(of: named)
     let given = model?.others(names) ?? []
     for other in wanted { add(other.name, true) }
     for other in given where !wanted.contains(other) { add(other.name, false) }

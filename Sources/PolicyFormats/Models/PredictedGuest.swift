@@ -24,10 +24,32 @@ struct PredictedGuest {
 
   /// The places in which the guest does not see what is wanted.
   func losses(of wanted: NamedPolicy) -> [String] {
-    let named = NamedPolicy(
-      name: wanted.name, policy: policy(for: wanted.policy.canonical), statements: wanted.statements
-    )
-    return PolicyLoss.places(wanted, in: named)
+    let policy = policy(for: wanted.policy.canonical)
+    let held = wanted.statements.filter { statement in
+      others.contains { $0.place == WorldNames.place(of: statement) }
+    }
+    let named = NamedPolicy(name: wanted.name, policy: policy, statements: held)
+    let zeros = Self.ownLeaves.filter { leaf in
+      !(policy.vendor.isAMDLike && Self.leavesOfOthers.contains(leaf))
+        && Self.isFilled(leaf, wanted.policy.canonical, policy)
+    }
+    return PolicyLoss.places(wanted, in: named) + zeros.map { "zeros in leaf \(hexText($0))" }
+  }
+
+  /// Leaves that QEMU fills whatever it is told: caches, and MONITOR's sizes without MONITOR.
+  /// target/i386/cpu.c, cpu_x86_cpuid.
+  private static let ownLeaves: [UInt32] = [2, 4, 5, 0x8000_0005, 0x8000_0006, 0x8000_001d]
+  /// Those that AMD's CPUs do not have.
+  private static let leavesOfOthers: [UInt32] = [2, 4]
+
+  /// Whether a guest sees something of the hypervisor's in a leaf, or a part of one, that is to hold nothing.
+  private static func isFilled(
+    _ leaf: UInt32, _ wanted: CPUPolicy, _ guest: CPUPolicy
+  ) -> Bool {
+    guard let block = LeafLayout.block(leaf) else { return false }
+    return (block.base..<(block.base + block.count)).contains { slot in
+      !guest.isKnown(slot: slot) && wanted.isKnown(slot: slot) && wanted[slot: slot].isZero
+    }
   }
 
   /// The guest's policy. What each virtual CPU has of its own is taken as wanted.

@@ -46,7 +46,13 @@ struct RegisterBits {
   mutating func add(_ statement: Statement) { statements.append(statement) }
 
   /// The policy of this alone: a leaf is known where all four registers are set whole.
-  func named(_ name: String) -> NamedPolicy {
+  ///
+  /// - Parameters:
+  ///   - name: the policy's.
+  ///   - free: the bits of a slot's register that need not be set.
+  func named(
+    _ name: String, free: (_ slot: Int, Register) -> UInt32 = { _, _ in 0 }
+  ) -> NamedPolicy {
     var policy = PolicyLoss.unknownPolicy
     var rest = statements
     for slot in 0..<LeafLayout.slotCount {
@@ -54,11 +60,13 @@ struct RegisterBits {
       var whole = LeafRegisters()
       let registers = [Register.eax, .ebx, .ecx, .edx]
       let isWhole = registers.allSatisfy { register in
-        guard let bits = entries[Self.key(place, register)], bits.mask == .max else { return false }
-        whole[register] = bits.value
-        return true
+        let bits = entries[Self.key(place, register)]
+        whole[register] = bits?.value ?? 0
+        return (bits?.mask ?? 0) | free(slot, register) == .max
       }
-      guard isWhole else { continue }
+      guard isWhole, registers.contains(where: { entries[Self.key(place, $0)] != nil }) else {
+        continue
+      }
       policy.record(whole, leaf: place.leaf, subleaf: place.isPlain ? 0 : place.subleaf)
       let subjects = Set(
         registers.map { "leaf \(PlaceText.leaf(place)) \(PlaceText.upper($0))" })

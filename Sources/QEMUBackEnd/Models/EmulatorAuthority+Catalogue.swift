@@ -29,7 +29,7 @@ extension EmulatorAuthority {
   }
 
   /// Whether a name is a CPU's: neither what the host or the accelerator has, nor one version of a model.
-  private static func isModel(_ name: String) -> Bool {
+  static func isModel(_ name: String) -> Bool {
     guard !["base", "host", "max"].contains(name) else { return false }
     guard let last = name.split(separator: "-").last, last.first == "v" else { return true }
     return last.count == 1 || !last.dropFirst().allSatisfy(\.isNumber)

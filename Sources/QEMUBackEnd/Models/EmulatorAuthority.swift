@@ -97,6 +97,12 @@ public struct EmulatorAuthority: ModelAuthority {
     return program
   }
 
+  /// The first of several accelerators that this machine has, as QEMU takes them; the first of all where it has
+  /// none of them.
+  public static func first(of accelerators: [String]) -> String {
+    accelerators.first { $0 == "tcg" || $0 == "kvm" && hasKVM } ?? accelerators.first ?? "tcg"
+  }
+
   private static var hasKVM: Bool {
     let file = open("/dev/kvm", O_RDWR | O_CLOEXEC)
     guard file >= 0 else { return false }

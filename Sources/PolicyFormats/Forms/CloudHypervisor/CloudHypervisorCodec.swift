@@ -15,7 +15,47 @@ extension PolicyCodec {
       isLikely: CloudHypervisorReader.isLikely,
       read: { value, source throws(FormatError) in
         try CloudHypervisorReader(source: source).read(value)
-      }))
+      }),
+    writer: .whole { named in CloudHypervisorWriter.write(named.policy) })
+}
+
+/// Writes a profile that replaces every register of a policy. What belongs to one virtual CPU or to the topology
+/// stays the machine's own, and so do the hypervisor's leaves; of MSRs a profile says nothing.
+enum CloudHypervisorWriter {
+  static func write(_ policy: CPUPolicy) -> [UInt8] {
+    var adjustments: [JSONValue] = []
+    policy.canonical.forEachLeaf { place, registers in
+      guard LeafRange(of: place.leaf) != .hypervisor else { return }
+      let subleaf = JSONValue.string(hexText(place.isPlain ? 0 : place.subleaf))
+      let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0
+      for register in [Register.eax, .ebx, .ecx, .edx] {
+        let own = RowIndex.machineMask(slot, register)
+        guard own != .max else { continue }
+        adjustments.append(
+          .array([
+            .members([
+              "leaf": .string(hexText(place.leaf)),
+              "sub_leaf": .members(["start": subleaf, "end": subleaf]),
+              "register": .string(PlaceText.upper(register)),
+            ]),
+            .members([
+              "replacements": .string(hexText(registers[register] & ~own)),
+              "mask": .string(hexText(own)),
+            ]),
+          ]))
+      }
+    }
+    let vendor: JSONValue? =
+      switch policy.vendor {
+      case .intel: .string("Intel")
+      case .amd: .string("Amd")
+      default: nil
+      }
+    var members: [JSONValue.Member] = [.init(name: "hypervisor", value: .string("Kvm"))]
+    if let vendor { members.append(.init(name: "cpu_vendor", value: vendor)) }
+    members.append(.init(name: "adjustments", value: .array(adjustments)))
+    return Array((JSONValue.object(members).text + "\n").utf8)
+  }
 }
 
 /// Reads adjustments of one register each: `leaf`, `sub_leaf` from `start` to `end`, `register`; beside it or in
@@ -29,7 +69,10 @@ struct CloudHypervisorReader {
   }
 
   static func isLikely(_ value: JSONValue) -> Bool {
-    if value["adjustments"]?.array != nil, value["cpu_vendor"] != nil { return true }
+    if value["adjustments"]?.array != nil, value["cpu_vendor"] != nil || value["hypervisor"] != nil
+    {
+      return true
+    }
     guard let first = value.array?.first else { return false }
     return isParameters(first) || first.array?.first.map(isParameters) == true
   }
@@ -53,7 +96,7 @@ struct CloudHypervisorReader {
     var document = PolicyDocument(format: .cloudHypervisor)
     if let vendor = value["cpu_vendor"]?.string { bits.add(Statement("vendor", vendor)) }
     guard !bits.isEmpty else { throw .member("adjustments", source, "nothing is adjusted") }
-    document.policies = [bits.named("profile")]
+    document.policies = [bits.named("profile", free: RowIndex.machineMask)]
     document.notes = [
       "\(source): what the profile does not replace is the host's, and unknown here"
     ]

@@ -23,7 +23,7 @@ enum FirecrackerTemplate {
       guard LeafRange(of: place.leaf) != .hypervisor else { return }
       let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf) ?? 0
       let bitmaps = [Register.eax, .ebx, .ecx, .edx].compactMap { register -> JSONValue? in
-        let mask = ~machineMask(slot, register)
+        let mask = ~RowIndex.machineMask(slot, register)
         guard mask != 0 else { return nil }
         let bits = Statement.bitmap(UInt64(registers[register]), mask: UInt64(mask), width: 32)
         return .members(["register": .string("\(register)"), "bitmap": .string(bits)])
@@ -51,13 +51,6 @@ enum FirecrackerTemplate {
       "msr_modifiers": .array(msrs),
     ])
     return Array((document.text + "\n").utf8)
-  }
-
-  /// The bits of a register that belong to one virtual CPU or to the topology.
-  private static func machineMask(_ slot: Int, _ register: Register) -> UInt32 {
-    RowIndex.fields(slot: slot, register).reduce(0) { mask, field in
-      field.rules.isPerCPU || field.rules.guest == .topology ? mask | field.mask : mask
-    }
   }
 
   // MARK: Reading
@@ -111,7 +104,7 @@ enum FirecrackerTemplate {
         registers[register] = UInt32(bits.value)
       }
       let isWhole = [Register.eax, .ebx, .ecx, .edx].allSatisfy { register in
-        ((masks[register] ?? 0) | machineMask(slot, register)) == 0xffff_ffff
+        ((masks[register] ?? 0) | RowIndex.machineMask(slot, register)) == 0xffff_ffff
       }
       if isWhole {
         whole.insert(slot)

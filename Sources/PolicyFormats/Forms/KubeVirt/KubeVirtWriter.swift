@@ -9,7 +9,7 @@ enum KubeVirtWriter {
     let policy = named.policy.canonical
     let names = WorldNames(.libvirt, options.releases[.libvirt])
     var wish = ModelWish(
-      policy, names, options.catalogue, fallback: ModelWish.oldestScheduled(policy), namesAll: false
+      named, names, options.catalogue, fallback: ModelWish.oldestScheduled(policy), namesAll: false
     )
     var text =
       "apiVersion: kubevirt.io/v1\nkind: VirtualMachineInstance\nspec:\n  domain:\n    cpu:\n"

@@ -100,6 +100,19 @@ extension LibvirtFormats {
 }
 
 extension ModelRequest {
+  /// Asks to be without a feature of libvirt's name, of which the form says nothing: libvirt itself does so at a
+  /// start. One that no table has is passed over.
+  package mutating func leaveOut(libvirt name: String) {
+    guard let known = OtherName.named(name, .libvirt), !names(known) else { return }
+    add(known, libvirt: name, .disabled)
+  }
+
+  /// Whether the form says something of a feature.
+  private func names(_ known: OtherName) -> Bool {
+    guard let feature = known.feature else { return others.contains { $0.name == known } }
+    return required.contains(feature) || disabled.contains(feature) || optional.contains(feature)
+  }
+
   /// Takes what libvirt's XML says of one feature, in its own words and in those that libvirt gives QEMU.
   fileprivate mutating func add(_ known: OtherName?, libvirt name: String, _ wish: Wish) {
     add(known, name, wish)

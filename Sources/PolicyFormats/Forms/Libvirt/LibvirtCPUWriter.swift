@@ -13,7 +13,7 @@ enum LibvirtCPUWriter {
     let policy = named.policy.canonical
     let names = WorldNames(.libvirt, options.releases[.libvirt])
     var wish = ModelWish(
-      policy, names, options.catalogue, fallback: smallestModel, namesAll: true)
+      named, names, options.catalogue, fallback: smallestModel, namesAll: true)
     let address = policy[.maxPhysicalAddressBits]
     if address != 0 { wish.set(.maxPhysicalAddressBits, address) }
     let dropped = wish.guest.losses(of: named)

@@ -25,7 +25,7 @@ enum NovaWriter {
     let policy = named.policy.canonical
     let names = WorldNames(.libvirt, options.releases[.libvirt])
     var wish = ModelWish(
-      policy, names, options.catalogue, fallback: ModelWish.oldestScheduled(policy), namesAll: false
+      named, names, options.catalogue, fallback: ModelWish.oldestScheduled(policy), namesAll: false
     )
     // A flavour or image says how many CPUs a guest has, and where.
     wish.guest.shape = nil

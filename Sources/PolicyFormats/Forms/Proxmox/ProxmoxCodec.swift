@@ -30,7 +30,7 @@ enum ProxmoxWriter {
     let policy = named.policy.canonical
     let names = WorldNames(.qemu, options.releases[.qemu])
     var wish = ModelWish(
-      policy, names, options.catalogue, fallback: smallestModel, namesAll: false)
+      named, names, options.catalogue, fallback: smallestModel, namesAll: false)
     // The VM's file says how many CPUs it has, and where.
     wish.guest.shape = nil
     let address = policy[.maxPhysicalAddressBits]

@@ -27,20 +27,25 @@ public enum QEMUCPUFormat {
   /// The arguments as one line for a shell, and the places that QEMU cannot be told.
   static func write(_ named: NamedPolicy, _ options: WritingOptions) -> PolicyCodec.Written {
     let names = WorldNames(.qemu, options.releases[.qemu])
-    let text = arguments(named.policy, options.machine, names).map(quoted).joined(separator: " ")
+    let others = names.others(of: named)
+    let text = arguments(named.policy, options.machine, names, others: others).map(quoted)
+      .joined(separator: " ")
     let bytes = Array((text + "\n").utf8)
-    var dropped = lost(named, in: bytes, names)
+    var wanted = named
+    // The machine's topology stands in the text.
+    if options.machine != nil { wanted.statements.removeAll { $0.subject == "topology" } }
+    var dropped = lost(wanted, in: bytes, others)
     if let machine = options.machine { dropped += idResidue(machine.topology) }
     return PolicyCodec.Written(bytes, dropped: dropped)
   }
 
   /// What a guest with these arguments does not see.
   private static func lost(
-    _ named: NamedPolicy, in bytes: [UInt8], _ names: WorldNames
+    _ named: NamedPolicy, in bytes: [UInt8], _ others: [OtherName]
   ) -> [String] {
     let read = try? PolicyReader.read(bytes.span, source: "-", format: .qemuCPU)
     return PredictedGuest(
-      partial: read?.partial ?? PartialPolicy(), others: names.others(of: named.policy.canonical),
+      partial: read?.partial ?? PartialPolicy(), others: others,
       shape: PackageShape(named.policy.canonical)
     ).losses(of: named)
   }
@@ -68,8 +73,10 @@ public enum QEMUCPUFormat {
   ///   - policy: what the guest is to see.
   ///   - machine: the domain's; a policy alone says neither sockets nor virtual CPUs.
   ///   - names: those of QEMU that are used; left out: of every release.
+  ///   - others: the bits beyond the featureset that are on; left out: those that the policy has.
   public static func arguments(
-    _ policy: CPUPolicy, _ machine: Machine? = nil, _ names: WorldNames = WorldNames(.qemu)
+    _ policy: CPUPolicy, _ machine: Machine? = nil, _ names: WorldNames = WorldNames(.qemu),
+    others: [OtherName]? = nil
   ) -> [String] {
     let policy = policy.canonical
     var parts = [emptyModel]
@@ -103,7 +110,7 @@ public enum QEMUCPUFormat {
     where !PredictedGuest.machinesOwn.contains(feature) {
       if let name = names.name(of: feature) { parts.append("\(name)=on") }
     }
-    parts += names.others(of: policy).map { "\($0.name)=on" }
+    parts += (others ?? names.others(of: policy)).map { "\($0.name)=on" }
     parts.append("enforce")
     var arguments = ["-cpu", parts.joined(separator: ",")]
     if let shape {

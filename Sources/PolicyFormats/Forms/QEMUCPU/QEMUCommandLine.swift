@@ -150,31 +150,44 @@ struct QEMUCommandLine {
       throw OtherArchitecture.error(
         "\(name.prefix(40))", source: source, line: program.line, column: program.column)
     }
-    var accelerators: [String] = []
-    for word in values(of: "machine") + values(of: "M") {
-      for (index, part) in word.text.split(separator: ",").enumerated() {
-        if part.hasPrefix("type=") {
-          result.type = String(part.dropFirst(5))
-        } else if part.hasPrefix("accel=") {
-          accelerators = part.dropFirst(6).split(separator: ":").map(String.init)
-        } else if index == 0, !part.contains("=") {
-          result.type = String(part)
+    var (ofMachine, own): ([String], [String]) = ([], [])
+    for (index, word) in words.enumerated() {
+      let value = index + 1 < words.count ? words[index + 1].text : ""
+      switch word.text.hasPrefix("--") ? String(word.text.dropFirst()) : word.text {
+      case "-enable-kvm": ofMachine = ["kvm"]
+      case "-accel": own += Self.accelerators(value)
+      case "-machine", "-M":
+        for (index, part) in value.split(separator: ",").enumerated() {
+          if part.hasPrefix("type=") {
+            result.type = String(part.dropFirst(5))
+          } else if part.hasPrefix("accel=") {
+            ofMachine = Self.accelerators(String(part))
+          } else if index == 0, !part.contains("=") {
+            result.type = String(part)
+          }
         }
+      default: continue
       }
     }
-    for word in values(of: "accel") {
-      let first = word.text.split(separator: ",").first ?? ""
-      accelerators.append(String(first.hasPrefix("accel=") ? first.dropFirst(6) : first))
-    }
-    if words.contains(where: { $0.text == "-enable-kvm" || $0.text == "--enable-kvm" }) {
-      accelerators = ["kvm"]
-    }
-    // One of several that could be started nobody can tell.
-    if accelerators.count == 1 { result.accelerator = accelerators[0] }
-    if accelerators.isEmpty, let program {
+    let named = ofMachine + own
+    if named.count == 1 {
+      result.accelerator = named[0]
+    } else if !named.isEmpty {
+      result.accelerators = named
+    } else if let program {
       result.accelerator = program.text.hasSuffix("kvm") ? "kvm" : "tcg"
     }
     return result
+  }
+
+  /// `kvm`, `accel=kvm:tcg`, `tcg,thread=multi`: what stands before colons is tried first.
+  private static func accelerators(_ value: String) -> [String] {
+    for (index, part) in value.split(separator: ",").enumerated() {
+      let isNamed = part.hasPrefix("accel=")
+      guard isNamed || index == 0 && !part.contains("=") else { continue }
+      return (isNamed ? part.dropFirst(6) : part[...]).split(separator: ":").map(String.init)
+    }
+    return []
   }
 
   // MARK: Words

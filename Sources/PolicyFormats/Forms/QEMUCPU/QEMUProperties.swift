@@ -183,12 +183,7 @@ struct QEMUProperties {
   func document(model: String, format: PolicyFormat, isComplete: Bool = false) -> PolicyDocument {
     var partial = numbers
     var document = PolicyDocument(format: format)
-    if isComplete, model != QEMUCPUFormat.emptyModel, signature.family == 0 {
-      partial.forgetSignature()
-      document.notes.append(
-        "QEMU chooses the family, model and stepping of \(model) when it starts: they are not known"
-      )
-    }
+    if isComplete, let note = forgetChosen(model, &partial) { document.notes.append(note) }
     var statements: [Statement] = []
     let isWhole = isComplete || model == QEMUCPUFormat.emptyModel
     if isWhole, request.unnamed.isEmpty {
@@ -212,6 +207,15 @@ struct QEMUProperties {
     return document
   }
 
+  /// Takes back a signature that QEMU chooses only when it starts, as newer releases do for `max`.
+  /// - Returns: what is to be told of it; nil where it is known.
+  private func forgetChosen(_ model: String, _ partial: inout PartialPolicy) -> String? {
+    guard model != QEMUCPUFormat.emptyModel, signature.family == 0 else { return nil }
+    partial.forgetSignature()
+    return
+      "QEMU chooses the family, model and stepping of \(model) when it starts: they are not known"
+  }
+
   /// Numbers that were given, family, model and stepping among them.
   private var numbers: PartialPolicy {
     var partial = partial
@@ -231,9 +235,11 @@ struct QEMUProperties {
   /// What every property of a model comes to.
   func resolved(_ model: String, addressBits: UInt32?, authority: String) -> ResolvedModel {
     var partial = numbers
+    let chosen = forgetChosen(model, &partial)
     if let addressBits { partial.set(.maxPhysicalAddressBits, addressBits) }
     guard request.unnamed.isEmpty else {
       var result = ResolvedModel(partial: partial, authority: authority)
+      result.notes = [chosen].compactMap(\.self)
       result.notes.append(
         "no table says which bits these are, and they are on: every feature is unknown: "
           + request.unnamed.joined(separator: ", "))
@@ -244,7 +250,7 @@ struct QEMUProperties {
     setFeatures(&partial)
     if addressBits == nil { setAddressWidth(&partial) }
     var result = ResolvedModel(partial: partial, authority: authority)
-    result.notes.append(PartialPolicy.fieldsNote)
+    result.notes = [chosen].compactMap(\.self) + [PartialPolicy.fieldsNote]
     result.statements = request.otherStatements
     return result
   }

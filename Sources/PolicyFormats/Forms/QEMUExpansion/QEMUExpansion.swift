@@ -25,6 +25,15 @@ package enum QEMUExpansion {
     return fullest
   }
 
+  /// Properties that every full expansion has.
+  private static let fullMembers: Set<String> = ["family", "model", "stepping", "vendor", "level"]
+
+  /// Whether a reply's model stands there with every property.
+  package static func isFull(_ model: JSONValue) -> Bool {
+    guard case .object(let members)? = model["props"] else { return false }
+    return Set(members.map(\.name)).isSuperset(of: fullMembers)
+  }
+
   /// A full expansion holds every property with its value; a form that holds fewer is read as a
   /// request on top of its model.
   static func read(_ value: JSONValue, source: String) throws(FormatError) -> PolicyDocument {
@@ -34,7 +43,7 @@ package enum QEMUExpansion {
         remedy: "ask for another model, or without properties")
     }
     let (name, reader, names) = try properties(value, source: source)
-    let isComplete = names.isSuperset(of: ["family", "model", "stepping", "vendor", "level"])
+    let isComplete = names.isSuperset(of: fullMembers)
     return reader.document(model: name, format: .qemuExpansion, isComplete: isComplete)
   }
 
