@@ -6,6 +6,7 @@
 //   domains           NAME UUID ID STATE IS-PERSISTENT: a line each
 //   NAME.live         the XML of a running domain
 //   NAME.inactive     the XML of its configuration
+//   NAME.taken        what is kept of a configuration instead of the one that is defined
 //   capabilities      what virConnectGetCapabilities gives
 //   events            TYPE DETAIL NAME, or `end`: what the loop finds
 //   log               what was called that changes anything, and what is left at the end
@@ -266,7 +267,34 @@ void *virDomainDefineXMLFlags(struct connection *connection, const char *xml, un
   struct domain *domain = calloc(1, sizeof *domain);
   domain->connection = connection;
   connection->domains++;
+  const char *name = strstr(xml, "<name>");
+  if (!name || sscanf(name, "<name>%255[^<]", domain->name) != 1) return domain;
+  char path[300];
+  snprintf(path, sizeof path, "%s.taken", domain->name);
+  FILE *taken = file(connection, path, "r");
+  char *other = NULL;
+  if (taken) {
+    fclose(taken);
+    other = contents(connection, path);
+    // Once: what is set again is kept.
+    char whole[1024];
+    snprintf(whole, sizeof whole, "%s/%s", connection->folder, path);
+    remove(whole);
+  }
+  snprintf(path, sizeof path, "%s.inactive", domain->name);
+  FILE *output = file(connection, path, "w");
+  fputs(other ? other : xml, output);
+  fclose(output);
+  free(other);
   return domain;
+}
+
+int virDomainSetMetadata(struct domain *domain, int type, const char *metadata, const char *key,
+                         const char *uri, unsigned flags) {
+  if (is_denied(domain->connection, __func__) || fails(domain->connection, __func__)) return -1;
+  note(domain->connection, "metadata %s %d %u %s %s %s\n", domain->name, type, flags, key, uri,
+       metadata ? metadata : "none");
+  return 0;
 }
 
 // MARK: Events: one connection and one timer, as much as is needed.

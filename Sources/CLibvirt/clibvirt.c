@@ -42,6 +42,7 @@ struct clibvirt {
   int (*is_persistent)(void *);
   char *(*xml)(void *, unsigned);
   void *(*define)(void *, const char *, unsigned);
+  int (*set_metadata)(void *, int, const char *, const char *, const char *, unsigned);
   int (*run_loop)(void);
   int (*add_timer)(int, void (*)(int, void *), void *, void (*)(void *));
   void (*set_timer)(int, int);
@@ -117,6 +118,7 @@ static clibvirt *open_library(const char *file, clibvirt_error *error) {
       {"virDomainIsPersistent", &connection->is_persistent},
       {"virDomainGetXMLDesc", &connection->xml},
       {"virDomainDefineXMLFlags", &connection->define},
+      {"virDomainSetMetadata", &connection->set_metadata},
       {"virEventRunDefaultImpl", &connection->run_loop},
       {"virEventAddTimeout", &connection->add_timer},
       {"virEventUpdateTimeout", &connection->set_timer},
@@ -267,6 +269,14 @@ int clibvirt_define(clibvirt *connection, const char *xml, clibvirt_error *error
   }
   connection->release(domain);
   return 0;
+}
+
+int clibvirt_set_metadata(clibvirt *connection, clibvirt_domain *domain, const char *xml,
+                          const char *key, const char *uri, unsigned flags, clibvirt_error *error) {
+  // VIR_DOMAIN_METADATA_ELEMENT.
+  if (connection->set_metadata(domain, 2, xml, key, uri, flags) == 0) return 0;
+  take_error(connection, error);
+  return -1;
 }
 
 // MARK: Events

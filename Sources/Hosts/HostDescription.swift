@@ -49,6 +49,13 @@ public struct HostDescription: Sendable {
   public var identity: PartialPolicy?
   /// What it says of the CPU models that its guests may have; empty where it lists none.
   public var models: [DescribedHost.Model] = []
+  /// The machine types of its QEMUs, and the accelerators that they have; empty where nobody lists them.
+  public var machines: [String] = []
+  public var accelerators: [String] = []
+  /// The accelerator whose guests it describes, where it says only what guests may have.
+  public var offeredBy: String?
+  /// The releases that it runs of those whose names guests are asked for by: libvirt's, QEMU's.
+  public var releases: [OtherName.World: WorldRelease] = [:]
   /// Policies that the source itself named, e.g. those a hypervisor printed.
   public var recorded: [NamedPolicy] = []
   /// Leaves that no policy holds.
@@ -114,11 +121,14 @@ public struct HostDescription: Sendable {
     }
     self.reported = reported
     models = document.host?.models ?? []
+    offeredBy = (document.request ?? document.settled)?.machine.accelerator
   }
 
   /// Takes what libvirt says of a host besides its CPU's features.
   private mutating func take(_ described: DescribedHost) {
     models = described.models
+    machines = described.machines
+    accelerators = described.accelerators
     if let khz = described.tscKilohertz { tsc.khz = khz }
     if let canScale = described.canScaleTSC { tsc.canScale = canScale }
     if let vendor = described.vendor {

@@ -70,6 +70,12 @@ public struct CPUMapAuthority: ModelAuthority, Sendable {
     return (passed, passed.settings.map(\.name).filter { !before.contains($0) })
   }
 
+  /// Twelve characters: whose CPU a model is; nil for models of nobody, and ones that the map does not have.
+  public mutating func vendor(of model: String) throws(FormatError) -> String? {
+    let map = try map(of: model)
+    return map.model(model)?.vendor.flatMap { map.vendors[$0] }
+  }
+
   /// The map with the model of a name, where it has one.
   mutating func map(of model: String) throws(FormatError) -> CPUMap {
     if let known = maps[model] { return known }
@@ -110,6 +116,7 @@ extension CPUMap {
       authority: "libvirt's cpu_map in \(path)"
         + (isExact ? "" : " (under KVM not what the guest sees)"))
     result.isExact = isExact
+    result.modelVendor = model.vendor.flatMap { vendors[$0] }
     result.statements = statements
     result.notes = [
       "features alone are known, and of them those for which that map has names"

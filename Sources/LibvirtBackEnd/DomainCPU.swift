@@ -65,10 +65,12 @@ extension DomainCPU {
     guard let map, let wanted = features(map), let given = resolved.partial.features else {
       return (resolved.withheld.filter { features[$0] != "optional" }.sorted(), [])
     }
+    // Made once: a map has hundreds of features.
+    let policy = resolved.partial.policy
     func isGiven(_ entry: CPUMap.FeatureEntry) -> Bool? {
       var isGiven = true
       for place in entry.places {
-        guard case .feature(let feature) = place, resolved.partial.policy.isKnown(feature) else {
+        guard case .feature(let feature) = place, policy.isKnown(feature) else {
           return nil
         }
         isGiven = isGiven && given.contains(feature)

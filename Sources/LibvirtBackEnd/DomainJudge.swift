@@ -54,7 +54,11 @@ public struct DomainJudge {
     var document = try PolicyReader.read(Array(xml.utf8), source: source)
     var answer = Answer.nobody(nil)
     // Of a domain that does not run the attribute says what is to be compared, and not what was.
-    if !domain.isRunning { document.request?.isDifference = false }
+    var isReadBack = domain.isRunning
+    if isReadBack { isReadBack = try DomainCPU(xml, source: source).check == "full" }
+    if let request = document.request, request.world == .libvirt, request.choice == .named {
+      document.request?.isDifference = isReadBack
+    }
     if let request = document.request { answer = self.answer(to: request) }
     if case .resolved(let resolved) = answer { document.settle(resolved) }
     let policy = document.policies.first?.policy ?? PartialPolicy().policy
@@ -86,7 +90,7 @@ public struct DomainJudge {
 
   // MARK: Models
 
-  private mutating func answer(to request: ModelRequest) -> Answer {
+  mutating func answer(to request: ModelRequest) -> Answer {
     let wishes = request.wishes.map { "\($0.name)=\($0.value.bool == true)" }
     let machine = request.machine
     let key = [
@@ -131,7 +135,7 @@ public struct DomainJudge {
   }
 
   /// The maps of models, by their names.
-  private mutating func maps(_ models: String?...) -> [String: CPUMap] {
+  mutating func maps(_ models: String?...) -> [String: CPUMap] {
     var maps: [String: CPUMap] = [:]
     for model in models.compactMap(\.self) { maps[model] = try? map?.map(of: model) }
     return maps

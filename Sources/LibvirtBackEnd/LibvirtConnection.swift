@@ -127,13 +127,66 @@ public final class LibvirtConnection: Sendable {
 
   /// The domain of a name.
   public func domain(named name: String) throws(LibvirtError) -> LibvirtDomain {
+    try withDomain(name) { domain throws(LibvirtError) in try describe(domain) }
+  }
+
+  /// The XML with which a domain starts, with what only who may change it gets to see; nil for one that is kept
+  /// nowhere.
+  public func configuration(of name: String) throws(LibvirtError) -> String? {
+    try withDomain(name) { domain throws(LibvirtError) in
+      var error = clibvirt_error()
+      let persistent = clibvirt_is_persistent(handle, domain, &error)
+      guard persistent >= 0 else { throw LibvirtError("virDomainIsPersistent", error) }
+      guard persistent != 0 else { return nil }
+      return try text("virDomainGetXMLDesc") {
+        clibvirt_xml(handle, domain, UInt32(CLIBVIRT_INACTIVE | CLIBVIRT_SECURE), &$0)
+      }
+    }
+  }
+
+  private func withDomain<Value>(
+    _ name: String, _ body: (OpaquePointer) throws(LibvirtError) -> Value
+  ) throws(LibvirtError) -> Value {
     var error = clibvirt_error()
     // What libvirt would read to the first NUL is no name of a domain.
     guard !name.utf8.contains(0), let domain = clibvirt_find(handle, name, &error) else {
       throw LibvirtError("virDomainLookupByName", error)
     }
     defer { clibvirt_release(handle, domain) }
-    return try describe(domain)
+    return try body(domain)
+  }
+
+  // MARK: Changes
+
+  /// The command line of QEMU that a domain's XML comes to: a trial of it, which changes nothing.
+  public func native(_ xml: String) throws(LibvirtError) -> String {
+    try text("virConnectDomainXMLToNative") { clibvirt_native(handle, xml, &$0) }
+  }
+
+  /// Keeps a domain's XML, by the schema of libvirt.
+  public func define(_ xml: String) throws(LibvirtError) {
+    var error = clibvirt_error()
+    guard clibvirt_define(handle, xml, &error) == 0 else {
+      throw LibvirtError("virDomainDefineXMLFlags", error)
+    }
+  }
+
+  /// Puts an element of ours beside what a running domain keeps for others, and beside what is kept of it.
+  ///
+  /// - Parameters:
+  ///   - element: the element.
+  ///   - key: the prefix of its name.
+  ///   - uri: its name space.
+  ///   - name: the domain's.
+  public func setMetadata(
+    _ element: String, key: String, uri: String, of name: String
+  ) throws(LibvirtError) {
+    try withDomain(name) { domain throws(LibvirtError) in
+      var error = clibvirt_error()
+      guard clibvirt_set_metadata(handle, domain, element, key, uri, 1, &error) == 0 else {
+        throw LibvirtError("virDomainSetMetadata", error)
+      }
+    }
   }
 
   private func describe(_ domain: OpaquePointer) throws(LibvirtError) -> LibvirtDomain {

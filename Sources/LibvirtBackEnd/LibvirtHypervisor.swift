@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Domains
+import Glibc
 import Hosts
 import PolicyCore
 import PolicyFormats
@@ -69,6 +70,21 @@ public struct LibvirtHypervisor: Sendable {
     }
   }
 
+  /// Whether it is the libvirt of the machine that asks: by its address, and else by the host's name.
+  public func isOfThisMachine() throws(DomainError) -> Bool {
+    do {
+      let address = try connection.address()
+      guard let start = address.firstRange(of: "://") else { return true }
+      let place = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" }
+      guard !place.isEmpty else { return true }
+      var name = [CChar](repeating: 0, count: 256)
+      guard gethostname(&name, name.count - 1) == 0 else { return false }
+      return try connection.hostName() == String(cString: name)
+    } catch {
+      throw DomainError(error)
+    }
+  }
+
   /// The host's CPU as libvirt describes it, to be read like `virsh capabilities`.
   public func capabilities() throws(DomainError) -> String {
     do {
@@ -78,12 +94,20 @@ public struct LibvirtHypervisor: Sendable {
     }
   }
 
+  /// `7.2` of `7.2.22`.
+  private static func release(_ version: String) -> WorldRelease? {
+    WorldRelease(version.split(separator: ".").prefix(2).joined(separator: "."))
+  }
+
   /// Gives a host that was read from its capabilities what libvirt says besides.
   public func complete(_ host: inout HostDescription, _ capabilities: String) throws(DomainError) {
     do {
       host.name = try connection.hostName()
       host.hypervisorName = connection.hypervisorName
-      host.hypervisorVersion = try connection.versions().hypervisor
+      let versions = try connection.versions()
+      host.hypervisorVersion = versions.hypervisor
+      host.releases[.libvirt] = Self.release(versions.daemon)
+      host.releases[.qemu] = versions.hypervisor.flatMap(Self.release)
     } catch {
       throw DomainError(error)
     }

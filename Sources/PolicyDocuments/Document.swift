@@ -41,6 +41,7 @@ public indirect enum Document: Sendable {
   case explanation(Explanation)
   /// Who decided something of a guest that is a named model.
   case guestExplanation(GuestExplanation)
+  case domainExplanation(DomainExplanation)
   case guestView(GuestAnswer)
   /// Every answer to every virtual CPU of a domain, one virtual CPU after the other.
   case guestViews([GuestAnswer])
@@ -68,7 +69,7 @@ public indirect enum Document: Sendable {
     case .poolDifference: .hostDifference
     case .featureList: .featureList
     case .verification: .verification
-    case .explanation, .guestExplanation: .explanation
+    case .explanation, .guestExplanation, .domainExplanation: .explanation
     case .guestView: .guestView
     case .guestViews: .guestViews
     case .code: .code
@@ -107,6 +108,8 @@ public indirect enum Document: Sendable {
     case .explanation(let explanation):
       .document(kind, ExplanationBody.members(explanation))
     case .guestExplanation(let explanation):
+      .document(kind, ExplanationBody.members(explanation))
+    case .domainExplanation(let explanation):
       .document(kind, ExplanationBody.members(explanation))
     case .guestView(let answer): .document(kind, answer.members)
     case .guestViews(let answers): .document(kind, GuestAnswer.members(answers))

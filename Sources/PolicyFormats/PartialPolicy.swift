@@ -57,6 +57,15 @@ public struct PartialPolicy: Equatable, Sendable {
     fields.removeAll { parts.contains($0.field) }
   }
 
+  /// Takes the vendor back.
+  mutating func forgetVendor() {
+    let parts: [Field] = [
+      .vendorStringPart1, .vendorStringPart2, .vendorStringPart3, .extendedVendorPart1,
+      .extendedVendorPart2, .extendedVendorPart3,
+    ]
+    fields.removeAll { parts.contains($0.field) }
+  }
+
   /// The vendor's twelve characters, in leaf 0 and in its copy.
   public mutating func set(vendor: String) {
     let words = Self.words(vendor, count: 3)

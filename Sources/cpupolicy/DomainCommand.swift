@@ -17,7 +17,8 @@ struct DomainCommand: ParsableCommand {
     commandName: "domain",
     abstract: "Domains: create, set the policy, seal, and see what the guest sees.",
     subcommands: [
-      Create.self, List.self, Show.self, SetPolicy.self, Seal.self, View.self, Watch.self,
+      Create.self, List.self, Show.self, SetPolicy.self, Seal.self, View.self, Explain.self,
+      Watch.self,
       Destroy.self,
     ])
 
@@ -52,7 +53,8 @@ struct DomainCommand: ParsableCommand {
     /// libvirt's domains are looked at.
     private var makesNone: CommandFailure {
       CommandFailure(
-        .usage, "libvirt makes, changes and ends its domains itself: virsh does; list and show look"
+        .usage,
+        "libvirt makes and ends its domains itself: virsh does; list, show, explain and set-policy are here"
       )
     }
 
@@ -75,7 +77,13 @@ struct DomainCommand: ParsableCommand {
       }
     }
 
-    private func checkOptions(_ reason: String) throws {
+    /// Who decided of a feature of a libvirt's domain.
+    func explainOfLibvirt(_ feature: Feature, of name: String) throws -> DomainExplanation {
+      try checkOptions("libvirt has its own domains")
+      return try LibvirtInput.explain(feature, of: name, connect)
+    }
+
+    func checkOptions(_ reason: String) throws {
       guard host == nil && stateDir == nil else {
         throw CommandFailure(
           .usage, "--host and --state-dir are the local hypervisor's; \(reason)")
@@ -286,6 +294,11 @@ struct DomainCommand: ParsableCommand {
       discussion: """
         Of a file of xl.cfg the cpuid= setting is applied to the domain's present policy; kind,
         virtual CPUs and the rest were decided when the domain was made.
+
+        A domain of libvirt's gets it in its configuration, and has it from its next start on: domain watch
+        and domain list say what came of it. libvirt turns the new configuration into a command line first,
+        and its QEMU says what a start would give; only what gives the whole policy is defined, and read
+        back. This needs the rights to change the domain.
         """)
 
     @Argument(help: "The domain's name.")
@@ -304,6 +317,10 @@ struct DomainCommand: ParsableCommand {
       let candidate =
         try configuration == nil ? PolicySelection.pick(document, file, named: nil) : nil
       let outside = candidate.map { document.content.outside(beside: $0.name) } ?? []
+      if connection.hypervisor == .libvirt {
+        try setOfLibvirt(candidate, outside, document)
+        return
+      }
       let hypervisor = try connection.open(isDryRun: dryRun)
       let remedy = candidate.flatMap { AuditOutput.remedy(for: document, $0.name) }
       try await DomainOutput.run(output, remedy: remedy) {
@@ -324,6 +341,23 @@ struct DomainCommand: ParsableCommand {
         }
         guard unknown.isEmpty else { throw DomainError.rejected(unknown) }
         try DomainOutput.show(domain, output)
+      }
+    }
+
+    /// The same of a domain of libvirt's.
+    private func setOfLibvirt(
+      _ candidate: NamedPolicy?, _ outside: [OutsideLeaf], _ document: InputDocument
+    ) throws {
+      guard let candidate else {
+        throw CommandFailure(
+          .usage, "\(file): a setting of xl's means nothing to libvirt; give a policy")
+      }
+      let remedy = AuditOutput.remedy(for: document, candidate.name)
+      try DomainOutput.run(output, remedy: remedy) {
+        let unknown = outside.flatMap(\.violations)
+        guard unknown.isEmpty else { throw DomainError.rejected(unknown) }
+        try DomainOutput.show(
+          try LibvirtInput.set(candidate, of: name, at: connection, isDryRun: dryRun), output)
       }
     }
   }

@@ -3,9 +3,11 @@
 import ArgumentParser
 import Domains
 import LibvirtBackEnd
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import Stores
+import Synchronization
 
 extension DomainCommand {
   struct Watch: ParsableCommand {
@@ -14,7 +16,8 @@ extension DomainCommand {
       abstract: "Tell what happens to libvirt's domains, and keep with which CPU each boots.",
       discussion: """
         Of each boot the domain with its policy is kept in the store, where hook libvirt and any other command \
-        find it (UUID.json). A guest that was migrated or restored keeps what it booted with. Each line has \
+        find it (UUID.json), and where the caller may change domains in the domain's own <metadata>, which goes \
+        along when the guest moves. A guest that was migrated or restored keeps what it booted with. Each line has \
         the event, the domain and what it got of what was asked for. The command ends with the daemon.
         """)
 
@@ -70,13 +73,14 @@ extension DomainCommand {
       case .undefined where !dryRun: store.forget(event.uuid)
       case .started:
         words.insert(event.start.map { "\($0)" } ?? "otherwise", at: 1)
-        var judge = LibvirtInput.judge()
+        var judge = try LibvirtInput.judge(libvirt)
         do {
           let judged = try judge.judge(try libvirt.domain(named: event.name))
           words.append(judged.domain.delivery.map(DomainOutput.verdict) ?? "")
           if event.start == .booted, !dryRun {
             try store.keep(judged.domain)
             words.append("kept")
+            keepInDomain(judged.domain)
           }
         } catch {
           // The next one is told all the same; nothing is kept of what nobody could read.
@@ -87,5 +91,24 @@ extension DomainCommand {
       }
       Console.data(words.map(ShownText.line).joined(separator: " ") + "\n")
     }
+
+    /// Keeps it in the domain itself, where that is allowed: the store has it all the same.
+    private func keepInDomain(_ domain: Domain) {
+      guard Self.mayChange.withLock({ $0 }) else { return }
+      do {
+        let hypervisor = try LibvirtHypervisor(uri: connect, access: .change)
+        try BootRecord.keep(
+          Document.domain(domain).json.text, digest: PolicyDigest.of(domain.policy),
+          of: domain.name, in: hypervisor)
+      } catch DomainError.permission {
+        Self.mayChange.withLock { $0 = false }
+        Console.note(
+          "what domains boot with is kept in the store alone: their <metadata> is not the caller's")
+      } catch {
+        Console.note("\(domain.name): its <metadata> does not have it: \(error)")
+      }
+    }
+
+    private static let mayChange = Mutex(true)
   }
 }

@@ -13,11 +13,12 @@ enum GuestInput {
   ///
   /// - Parameter host: where a guest of xl.cfg is made.
   static func moving(_ path: String, kind: GuestKind?, host: XLHost) throws -> Guest {
-    let document = try Input.read(path)
+    var document = try Input.read(path)
     if let configuration = document.content.xlGuest {
       return try host.guest(configuration, path, kind: kind)
     }
     try host.refuse()
+    let open = document.content.takeFromElsewhere()
     if let domain = document.document?.domain { return Guest(domain) }
     let named = try PolicySelection.pick(document, path, named: nil)
     // What a virtual CPU shows of itself may be a guest's; a bare one is a host, and so is what is said to
@@ -54,6 +55,7 @@ enum GuestInput {
     }
     guest.identity = document.content.identity
     guest.take(document.content, path, isMoving: true)
+    guest.open = open
     return guest
   }
 

@@ -4,6 +4,7 @@ import ArgumentParser
 import Domains
 import LibvirtBackEnd
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import PolicyText
 import Stores
@@ -102,7 +103,7 @@ struct HookCommand: ParsableCommand {
       // What cannot be read of a guest that arrives is unknown, and the configuration decides.
       let boot: CPUPolicy?
       do {
-        boot = try store.domain(subject.uuid)?.policy
+        boot = try (store.domain(subject.uuid) ?? carried(subject))?.policy
       } catch {
         return gate.decide(subject.name, boot: nil, now: nil, reason: "\(error)")
       }
@@ -115,11 +116,28 @@ struct HookCommand: ParsableCommand {
       }
     }
 
+    /// The guest as it booted, by what it carries with it from another host; nil where it carries nothing.
+    private func carried(_ subject: HookGate.Subject) throws -> Domain? {
+      let source = "libvirt:\(subject.name): <metadata>"
+      guard let xml = subject.domain.live,
+        let text = try BootRecord.document(in: xml, source: source)
+      else { return nil }
+      guard
+        let domain = try InputDocument(reading: Array(text.utf8), source: source).document?.domain,
+        domain.uuid == subject.uuid
+      else {
+        throw FormatError(
+          .malformed, source: source, message: "it is no record of this guest",
+          remedy: "start the guest anew under domain watch")
+      }
+      return domain
+    }
+
     /// The CPU with which the guest would go on.
     private func present(
       _ subject: HookGate.Subject
     ) throws -> (policy: CPUPolicy?, reason: String?) {
-      var judge = LibvirtInput.judge()
+      var judge = try LibvirtInput.judge()
       let judged = try judge.judge(subject.domain)
       guard judged.document.request == nil else {
         return (nil, judged.notes.last)

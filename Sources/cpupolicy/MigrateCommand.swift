@@ -56,6 +56,12 @@ struct MigrateCommand: ParsableCommand {
         valueName: "release"))
     var xenUpgrade: String?
     @Option(
+      name: .customLong("for"),
+      help: ArgumentHelp(
+        "The destinations' release of libvirt or QEMU, whose names the guest's CPU is told by, e.g. libvirt=9.0.",
+        valueName: "world=release"))
+    var versions: [String] = []
+    @Option(
       help: ArgumentHelp(
         "Findings that decide nothing: codes with commas between, e.g. CPU0105,CPU0203.",
         valueName: "codes"))
@@ -68,6 +74,7 @@ struct MigrateCommand: ParsableCommand {
 
     func run() throws {
       let releases = try releases()
+      let names = try ReleaseOption.parse(versions)
       var (more, hosts) = waive.isEmpty ? ([], hosts) : Waivers.take(from: hosts)
       let waivers = try Waivers.parse(waive + more)
       if hosts.isEmpty, Self.holdsHost(guest) {
@@ -78,8 +85,10 @@ struct MigrateCommand: ParsableCommand {
       var list = InputList(hosts)
       let checks =
         hosts.isEmpty
-        ? [Self.check(guest, try HostInput.thisMachine(source), releases, waivers)]
-        : try list.judge { Self.check(guest, try HostInput.destination($0), releases, waivers) }
+        ? [Self.check(guest, try HostInput.thisMachine(source), names, releases, waivers)]
+        : try list.judge {
+          Self.check(guest, try HostInput.destination($0), names, releases, waivers)
+        }
       try show(guest, checks, list)
       try list.check()
       let isAnyGood = checks.contains { !fail.isMet(by: $0.severities) }
@@ -130,9 +139,11 @@ struct MigrateCommand: ParsableCommand {
     }
 
     private static func check(
-      _ guest: Guest, _ found: HostDescription, _ releases: Releases,
-      _ waivers: Set<ViolationCode>
+      _ guest: Guest, _ found: HostDescription, _ names: [OtherName.World: WorldRelease],
+      _ releases: Releases, _ waivers: Set<ViolationCode>
     ) -> MigrationCheck {
+      var found = found
+      found.releases.merge(names) { _, named in named }
       let owner = releases.owner(of: found)
       let host = found.under(owner)
       if releases.isUpgrade, releases.change(found) == nil {

@@ -63,8 +63,9 @@ struct ModelOptions: ParsableArguments {
   ) throws -> ResolvedModel? {
     // Next to libvirt's own models only its map says what a list comes to.
     if !request.isDifference, let options = chosen.withLock({ $0 }),
-      let resolved = try options.askEmulator(request, path)
+      var resolved = try options.askEmulator(request, path)
     {
+      resolved.modelVendor = vendor(of: request)
       return resolved
     }
     do {
@@ -74,6 +75,12 @@ struct ModelOptions: ParsableArguments {
       notes.append("\(error)")
       return nil
     }
+  }
+
+  /// Whose CPU a model is, by libvirt's map, which calls most of them as QEMU does.
+  private static func vendor(of request: ModelRequest) -> String? {
+    guard let name = request.model else { return nil }
+    return (try? withMap { try $0.vendor(of: name) }) ?? nil
   }
 
   /// Works with libvirt's map; nil where there is none.
@@ -120,7 +127,10 @@ struct ModelOptions: ParsableArguments {
       program: program, machine: machine, accelerator: accelerator(request, path),
       timeLimit: Patience.seconds * 1000, cache: .ofUser)
     do {
-      return try authority.resolve(request)
+      var resolved = try authority.resolve(request)
+      // Who names the guest's own QEMU has it asked; what KVM gives is still this host's.
+      if emulator != nil, resolved?.isOfHost == false { resolved?.onlyHere = nil }
+      return resolved
     } catch {
       let isAsked = emulator != nil || machine != nil || accel != nil
       guard !isAsked else { throw CommandFailure(.unavailable, "\(path): \(error)") }
@@ -155,6 +165,9 @@ struct ModelOptions: ParsableArguments {
   static func installedMap() -> CPUMapAuthority? {
     CPUMapAuthority(path: chosen.withLock { $0 }?.cpuMap)
   }
+
+  /// Whether the user says which emulator is meant.
+  static var namesEmulator: Bool { chosen.withLock { $0?.emulator != nil } }
 
   /// What the emulator of a libvirt domain makes of its CPU. One that cannot be asked is no refusal.
   static func answer(to request: ModelRequest) -> DomainJudge.Answer {

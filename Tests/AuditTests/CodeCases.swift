@@ -142,6 +142,25 @@ extension CodeTests {
     .extendedDestinations: {
       try underKVM { $0.topology = try? Topology.plain(vCPUs: 300) }
     },
+    .machineTypeMissing: {
+      try ofQEMU {
+        $0.machine?.type = "pc-q35-9.2"
+        $1.machines = ["pc-q35-7.2"]
+      }
+    },
+    .nameNotKnown: {
+      try ofQEMU {
+        $0.names = (.libvirt, ["amx-fp16"])
+        $1.releases[.libvirt] = WorldRelease(major: 9, minor: 0)
+      }
+    },
+    .counterNotMovable: {
+      try ofQEMU { guest, _ in
+        guest.machine?.accelerator = "kvm"
+        guest.policy.set(.itsc, true)
+        guest.tsc.khz = nil
+      }
+    },
     .otherHypervisor: { try underKVM { $0.judge?.hypervisorName = "Xen" } },
     .kindNotBuilt: {
       var host = try #require(
@@ -160,6 +179,20 @@ extension CodeTests {
     .x2apicNumbering: { try moved("4.18.6", "4.17.0") },
     .nameMoved: { try moved("4.15.1", "4.15.2", line: "dom0_mem=1G cpuid=no-tsxldtrk") },
   ]
+
+  /// What is said of a guest whose machine QEMU makes, after a change to it or to its destination.
+  private static func ofQEMU(
+    _ change: (inout Domains.Guest, inout HostDescription) -> Void
+  ) throws -> [Violation] {
+    var host = try #require(
+      HostDescription(
+        name: "host", document: try InputFile.read(Fixtures.path("guest-epyc.txt"))))
+    let policies = host.systemPolicies()
+    var moving = Domains.Guest(name: "guest", kind: .hvm, policy: policies.hvmMax)
+    moving.machine = ModelRequest.Machine()
+    change(&moving, &host)
+    return MigrationCheck(moving, to: host, policies: policies).findings.map(\.violation)
+  }
 
   /// What KVM's host says of a guest that shows another model.
   private static func underKVM(

@@ -43,9 +43,16 @@ enum BuiltCommand {
     _ arguments: [String], input: Data? = nil, through wrapper: [String] = [],
     in place: String? = nil, settings: [String: String] = [:]
   ) throws -> CommandResult {
+    try program(
+      wrapper + [binary.path] + arguments, input: input, in: place, settings: settings)
+  }
+
+  /// Another program, in the same circumstances.
+  static func program(
+    _ words: [String], input: Data? = nil, in place: String? = nil, settings: [String: String] = [:]
+  ) throws -> CommandResult {
     let process = Process()
     if let place { process.currentDirectoryURL = URL(fileURLWithPath: place) }
-    let words = wrapper + [binary.path] + arguments
     process.executableURL = URL(fileURLWithPath: words[0])
     process.arguments = Array(words.dropFirst())
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

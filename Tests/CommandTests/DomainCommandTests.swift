@@ -7,6 +7,29 @@ import Testing
 
 /// `domain` from outside: exit statuses, documents, and a store that survives being killed.
 @Suite struct DomainCommandTests {
+  /// Who decided of a store's domain: its toolstack, the default of its kind, the hypervisor, or the host.
+  @Test func explain() throws {
+    let folder = try TemporaryFolder()
+    let place = [
+      "--state-dir", folder.path + "/state", "--host", Fixtures.path("emulated-EPYC-Rome.txt"),
+    ]
+    let created = try BuiltCommand.run(
+      ["domain", "create", "x", "--kind", "hvm", "--cpuid", "no-avx2"] + place)
+    #expect(created.status == 0, "\(created.errors)")
+    for (feature, cause) in [
+      ("fpu", "given"), ("avx2", "disabled"), ("avx512f", "host-lacks"), ("monitor", "hypervisor"),
+    ] {
+      let result = try BuiltCommand.run(["domain", "explain", "x", feature, "-o", "json"] + place)
+      let document = try JSONValue(parsing: Array(result.output.utf8), source: result.errors)
+      #expect(document["cause"]?.string == cause, "\(feature): \(result.output.prefix(600))")
+      #expect(document["present"]?["domain"]?.bool == (cause == "given"))
+    }
+    let text = try BuiltCommand.run(["domain", "explain", "x", "avx2"] + place)
+    #expect(text.status == 0 && text.output.hasPrefix("AVX2 of x: disabled\n"), "\(text.output)")
+    #expect(try BuiltCommand.run(["domain", "explain", "x", "nosuch"] + place).status == 2)
+    #expect(try BuiltCommand.run(["domain", "explain", "y", "avx2"] + place).status == 2)
+  }
+
   private let folder: TemporaryFolder
   private var state: String { folder.path + "/state" }
 

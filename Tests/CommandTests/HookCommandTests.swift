@@ -89,6 +89,42 @@ struct HookCommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: store).isEmpty)
   }
 
+  /// What a guest booted with goes along in its own XML, to a host whose store has nothing of it.
+  @Test func carried() throws {
+    let booted = try xml("")
+    let watched = try watch("2 0 g\n", count: 1, booted)
+    #expect(watched.status == 0 && !watched.errors.contains("metadata"), "\(watched.errors)")
+    // What was put into the domain: of what runs, an element of its own name space.
+    let parts = libvirt.log.split(separator: "metadata g 2 1 cpupolicy ", maxSplits: 1)
+    let words = try #require(parts.last).split(separator: " ", maxSplits: 1)
+    let end = try #require(words[1].firstRange(of: "</boot>")).upperBound
+    let record = String(words[1][..<end])
+    #expect(record.hasPrefix("<boot digest='sha256:"))
+    try FileManager.default.removeItem(atPath: store)
+    func arriving(_ xml: String, _ record: String) -> String {
+      let element = record.replacing(
+        "<boot ", with: "<cpupolicy:boot xmlns:cpupolicy='\(words[0])' "
+      ).replacing("</boot>", with: "</cpupolicy:boot>")
+      return xml.replacing("</domain>", with: "<metadata>\(element)</metadata></domain>")
+    }
+    let same = try hook("migrate", arriving(booted, record), Self.refusing)
+    #expect(same.status == 0, "\(same.errors)")
+    let less = try xml("<feature policy='disable' name='avx'/>")
+    let refused = try hook("migrate", arriving(less, record), Self.refusing)
+    #expect(refused.status == 1 && refused.errors.contains("loses avx"), "\(refused.errors)")
+    // A record of nobody, or of another guest, is none.
+    let uuid = LibvirtStandIn.Machine("g", id: 1).uuid
+    for broken in ["<boot >x</boot>", record.replacing(uuid, with: "1" + uuid.dropFirst())] {
+      let result = try hook("migrate", arriving(booted, broken), Self.refusing)
+      #expect(result.status == 1 && result.errors.contains("unknown"), "\(result.errors)")
+    }
+    // Who may not change the domain keeps it in the store alone.
+    try libvirt.fail("virDomainSetMetadata", code: 29, "forbidden")
+    let denied = try watch("2 0 g\n", count: 1, booted)
+    #expect(denied.status == 0 && denied.errors.contains("in the store alone"), "\(denied.errors)")
+    #expect(FileManager.default.fileExists(atPath: "\(store)/\(uuid).json"))
+  }
+
   @Test func unknown() throws {
     let booted = try xml("")
     let refused = try hook("migrate", booted, Self.refusing)

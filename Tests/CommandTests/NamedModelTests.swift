@@ -40,7 +40,7 @@ import Testing
     try folder.file(
       "\(model)-\(check).xml",
       """
-      <domain type='kvm'><name>web</name><vcpu>2</vcpu><cpu mode='custom' check='\(check)'>
+      <domain type='kvm' id='1'><name>web</name><vcpu>2</vcpu><cpu mode='custom' check='\(check)'>
       <model>\(model)</model>\(rest)</cpu></domain>
       """)
   }

@@ -56,9 +56,28 @@ import Testing
     #expect(document.host == nil)
   }
 
-  /// What is checked in full is libvirt's model but for what stands there; and so is a host.
+  /// What runs and was checked in full is libvirt's model but for what stands there; and so is a host. What is
+  /// only to be checked is no promise.
   @Test func differences() throws {
-    #expect(try Self.read(Self.domain(Self.haswell)).request?.isDifference == true)
+    let running = Self.domain(Self.haswell, "type='kvm' id='7'")
+    #expect(try Self.read(running).request?.isDifference == true)
+    #expect(
+      try Self.read("<domstatus>\(Self.domain(Self.haswell))</domstatus>").request?.isDifference
+        == true)
+    for wish in [
+      Self.haswell, Self.domain(Self.haswell),
+      "<domainsnapshot>\(Self.domain(Self.haswell))</domainsnapshot>",
+    ] {
+      let document = try Self.read(wish)
+      #expect(document.request?.isDifference == false, "\(wish)")
+      #expect(document.notes.contains { $0.contains("nothing says that the guest runs") })
+    }
+    let unread = running.replacing("check='full'", with: "check='partial'")
+    #expect(try Self.read(unread).request?.isDifference == false)
+    // Less than the minimum may come of it, so that nothing of the model is known.
+    let minimum = Self.haswell.replacing("check", with: "match='minimum' check")
+    #expect(try Self.read(Self.domain(minimum)).request?.choice == .hostModel)
+    #expect(try Self.read(Self.domain(minimum, "id='7'")).request?.model == "Haswell")
     let host = try Self.read("<cpu><arch>x86_64</arch><model>Haswell</model></cpu>")
     #expect(host.request?.isDifference == true && host.host != nil && host.guest == nil)
     #expect(host.policies[0].name == "raw")
@@ -123,9 +142,14 @@ import Testing
       """
       <capabilities><host><cpu><arch>x86_64</arch><model>EPYC</model><vendor>AMD</vendor>
       <microcode version='137'/><counter name='tsc' frequency='2000000000' scaling='yes'/>
-      </cpu></host></capabilities>
+      </cpu></host><guest><os_type>hvm</os_type><arch name='i686'><machine>isapc</machine></arch></guest>
+      <guest><os_type>hvm</os_type><arch name='x86_64'><machine canonical='pc-q35-7.2'>q35</machine>
+      <machine>pc-q35-7.2</machine><domain type='qemu'/><domain type='kvm'><machine>microvm</machine>
+      </domain></arch></guest></capabilities>
       """)
     let host = try #require(document.host)
+    #expect(host.machines == ["q35", "pc-q35-7.2", "microvm"])
+    #expect(host.accelerators == ["tcg", "kvm"])
     #expect(host.vendor == "AuthenticAMD" && host.tscKilohertz == 2_000_000)
     #expect(host.canScaleTSC == true && document.microcode == 137 && host.models.isEmpty)
     #expect(document.policies[0].name == "raw" && document.identity == nil)

@@ -71,11 +71,20 @@ int clibvirt_state(clibvirt *connection, clibvirt_domain *domain, clibvirt_error
 int clibvirt_is_persistent(clibvirt *connection, clibvirt_domain *domain, clibvirt_error *error);
 
 /// virDomainXMLFlags.
-enum { CLIBVIRT_INACTIVE = 2 };
+enum { CLIBVIRT_SECURE = 1, CLIBVIRT_INACTIVE = 2 };
 char *clibvirt_xml(clibvirt *connection, clibvirt_domain *domain, unsigned flags,
                    clibvirt_error *error);
 /// Keeps a configuration, checked against libvirt's schema. 0, or -1 with an error.
 int clibvirt_define(clibvirt *connection, const char *xml, clibvirt_error *error);
+
+/// Puts an element of its own beside what the domain keeps for others. 0, or -1 with an error.
+///
+/// @param xml the element; NULL to take it away.
+/// @param key the prefix of its name.
+/// @param uri its name space.
+/// @param flags 1 for what runs, 2 for what is kept.
+int clibvirt_set_metadata(clibvirt *connection, clibvirt_domain *domain, const char *xml,
+                          const char *key, const char *uri, unsigned flags, clibvirt_error *error);
 
 /// Something that happened to a domain.
 typedef struct {

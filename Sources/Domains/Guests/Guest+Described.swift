@@ -21,6 +21,7 @@ extension Guest {
     if let name = described.name { self.name = name }
     if let khz = described.tscKilohertz { tsc.khz = khz }
     describedTopology = described.topology
+    takeMachine(document)
     if let vendor = described.vendor {
       var identity = PartialPolicy()
       identity.set(vendor: vendor)
@@ -43,7 +44,20 @@ extension Guest {
     }
     if document.resolved?.isExact == false {
       doubt = "what QEMU makes of \(document.settled?.name ?? "the model")"
+    } else if isMoving, let theirs = document.resolved?.onlyHere {
+      doubt = theirs
     }
+  }
+
+  /// Takes what a toolstack of QEMU's must find on another host.
+  private mutating func takeMachine(_ document: PolicyDocument) {
+    guard let request = document.request ?? document.settled else { return }
+    machine = request.machine
+    // Without KVM QEMU counts itself.
+    if request.machine.accelerator == "tcg" { tsc.mode = .emulated }
+    let wishes = request.world == .libvirt ? request.wishes : request.settings
+    names = (request.world, wishes.map(\.name))
+    modelVendor = document.resolved?.modelVendor
   }
 }
 

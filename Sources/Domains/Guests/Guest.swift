@@ -37,6 +37,14 @@ public struct Guest: Sendable {
   public var doubt: String?
   /// The CPU model that it is to have, and the features that it is to be without, in libvirt's names.
   public var model: (name: String, without: Set<String>)?
+  /// The machine around its CPU, where QEMU makes it; nil for guests of others.
+  public var machine: ModelRequest.Machine?
+  /// The names by which its CPU's features are asked for, and whose they are: the destination must know each.
+  public var names: (world: OtherName.World, names: [String])?
+  /// Features that it was asked to have and may lack: its own host decided, and nobody recorded that.
+  public var open = FeatureSet()
+  /// Twelve characters: whose CPU its model is, where its own vendor is its host's and not recorded.
+  public var modelVendor: String?
   public var tsc: Domain.TimeStampCounter
   public var hasNestedVirtualisation: Bool
   public var hasPerformanceCounters: Bool
@@ -79,6 +87,7 @@ public struct Guest: Sendable {
     usesLBR = domain.usesLBR
     judge = domain.judge
     guard domain.hypervisor == Domain.libvirtName else { return }
+    machine = ModelRequest.Machine()
     // libvirt tells features alone: numbers beside them are left open.
     isFeaturesAlone = true
     let own = domain.policy

@@ -57,6 +57,8 @@ public struct GuestBound: Sendable {
   public var identity: PartialPolicy?
   /// What the host says of the CPU models that its guests may have; empty where it lists none.
   public var models: [DescribedHost.Model] = []
+  /// The accelerator whose guests the bound is of, where its source says so.
+  public var offeredBy: String?
   /// Names of the facts that were assumed.
   public var assumed: [String] = []
   /// Leaves beside the bound, which no policy stores.
@@ -80,6 +82,7 @@ public struct GuestBound: Sendable {
     self.host = host.name
     identity = host.identity
     models = host.models
+    offeredBy = host.offeredBy
     self.kind = GuestKind(policyName: kind.name)
     // Who asks to be held against another policy than max is held to the letter.
     let isMax = kind == self.kind.maxPolicy

@@ -87,6 +87,7 @@ public struct Judgement: Sendable {
       let isDecided =
         finding.isDecided && facts.isEmpty && !finding.violation.isOfUnknown
         && (guest.doubt == nil || isOfModel.contains(Key(finding.violation)))
+        && !guest.isOpen(finding.violation)
       findings.append(
         Finding(
           finding.violation, isDecided: isDecided, dependsOn: facts,
@@ -102,7 +103,9 @@ public struct Judgement: Sendable {
         unjudged = PolicyJSON.unknownPlaces(guest.policy).filter(theirs.contains)
       }
     }
-    unjudged = [guest.doubt].compactMap(\.self) + ofModel.unjudged + unjudged
+    unjudged =
+      [guest.doubt].compactMap(\.self) + ofModel.unjudged + VendorCheck.unjudged(guest, bound)
+      + AcceleratorCheck.unjudged(guest, bound) + unjudged
     if !isBrief { gather = Self.gather(findings, unjudged, guest, bound) }
   }
 
@@ -200,6 +203,9 @@ public struct Judgement: Sendable {
     if let doubt = guest.doubt {
       add("\(guest.name): \(doubt): the running domain's XML, or --emulator with its QEMU")
     }
+    if findings.contains(where: { guest.isOpen($0.violation) }) {
+      add("\(guest.name): whether its own host gives what is not decided: the running domain's XML")
+    }
     // One line for all that such a form cannot say.
     let isAlone = guest.isFeaturesAlone
     let others = "\(guest.name): all that is no feature: what CPUID returns in it"
@@ -238,6 +244,14 @@ public struct Judgement: Sendable {
       add("\(guest.name) and \(bound.host): \(place): record it")
     }
     return lines
+  }
+}
+
+extension Guest {
+  /// Whether it is only wrong where the guest's own host gave the feature, which nobody recorded.
+  fileprivate func isOpen(_ violation: Violation) -> Bool {
+    guard !open.isEmpty, case .feature(let feature) = violation.subject else { return false }
+    return open.contains(feature)
   }
 }
 

@@ -22,6 +22,23 @@ enum VendorCheck {
     }
   }
 
+  /// What cannot be told of the vendor. KVM gives a guest its host's, whatever the model's is: of one that does
+  /// not say it, only the model's own maker speaks for it.
+  static func unjudged(_ guest: Guest, _ bound: GuestBound) -> [String] {
+    guard let machine = guest.machine, machine.accelerator != "tcg", guest.isFeaturesAlone,
+      guest.wanting == nil, guest.identity == nil, !guest.policy.isKnown(leaf: 0)
+    else { return [] }
+    var model = PartialPolicy()
+    if let vendor = guest.modelVendor { model.set(vendor: vendor) }
+    let isSame = parts.allSatisfy { part in
+      guard let theirs = value(of: part, bound.held.policy, bound.identity),
+        let mine = model.value(of: part)
+      else { return guest.modelVendor == nil && guest.model == nil }
+      return mine == theirs
+    }
+    return isSame ? [] : ["the vendor, which is that of the host on which the guest was started"]
+  }
+
   /// How a guest's vendor differs from the bound's, where both are recorded and nothing that is not would
   /// change them: whatever else is found follows from that, and no move is possible. Empty otherwise.
   static func decided(_ guest: Guest, _ bound: GuestBound) -> [Violation] {

@@ -23,6 +23,8 @@ struct CounterPromise {
   private let theirs: HostDescription.TimeStampCounter
   private let vendor: Vendor
   private let isKVM: Bool
+  /// Whether the rate was given to the guest by name: QEMU does not start it with another one.
+  private let isFixed: Bool
   private let isAtHome: Bool
 
   init(_ guest: Guest, _ host: HostDescription, isAtHome: Bool) {
@@ -31,7 +33,9 @@ struct CounterPromise {
     isHVM = guest.kind.isHVM
     theirs = host.tsc
     vendor = host.boot.vendor
-    isKVM = host.hypervisorName == HostDescription.kvmName
+    // Whoever's machine QEMU makes has KVM under it, or no use for a rate.
+    isKVM = host.hypervisorName == HostDescription.kvmName || guest.machine != nil
+    isFixed = guest.machine != nil && guest.tsc.khz != nil
     self.isAtHome = isAtHome
   }
 
@@ -41,7 +45,7 @@ struct CounterPromise {
     if areRatesEqual || isLeftOpen { return MigrationCheck.Counter(way: .same) }
     guard areRatesKnown, let canScale else { return MigrationCheck.Counter(way: .unknown) }
     if canScale { return MigrationCheck.Counter(way: .scaled, ratio: ratio) }
-    if isKVM { return MigrationCheck.Counter(way: isFaster ? .catchUp : .none) }
+    if isKVM { return MigrationCheck.Counter(way: isFaster && !isFixed ? .catchUp : .none) }
     return MigrationCheck.Counter(way: mine.mode == .native ? .none : .emulated)
   }
 
@@ -107,7 +111,7 @@ struct CounterPromise {
     guard mine.khz != nil else { return nil }
     // Emulated to its rate, or caught up with it, the guest's counter is right and slow, or jumps. A guest that
     // is slower than its host KVM does not slow down: it goes on at the wrong rate, or not at all.
-    let severity: Severity = isKVM && !isFaster ? .behaviour : .performance
+    let severity: Severity = isKVM && (!isFaster || isFixed) ? .behaviour : .performance
     return finding(.counterRate, .tsc, severity, isDecided: areRatesKnown && canScale == false)
   }
 

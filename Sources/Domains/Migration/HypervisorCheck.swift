@@ -11,6 +11,7 @@ enum HypervisorCheck {
 
   static func findings(_ guest: Guest, _ host: HostDescription) -> [Judgement.Finding] {
     [otherHypervisor(guest, host), destinations(guest, host)].compactMap(\.self)
+      + QEMUMoveCheck.findings(guest, host)
   }
 
   /// A guest of one hypervisor and a host of another.

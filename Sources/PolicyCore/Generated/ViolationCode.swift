@@ -106,6 +106,12 @@ public enum ViolationCode: UInt16, Sendable {
   case extendedDestinations = 215
   /// CPU0216: a name of cpuid= stands for another feature.
   case nameMoved = 216
+  /// CPU0221: no such machine type.
+  case machineTypeMissing = 221
+  /// CPU0222: name that the destination does not know.
+  case nameNotKnown = 222
+  /// CPU0223: invariant counter that holds the guest.
+  case counterNotMovable = 223
   /// CPU1001: APIC ids collide or need x2APIC (R1).
   case apicIDs = 1001
   /// CPU1002: APIC ids disagree (R2).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import PolicyCore
 import PolicyFormats
 import PolicyText
@@ -45,6 +46,23 @@ enum ExplanationBody {
       .init(name: "steps", value: .array(steps)),
       .init(name: "gather", value: .strings(explanation.gather)),
     ]
+  }
+
+  /// Of a domain: who decided, and of each who has a word in it whether the feature is there.
+  static func members(_ explanation: DomainExplanation) -> [JSONValue.Member] {
+    let stages = explanation.stages.map { stage in
+      JSONValue.Member(name: stage.name, value: .optional(stage.isPresent))
+    }
+    let ofHost = explanation.ofHost.map(members) ?? []
+    let head: [JSONValue.Member] = [
+      .init(name: "feature", value: .string(explanation.feature.name)),
+      .init(name: "domain", value: .string(explanation.domain)),
+      .init(name: "cause", value: .string(explanation.cause.rawValue)),
+      .init(name: "because", value: .string(explanation.because)),
+      .init(name: "present", value: .object(stages)),
+    ]
+    let rest = ofHost.filter { $0.name == "steps" || $0.name == "assumed" }
+    return head + (rest.isEmpty ? [.init(name: "steps", value: .array([]))] : rest)
   }
 
   private static func assumption(_ fact: AssumedFact, _ kinds: [PolicyKind]) -> JSONValue {

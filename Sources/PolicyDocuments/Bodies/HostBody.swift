@@ -76,7 +76,24 @@ enum HostBody {
       "assumed": .strings(host.assumed),
     ])
     guard case .object(let members) = value else { return [] }
-    return members
+    return members + toolstack(host)
+  }
+
+  /// What a toolstack says that its guests' machines may be; nothing where none said it.
+  private static func toolstack(_ host: HostDescription) -> [JSONValue.Member] {
+    guard !host.machines.isEmpty || !host.accelerators.isEmpty || !host.releases.isEmpty else {
+      return []
+    }
+    let releases = host.releases.sorted { $0.key.rawValue < $1.key.rawValue }
+    return [
+      .init(
+        name: "toolstack",
+        value: .members([
+          "machines": .strings(host.machines), "accelerators": .strings(host.accelerators),
+          "releases": .object(
+            releases.map { .init(name: $0.key.rawValue, value: .string("\($0.value)")) }),
+        ]))
+    ]
   }
 
   private static func difference(_ difference: CPUDifference) -> JSONValue {
@@ -148,6 +165,13 @@ enum HostBody {
     host.hypervisorName = document["hypervisor"]?["name"]?.string
     host.hypervisorVersion = document["hypervisor"]?["version"]?.string
     host.hypervisorCommandLine = document["hypervisor"]?["commandLine"]?.string
+    let toolstack = document["toolstack"]
+    host.machines = (toolstack?["machines"]?.array ?? []).compactMap(\.string)
+    host.accelerators = (toolstack?["accelerators"]?.array ?? []).compactMap(\.string)
+    for world in [OtherName.World.libvirt, .qemu] {
+      host.releases[world] = toolstack?["releases"]?[world.rawValue]?.string
+        .flatMap { WorldRelease($0) }
+    }
   }
 
   /// A number of things or kHz: none is negative, and none is more than a register of 32 bits holds.

@@ -45,6 +45,10 @@ public struct DescribedHost: Equatable, Sendable {
   public var canScaleTSC: Bool?
   /// The models that its guests may have; empty where the form lists none.
   public var models: [Model] = []
+  /// The machine types of its emulators, and the accelerators that they have, in QEMU's words; empty where the
+  /// form lists none.
+  public var machines: [String] = []
+  public var accelerators: [String] = []
 
   public init() {}
 }

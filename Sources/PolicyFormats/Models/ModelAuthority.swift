@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PolicyCore
+import PolicyText
 
 /// Who can say what a named CPU model means: an emulator, its recorded answers, libvirt's `cpu_map`.
 ///
@@ -26,6 +27,14 @@ public struct ResolvedModel: Sendable {
   public var leftOut: [String] = []
   /// Whether the guest has exactly this; otherwise it is what another one's arithmetic makes of the name.
   public var isExact = true
+  /// Whether the accelerator gives guests what its host has: what is withheld, and the vendor, are then the
+  /// asked machine's word, and another one has another.
+  public var isOfHost = false
+  /// What a guest that runs elsewhere has instead, for people: the answer is then about the asked machine alone.
+  /// Nil where it is about the request.
+  public var onlyHere: String?
+  /// Twelve characters: whose CPU the model is, whatever its guest is told; nil where nobody said.
+  public var modelVendor: String?
   /// What no register holds.
   public var statements: [Statement] = []
   /// What a reader should know besides.
@@ -38,6 +47,30 @@ public struct ResolvedModel: Sendable {
 }
 
 extension PolicyDocument {
+  /// Takes the guest for one that runs elsewhere: what only the asked machine withholds, and what a host may
+  /// add, it may have; and its vendor is not the asked machine's.
+  ///
+  /// - Returns: what it has or has not; nothing where the answer follows from the request alone.
+  public mutating func takeFromElsewhere() -> FeatureSet {
+    guard let resolved, resolved.isOfHost, let request = settled, var partial else {
+      return FeatureSet()
+    }
+    if !request.settings.contains(where: { $0.name == "vendor" }) { partial.forgetVendor() }
+    var features = partial.features ?? FeatureSet()
+    var open = FeatureSet()
+    let withheld = resolved.withheld.compactMap { OtherName.named($0, request.world)?.feature }
+    for feature in withheld + request.optional where !partial.openWords.contains(feature.word) {
+      open.insert(feature)
+    }
+    if partial.features != nil {
+      features.formUnion(open)
+      partial.features = features
+    }
+    self.partial = partial
+    policies[0] = partial.named(policies[0].name, besides: policies[0].statements)
+    return open
+  }
+
   /// Takes an authority's answer in place of the request: the policy is then known as far as the answer goes.
   public mutating func settle(_ resolved: ResolvedModel) {
     guard let request else { return }

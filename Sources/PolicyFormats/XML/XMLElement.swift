@@ -9,6 +9,8 @@ package struct XMLElement: Equatable {
   package var text = ""
   package var line: Int
   package var column: Int
+  /// Its bytes in the text that was read, with its tags.
+  package var range = 0..<0
 
   package static func == (left: XMLElement, right: XMLElement) -> Bool {
     left.name == right.name && left.text == right.text && left.children == right.children
@@ -106,7 +108,7 @@ package struct XMLReader {
   // MARK: Elements
 
   private mutating func element() throws(FormatError) -> XMLElement {
-    let place = place(position)
+    let (start, place) = (position, place(position))
     guard depth < XMLReader.deepest else {
       throw error("nesting deeper than \(XMLReader.deepest) levels")
     }
@@ -117,7 +119,7 @@ package struct XMLReader {
     position += 1
     var result = XMLElement(name: try name(), line: place.line, column: place.column)
     while true {
-      let start = position
+      let blank = position
       skipBlanks()
       guard let byte = peek() else { throw error("the document ends here; is it complete?") }
       if byte == 0x3e {
@@ -125,15 +127,17 @@ package struct XMLReader {
         depth += 1
         try content(of: &result)
         depth -= 1
+        result.range = start..<position
         return result
       }
       if byte == 0x2f {
         position += 1
         guard peek() == 0x3e else { throw error("> is expected behind /") }
         position += 1
+        result.range = start..<position
         return result
       }
-      guard position > start else { throw error("a blank is expected before an attribute") }
+      guard position > blank else { throw error("a blank is expected before an attribute") }
       let at = position
       let attribute = try name()
       guard result.attributes.count < XMLReader.mostAttributes else {

@@ -18,14 +18,14 @@ enum CodeText {
   static let codes: InlineArray<_, UInt16> = [
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
-    201, 202, 203, 204, 205, 206, 207, 208, 211, 212, 213, 214, 215, 216, 1001, 1001, 1001, 1002,
-    1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
+    201, 202, 203, 204, 205, 206, 207, 208, 211, 212, 213, 214, 215, 216, 221, 222, 223, 1001, 1001,
+    1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
   ]
   /// When the row gives the words, by `TextCondition`.
   static let conditions: InlineArray<_, UInt8> = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 1, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 1, 0, 0, 0, 0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
@@ -299,6 +299,29 @@ change the host's command line with the upgrade~A few names of Xen's command lin
 that is kept over an upgrade then takes something else from guests. What a guest loses by that is a\
  finding of its
 own.\
+no such machine type~migration~\
+no emulator of the host has the guest's machine type, and none takes the guest~\
+choose a host with that machine type, or start the guest anew with one that both have~QEMU makes a\
+ guest's machine anew on the destination, by the name of its type, and refuses a stream of another
+one. The types that a host has stand in libvirt's capabilities. Newer releases have the types of\
+ older ones for some
+years, and older ones none of those that came later.\
+name that the destination does not know~migration~\
+the guest's CPU is told with {name} by its name, and the host's release does not know that name~\
+move it to a host with the release of its own or a later one, or start it anew without {name}~A\
+ toolstack tells the destination the guest's CPU by the names of features, those that are off among\
+ them, and
+the destination refuses the whole for one name that its release does not have, even where both\
+ hosts' CPUs and
+emulators are alike. ABI/names.csv says since which release libvirt and QEMU have each name.\
+invariant counter that holds the guest~tsc~\
+the guest has {name} without a frequency of its own, and QEMU lets no such guest leave its host~\
+boot it without {name}, or give its counter a frequency (<timer name='tsc' frequency=.../>)~An\
+ invariant counter without a frequency runs at the host's rate for ever, so that QEMU refuses to\
+ move or save
+the guest (State blocked by non-migratable CPU device). With tsc-frequency it may move to hosts\
+ that have the rate
+within 250 parts per million, or scale it.\
 APIC ids collide or need x2APIC (R1)~R1~\
 {name} is {value}, above the {bound} that an APIC without x2APIC can hold~\
 show x2apic, or choose a smaller topology~\
@@ -436,6 +459,9 @@ byte. Guests divide by such numbers.\
     261,
     610,
     411,
+    476,
+    554,
+    500,
     286,
     99,
     85,

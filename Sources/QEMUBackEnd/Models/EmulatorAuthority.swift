@@ -58,12 +58,28 @@ public struct EmulatorAuthority: ModelAuthority {
     if let key, let kept = cache?.answer(to: key).flatMap({ EmulatorAnswer($0) }),
       let resolved = try? kept.resolved(for: request, question)
     {
-      return resolved
+      return Self.told(resolved, request, machine)
     }
     var probe = try EmulatorProbe(program, machine, timeLimit: timeLimit)
     let answer = try probe.answer(question)
     let resolved = try answer.resolved(for: request, question)
     if let key { cache?.keep(answer.json, for: key) }
+    return Self.told(resolved, request, machine)
+  }
+
+  /// The answer with how far it holds: KVM gives what its host has.
+  private static func told(
+    _ resolved: ResolvedModel, _ request: ModelRequest, _ machine: EmulatorSession.Machine
+  ) -> ResolvedModel {
+    var resolved = resolved
+    resolved.isOfHost = machine.accelerator != "tcg"
+    let isHostOwn = request.choice == .host || request.choice == .named && request.model == "host"
+    let isAll = request.choice == .maximum || request.choice == .named && request.model == "max"
+    if isHostOwn || isAll && resolved.isOfHost {
+      resolved.onlyHere = "what its own host gives with \(request.name)"
+    } else if isAll {
+      resolved.onlyHere = "what its own QEMU gives with \(request.name)"
+    }
     return resolved
   }
 

@@ -16,8 +16,15 @@ extension LibvirtFormats {
   }
 
   /// A domain's or a host's CPU. A feature without a policy is one that the CPU has.
+  ///
+  /// - Parameters:
+  ///   - element: the `<cpu>`, or the mode of capabilities in which the like stands.
+  ///   - source: the input's name, for errors.
+  ///   - isOfHost: whether it is a host's own.
+  ///   - isRunning: whether it is said to be that of a guest that runs: only then was it read back.
+  ///   - machine: on which the guest runs.
   static func cpu(
-    _ element: XMLElement, _ source: String, isOfHost: Bool,
+    _ element: XMLElement, _ source: String, isOfHost: Bool, isRunning: Bool = false,
     machine: ModelRequest.Machine = ModelRequest.Machine()
   ) throws(FormatError) -> PolicyDocument {
     let arch = try element.only("arch", source: source)
@@ -27,8 +34,14 @@ extension LibvirtFormats {
     request.choice = try choice(element, source)
     if request.choice != .named { request.model = nil }
     request.machine = machine
-    // A host's CPU, and one that a guest has been checked to have, is the model's but for what stands there.
-    request.isDifference = isOfHost || element["check"] == "full"
+    // A host's CPU, and one that a guest has been checked to have, is the model's but for what stands there. What
+    // is only to be checked is a wish, which a start may refuse.
+    request.isDifference = isOfHost || isRunning && element["check"] == "full"
+    if request.choice == .named, element["match"] == "minimum", !request.isDifference {
+      // The guest gets the host's model, which may have less than the one that is named.
+      request.choice = .hostModel
+      request.model = nil
+    }
     var names: [String: XMLElement] = [:]
     for feature in element.children("feature") {
       guard let name = feature["name"], !name.isEmpty else {
@@ -77,6 +90,11 @@ extension LibvirtFormats {
     document.request = request
     document.partial = partial
     document.notes = request.notes
+    if !request.isDifference, element["check"] == "full" {
+      document.notes.append(
+        "check='full' is what a start is to be held to: nothing says that the guest runs (id=), and has it"
+      )
+    }
     let name = isOfHost ? PolicyKind.raw.name : request.name
     document.policies = [partial.named(name, besides: statements)]
     return document

@@ -14,7 +14,9 @@ extension LibvirtFormats {
     guard root.name == "cpu" else {
       let domain = root.name == "domain" ? root : try root.only("domain", source: source)
       guard let domain else { throw error(root, source, "it holds no <domain>") }
-      return try self.domain(domain, source)
+      // libvirt numbers what runs, and keeps a state of it alone.
+      return try self.domain(
+        domain, source, isRunning: domain["id"] != nil || root.name == "domstatus")
     }
     let isOfHost = root.child("arch") != nil && root["match"] == nil && root["mode"] == nil
     var document = try cpu(root, source, isOfHost: isOfHost)
@@ -32,13 +34,13 @@ extension LibvirtFormats {
   }
 
   private static func domain(
-    _ domain: XMLElement, _ source: String
+    _ domain: XMLElement, _ source: String, isRunning: Bool
   ) throws(FormatError) -> PolicyDocument {
     let type = try domain.only("os", source: source)?.only("type", source: source)
     if let type { try refuseOther(type, type["arch"], source) }
     var machine = ModelRequest.Machine()
     machine.type = type?["machine"]
-    machine.accelerator = ["kvm": "kvm", "qemu": "tcg"][domain["type"] ?? ""]
+    machine.accelerator = accelerators[domain["type"] ?? ""]
     let emulator = try domain.only("devices", source: source)?.only("emulator", source: source)
     if let text = emulator?.text, !text.isEmpty { machine.emulator = text }
     var guest = DescribedGuest()
@@ -52,7 +54,8 @@ extension LibvirtFormats {
       document.notes.append(
         "the domain's own QEMU arguments have -cpu, which takes the place of <cpu>")
     } else if let cpu {
-      document = try self.cpu(cpu, source, isOfHost: false, machine: machine)
+      document = try self.cpu(
+        cpu, source, isOfHost: false, isRunning: isRunning, machine: machine)
       guest.vendor = try vendor(cpu, source)
     } else {
       guard machine.accelerator != nil else {

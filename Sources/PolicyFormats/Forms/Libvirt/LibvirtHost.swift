@@ -23,9 +23,24 @@ extension LibvirtFormats {
     if let microcode = try cpu.only("microcode", source: source), microcode["version"] != nil {
       document.microcode = try number(microcode, "version", source)
     }
+    for guest in root.children("guest") {
+      for arch in guest.children("arch") where arch["name"] == "x86_64" {
+        host.machines += arch.children("machine").map(\.text)
+        // Machine types of one accelerator's own emulator stand with it.
+        for domain in arch.children("domain") {
+          if let word = domain["type"].flatMap({ accelerators[$0] }) {
+            host.accelerators.append(word)
+          }
+          host.machines += domain.children("machine").map(\.text)
+        }
+      }
+    }
     document.host = host
     return document
   }
+
+  /// QEMU's words for libvirt's kinds of domains.
+  static let accelerators = ["kvm": "kvm", "qemu": "tcg"]
 
   /// The `host-model` is what guests may have; of each named model it is said whether they may.
   private static func offer(
@@ -36,9 +51,7 @@ extension LibvirtFormats {
     var machine = ModelRequest.Machine()
     machine.emulator = try root.only("path", source: source)?.text
     machine.type = try root.only("machine", source: source)?.text
-    machine.accelerator =
-      ["kvm": "kvm", "qemu": "tcg"][
-        try root.only("domain", source: source)?.text ?? ""]
+    machine.accelerator = accelerators[try root.only("domain", source: source)?.text ?? ""]
     let modes = try root.only("cpu", source: source)?.children("mode") ?? []
     guard let mode = try only(modes, "host-model", source) else {
       throw error(root, source, "there is no <mode name='host-model'>")
