@@ -59,7 +59,9 @@ integration-libvirt: packages
 	Integration/kvm/rig.sh prepare
 	$(SWIFT) build --build-tests
 	Integration/libvirt/rig.sh $(SWIFT) test --skip-build \
-	  --filter 'LiveDomainTests|LiveVerdictTests|LiveHookTests|LiveWrittenTests'
+	  --filter 'LiveDomainTests|LiveVerdictTests|LiveHookTests|LiveSettingTests|LiveMigrationTests|LiveWrittenTests'
+	$(SWIFT) build -c release --product cpupolicy
+	Integration/libvirt/rig.sh Integration/libvirt/timing.sh
 
 # Guests on the KVM of this machine and on an emulated kvm_amd, and Linux as a judge of what is
 # rendered for QEMU: a part of the tests, here with the command as it is released.

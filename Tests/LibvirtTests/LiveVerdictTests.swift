@@ -39,12 +39,12 @@ struct LiveVerdictTests {
     try run(["virsh", "-c", address] + words)
   }
 
-  private func define(_ name: String, _ cpu: String, type: String = "qemu") throws {
+  private func define(_ name: String, _ cpu: String, machine: String) throws {
     let file = try folder.file(
       "domain.xml",
       """
-      <domain type='\(type)'><name>\(name)</name><memory unit='MiB'>64</memory><vcpu>1</vcpu>
-      <os><type arch='x86_64' machine='q35'>hvm</type></os>\(cpu)</domain>
+      <domain type='qemu'><name>\(name)</name><memory unit='MiB'>64</memory><vcpu>1</vcpu>
+      <os><type arch='x86_64' machine='\(machine)'>hvm</type></os>\(cpu)</domain>
       """)
     let defined = try virsh("define", file)
     #expect(defined.isDone, "\(defined.text)")
@@ -87,9 +87,12 @@ struct LiveVerdictTests {
     ), ("refused", custom("Skylake-Server", "full")),
     ("alias", custom("Westmere", "none", "<feature policy='disable' name='sse4-1'/>")),
     ("maximum", "<cpu mode='maximum'/>"), ("none", ""),
+    ("minimum", custom("Westmere", "none").replacing("exact", with: "minimum")),
+    ("host-model", "<cpu mode='host-model'/>"),
+    ("pc-i440fx-2.12", custom("EPYC", "none")), ("pc-q35-5.2", custom("Skylake-Server", "none")),
   ])
   func foretold(_ name: String, _ cpu: String) throws {
-    try define(name, cpu)
+    try define(name, cpu, machine: name.hasPrefix("pc-") ? name : "q35")
     defer { _ = try? virsh("undefine", name) }
     let forecast = try delivery(name)
     let start = try virsh("start", "--paused", name)
@@ -105,6 +108,12 @@ struct LiveVerdictTests {
     #expect(start.isDone, "\(start.text)")
     let live = try delivery(name)
     #expect(forecast.isForecast && !live.isForecast)
+    // What libvirt decides at the start is not foretold, and told afterwards.
+    guard forecast.verdict != .unknown else {
+      #expect(live.verdict != .unknown, "\(live)")
+      print("\(name): unknown, then \(live.verdict.rawValue) \(live.lost.joined(separator: " "))")
+      return
+    }
     #expect(live.verdict == forecast.verdict && live.lost == forecast.lost, "\(forecast) \(live)")
     print("\(name): \(live.verdict.rawValue) \(live.lost.joined(separator: " "))")
   }
