@@ -56,3 +56,9 @@ int ckvm_run_limited(int fd, struct kvm_run *run, unsigned milliseconds) {
   run->immediate_exit = 0;
   return answer;
 }
+
+// Linux Documentation/arch/x86/xstate.rst; names of kernels that headers may be older than.
+int ckvm_permit_guest_states(void) {
+  const long request_guest_permission = 0x1025, tile_data = 18;
+  return syscall(SYS_arch_prctl, request_guest_permission, tile_data) < 0 ? -errno : 0;
+}

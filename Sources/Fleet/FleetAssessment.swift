@@ -57,14 +57,19 @@ public struct FleetAssessment: Sendable {
     var texts = [""]
     var numbers: [String: Int32] = ["": 0]
     let (people, isReasoned) = (all.classes, !reasons.isEmpty)
+    let kinds = Set(people.map(\.kind))
     var relation = MoveRelation(
       guestClasses: people.count, hostClasses: hosts.classes.count)
     SideBySide.forEach(hosts.classes.count, size: people.count) { host in
+      // Taken out of the class once: each is a copy, and they are large.
+      let found = hosts.classes[host]
+      let (description, policies) = (found.host, found.policies)
       var bounds: [GuestKind: GuestBound] = [:]
-      return people.map { guest in
-        let bound = bounds[guest.kind] ?? hosts.classes[host].bound(of: guest.kind)
-        bounds[guest.kind] = bound
-        let check = Self.check(guest, hosts.classes[host], bound, waived, isBrief: true)
+      for kind in kinds { bounds[kind] = found.bound(of: kind) }
+      return people.indices.map { number in
+        let check = MigrationCheck(
+          people[number], to: description, policies: policies, bound: bounds[people[number].kind],
+          owner: found.owner, waivers: waived, isBrief: true)
         return (check.verdict, isReasoned ? check.reasons.joined(separator: "\n") : "")
       }
     } take: { host, row in
@@ -90,16 +95,9 @@ public struct FleetAssessment: Sendable {
   /// What is found of one class of guests on one class of hosts.
   func check(_ guest: Int, _ host: Int) -> MigrationCheck {
     let (kind, found) = (guests.classes[guest].kind, hosts.classes[host])
-    return Self.check(guests.classes[guest], found, found.bound(of: kind), waived)
-  }
-
-  private static func check(
-    _ guest: Guest, _ found: FleetHosts.HostClass, _ bound: GuestBound,
-    _ waived: Set<ViolationCode>, isBrief: Bool = false
-  ) -> MigrationCheck {
-    MigrationCheck(
-      guest, to: found.host, policies: found.policies, bound: bound, owner: found.owner,
-      waivers: waived, isBrief: isBrief)
+    return MigrationCheck(
+      guests.classes[guest], to: found.host, policies: found.policies,
+      bound: found.bound(of: kind), owner: found.owner, waivers: waived)
   }
 
   // MARK: Document

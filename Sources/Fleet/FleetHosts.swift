@@ -89,7 +89,7 @@ struct HostIdentity {
     parts.append("\(host.tsc) \(host.lbr) \(max(host.cpus.count, 1) > 1)")
     parts.append(
       "\(host.hypervisorName ?? "") \(host.hypervisorVersion ?? "") "
-        + (host.hypervisorCommandLine ?? ""))
+        + "\(host.hypervisorCommandLine ?? "") \(host.stateBytes as Int?)")
     parts += host.models.map { "\($0)" }
     parts.append("\(host.identity as PartialPolicy?)")
     // What is not derived from the facts above.

@@ -41,6 +41,9 @@ public struct HostDescription: Sendable {
   public var hypervisorVersion: String?
   /// The hypervisor's own command line, where it shows it.
   public var hypervisorCommandLine: String?
+  /// How many bytes of a guest's XSAVE area the hypervisor moves; nil where nobody recorded it, or it is no
+  /// number of this hypervisor's.
+  public var stateBytes: Int?
   /// What the kernel under the hypervisor can give a guest, where one described the host.
   public var kernelOffer: KernelOffer?
   /// What the hypervisor itself reports, where one described the host.

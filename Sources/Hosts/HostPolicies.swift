@@ -64,6 +64,9 @@ extension HostDescription {
   /// And where it is KVM.
   public static let kvmName = "KVM"
 
+  /// How many bytes of a guest's XSAVE area every KVM moves.
+  public static let leastStateBytes = 4096
+
   /// The options under which this host's policies are derived: those of the owner, by the rules of the
   /// release that the host runs where they name no other, and within what the host's kernel offers.
   public func options(_ options: DerivationOptions = DerivationOptions()) -> DerivationOptions {

@@ -17,6 +17,8 @@ struct KVMCalls: Sendable {
   var map: @Sendable (_ descriptor: Int32, _ bytes: Int) -> UnsafeMutableRawPointer?
   var unmap: @Sendable (_ address: UnsafeMutableRawPointer, _ bytes: Int) -> Void
   var close: @Sendable (_ descriptor: Int32) -> Void
+  /// Asks for the states of guests that need a permission.
+  var permitGuestStates: @Sendable () -> Int32 = { 0 }
 
   /// The running kernel.
   static let kernel = KVMCalls(
@@ -31,7 +33,8 @@ struct KVMCalls: Sendable {
       return address == MAP_FAILED ? nil : address
     },
     unmap: { _ = munmap($0, $1) },
-    close: { _ = Glibc.close($0) })
+    close: { _ = Glibc.close($0) },
+    permitGuestStates: { ckvm_permit_guest_states() })
 
   /// A request with a structure; its answer, or the kernel's refusal.
   @discardableResult

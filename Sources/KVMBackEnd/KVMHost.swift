@@ -20,6 +20,8 @@ public struct KVMHost: Sendable {
   public var scalesTSC: Bool
   /// Whether the kernel keeps the state of a guest's own guests (`KVM_CAP_NESTED_STATE`).
   public var hasNestedState: Bool
+  /// How many bytes of a guest's XSAVE area the kernel moves (`KVM_CAP_XSAVE2`).
+  public var stateBytes: Int
   /// Most vCPUs of a machine, and the bound of their APIC ids.
   public var maxVirtualCPUs: UInt32
   public var maxVirtualCPUIDs: UInt32
@@ -41,6 +43,7 @@ public struct KVMHost: Sendable {
     let ids = UInt32(clamping: try system.capability(UInt32(KVM_CAP_MAX_VCPU_ID)))
     maxVirtualCPUIDs = ids > 0 ? ids : maxVirtualCPUs
     let machine = try system.createVirtualMachine(memory: 0)
+    stateBytes = try machine.stateBytes()
     let cpu = try machine.createVirtualCPU(0)
     let frequency = try? cpu.tscKilohertz()
     tscKilohertz = frequency == 0 ? nil : frequency
@@ -71,6 +74,7 @@ public struct KVMHost: Sendable {
     host.hypervisorName = HostDescription.kvmName
     host.hypervisorVersion = KVMHost.kernelRelease
     host.tsc.canScale = scalesTSC
+    host.stateBytes = stateBytes
     host.kernelOffer = KernelOffer(policy: offer, emulated: emulated.policy.featureSet)
     return host
   }

@@ -23,6 +23,8 @@ public struct KVMSystem: ~Copyable, Sendable {
       calls.close(opened)
       throw .unsupportedVersion(version)
     }
+    // Before anything is asked: without it KVM offers AMX and not its state. Most CPUs have none.
+    _ = calls.permitGuestStates()
     self.descriptor = opened
     self.calls = calls
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CKVM
+import Hosts
 
 /// One virtual machine: its memory from guest address 0 on, and the making of its vCPUs.
 public struct KVMVirtualMachine: ~Copyable {
@@ -46,6 +47,14 @@ public struct KVMVirtualMachine: ~Copyable {
   deinit {
     calls.close(descriptor)
     if let address = memory.baseAddress { calls.unmap(address, memory.count) }
+  }
+
+  /// How many bytes of a guest's XSAVE area the kernel moves (`KVM_CAP_XSAVE2`): 4096 where it does not know
+  /// the capability.
+  func stateBytes() throws(KVMError) -> Int {
+    let answer = try calls.request(
+      "KVM_CHECK_EXTENSION", CKVM_CHECK_EXTENSION, on: descriptor, value: UInt(KVM_CAP_XSAVE2))
+    return max(Int(answer), HostDescription.leastStateBytes)
   }
 
   /// Creates a vCPU. `number` is what KVM takes as its APIC id at reset.

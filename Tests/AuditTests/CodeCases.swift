@@ -142,6 +142,7 @@ extension CodeTests {
     .extendedDestinations: {
       try underKVM { $0.topology = try? Topology.plain(vCPUs: 300) }
     },
+    .stateSize: { try underKVM { $0.policy[.xsaveSizeMax] = 11_008 } },
     .machineTypeMissing: {
       try ofQEMU {
         $0.machine?.type = "pc-q35-9.2"

@@ -10,8 +10,7 @@ import Testing
 
 /// What people who move guests complain of elsewhere, each with the situation and our answer.
 ///
-/// Topologies that do not add up, caches without a size, profiles for other machine monitors and policies that
-/// are not what was asked for have suites of their own.
+/// What is asked of a pool is in `PoolComplaintTests`; `docs/complaints.md` has the whole list.
 @Suite struct ComplaintTests {
   struct Complaint: Sendable, CustomTestStringConvertible {
     var said: String
@@ -125,6 +124,39 @@ import Testing
         return situation.check()
       }, verdict: .unknown, cause: "TSC", code: .counterRate),
     Complaint(
+      said: "A move breaks off in the middle with an error about bytes",
+      answer: { situation in
+        // Nothing was sent, and the reasons are all there at once.
+        situation.offer {
+          $0.set(.avx2, false)
+          $0.set(.sha, false)
+        }
+        let check = situation.check()
+        let lost = Set(check.findings.map(\.violation.fieldName))
+        #expect(lost.isSuperset(of: ["AVX2", "SHA"]))
+        return check
+      }, verdict: .unsafe, cause: "AVX2", code: .featureNotOffered),
+    Complaint(
+      said: "Guests with AMX do not move: their state is larger than 4 KiB",
+      answer: { situation in
+        situation.host.stateBytes = 4096
+        situation.guest.policy[.xsaveSizeMax] = 11_008
+        situation.offer { $0[.xsaveSizeMax] = 11_008 }
+        return situation.check()
+      }, verdict: .unsafe, cause: "xsaveSizeMax", code: .stateSize),
+    Complaint(
+      said: "The record of a guest is what was proposed for it, and not what it got",
+      answer: { situation in
+        // What it has is read back; held against the record, what was not applied is named.
+        var applied = situation.guest.policy
+        applied.set(.rdseed, false)
+        #expect(BootComparison(situation.guest.policy, applied).lost.map(\.name) == ["RDSEED"])
+        situation.offer { $0.set(.rdseed, false) }
+        #expect(situation.check().verdict == .unsafe)
+        situation.guest.policy = applied
+        return situation.check()
+      }, verdict: .safe),
+    Complaint(
       said: "The level of the pool drops, and guests that run are stranded without a word",
       answer: { situation in
         var poorer = situation
@@ -199,6 +231,69 @@ import Testing
         return situation.check()
       }, verdict: .safe),
   ]
+
+  // MARK: Topologies and caches
+
+  /// A guest's machine after somebody's own idea of its leaves.
+  private func machine(
+    _ topology: Topology, _ change: (_ vCPU: UInt32, inout CPUPolicy) -> Void
+  ) throws -> Set<ViolationCode> {
+    var policy = try Situation().guest.policy
+    policy.set(.topoext, true)
+    policy.set(.x2apic, true)
+    policy[.maxExtendedLeaf] = 0x8000_0026
+    policy[leaf: 0x8000_001d] = LeafRegisters(eax: 0x121, ebx: 0x01c0_003f, ecx: 63)
+    let leaves = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
+    try policy.apply(topology, leaves: leaves)
+    let cpus = (0..<topology.vCPUs).map { vCPU in
+      var cpu = policy
+      cpu.identify(vCPU: vCPU, in: topology)
+      change(vCPU, &cpu)
+      return cpu
+    }
+    return Set(TopologyReport.findings(cpus).map(\.violation.code))
+  }
+
+  @Test("Topologies that are no power of two give APIC ids that collide")
+  func oddTopologies() throws {
+    for (cores, threads) in [(3, 2), (5, 1), (6, 2), (7, 2)] as [(UInt32, UInt32)] {
+      let topology = try Topology(sockets: 2, dies: 1, cores: cores, threads: threads)
+      #expect(try machine(topology) { _, _ in } == [])
+      // Numbered on end, the second socket begins inside of the first one's room.
+      let shifted = try machine(topology) { vCPU, cpu in
+        for subleaf in UInt32(0)..<3 { cpu[.topologyX2ApicId, subleaf: subleaf] = vCPU }
+        cpu[.initialApicId] = vCPU
+        cpu[.extendedApicId] = vCPU
+      }
+      #expect(!shifted.isEmpty, "\(cores) \(threads)")
+    }
+  }
+
+  @Test("Leaf 0xb is wrong, every virtual CPU is a socket, 0x8000001e was left zero")
+  func halfFilledLeaves() throws {
+    let topology = try Topology(sockets: 1, cores: 4, threads: 2)
+    #expect(try machine(topology) { _, _ in } == [])
+    let wrongLevels = try machine(topology) { _, cpu in cpu[.topologyShift, subleaf: 0] = 0 }
+    #expect(wrongLevels.contains(.levels))
+    let sockets = try machine(topology) { _, cpu in
+      for subleaf in UInt32(0)..<2 { cpu[.topologyShift, subleaf: subleaf] = 0 }
+    }
+    #expect(!sockets.isEmpty)
+    let zeros = try machine(topology) { _, cpu in cpu[leaf: 0x8000_001e] = LeafRegisters() }
+    #expect(!zeros.isEmpty)
+  }
+
+  @Test("A cache of no size sends memory functions over the end of a page")
+  func emptyCache() throws {
+    let topology = try Topology(sockets: 1, cores: 2, threads: 2)
+    let codes = try machine(topology) { _, cpu in
+      cpu[leaf: 0x8000_001d].ebx = 0
+      cpu[leaf: 0x8000_001d].ecx = 0
+    }
+    #expect(codes.contains(.cacheSize), "\(codes)")
+  }
+
+  // MARK: Moves
 
   @Test(arguments: complaints) func isAnswered(_ complaint: Complaint) throws {
     var situation = try Situation()

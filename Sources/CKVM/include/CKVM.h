@@ -39,6 +39,10 @@ static inline int ckvm_open(const char *path) {
   return fd < 0 ? -errno : fd;
 }
 
+/// Asks the kernel to let guests of this process have the state of AMX's tiles, which it then offers them. Returns 0, or
+/// -errno where kernel or CPU have none.
+int ckvm_permit_guest_states(void);
+
 /// One request whose argument is a structure. Returns the kernel's answer, or -errno.
 static inline int ckvm_ioctl(int fd, unsigned long request, void *argument) {
   int answer = ioctl(fd, request, argument);

@@ -22,6 +22,12 @@ public struct GuestBound: Sendable {
     let audits = BoundAudits()
     /// Names of the places that are not known.
     let unknownPlaces: Set<String>
+    /// Leaf 0, with the vendor's name; nil where it is not known.
+    let nameLeaf: LeafRegisters?
+    /// Features that need, themselves or by what they need, one whose place is not known.
+    let needingUnknown: FeatureSet
+    /// Warnings that guests of the host are given, or may be where nobody recorded it.
+    let warnings: [WarningCheck.Warning]
 
     init(
       policy: CPUPolicy, defaultPolicy: CPUPolicy?, hostFeatures: FeatureSet?,
@@ -33,6 +39,9 @@ public struct GuestBound: Sendable {
       self.lacking = lacking
       self.hasKind = hasKind
       unknownPlaces = Set(PolicyJSON.unknownPlaces(policy))
+      nameLeaf = policy.isKnown(leaf: 0) ? policy[leaf: 0] : nil
+      needingUnknown = Self.needingUnknown(policy)
+      warnings = WarningCheck.warnings(defaultPolicy, hostFeatures)
     }
 
     /// Whether everything that is said of a guest is the same under both.
@@ -49,6 +58,8 @@ public struct GuestBound: Sendable {
   public var held: Variant
   /// The same with another value of a fact that nobody recorded.
   public var others: [(fact: AssumedFact, bound: Variant)] = []
+  /// Features that the bound lacks, whatever the facts are that nobody recorded.
+  public private(set) var neverOffered = FeatureSet()
   /// Features that the host's default policy of the kind shows beyond its limits.
   public private(set) var hiddenFeatures = FeatureSet()
   /// Digest of the host's raw policy; nil where no host is known.
@@ -93,6 +104,9 @@ public struct GuestBound: Sendable {
       let other = Variant(alternative.policies, kind, self.kind, admitted)
       return other.isSame(as: held) ? nil : (alternative.fact, other)
     }
+    var offered = held.policy.featureSet
+    for (_, other) in others { offered.formUnion(other.policy.featureSet) }
+    neverOffered = FeatureSet.known.subtracting(offered)
     hiddenFeatures = policies[self.kind.defaultPolicy].hiddenFeatures
     // Of a host of which little is known another one may have the same digest.
     digest = host.identity == nil ? PolicyDigest.of(policies.raw) : nil
@@ -125,6 +139,30 @@ extension GuestBound.Variant {
       policy: policies[kind].admitting(admitted), defaultPolicy: policies[guest.defaultPolicy],
       hostFeatures: policies.hostDefault.featureSet, lacking: Self.lacking(policies.raw),
       hasKind: !guest.isHVM || policies.hasHVM)
+  }
+
+  private static func needingUnknown(_ policy: CPUPolicy) -> FeatureSet {
+    var unknown = FeatureSet()
+    for word in 0..<Feature.wordCount where !policy.isKnown(Feature(word: word, bit: 0)) {
+      unknown[word: word] = FeatureSet.known[word: word]
+    }
+    var result = FeatureSet()
+    guard !unknown.isEmpty else { return result }
+    var hasGrown = true
+    while hasGrown {
+      hasGrown = false
+      for feature in Feature.allNamed where !result.contains(feature) {
+        var needs = false
+        FeatureSet.forEachRequirement(of: feature) {
+          if unknown.contains($0) || result.contains($0) { needs = true }
+        }
+        if needs {
+          result.insert(feature)
+          hasGrown = true
+        }
+      }
+    }
+    return result
   }
 
   private static func lacking(_ raw: CPUPolicy) -> FeatureSet {

@@ -51,20 +51,21 @@ public struct Judgement: Sendable {
   ///   - isStaying: whether the bound is of the guest's own host, though that changed: nothing is then
   ///     undecided for what was assumed.
   ///   - isBrief: whether what would have to be gathered is left out.
+  ///   - known: what was found already under the bound as it is held.
   ///   - judge: finds what is wrong under one variant of the bound.
   public init(
     of guest: Guest, under bound: GuestBound, with others: [Violation] = [],
-    isStaying: Bool = false, isBrief: Bool = false, judge: (GuestBound.Variant) -> [Finding]
+    isStaying: Bool = false, isBrief: Bool = false, held known: [Finding]? = nil,
+    judge: (GuestBound.Variant) -> [Finding]
   ) {
     let isAtHome = isStaying || guest.isAtHome(bound)
-    let held = judge(bound.held)
+    let held = known ?? judge(bound.held)
     var dependence: [Key: [AssumedFact]] = [:]
     var added: [Finding] = []
-    let keys = held.map { Key($0.violation) }
-    let mine = Set(keys)
+    lazy var mine = Set(held.map { Key($0.violation) })
     for (fact, variant) in isAtHome ? [] : bound.others {
       let found = judge(variant)
-      if found.lazy.map({ Key($0.violation) }).elementsEqual(keys) { continue }
+      if found.elementsEqual(held, by: { Key($0.violation) == Key($1.violation) }) { continue }
       let theirs = Set(found.map { Key($0.violation) })
       for key in mine.subtracting(theirs) { dependence[key, default: []].append(fact) }
       for finding in found where !mine.contains(Key(finding.violation)) {
@@ -82,25 +83,25 @@ public struct Judgement: Sendable {
     // What keeps a host from giving the model is the host's own word.
     let isOfModel = Set(ofModel.findings.map { Key($0.violation) })
     findings += ofModel.findings.filter { !mine.contains(Key($0.violation)) }
-    for finding in held + added {
-      let facts = dependence[Key(finding.violation)] ?? []
-      let isDecided =
-        finding.isDecided && facts.isEmpty && !finding.violation.isOfUnknown
-        && (guest.doubt == nil || isOfModel.contains(Key(finding.violation)))
-        && !guest.isOpen(finding.violation)
-      findings.append(
-        Finding(
-          finding.violation, isDecided: isDecided, dependsOn: facts,
-          isFoundAsAssumed: finding.isFoundAsAssumed))
+    let first = findings.count
+    findings += held
+    findings += added
+    for index in findings.indices[first...] {
+      let violation = findings[index].violation
+      if !dependence.isEmpty { findings[index].dependsOn = dependence[Key(violation)] ?? [] }
+      if !findings[index].dependsOn.isEmpty || violation.isOfUnknown
+        || guest.doubt != nil && !isOfModel.contains(Key(violation)) || guest.isOpen(violation)
+      {
+        findings[index].isDecided = false
+      }
     }
     findings.sort { Violation.inLeafOrder($0.violation, $1.violation) }
     if guest.wanting != nil {
       unjudged = ["the guest's policy"]
     } else if !isAtHome, guest.completion == nil || guest.isFeaturesAlone {
-      let theirs = bound.held.unknownPlaces
       // Places that neither the guest nor the bound knows.
-      if !theirs.isEmpty {
-        unjudged = PolicyJSON.unknownPlaces(guest.policy).filter(theirs.contains)
+      if bound.held.policy.lacksPlaces(of: guest.policy) {
+        unjudged = PolicyJSON.unknownPlaces(guest.policy).filter(bound.held.unknownPlaces.contains)
       }
     }
     unjudged =
@@ -126,18 +127,24 @@ public struct Judgement: Sendable {
   ) -> [Finding] {
     // Nothing can be wrong with what nobody knows.
     guard guest.wanting == nil else { return [] }
-    // Under each variant a part is completed anew, so that only what the form says is judged.
-    let policy = guest.completion?(variant.policy) ?? guest.policy
+    // Under each variant a part is completed anew, so that only what the form says is judged. Of whole policies no
+    // copy is made: they are large.
+    let completed = guest.completion?(variant.policy)
     let auditor = variant.audits.auditor(of: variant, guest.context(bound, variant))
-    var violations = auditor.violations(of: policy)
+    var violations =
+      completed.map { auditor.violations(of: $0) } ?? auditor.violations(of: guest.policy)
     if let setting = guest.setting {
-      violations += setting.forcedViolations(of: policy, variant.policy, auditor)
+      violations += setting.forcedViolations(
+        of: completed ?? guest.policy, variant.policy, auditor)
     }
     // A maximum leaf that nobody recorded is not too low.
-    if !policy.isKnown(leaf: 0) { violations.removeAll { $0.code == .needsHigherLeaf } }
-    return violations.map {
-      Finding($0, isDecided: !hangsOnUnknown($0, policy, variant))
-    } + needs(guest, variant)
+    if !(completed?.isKnown(leaf: 0) ?? guest.policy.isKnown(leaf: 0)) {
+      violations.removeAll { $0.code == .needsHigherLeaf }
+    }
+    let found = violations.map {
+      Finding($0, isDecided: !hangsOnUnknown($0, guest, completed, variant))
+    }
+    return guest.needs.isEmpty ? found : found + needs(guest, variant)
   }
 
   /// What a guest is known to need, wherever else nothing is known of it, and does not get.
@@ -149,33 +156,26 @@ public struct Judgement: Sendable {
       return Finding(
         violation,
         isDecided: variant.policy.isKnown(feature)
-          && !hangsOnUnknown(violation, guest.policy, variant))
+          && !hangsOnUnknown(violation, guest, nil, variant))
     }
   }
 
   /// Whether a feature is missing, or stands without what it needs, only because nobody recorded the place
   /// of that.
   private static func hangsOnUnknown(
-    _ violation: Violation, _ policy: CPUPolicy, _ variant: GuestBound.Variant
+    _ violation: Violation, _ guest: Guest, _ completed: CPUPolicy?,
+    _ variant: GuestBound.Variant
   ) -> Bool {
     guard case .feature(let feature) = violation.subject else { return false }
     if violation.code == .prerequisiteMissing {
-      return violation.prerequisite.map { !policy.isKnown($0) } ?? false
+      return violation.prerequisite.map {
+        !(completed?.isKnown($0) ?? guest.policy.isKnown($0))
+      } ?? false
     }
     guard violation.code == .featureNotOffered, variant.lacking?.contains(feature) == false else {
       return false
     }
-    var seen = FeatureSet()
-    return needsUnknown(feature, variant.policy, &seen)
-  }
-
-  private static func needsUnknown(
-    _ feature: Feature, _ bound: CPUPolicy, _ seen: inout FeatureSet
-  ) -> Bool {
-    guard seen.insert(feature).inserted else { return false }
-    var needs: [Feature] = []
-    FeatureSet.forEachRequirement(of: feature) { needs.append($0) }
-    return needs.contains { !bound.isKnown($0) || needsUnknown($0, bound, &seen) }
+    return variant.needingUnknown.contains(feature)
   }
 
   public var decided: [Violation] { findings.filter(\.isDecided).map(\.violation) }
@@ -216,6 +216,10 @@ public struct Judgement: Sendable {
       case .kindNotAvailable:
         guard finding.dependsOn.isEmpty else { break }
         add("\(bound.host): \(finding.violation.placeText): record it")
+      case .fieldAboveBound where finding.violation.subject == .field(.guestPhysicalAddressBits):
+        add(
+          "\(guest.name): whether it maps addresses of more than \(finding.violation.bound) bits: ask its owner"
+        )
       case .candidateUnknown where guest.setting != nil:
         add(
           "the domain that has the setting: what the setting leaves out, x and k are its own and its "
@@ -232,6 +236,9 @@ public struct Judgement: Sendable {
         add(
           "\(bound.host): whether it has interrupt remapping or extended destination ids: record it"
         )
+      case .stateSize:
+        add(
+          "\(bound.host): how much of a guest's state its KVM moves: host show --source kvm there")
       case .stateNotCarried:
         add("\(guest.name): whether it uses \(finding.violation.fieldName): ask its owner")
       case .olderRelease: add("\(guest.name): whether it lives on an older release: try it")

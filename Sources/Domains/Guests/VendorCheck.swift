@@ -43,15 +43,11 @@ enum VendorCheck {
   /// change them: whatever else is found follows from that, and no move is possible. Empty otherwise.
   static func decided(_ guest: Guest, _ bound: GuestBound) -> [Violation] {
     guard guest.wanting == nil, guest.doubt == nil, guest.completion == nil,
-      guest.policy.isKnown(leaf: 0), bound.held.policy.isKnown(leaf: 0)
+      guest.policy.isKnown(leaf: 0), let theirs = bound.held.nameLeaf
     else { return [] }
-    let theirs = bound.held.policy
-    for (_, other) in bound.others
-    where other.policy[leaf: 0] != theirs[leaf: 0] || !other.policy.isKnown(leaf: 0) {
-      return []
-    }
+    for (_, other) in bound.others where other.nameLeaf != theirs { return [] }
     return parts.compactMap { part in
-      let (value, bound) = (guest.policy[part], theirs[part])
+      let (value, bound) = (guest.policy[part], theirs[part.register])
       return value == bound ? nil : violation(part, value, bound)
     }.sorted(by: Violation.inLeafOrder)
   }

@@ -10,33 +10,52 @@ import PolicyText
 /// another finding names it and stands behind all causes; both stand in order of severity.
 package struct FindingOrder {
   private var findings: [Judgement.Finding] = []
-  /// Features that are lost, by whether that is decided.
-  private var lost: [Feature: Bool] = [:]
+  /// Features that are known to be lost, and those that may be.
+  private var lost = FeatureSet()
+  private var perhapsLost = FeatureSet()
 
   package static func ordered(_ findings: [Judgement.Finding]) -> [Judgement.Finding] {
     var order = FindingOrder()
-    order.merge(findings)
+    order.merge(inLeafOrder(findings))
     order.findCauses()
-    return order.findings.sorted { left, right in
-      func rank(_ finding: Judgement.Finding) -> (Int, Int, Int) {
-        (
-          finding.follows == nil ? 0 : 1, -Int(finding.violation.severity.rawValue),
-          finding.isDecided ? 0 : 1
-        )
-      }
-      let (first, second) = (rank(left), rank(right))
-      return first == second
-        ? Violation.inLeafOrder(left.violation, right.violation) : first < second
-    }
+    return order.ranked
   }
 
-  /// One finding a place and code, and one for the name that a vendor has in three parts.
+  /// A judgement has them in this order already; a hypervisor's own audit may not.
+  private static func inLeafOrder(_ findings: [Judgement.Finding]) -> [Judgement.Finding] {
+    let isSorted = findings.indices.dropFirst().allSatisfy {
+      !Violation.inLeafOrder(findings[$0].violation, findings[$0 - 1].violation)
+    }
+    return isSorted
+      ? findings : findings.sorted { Violation.inLeafOrder($0.violation, $1.violation) }
+  }
+
+  /// The findings by rank, each rank in leaf order.
+  private var ranked: [Judgement.Finding] {
+    let ranks = findings.map { finding in
+      let severity = Int(Severity.guestCrash.rawValue) - Int(finding.violation.severity.rawValue)
+      let half = severity << 1 | (finding.isDecided ? 0 : 1)
+      return finding.follows == nil ? half : half + 2 * Self.severities
+    }
+    var result: [Judgement.Finding] = []
+    result.reserveCapacity(findings.count)
+    for rank in 0..<(4 * Self.severities) {
+      for index in ranks.indices where ranks[index] == rank { result.append(findings[index]) }
+    }
+    return result
+  }
+
+  private static let severities = Int(Severity.guestCrash.rawValue) + 1
+
+  /// One finding a place and code, and one for the name that a vendor has in three parts. What is one stands
+  /// side by side, but for such parts.
   private mutating func merge(_ all: [Judgement.Finding]) {
-    var seen: [MergeKey: Int] = [:]
+    findings.reserveCapacity(all.count)
+    var vendor: Int?
     for finding in all {
-      let key = MergeKey(finding.violation)
-      guard let index = seen[key] else {
-        seen[key] = findings.count
+      let isName = finding.violation.code == .vendorDiffers
+      guard let index = isName ? vendor : indexOfSame(finding.violation) else {
+        if isName { vendor = findings.count }
         findings.append(finding)
         continue
       }
@@ -44,18 +63,16 @@ package struct FindingOrder {
     }
   }
 
-  /// What makes two findings one.
-  private struct MergeKey: Hashable {
-    private let code: UInt16
-    private let place: Violation.PlaceKey?
-    private let bits: ClosedRange<Int>?
-
-    init(_ violation: Violation) {
-      code = violation.code.rawValue
-      let isName = violation.code == .vendorDiffers
-      place = isName ? nil : Violation.PlaceKey(violation.place)
-      bits = isName ? nil : violation.lowBit...violation.highBit
+  private func indexOfSame(_ violation: Violation) -> Int? {
+    var index = findings.count - 1
+    while index >= 0, findings[index].violation.place == violation.place,
+      findings[index].violation.lowBit == violation.lowBit
+    {
+      let other = findings[index].violation
+      if other.code == violation.code, other.highBit == violation.highBit { return index }
+      index -= 1
     }
+    return nil
   }
 
   private mutating func findCauses() {
@@ -63,10 +80,10 @@ package struct FindingOrder {
       guard case .feature(let feature) = finding.violation.subject,
         finding.violation.code == .featureNotOffered || finding.violation.code == .notForThisKind
       else { continue }
-      lost[feature] = finding.isDecided || lost[feature] == true
+      if finding.isDecided { lost.insert(feature) } else { perhapsLost.insert(feature) }
     }
     let vendor = findings.first { $0.violation.code == .vendorDiffers }
-    var first: [String: String] = [:]
+    var first: [List: String] = [:]
     for index in findings.indices {
       let violation = findings[index].violation
       if let vendor, violation.code != .vendorDiffers {
@@ -87,16 +104,20 @@ package struct FindingOrder {
   /// that is not.
   private func cause(of finding: Judgement.Finding) -> String? {
     let violation = finding.violation
+    let isDecided = finding.isDecided
     func mayBeCause(_ feature: Feature) -> Bool {
-      lost[feature].map { $0 || !finding.isDecided } ?? false
+      lost.contains(feature) || !isDecided && perhapsLost.contains(feature)
     }
-    if case .feature(let feature) = violation.subject, lost[feature] != nil {
+    if case .feature(let feature) = violation.subject,
+      lost.contains(feature) || perhapsLost.contains(feature)
+    {
       return root(of: feature, mayBeCause)?.name
     }
     switch violation.code {
     case .xstateMask, .xstateSize, .xstateComponent:
-      return lost.keys.filter { mayBeCause($0) && FeatureSet([$0]).bringsState(of: violation) }
-        .min { $0.rawValue < $1.rawValue }.map { (root(of: $0, mayBeCause) ?? $0).name }
+      return lost.union(perhapsLost).features.first {
+        mayBeCause($0) && FeatureSet([$0]).bringsState(of: violation)
+      }.map { (root(of: $0, mayBeCause) ?? $0).name }
     default: break
     }
     let owner: Feature? =
@@ -117,12 +138,19 @@ package struct FindingOrder {
     return found
   }
 
-  /// What the subleaves of a list have in common; nil for what is no list's.
-  private static func list(_ violation: Violation) -> String? {
-    guard case .leaf(let place, let register) = violation.place, !place.isPlain,
+  /// What the subleaves of a list have in common.
+  private struct List: Hashable {
+    var code: UInt16
+    var leaf: UInt32
+    var field: Field
+  }
+
+  /// The list of which a finding is one line; nil for what is no list's.
+  private static func list(_ violation: Violation) -> List? {
+    guard case .leaf(let place, _) = violation.place, !place.isPlain,
       case .field(let field) = violation.subject
     else { return nil }
-    return "\(violation.codeText) \(place.leaf) \(register) \(field.name)"
+    return List(code: violation.code.rawValue, leaf: place.leaf, field: field)
   }
 }
 

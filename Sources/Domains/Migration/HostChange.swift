@@ -112,6 +112,7 @@ public struct HostChange: Sendable {
       ("lbr.depth", host.lbr.depth.map { "\($0)" }, .behaviour),
       ("hypervisor.name", host.hypervisorName, .guestCrash),
       ("hypervisor.version", host.hypervisorVersion, .behaviour),
+      ("hypervisor.stateBytes", host.stateBytes.map { "\($0)" }, .behaviour),
       ("hypervisor.commandLine", host.hypervisorCommandLine, .cosmetic),
       ("virtualisation.vmx", word(usable.vmx), .guestCrash),
       ("virtualisation.svm", word(usable.svm), .guestCrash),

@@ -81,22 +81,36 @@ public struct MigrationCheck: Sendable {
     let ofMove = change?.findings(guest) ?? []
     let ofHosts =
       isAtHome || isStaying
-      ? [] : CarriedStateCheck.findings(guest, host) + HypervisorCheck.findings(guest, host)
+      ? []
+      : CarriedStateCheck.findings(guest, host) + HypervisorCheck.findings(guest, host)
+        + [StateSizeCheck.finding(guest, host, bound.held.policy)].compactMap(\.self)
     let ofRecords = isAtHome ? [] : RecordCheck(guest, host).findings
-    judgement = Judgement(
-      of: guest, under: bound, isStaying: isStaying, isBrief: isBrief
-    ) { variant in
-      var found = Judgement.audit(guest, bound, variant).filter { !$0.violation.isOfBirth }
+    func judge(_ variant: GuestBound.Variant) -> [Judgement.Finding] {
+      var found = Judgement.audit(guest, bound, variant).filter {
+        !$0.violation.isOfBirth && !GuestWidthCheck.isMistaken($0.violation, variant)
+      }
       if !variant.hasKind { found.append(Self.lacksKind(policies.raw)) }
       if !guest.kind.isHVM, host.lacksPV { found.append(Self.lacksBuild()) }
       found += ofMove
       // At home it knows what it was to know.
       if !isAtHome {
         found += WarningCheck.findings(guest, variant)
-        if !isStaying { found += UnrecordedPlaces.findings(guest, variant.policy) }
+        if !isStaying {
+          found += UnrecordedPlaces.findings(guest, variant)
+          if let finding = GuestWidthCheck.finding(guest, variant) { found.append(finding) }
+        }
       }
       return found + ofHosts + ofRecords + [promise.finding].compactMap(\.self)
     }
+    let held = judge(bound.held)
+    if isBrief, waivers.isEmpty, let causes = DecidedLoss.causes(held, guest, bound) {
+      judgement = Judgement(of: [])
+      findings = causes
+      waived = []
+      return
+    }
+    judgement = Judgement(
+      of: guest, under: bound, isStaying: isStaying, isBrief: isBrief, held: held, judge: judge)
     let ordered = FindingOrder.ordered(judgement.findings)
     findings = ordered.filter { !waivers.contains($0.violation.code) }
     waived = ordered.filter { waivers.contains($0.violation.code) }

@@ -125,9 +125,8 @@ struct RecordCheck {
 enum CarriedStateCheck {
   static func findings(_ guest: Guest, _ host: HostDescription) -> [Judgement.Finding] {
     let isKVM = host.hypervisorName == HostDescription.kvmName
-    let policy = guest.policy
     return CarriedState.all.compactMap { state in
-      guard !(isKVM ? state.isCarriedByKVM : state.isCarriedByXen), state.isShown(by: policy)
+      guard !(isKVM ? state.isCarriedByKVM : state.isCarriedByXen), state.isShown(by: guest.policy)
       else { return nil }
       let violation: Violation? =
         switch state.owner {
@@ -137,7 +136,7 @@ enum CarriedStateCheck {
           Violation(
             .stateNotCarried, at: .leaf(LeafPlace(field.leaf), field.register),
             bits: field.lowBit...field.highBit, subject: .field(field),
-            value: UInt64(policy[field]), bound: 0, severity: state.severity)
+            value: UInt64(guest.policy[field]), bound: 0, severity: state.severity)
         }
       // Whether the guest uses it at the moment nobody sees from its policy.
       return violation.map {

@@ -7,23 +7,21 @@ import PolicyCore
 /// An audit lets them pass, since a candidate may leave them out. A guest that is alive has booted with
 /// whatever stands there, and may lose it.
 enum UnrecordedPlaces {
-  static func findings(_ guest: Guest, _ bound: CPUPolicy) -> [Judgement.Finding] {
+  static func findings(_ guest: Guest, _ bound: GuestBound.Variant) -> [Judgement.Finding] {
     // Of a form that holds a part something else is said of what it leaves out.
     guard guest.wanting == nil, guest.completion == nil, guest.setting == nil else { return [] }
-    let mine = guest.policy
     var found: [Judgement.Finding] = []
-    for slot in 0..<LeafLayout.slotCount
-    where !mine.isKnown(slot: slot) && mine.isWithinLimits(slot: slot) && bound.isKnown(slot: slot)
-      && bound[slot: slot].isZero
-    {
-      found.append(finding(.leaf(LeafLayout.place(ofSlot: slot), .eax), bits: 0...31))
-    }
-    for position in 0..<LeafLayout.msrCount {
-      let index = LeafLayout.msr(at: position)
-      let owner = Feature.owner(ofMSR: index) ?? (index == .archCapabilities ? .archCaps : nil)
-      let isShown = owner.map { mine.has($0) || !mine.isKnown($0) } ?? true
-      if isShown, !mine.isKnown(msr: index), bound.isKnown(msr: index), bound[msr: index] ?? 0 == 0
+    guest.policy.forEachUnknownSlot { slot in
+      if guest.policy.isWithinLimits(slot: slot), bound.policy.isKnown(slot: slot),
+        bound.policy[slot: slot].isZero
       {
+        found.append(finding(.leaf(LeafLayout.place(ofSlot: slot), .eax), bits: 0...31))
+      }
+    }
+    guest.policy.forEachUnknownMSR { index in
+      let owner = Feature.owner(ofMSR: index) ?? (index == .archCapabilities ? .archCaps : nil)
+      let isShown = owner.map { guest.policy.has($0) || !guest.policy.isKnown($0) } ?? true
+      if isShown, bound.policy.isKnown(msr: index), bound.policy[msr: index] ?? 0 == 0 {
         found.append(finding(.msr(index), bits: 0...63))
       }
     }

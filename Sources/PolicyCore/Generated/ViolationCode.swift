@@ -106,6 +106,8 @@ public enum ViolationCode: UInt16, Sendable {
   case extendedDestinations = 215
   /// CPU0216: a name of cpuid= stands for another feature.
   case nameMoved = 216
+  /// CPU0217: state larger than the host moves.
+  case stateSize = 217
   /// CPU0221: no such machine type.
   case machineTypeMissing = 221
   /// CPU0222: name that the destination does not know.

@@ -162,6 +162,29 @@ extension CPUPolicy {
     view.isKnown(leaf: leaf, subleaf: subleaf)
   }
 
+  /// Calls `body` with each slot that the source did not record, ascending.
+  @_addressableSelf
+  public func forEachUnknownSlot(_ body: (_ slot: Int) -> Void) {
+    let words = unknownSlots.span
+    for index in words.indices {
+      var bits = SetBits(words[index])
+      while let bit = bits.next() {
+        let slot = index &<< 6 | bit
+        if slot < LeafLayout.slotCount { body(slot) }
+      }
+    }
+  }
+
+  /// Whether another policy's source left out something that this one's left out, too.
+  public func lacksPlaces(
+    of other: borrowing @_addressable CPUPolicy
+  ) -> Bool {
+    var common = unknownMSRs & other.unknownMSRs
+    guard common == 0 else { return true }
+    for index in unknownSlots.indices { common |= unknownSlots[index] & other.unknownSlots[index] }
+    return common != 0
+  }
+
   /// Says that the source did not record the slot; its registers become zero.
   public mutating func markUnknown(slot: Int) {
     guard slot >= 0, slot < LeafLayout.slotCount else { return }
@@ -229,6 +252,14 @@ extension CPUPolicy {
   /// False where the source did not record the MSR.
   @_addressableSelf
   public func isKnown(msr index: MSRIndex) -> Bool { view.isKnown(msr: index) }
+
+  /// Calls `body` with each MSR that the source did not record, in the order of their positions.
+  @_addressableSelf
+  public func forEachUnknownMSR(_ body: (MSRIndex) -> Void) {
+    for position in 0..<LeafLayout.msrCount where unknownMSRs &>> UInt64(position) & 1 != 0 {
+      body(LeafLayout.msr(at: position))
+    }
+  }
 
   /// Says that the source did not record the MSR. Bits that derivation sets later do not make it
   /// known again.

@@ -50,10 +50,7 @@ enum HostBody {
     let hypervisor: JSONValue =
       host.hypervisorName == nil
       ? .null
-      : .members([
-        "name": .optional(host.hypervisorName), "version": .optional(host.hypervisorVersion),
-        "commandLine": .optional(host.hypervisorCommandLine),
-      ])
+      : hypervisorMembers(host)
     let value = JSONValue.members([
       "name": .string(host.name), "vendor": .string(boot.vendorString),
       "family": .integer(Int(signature.family)), "model": .integer(Int(signature.model)),
@@ -94,6 +91,19 @@ enum HostBody {
             releases.map { .init(name: $0.key.rawValue, value: .string("\($0.value)")) }),
         ]))
     ]
+  }
+
+  /// The hypervisor, with the size of states where it is known: most have no such number.
+  private static func hypervisorMembers(_ host: HostDescription) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init(name: "name", value: .optional(host.hypervisorName)),
+      .init(name: "version", value: .optional(host.hypervisorVersion)),
+      .init(name: "commandLine", value: .optional(host.hypervisorCommandLine)),
+    ]
+    if let bytes = host.stateBytes {
+      members.append(.init(name: "stateBytes", value: .integer(bytes)))
+    }
+    return .object(members)
   }
 
   private static func difference(_ difference: CPUDifference) -> JSONValue {
@@ -165,6 +175,8 @@ enum HostBody {
     host.hypervisorName = document["hypervisor"]?["name"]?.string
     host.hypervisorVersion = document["hypervisor"]?["version"]?.string
     host.hypervisorCommandLine = document["hypervisor"]?["commandLine"]?.string
+    host.stateBytes = try number(
+      "hypervisor.stateBytes", document["hypervisor"]?["stateBytes"])
     let toolstack = document["toolstack"]
     host.machines = (toolstack?["machines"]?.array ?? []).compactMap(\.string)
     host.accelerators = (toolstack?["accelerators"]?.array ?? []).compactMap(\.string)

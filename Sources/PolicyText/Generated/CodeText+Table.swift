@@ -18,14 +18,15 @@ enum CodeText {
   static let codes: InlineArray<_, UInt16> = [
     101, 102, 103, 104, 105, 106, 111, 112, 113, 121, 122, 123, 124, 125, 126, 127, 131, 132, 133,
     141, 141, 142, 143, 151, 152, 153, 154, 161, 162, 163, 164, 165, 166, 171, 172, 181, 191, 192,
-    201, 202, 203, 204, 205, 206, 207, 208, 211, 212, 213, 214, 215, 216, 221, 222, 223, 1001, 1001,
-    1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013, 1014, 1021,
+    201, 202, 203, 204, 205, 206, 207, 208, 211, 212, 213, 214, 215, 216, 217, 217, 221, 222, 223,
+    1001, 1001, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1011, 1012, 1013,
+    1014, 1021,
   ]
   /// When the row gives the words, by `TextCondition`.
   static let conditions: InlineArray<_, UInt8> = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 1, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0,
   ]
   /// Title, rule, message, remedy and long text of each row.
   static let rows: StaticString = """
@@ -299,6 +300,14 @@ change the host's command line with the upgrade~A few names of Xen's command lin
 that is kept over an upgrade then takes something else from guests. What a guest loses by that is a\
  finding of its
 own.\
+state larger than the host moves~migration~\
+{name} is {value}, and the host's KVM moves {bound} bytes of a guest's state~\
+choose a host whose KVM moves as much, or start the guest without AMX~KVM moves 4096 bytes of a\
+ guest's XSAVE area, or as many as it says of KVM_CAP_XSAVE2, once its machine monitor asked
+for AMX's permission. `cpupolicy host show --source kvm` asks, and records it as\
+ hypervisor.stateBytes.\
+~~{name} is {value}, and nobody recorded how many bytes the host's KVM moves~\
+record it with host show --source kvm there~\
 no such machine type~migration~\
 no emulator of the host has the guest's machine type, and none takes the guest~\
 choose a host with that machine type, or start the guest anew with one that both have~QEMU makes a\
@@ -459,6 +468,8 @@ byte. Guests divide by such numbers.\
     261,
     610,
     411,
+    411,
+    121,
     476,
     554,
     500,

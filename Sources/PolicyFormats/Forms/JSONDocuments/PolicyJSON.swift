@@ -69,22 +69,19 @@ public enum PolicyJSON {
   /// The places that the source did not record, sorted: leaves, then MSRs.
   public static func unknownPlaces(_ policy: CPUPolicy) -> [String] {
     var result: [String] = []
-    var slot = 0
-    while slot < LeafLayout.slotCount {
+    var next = 0
+    policy.forEachUnknownSlot { slot in
       let place = LeafLayout.place(ofSlot: slot)
-      guard let block = LeafLayout.block(place.leaf) else { break }
+      guard slot >= next, let block = LeafLayout.block(place.leaf) else { return }
+      next = block.base + block.count
       let missing = (0..<block.count).filter { !policy.isKnown(slot: block.base + $0) }
       if missing.count == block.count {
         result.append("leaf \(Hex.word(place.leaf))")
       } else {
         result += missing.map { "leaf \(Hex.word(place.leaf)) subleaf \($0)" }
       }
-      slot = block.base + block.count
     }
-    for position in 0..<LeafLayout.msrCount {
-      let index = LeafLayout.msr(at: position)
-      if !policy.isKnown(msr: index) { result.append("msr \(Hex.word(index.rawValue))") }
-    }
+    policy.forEachUnknownMSR { result.append("msr \(Hex.word($0.rawValue))") }
     return result
   }
 
