@@ -3,7 +3,8 @@
 import Domains
 import PolicyDocuments
 
-/// Hosts of a graph as a picture shows them: a group a class while there are few, and else an island.
+/// Hosts of a graph as a picture shows them: a group a class while there are few, then a CPU of each island, and
+/// else an island.
 struct GraphGroups {
   struct Group {
     var title: String
@@ -50,6 +51,9 @@ struct GraphGroups {
       }
       return
     }
+    addModels(graph, classes)
+    guard groups.isEmpty || groups.count > most else { return }
+    groups = []
     let islands = graph.islands.enumerated().sorted {
       ($1.element.hosts.count, $0.offset) < ($0.element.hosts.count, $1.offset)
     }
@@ -58,7 +62,8 @@ struct GraphGroups {
       groups.append(
         Group(
           title: "island \(number + 1)",
-          detail: "\(island.classes.count) classes: " + models.sorted().joined(separator: ", "),
+          detail: (island.classes.count == 1 ? "" : "\(island.classes.count) classes: ")
+            + models.sorted().joined(separator: ", "),
           classes: island.classes, hosts: island.hosts,
           guests: island.classes.reduce(0) { $0 + (classes[$1]?.guests ?? 0) }, island: number))
     }
@@ -70,6 +75,28 @@ struct GraphGroups {
           title: "others", detail: "\(rest.count) smaller islands, \(ids.count) classes",
           classes: ids, hosts: rest.flatMap(\.hosts),
           guests: ids.reduce(0) { $0 + (classes[$1]?.guests ?? 0) }, island: -1))
+    }
+  }
+
+  /// The classes of each island by the CPUs that they have.
+  private mutating func addModels(
+    _ graph: FleetGraph, _ classes: [String: FleetGraph.HostClass]
+  ) {
+    for (number, island) in graph.islands.enumerated() {
+      let present = Set(island.hosts)
+      let members = island.classes.compactMap { classes[$0] }
+      let models = Dictionary(grouping: members, by: \.model)
+      for (place, model) in models.keys.sorted().enumerated() {
+        let members = models[model] ?? []
+        let part = models.count == 1 ? "" : ".\(place + 1)"
+        groups.append(
+          Group(
+            title: "island \(number + 1)\(part)",
+            detail: members.count == 1 ? model : "\(members.count) classes: \(model)",
+            classes: members.map(\.id),
+            hosts: members.flatMap { $0.hosts.filter(present.contains) },
+            guests: members.reduce(0) { $0 + $1.guests }, island: number))
+      }
     }
   }
 

@@ -5,8 +5,8 @@ import PolicyText
 
 /// A fleet's graph as one picture: its islands with their hosts, and below who goes on where.
 ///
-/// A class of hosts is a box, and a row and a column of the table, while these can be read; a larger fleet is
-/// shown by its islands. Colour never stands alone: each cell has its letter.
+/// A class of hosts is a box, and a row and a column of the table, while these can be read; of a larger fleet the
+/// boxes are the CPUs of each island, or its islands. Colour never stands alone: each cell has its letter.
 public enum GraphSVG {
   /// The most groups that fit a screen.
   static let mostGroups = 40
@@ -55,12 +55,13 @@ public enum GraphSVG {
         page.box(
           at: place,
           [
-            "\(group.title)  \(group.hosts.count) hosts, \(group.guests) guests", group.detail,
+            "\(group.title)  \(Counted.of(group.hosts.count, "host")), "
+              + Counted.of(group.guests, "guest"), group.detail,
             names, stuck == 0 ? "" : "\(stuck) cannot be emptied",
           ], isHard: stuck > 0)
       }
-      page.endFrame(boxes: members.count)
     }
+    page.endFrames()
   }
 
   private static func table(_ graph: FleetGraph, _ groups: GraphGroups, _ page: inout Page) {
@@ -82,14 +83,19 @@ public enum GraphSVG {
 private struct Page {
   private var body = ""
   private var y = 12
-  private var width = 1120
+  private var width = 1128
   private var frameTop = 0
+  private var frameLeft = 0
+  /// Columns that frames of this row take, and where the lowest of them ends.
+  private var column = 0
+  private var bottom = 0
 
   private static let cell = 22
   private static let labels = 90
-  private static let boxWidth = 264
+  private static let boxWidth = 258
   private static let boxHeight = 74
   private static let across = 4
+  private static let step = 278
 
   mutating func space(_ height: Int) { y += height }
 
@@ -98,18 +104,26 @@ private struct Page {
     body += "<text class=\"\(style)\" x=\"16\" y=\"\(y)\">\(Self.escaped(text, limit))</text>\n"
   }
 
+  /// Frames stand side by side where they are narrow: most islands of a fleet are small.
   mutating func startFrame(_ title: String, boxes: Int) {
-    y += 16
+    let columns = min(max(boxes, 1), Self.across)
+    if column + columns > Self.across { endFrames() }
     let rows = (boxes + Self.across - 1) / Self.across
     let height = 30 + rows * (Self.boxHeight + 10)
+    frameLeft = 8 + column * Self.step
+    let (top, width) = (y + 16, columns * Self.step - 8)
     body +=
-      "<rect class=\"frame\" x=\"8\" y=\"\(y)\" width=\"1104\" height=\"\(height)\" rx=\"8\"/>\n"
-      + "<text class=\"t\" x=\"20\" y=\"\(y + 19)\">\(Self.escaped(title, 120))</text>\n"
-    frameTop = y + 30
+      "<rect class=\"frame\" x=\"\(frameLeft)\" y=\"\(top)\" width=\"\(width)\" "
+      + "height=\"\(height)\" rx=\"8\"/>\n"
+      + "<text class=\"t\" x=\"\(frameLeft + 10)\" y=\"\(top + 19)\">"
+      + "\(Self.escaped(title, columns * 36))</text>\n"
+    frameTop = top + 30
+    bottom = max(bottom, top + height)
+    column += columns
   }
 
   mutating func box(at place: Int, _ lines: [String], isHard: Bool) {
-    let x = 20 + place % Self.across * (Self.boxWidth + 10)
+    let x = frameLeft + 6 + place % Self.across * Self.step
     let top = frameTop + place / Self.across * (Self.boxHeight + 10)
     body +=
       "<g><title>\(Self.escaped(lines.joined(separator: "\n"), 4000))</title>"
@@ -118,13 +132,15 @@ private struct Page {
     for (index, line) in lines.enumerated() where !line.isEmpty {
       body +=
         "<text class=\"\(index == 0 ? "b" : "s")\" x=\"\(x + 8)\" y=\"\(top + 17 + 16 * index)\">"
-        + "\(Self.escaped(line, index == 0 ? 34 : 42))</text>\n"
+        + "\(Self.escaped(line, index == 0 ? 32 : 38))</text>\n"
     }
     body += "</g>\n"
   }
 
-  mutating func endFrame(boxes: Int) {
-    y = frameTop + (boxes + Self.across - 1) / Self.across * (Self.boxHeight + 10)
+  /// Whatever comes next stands below all frames.
+  mutating func endFrames() {
+    y = max(y, bottom)
+    column = 0
   }
 
   mutating func columns(_ titles: [String]) {
