@@ -59,7 +59,7 @@ integration-libvirt: packages
 	Integration/kvm/rig.sh prepare
 	$(SWIFT) build --build-tests
 	Integration/libvirt/rig.sh $(SWIFT) test --skip-build \
-	  --filter 'LiveDomainTests|LiveVerdictTests|LiveHookTests|LiveSettingTests|LiveMigrationTests|LiveWrittenTests'
+	  --filter 'LiveDomainTests|LiveVerdictTests|LiveHookTests|LiveSettingTests|LiveMigrationTests|LiveWrittenTests|LiveLevelTests'
 	$(SWIFT) build -c release --product cpupolicy
 	Integration/libvirt/rig.sh Integration/libvirt/timing.sh
 

@@ -199,7 +199,7 @@ let package = Package(
       name: "XenTests",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
-        "QEMUBackEnd", "CXen", "PolicyDocuments", "TestSupport",
+        "QEMUBackEnd", "CXen", "PolicyDocuments", "Fleet", "TestSupport",
       ]),
     // Boots the hypervisor of Examples/hypervisor.
     .testTarget(

@@ -35,6 +35,9 @@ enum Rig {
   /// is what a commit must pass.
   private static let extent = ProcessInfo.processInfo.environment["CPUPOLICY_XEN"] ?? ""
 
+  /// Whether all that the rig can do was asked for.
+  static var isExhaustive: Bool { extent == "all" && boots(.xen417) }
+
   /// Why a release cannot be used here, by release; the first look builds the boot images.
   private static let obstacles: [Release: String] = {
     var found: [Release: String] = [:]
