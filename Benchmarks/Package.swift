@@ -15,6 +15,7 @@ let package = Package(
         .product(name: "Hosts", package: "swift-cpu-policy"),
         .product(name: "Domains", package: "swift-cpu-policy"),
         .product(name: "Fleet", package: "swift-cpu-policy"),
+        .product(name: "PolicyDocuments", package: "swift-cpu-policy"),
         .product(name: "PolicyText", package: "swift-cpu-policy"),
         .product(name: "KVMBackEnd", package: "swift-cpu-policy"),
         "empty-program", "CTwin",

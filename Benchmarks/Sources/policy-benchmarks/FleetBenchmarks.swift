@@ -23,6 +23,7 @@ enum FleetBenchmarks {
     try matrix(descriptions)
     gain(descriptions)
     try lists(root)
+    try PoolBenchmarks.run(root, descriptions)
   }
 
   // MARK: Hosts
