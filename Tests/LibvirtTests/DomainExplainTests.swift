@@ -46,7 +46,7 @@ import Testing
       for wish in request.required { features.insert(wish) }
       for wish in request.disabled { features.remove(wish) }
       for name in row.withheld {
-        OtherName.named(name, .libvirt)?.feature.map { features.remove($0) }
+        if let feature = OtherName.named(name, .libvirt)?.feature { features.remove(feature) }
       }
       var resolved = ResolvedModel(
         partial: PartialPolicy(features: features), authority: "an emulator")
