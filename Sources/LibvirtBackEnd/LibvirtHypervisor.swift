@@ -79,7 +79,8 @@ public struct LibvirtHypervisor: Sendable {
       guard !place.isEmpty else { return true }
       var name = [CChar](repeating: 0, count: 256)
       guard gethostname(&name, name.count - 1) == 0 else { return false }
-      let own = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+      let bytes = name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:))
+      let own = String(decoding: bytes, as: UTF8.self)
       return try connection.hostName() == own
     } catch {
       throw DomainError(error)
