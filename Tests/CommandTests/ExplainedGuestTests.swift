@@ -84,7 +84,8 @@ import Testing
   ]) func runningDomain(_ name: String, _ expected: String) throws {
     for check in ["full", "none"] {
       let xml =
-        "<domain type='kvm'><name>web</name><cpu mode='custom' check='\(check)'><model>Some</model>"
+        "<domain type='kvm' id='3'><name>web</name>"
+        + "<cpu mode='custom' check='\(check)'><model>Some</model>"
         + "<feature policy='require' name='sse2'/><feature policy='require' name='arat'/>"
         + "<feature policy='disable' name='fpu'/></cpu></domain>"
       let (_, document) = try explain(name, xml, ["--no-probe", "--cpu-map", map])

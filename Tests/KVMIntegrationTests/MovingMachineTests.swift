@@ -106,8 +106,10 @@ final class MovingMachineTests {
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()
     machines.append(process)
+    // A machine listens for commands before it listens for a guest.
+    let last = isIncoming ? path("stream") : path(name + ".qmp")
     for _ in 0..<400 where process.isRunning {
-      if FileManager.default.fileExists(atPath: path(name + ".qmp")) { return process }
+      if FileManager.default.fileExists(atPath: last) { return process }
       usleep(50_000)
     }
     Issue.record(

@@ -48,7 +48,7 @@ import Testing
     let (kept, others) = try passed(named)
     #expect(kept.required == [.monitor] && kept.disabled.isEmpty && others == ["arat"])
     for xml in [
-      "<cpu mode='custom' check='full'><model>EPYC</model></cpu>",
+      "<domain type='kvm' id='3'><cpu mode='custom' check='full'><model>EPYC</model></cpu></domain>",
       "<cpu mode='custom'><model>Nosuch</model></cpu>", "<cpu mode='host-passthrough'/>",
     ] {
       #expect(try passed(xml).1.isEmpty, "\(xml)")
