@@ -26,11 +26,12 @@ public enum PolicyDigest {
     bytes.reserveCapacity(4096)
     let canonical = policy.canonical
     canonical.forEachLeaf { place, registers in
-      for word in [
-        place.leaf, place.subleaf, registers.eax, registers.ebx, registers.ecx, registers.edx,
-      ] {
-        append(word, &bytes)
-      }
+      append(place.leaf, &bytes)
+      append(place.subleaf, &bytes)
+      append(registers.eax, &bytes)
+      append(registers.ebx, &bytes)
+      append(registers.ecx, &bytes)
+      append(registers.edx, &bytes)
     }
     for position in 0..<LeafLayout.msrCount {
       let index = LeafLayout.msr(at: position)
@@ -43,7 +44,7 @@ public enum PolicyDigest {
     for statement in statements {
       bytes += Array("\(statement.subject)=\(statement.value)\n".utf8)
     }
-    return SHA256.hash(bytes).map { Hex.digits($0, 2) }.joined()
+    return Hex.text(SHA256.hash(bytes))
   }
 
   private static func append(_ value: some FixedWidthInteger, _ bytes: inout [UInt8]) {

@@ -5,7 +5,7 @@
 /// The project's own, because a cryptography library is linked whole: it made the command start
 /// twice as slowly, for this one function on public data.
 package struct SHA256 {
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
     0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
     0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,
@@ -18,56 +18,66 @@ package struct SHA256 {
     0xc671_78f2,
   ]
 
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
 
   /// The 32 bytes of a message's digest.
   package static func hash(_ message: [UInt8]) -> [UInt8] {
-    var padded = message
-    padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+    var hasher = SHA256()
+    let whole = message.count - message.count % 64
+    for start in stride(from: 0, to: whole, by: 64) { hasher.process(message.span, start) }
+    var tail = Array(message[whole...])
+    tail.append(0x80)
+    while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(message.count) * 8
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
-      padded.append(UInt8(truncatingIfNeeded: bits >> shift))
+      tail.append(UInt8(truncatingIfNeeded: bits >> shift))
     }
-    var hasher = SHA256()
-    for start in stride(from: 0, to: padded.count, by: 64) { hasher.process(padded, start) }
-    return hasher.state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    for start in stride(from: 0, to: tail.count, by: 64) { hasher.process(tail.span, start) }
+    var digest: [UInt8] = []
+    digest.reserveCapacity(32)
+    for index in hasher.state.indices {
+      for shift in [24, 16, 8, 0] as [UInt32] {
+        digest.append(UInt8(truncatingIfNeeded: hasher.state[index] >> shift))
+      }
     }
+    return digest
   }
 
   private static func rotate(_ value: UInt32, _ count: UInt32) -> UInt32 {
     value >> count | value << (32 - count)
   }
 
-  private mutating func process(_ bytes: [UInt8], _ start: Int) {
-    var schedule = [UInt32](repeating: 0, count: 64)
+  private mutating func process(_ bytes: Span<UInt8>, _ start: Int) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    var words = schedule.mutableSpan
     for index in 0..<16 {
       let at = start + 4 * index
-      schedule[index] =
+      words[index] =
         UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
         | UInt32(bytes[at + 3])
     }
     for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
+      let early = words[index - 15]
+      let late = words[index - 2]
       let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ early >> 3
       let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ late >> 10
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
+    let constants = Self.constants.span
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
       let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
       let choice = e & f ^ ~e & g
-      let first = h &+ sum1 &+ choice &+ Self.constants[index] &+ schedule[index]
+      let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
       let sum0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
       let majority = a & b ^ a & c ^ b & c
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    let added: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+    for index in state.indices { state[index] &+= added[index] }
   }
 }

@@ -22,8 +22,19 @@ extension Feature {
 
   /// The name on command lines: lower case, hyphens for underscores.
   public var optionName: String {
-    let name = name
-    return String(unsafeUninitializedCapacity: name.utf8.count) { buffer in
+    let index = Int(rawValue)
+    let known = index < Feature.optionNames.count ? Feature.optionNames[index] : ""
+    return known.isEmpty ? Feature.optionName(of: name) : known
+  }
+
+  /// Those of named features, made once: documents name them by the hundred.
+  private static let optionNames: [String] = (0..<Feature.wordCount * 32).map { index in
+    let feature = Feature(rawValue: UInt16(index))
+    return feature.isNamed ? optionName(of: feature.name) : ""
+  }
+
+  private static func optionName(of name: String) -> String {
+    String(unsafeUninitializedCapacity: name.utf8.count) { buffer in
       var count = 0
       for byte in name.utf8 {
         let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)

@@ -16,6 +16,17 @@ public enum Hex {
     }
   }
 
+  /// Bytes in their order, two digits each.
+  public static func text(_ bytes: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { buffer in
+      for (index, byte) in bytes.enumerated() {
+        buffer[2 * index] = characters.utf8Start[Int(byte >> 4)]
+        buffer[2 * index + 1] = characters.utf8Start[Int(byte & 15)]
+      }
+      return 2 * bytes.count
+    }
+  }
+
   /// A 32-bit value as documents write it: `0x0000000d`.
   public static func word(_ value: UInt32) -> String { "0x" + digits(value, 8) }
 

@@ -19,6 +19,9 @@ struct JSONParser {
     self.source = source
   }
 
+  /// Objects with as many members look their names up.
+  private static let manyNames = 16
+
   /// The value of the whole text.
   mutating func parse() throws(FormatError) -> JSONValue {
     let value = try parseValue()
@@ -125,6 +128,8 @@ struct JSONParser {
 
   private mutating func object() throws(FormatError) -> JSONValue {
     var members: [JSONValue.Member] = []
+    // Where each name stands. A table of names pays from some number of them on.
+    var starts: [Int] = []
     var names: [String: Int] = [:]
     skipBlanks()
     if take("}") { return .object([]) }
@@ -133,8 +138,18 @@ struct JSONParser {
       let start = position
       guard peek() == UInt8(ascii: "\"") else { throw error("the name of a member is expected") }
       let name = try parseString()
-      if let first = names.updateValue(start, forKey: name) {
-        let place = place(first)
+      let former: Int?
+      if starts.count < JSONParser.manyNames {
+        former = members.firstIndex { $0.name == name }.map { starts[$0] }
+        starts.append(start)
+      } else {
+        if names.isEmpty {
+          for (index, member) in members.enumerated() { names[member.name] = starts[index] }
+        }
+        former = names.updateValue(start, forKey: name)
+      }
+      if let former {
+        let place = place(former)
         throw error(
           "the member \"\(name)\" stands twice in one object; the first stands in line "
             + "\(place.line), column \(place.column)", at: start)
@@ -180,6 +195,11 @@ struct JSONParser {
       if !take("+") { _ = take("-") }
       try requireDigits()
     }
+    if isInteger, position - first <= 18 {
+      var value = 0
+      for index in first..<position { value = value * 10 + Int(bytes[index] - UInt8(ascii: "0")) }
+      return .integer(first > start ? -value : value)
+    }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if isInteger, let value = Int(text) { return .integer(value) }
     guard let value = Double(text) else { throw error("not a number", at: start) }
@@ -203,6 +223,7 @@ struct JSONParser {
   private mutating func parseString() throws(FormatError) -> String {
     let start = position
     position += 1
+    if let text = plainString() { return text }
     var text: [UInt8] = []
     while let byte = peek() {
       position += 1
@@ -219,6 +240,27 @@ struct JSONParser {
       }
     }
     throw error("the text has no end", at: start)
+  }
+
+  /// A text of plain ASCII, which needs no look at each of its bytes again; nil where it is not, or has no end.
+  private mutating func plainString() -> String? {
+    var end = position
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x80, bytes[end] != UInt8(ascii: "\\")
+    {
+      if bytes[end] == UInt8(ascii: "\"") {
+        let text = bytes.withUnsafeBytes { buffer in
+          let plain = UnsafeRawBufferPointer(rebasing: buffer[position..<end])
+          return String(unsafeUninitializedCapacity: plain.count) { room in
+            for index in plain.indices { room[index] = plain[index] }
+            return plain.count
+          }
+        }
+        position = end + 1
+        return text
+      }
+      end += 1
+    }
+    return nil
   }
 
   private mutating func escape(_ text: inout [UInt8]) throws(FormatError) {

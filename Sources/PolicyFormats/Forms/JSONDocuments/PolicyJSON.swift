@@ -100,7 +100,7 @@ public enum PolicyJSON {
   ) throws(FormatError) -> Reading {
     var reader = PolicyJSONReader(source: source)
     for (index, leaf) in try reader.array(document, "leaves", path).enumerated() {
-      try reader.readLeaf(leaf, "\(path)leaves[\(index)]")
+      try reader.readLeaf(leaf, at: index, in: path)
     }
     for (index, msr) in try reader.optionalArray(document, "msrs", path).enumerated() {
       try reader.readMSR(msr, "\(path)msrs[\(index)]")
@@ -163,16 +163,20 @@ struct PolicyJSONReader {
   let source: String
   private(set) var policy = CPUPolicy()
   private(set) var outside: [(LeafPlace, LeafRegisters)] = []
-  /// Where each place stands; a leaf without subleaves is one place, however it is written.
-  private var leaves: [LeafPlace: String] = [:]
+  /// The item in which each place stands; a leaf without subleaves is one place, however it is written.
+  private var leaves: [LeafPlace: Int] = [:]
   private var msrs: [MSRIndex: String] = [:]
   private var unknown: [String: String] = [:]
 
-  init(source: String) { self.source = source }
+  private let numbers: DocumentNumbers
+
+  init(source: String) {
+    self.source = source
+    numbers = DocumentNumbers(source: source)
+  }
 
   func error(_ path: String, _ message: String, _ remedy: String) -> FormatError {
-    FormatError(
-      .malformed, source: source, message: "\(path): \(message)", remedy: remedy, path: path)
+    numbers.error(path, message, remedy)
   }
 
   private func twice(_ path: String, _ what: String, _ first: String) -> FormatError {
@@ -195,40 +199,28 @@ struct PolicyJSONReader {
     document[name] == nil ? [] : try array(document, name, path)
   }
 
-  func number(_ value: JSONValue?, _ path: String) throws(FormatError) -> UInt64 {
-    if case .integer(let number)? = value, number >= 0 { return UInt64(number) }
-    if let text = value?.string, text.hasPrefix("0x"), (3...18).contains(text.utf8.count),
-      text.dropFirst(2).utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-      let number = UInt64(text.dropFirst(2), radix: 16)
-    {
-      return number
+  mutating func readLeaf(
+    _ value: JSONValue, at index: Int, in document: String
+  ) throws(FormatError) {
+    // Not the reader itself: it is large, and would be copied for each number.
+    let numbers = numbers
+    func path(_ index: Int) -> String { "\(document)leaves[\(index)]" }
+    func register(_ name: String) throws(FormatError) -> UInt32 {
+      try numbers.word(value[name], path(index) + "." + name)
     }
-    throw error(path, "not a whole number of 64 bits", "write it as \"0x0000000d\"")
-  }
-
-  func word(_ value: JSONValue?, _ path: String) throws(FormatError) -> UInt32 {
-    guard let word = UInt32(exactly: try number(value, path)) else {
-      throw error(path, "does not fit in 32 bits", "a register has 32 bits")
-    }
-    return word
-  }
-
-  mutating func readLeaf(_ value: JSONValue, _ path: String) throws(FormatError) {
-    let leaf = try word(value["leaf"], path + ".leaf")
+    let leaf = try register("leaf")
     var place = LeafPlace(leaf)
-    if let given = value["subleaf"], given != .null {
-      place.subleaf = try word(given, path + ".subleaf")
-    }
+    if let given = value["subleaf"], given != .null { place.subleaf = try register("subleaf") }
     let registers = LeafRegisters(
-      eax: try word(value["eax"], path + ".eax"), ebx: try word(value["ebx"], path + ".ebx"),
-      ecx: try word(value["ecx"], path + ".ecx"), edx: try word(value["edx"], path + ".edx"))
+      eax: try register("eax"), ebx: try register("ebx"), ecx: try register("ecx"),
+      edx: try register("edx"))
     let block = LeafLayout.block(leaf)
     var key = place
     if let block, place.isPlain || place.subleaf == 0 {
       key = block.isPlain ? LeafPlace(leaf) : LeafPlace(leaf, 0)
     }
-    if let first = leaves.updateValue(path, forKey: key) {
-      throw twice(path, "leaf \(PlaceText.leaf(key))", first)
+    if let first = leaves.updateValue(index, forKey: key) {
+      throw twice(path(index), "leaf \(PlaceText.leaf(key))", path(first))
     }
     let fits = place.isPlain || block?.isPlain == false || place.subleaf == 0
     let subleaf = place.isPlain ? 0 : place.subleaf
@@ -237,14 +229,14 @@ struct PolicyJSONReader {
   }
 
   mutating func readMSR(_ value: JSONValue, _ path: String) throws(FormatError) {
-    let index = MSRIndex(rawValue: try word(value["index"], path + ".index"))
+    let index = MSRIndex(rawValue: try numbers.word(value["index"], path + ".index"))
     guard LeafLayout.msrPosition(index) != nil else {
       throw error(path, "no policy holds MSR \(hexText(index.rawValue))", "leave it out")
     }
     if let first = msrs.updateValue(path, forKey: index) {
       throw twice(path, "MSR \(hexText(index.rawValue))", first)
     }
-    policy[msr: index] = try number(value["value"], path + ".value")
+    policy[msr: index] = try numbers.number(value["value"], path + ".value")
   }
 
   /// `leaf 0x... [subleaf N]` or `msr 0x...`.
@@ -335,8 +327,10 @@ struct PolicyJSONReader {
 
   /// A featureset in as many words, and in such digits, as a document has it.
   private static func words(_ features: FeatureSet, like text: String?) -> String {
+    let all = features.hexadecimal()
+    if all == text { return all }
     let count = text?.split(separator: "-").count ?? 0
-    let words = features.hexadecimal().split(separator: "-").prefix(count).joined(separator: "-")
+    let words = all.split(separator: "-").prefix(count).joined(separator: "-")
     return text.map { $0.lowercased() == words ? $0 : words } ?? words
   }
 }
