@@ -73,14 +73,7 @@ extension DomainExplanation {
   ///   - host: the host on which it is.
   public init(of feature: Feature, _ domain: Domain, on host: HostDescription) {
     let policies = host.systemPolicies()
-    var explanation = Explanation(
-      of: .feature(feature), facts: host.facts, options: host.options())
-    explanation.take(recorded: policies)
-    for kind in PolicyKind.allCases {
-      for other in host.alternatives(to: kind, held: policies) {
-        explanation.note(other.fact, changes: other.policies[kind], of: kind)
-      }
-    }
+    let explanation = host.explanation(of: .feature(feature), held: policies)
     func present(_ policy: CPUPolicy) -> Bool? {
       policy.isKnown(feature) ? policy.has(feature) : nil
     }

@@ -106,14 +106,17 @@ public struct FleetGuests: Sendable {
   /// can be compared.
   private static func identity(_ guest: Guest, _ digest: String) -> String? {
     guard guest.completion == nil, guest.setting == nil, guest.identity == nil,
-      guest.wanting == nil, guest.doubt == nil, guest.model == nil, guest.topology == nil
+      guest.wanting == nil, guest.doubt == nil, guest.model == nil, guest.topology == nil,
+      guest.machine == nil, guest.names == nil, guest.modelVendor == nil,
+      guest.describedTopology == nil, guest.needs.isEmpty, guest.open.isEmpty
     else { return nil }
     let khz = guest.tsc.mode == .emulated ? nil : guest.tsc.khz
     let judge = guest.judge
     return """
       \(digest) \(guest.kind.rawValue) \(guest.isDomain) \(guest.tsc.mode.rawValue) \(khz ?? 0) \
       \(guest.hasNestedVirtualisation) \(guest.hasPerformanceCounters) \(guest.usesLBR) \
-      \(judge?.digest ?? "") \(guest.usesLBR ? "\(judge?.lbr as HostDescription.BranchRecords?)" : "")
+      \(judge?.digest ?? "") \(guest.usesLBR ? "\(judge?.lbr as HostDescription.BranchRecords?)" : "") \
+      \(judge?.hypervisorName ?? "") \(judge?.hypervisorVersion ?? "") \(guest.savedBy as XenRelease?)
       """
   }
 }

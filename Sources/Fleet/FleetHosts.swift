@@ -91,6 +91,9 @@ struct HostIdentity {
       "\(host.hypervisorName ?? "") \(host.hypervisorVersion ?? "") "
         + "\(host.hypervisorCommandLine ?? "") \(host.stateBytes as Int?)")
     parts += host.models.map { "\($0)" }
+    // What QEMU's guests ask of a host besides its CPU.
+    parts.append("\(host.machines) \(host.accelerators) \(host.offeredBy as String?)")
+    parts += host.releases.map { "\($0.key) \($0.value)" }.sorted()
     parts.append("\(host.identity as PartialPolicy?)")
     // What is not derived from the facts above.
     if let offer = host.kernelOffer {

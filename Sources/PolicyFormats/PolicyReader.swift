@@ -131,9 +131,9 @@ public enum PolicyReader {
   }
 
   /// Whether lines of a form belong to inputs of another: QEMU's log has its command line, and what it complains
-  /// of.
+  /// of; `cpuid` prints rows of leaves for which it has no words.
   private static func stands(_ form: PolicyFormat, in own: PolicyFormat) -> Bool {
-    own == .qemuCPU && form == .complaint
+    own == .qemuCPU && form == .complaint || own == .cpuidDecoded && form == .cpuidR
   }
 
   /// Refuses a line that belongs to another form than its input.

@@ -47,15 +47,7 @@ extension PolicyCommand {
     private func explain(_ item: ExplainedItem, _ document: InputDocument?) throws {
       let owner = try hypervisor.owner()
       let host = try subject(item, document, owner).under(owner)
-      let options = host.options(owner ?? DerivationOptions())
-      var explanation = Explanation(of: item, facts: host.facts, options: options)
-      let held = host.systemPolicies(owner)
-      if owner == nil { explanation.take(recorded: held) }
-      for kind in PolicyKind.allCases {
-        for other in host.alternatives(to: kind, owner, held: held) {
-          explanation.note(other.fact, changes: other.policies[kind], of: kind)
-        }
-      }
+      let explanation = host.explanation(of: item, owner, held: host.systemPolicies(owner))
       try output.print(
         Document.explanation(explanation).json,
         rows: {

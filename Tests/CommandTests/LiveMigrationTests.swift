@@ -26,20 +26,11 @@ struct LiveMigrationTests {
   }
 
   private func start(_ words: [String], _ output: String) throws -> Process {
-    let file = folder.path + "/" + output
-    try Data().write(to: URL(fileURLWithPath: file))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words
-    process.standardOutput = FileHandle(forWritingAtPath: file)
-    process.standardError = process.standardOutput
-    try process.run()
-    return process
+    try folder.start(words, saying: output)
   }
 
   private func virsh(_ address: String, _ words: String...) throws -> (isDone: Bool, text: String) {
-    let result = try BuiltCommand.program(["/usr/bin/virsh", "-c", address] + words)
-    return (result.status == 0, result.output + result.errors)
+    try folder.virsh(words, at: address)
   }
 
   private func monitor(_ address: String, _ name: String, _ text: String) throws -> JSONValue {

@@ -26,7 +26,9 @@ import Testing
     let written = PolicyWriter.write(report.named, as: format)
     #expect(!written.bytes.isEmpty, "\(format.rawValue)")
     let document = try PolicyReader.read(written.bytes.span, source: "-", format: format)
-    return document.policies.first?.policy.featureSet ?? document.raw?.featureSet
+    // A form that names a model asks for the rest by name.
+    if let request = document.request { return FeatureSet(request.required) }
+    return document.policies.first?.toldFeatures ?? document.raw?.featureSet
   }
 
   @Test("One CPU for unlike nodes, and not a map of labels")
@@ -43,7 +45,8 @@ import Testing
     guest.tsc.mode = .emulated
     for host in hosts {
       let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
-      #expect(check.verdict != .unsafe, "\(check.findings.map(\.violation.message))")
+      #expect(
+        [.safe, .degraded].contains(check.verdict), "\(check.findings.map(\.violation.message))")
     }
     #expect(!PolicyWriter.write(report.named, as: .kubevirt).bytes.isEmpty)
   }
@@ -56,7 +59,8 @@ import Testing
       PolicyFormat.qemuCPU, .libvirtCPU, .firecrackerTemplate, .proxmox, .kubevirt, .xl, .nova,
       .xapi, .featureset,
     ] {
-      guard let told = try Self.features(report, as: format) else { continue }
+      let told = try #require(try Self.features(report, as: format), "\(format.rawValue)")
+      #expect(told.count > 10, "\(format.rawValue): \(told.count)")
       // No form gives a guest what the level does not have.
       let more = told.intersection(.known).subtracting(names).features
         .filter { $0.level == .and && $0 != .hypervisor }

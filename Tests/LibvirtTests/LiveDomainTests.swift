@@ -19,18 +19,8 @@ struct LiveDomainTests {
 
   /// What `virsh` prints; nil where it fails.
   private func virsh(_ words: String...) throws -> String? {
-    let address = ProcessInfo.processInfo.environment["CPUPOLICY_LIBVIRT"] ?? ""
-    let output = folder.path + "/out"
-    try Data().write(to: URL(fileURLWithPath: output))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/virsh")
-    process.arguments = ["-c", address] + words
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    return try String(contentsOfFile: output, encoding: .utf8)
+    let result = try folder.virsh(words)
+    return result.isDone ? result.text : nil
   }
 
   private func monitor(_ domain: String, _ command: String) throws -> [[String: Any]] {

@@ -19,24 +19,11 @@ struct LiveHookTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func start(_ words: [String], _ output: String) throws -> Process {
-    let file = folder.path + "/" + output
-    try Data().write(to: URL(fileURLWithPath: file))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words
-    process.standardOutput = FileHandle(forWritingAtPath: file)
-    process.standardError = process.standardOutput
-    try process.run()
-    return process
+    try folder.start(words, saying: output)
   }
 
   private func virsh(_ words: String...) throws -> (isDone: Bool, text: String) {
-    let process = try start(["virsh", "-c", address] + words, "virsh")
-    process.waitUntilExit()
-    return (
-      process.terminationStatus == 0,
-      try String(contentsOfFile: folder.path + "/virsh", encoding: .utf8)
-    )
+    try folder.virsh(words)
   }
 
   /// A guest with all that its QEMU can give is restored as it booted, and not as another one: libvirt by

@@ -19,19 +19,7 @@ struct LiveLevelTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func run(_ words: [String]) throws -> (status: Int32, output: String, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words
-    for name in ["out", "err"] { _ = try folder.file(name, "") }
-    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/out")
-    process.standardError = FileHandle(forWritingAtPath: folder.path + "/err")
-    try process.run()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus,
-      try String(contentsOfFile: folder.path + "/out", encoding: .utf8),
-      try String(contentsOfFile: folder.path + "/err", encoding: .utf8)
-    )
+    try folder.run(words)
   }
 
   private func features(_ file: String) throws -> Set<String> {

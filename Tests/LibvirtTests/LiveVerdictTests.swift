@@ -22,21 +22,12 @@ struct LiveVerdictTests {
 
   /// What a program says, and whether it succeeded.
   private func run(_ words: [String]) throws -> (isDone: Bool, text: String) {
-    let output = folder.path + "/out"
-    try Data().write(to: URL(fileURLWithPath: output))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = words
-    let file = FileHandle(forWritingAtPath: output)
-    process.standardOutput = file
-    process.standardError = file
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus == 0, try String(contentsOfFile: output, encoding: .utf8))
+    let result = try folder.run(words)
+    return (result.status == 0, result.output + result.errors)
   }
 
   private func virsh(_ words: String...) throws -> (isDone: Bool, text: String) {
-    try run(["virsh", "-c", address] + words)
+    try folder.virsh(words)
   }
 
   private func define(_ name: String, _ cpu: String, machine: String) throws {

@@ -53,30 +53,14 @@ struct LiveWrittenTests {
       <qemu:commandline><qemu:arg value='-debugcon'/><qemu:arg value='file:\(seen)'/></qemu:commandline>
       </domain>
       """)
-    let created = try virsh(["create", file], folder)
+    let created = try folder.virsh(["create", file])
     guard created.isDone else { return created.text }
-    defer { _ = try? virsh(["destroy", "written"], folder) }
+    defer { _ = try? folder.virsh(["destroy", "written"]) }
     for _ in 0..<1000 {
       let text = (try? String(contentsOfFile: seen, encoding: .utf8)) ?? ""
       if SeenCPU(text) != nil { return text }
       usleep(20_000)
     }
     return "the guest says nothing"
-  }
-
-  private func virsh(
-    _ words: [String], _ folder: TemporaryFolder
-  ) throws -> (isDone: Bool, text: String) {
-    let address = ProcessInfo.processInfo.environment["CPUPOLICY_LIBVIRT"] ?? ""
-    let output = folder.path + "/out"
-    try Data().write(to: URL(fileURLWithPath: output))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/virsh")
-    process.arguments = ["-c", address] + words
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: output)
-    try process.run()
-    process.waitUntilExit()
-    return (process.terminationStatus == 0, try String(contentsOfFile: output, encoding: .utf8))
   }
 }

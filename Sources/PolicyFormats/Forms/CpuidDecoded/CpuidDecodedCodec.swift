@@ -102,10 +102,15 @@ struct CpuidDecodedReader {
   /// that says how it was made up names none.
   private static func leaf(of heading: String) -> UInt32? {
     guard heading.hasSuffix("):"), let open = heading.lastIndex(of: "(") else { return nil }
-    let inside = heading[heading.index(after: open)...].dropLast(2)
-    let number = inside.prefix { $0 != "/" }
-    let leaf = number.hasPrefix("0x") ? UInt32(number.dropFirst(2), radix: 16) : UInt32(number)
-    return leaf.flatMap { CpuidLine.isWorded(leaf: $0) ? $0 : nil }
+    let numbers = heading[heading.index(after: open)...].dropLast(2)
+      .split(separator: "/", maxSplits: 1).map(number)
+    guard let leaf = numbers.first ?? nil else { return nil }
+    let subleaf = numbers.count == 2 ? numbers[1] : nil
+    return CpuidLine.isWorded(leaf: leaf, subleaf: subleaf) ? leaf : nil
+  }
+
+  private static func number(_ text: Substring) -> UInt32? {
+    text.hasPrefix("0x") ? UInt32(text.dropFirst(2), radix: 16) : UInt32(text)
   }
 
   private mutating func takeBit(
