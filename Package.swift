@@ -99,7 +99,9 @@ let package = Package(
       dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "CProcess"]),
     .target(
       name: "LibvirtBackEnd",
-      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "CLibvirt"]),
+      dependencies: [
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "QEMUBackEnd", "CLibvirt",
+      ]),
     .testTarget(
       name: "LibvirtTests",
       dependencies: [

@@ -279,6 +279,26 @@ int clibvirt_set_metadata(clibvirt *connection, clibvirt_domain *domain, const c
   return -1;
 }
 
+int clibvirt_monitor(clibvirt *connection, clibvirt_domain *domain, const char *command, char **reply,
+                     clibvirt_error *error) {
+  static const char name[] = "virDomainQemuMonitorCommand";
+  // QEMU's own calls stand in a library of their own, which few need.
+  void *call = dlsym(connection->library, name);
+  if (!call) {
+    void *library = dlopen("libvirt-qemu.so.0", RTLD_NOW | RTLD_LOCAL);
+    call = library ? dlsym(library, name) : NULL;
+  }
+  if (!call) {
+    fail_without_library(error, name);
+    return -1;
+  }
+  int (*function)(void *, const char *, char **, unsigned);
+  memcpy(&function, &call, sizeof call);
+  if (function(domain, command, reply, 0) == 0) return 0;
+  take_error(connection, error);
+  return -1;
+}
+
 // MARK: Events
 
 static void copy(char *to, size_t room, const char *from) {

@@ -156,6 +156,18 @@ public final class LibvirtConnection: Sendable {
     return try body(domain)
   }
 
+  /// Passes a command of QEMU's machine protocol on to the QEMU of a running domain. A read-only connection
+  /// may not, and libvirt marks the domain as tainted for as long as it runs.
+  public func monitor(_ command: String, of name: String) throws(LibvirtError) -> String {
+    try withDomain(name) { domain throws(LibvirtError) in
+      try text("virDomainQemuMonitorCommand") { error in
+        var reply: UnsafeMutablePointer<CChar>?
+        guard clibvirt_monitor(handle, domain, command, &reply, &error) == 0 else { return nil }
+        return reply
+      }
+    }
+  }
+
   // MARK: Changes
 
   /// The command line of QEMU that a domain's XML comes to: a trial of it, which changes nothing.

@@ -27,11 +27,13 @@ public struct QEMUMachine: Sendable {
   static let mostCPUs = 4096
 
   /// Asks a running QEMU.
-  public init(asking client: inout QMPClient) throws(QMPError) {
-    let answer = try client.execute("query-version")["qemu"]
+  public init<Monitor: QEMUMonitor & ~Copyable>(
+    asking client: inout Monitor
+  ) throws(QMPError) {
+    let answer = try client.execute("query-version", [:])["qemu"]
     version = ["major", "minor", "micro"].map { "\(answer?[$0]?.integer ?? 0)" }
       .joined(separator: ".")
-    let list = try client.execute("query-cpus-fast").array ?? []
+    let list = try client.execute("query-cpus-fast", [:]).array ?? []
     guard !list.isEmpty, list.count <= QEMUMachine.mostCPUs else {
       throw .malformed(command: "query-cpus-fast", reason: "\(list.count) CPUs")
     }
@@ -52,8 +54,8 @@ public struct QEMUMachine: Sendable {
   }
 
   /// Where QEMU put a CPU: by socket, die, core and thread, with the APIC id that it gave it.
-  private static func seat(
-    _ number: Int, _ places: JSONValue?, of path: String, _ client: inout QMPClient
+  private static func seat<Monitor: QEMUMonitor & ~Copyable>(
+    _ number: Int, _ places: JSONValue?, of path: String, _ client: inout Monitor
   ) throws(QMPError) -> TopologySeat? {
     guard let places, let socket = places["socket-id"]?.integer else { return nil }
     func level(_ name: String) -> UInt64 { UInt64(max(places[name]?.integer ?? 0, 0)) }
@@ -69,8 +71,8 @@ public struct QEMUMachine: Sendable {
       core: level("module-id") &<< 32 | level("core-id"))
   }
 
-  private static func policy(
-    of path: String, _ client: inout QMPClient
+  private static func policy<Monitor: QEMUMonitor & ~Copyable>(
+    of path: String, _ client: inout Monitor
   ) throws(QMPError) -> PartialPolicy {
     var features = try words("feature-words", of: path, &client)
     // Features that stand in an MSR are properties only; one that this QEMU has no property
@@ -86,7 +88,7 @@ public struct QEMUMachine: Sendable {
       }
     }
     var policy = PartialPolicy(features: features)
-    func number(_ name: String, _ client: inout QMPClient) throws(QMPError) -> UInt32 {
+    func number(_ name: String, _ client: inout Monitor) throws(QMPError) -> UInt32 {
       guard let value = try client.property(name, of: path).integer,
         let word = UInt32(exactly: value)
       else { throw .malformed(command: "qom-get", reason: "\(name) is no number of 32 bits") }
@@ -109,8 +111,8 @@ public struct QEMUMachine: Sendable {
   }
 
   /// A property that lists registers of CPUID, as a featureset.
-  private static func words(
-    _ name: String, of path: String, _ client: inout QMPClient
+  private static func words<Monitor: QEMUMonitor & ~Copyable>(
+    _ name: String, of path: String, _ client: inout Monitor
   ) throws(QMPError) -> FeatureSet {
     var set = FeatureSet()
     for entry in try client.property(name, of: path).array ?? [] {

@@ -7,7 +7,7 @@ import PolicyFormats
 ///
 /// One command at a time. The whole conversation has a time limit, lines and events are bounded: whoever
 /// is on the other side cannot hold up or fill up this process. QEMU's `docs/interop/qmp-spec`.
-public struct QMPClient: ~Copyable {
+public struct QMPClient: QEMUMonitor, ~Copyable {
   private let socket: Int32
   /// Time for the whole conversation, in milliseconds.
   private let timeLimit: Int
@@ -79,29 +79,15 @@ public struct QMPClient: ~Copyable {
   public mutating func execute(
     _ command: String, _ arguments: KeyValuePairs<String, JSONValue> = [:]
   ) throws(QMPError) -> JSONValue {
-    let message = JSONValue.members([
-      "execute": .string(command), "arguments": .members(arguments),
-    ])
-    try send(Array((message.text + "\n").utf8), command)
+    try send(Array((QMPMessage.text(command, arguments) + "\n").utf8), command)
     for _ in 0..<QMPClient.mostEvents {
       let line = try receive(command)
-      if let result = line["return"] { return result }
-      if let error = line["error"] {
-        let text = error["desc"]?.string ?? error["class"]?.string ?? "without a reason"
-        throw .refused(command: command, reason: String(text.prefix(500)))
-      }
+      if let result = try QMPMessage.result(of: line, to: command) { return result }
       guard line["event"] != nil else {
         throw .malformed(command: command, reason: "a line is neither an answer nor an event")
       }
     }
     throw .flooded(command: command, limit: QMPClient.mostEvents)
-  }
-
-  /// A property of an object in QEMU's tree.
-  public mutating func property(
-    _ name: String, of path: String
-  ) throws(QMPError) -> JSONValue {
-    try execute("qom-get", ["path": .string(path), "property": .string(name)])
   }
 
   // MARK: Lines

@@ -22,11 +22,16 @@ public enum QMPError: Error, Equatable, Sendable, CustomStringConvertible {
   case malformed(command: String, reason: String)
   /// QEMU's own error.
   case refused(command: String, reason: String)
+  /// Whoever holds the monitor did not pass the command on.
+  case withheld(command: String, reason: String, isPermission: Bool)
 
   /// Whether the reason is one of permission.
   public var isPermission: Bool {
-    if case .unreachable(_, let code) = self { return code == EACCES || code == EPERM }
-    return false
+    switch self {
+    case .unreachable(_, let code): code == EACCES || code == EPERM
+    case .withheld(_, _, let isPermission): isPermission
+    default: false
+    }
   }
 
   public var description: String {
@@ -51,6 +56,7 @@ public enum QMPError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(command): \(reason); this is no QMP socket, or a version that is not understood"
     case .refused(let command, let reason):
       "\(command): QEMU refused: \(reason)"
+    case .withheld(let command, let reason, _): "\(command): \(reason)"
     }
   }
 }

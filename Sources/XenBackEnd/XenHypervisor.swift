@@ -64,9 +64,11 @@ public final class XenHypervisor: Hypervisor {
   /// Asks Xen for the policies of the system once more: what `systemPolicies` began with.
   public func readPolicies() throws(DomainError) -> [XenPolicyIndex: CPUPolicy] {
     try asking { to throws(XenError) in
-      // A dictionary that grows moves its policies each time.
+      // A dictionary that grows moves its policies each time, and they are read where they stay.
       var read = [XenPolicyIndex: CPUPolicy](minimumCapacity: XenPolicyIndex.allCases.count)
-      for index in XenPolicyIndex.allCases { read[index] = try to.xen.systemPolicy(index).policy }
+      for index in XenPolicyIndex.allCases {
+        _ = try to.xen.readSystemPolicy(index, into: &read[index, default: CPUPolicy()])
+      }
       return read
     }
   }

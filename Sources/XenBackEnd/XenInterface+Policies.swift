@@ -11,6 +11,17 @@ extension XenInterface {
 
   /// One of the system's policies (`XEN_SYSCTL_get_cpu_policy`).
   func systemPolicy(_ index: XenPolicyIndex) throws(XenError) -> Reading {
+    var reading = Reading(policy: CPUPolicy())
+    reading.outside = try readSystemPolicy(index, into: &reading.policy)
+    return reading
+  }
+
+  /// Reads one of the system's policies into an empty one, where it lies: a policy is nearly 4 KB.
+  ///
+  /// - Returns: the records for which no policy of ours has a place.
+  func readSystemPolicy(
+    _ index: XenPolicyIndex, into policy: inout CPUPolicy
+  ) throws(XenError) -> [WireLeaf] {
     let answer = try system(.getSystemPolicy, XenNumber.getSystemPolicy) { union in
       union.storeBytes(of: index.rawValue, as: UInt32.self)
       union.storeBytes(of: UInt32(self.leafCapacity), toByteOffset: 4, as: UInt32.self)
@@ -19,15 +30,15 @@ extension XenInterface {
       union.storeBytes(of: self.msrAddress, toByteOffset: 24, as: UInt64.self)
     }
     let leaves = answer.load(fromByteOffset: 4, as: UInt32.self)
-    var reading = try decode(
+    let outside = try decode(
       .getSystemPolicy, leaves: leaves,
-      msrs: answer.load(fromByteOffset: 8, as: UInt32.self))
+      msrs: answer.load(fromByteOffset: 8, as: UInt32.self), into: &policy)
     // Guests see zeros of what Xen does not serve; of the hardware nobody said what it holds there.
     if index == .raw {
-      reading.policy.markUnserved(records(leaves: leaves, msrs: 0).leaves)
-      reading.policy.markUnrecordedMSRs()
+      policy.markUnserved(records(leaves: leaves, msrs: 0).leaves.span)
+      policy.markUnrecordedMSRs()
     }
-    return reading
+    return outside
   }
 
   /// One of the system's featuresets (`XEN_SYSCTL_get_cpu_featureset`). Words that this Xen does not
@@ -62,10 +73,11 @@ extension XenInterface {
       union.storeBytes(of: self.leafAddress, toByteOffset: 8, as: UInt64.self)
       union.storeBytes(of: self.msrAddress, toByteOffset: 16, as: UInt64.self)
     }
-    return try decode(
+    var policy = CPUPolicy()
+    _ = try decode(
       .getPolicy, leaves: answer.load(as: UInt32.self),
-      msrs: answer.load(fromByteOffset: 4, as: UInt32.self)
-    ).policy
+      msrs: answer.load(fromByteOffset: 4, as: UInt32.self), into: &policy)
+    return policy
   }
 
   /// Sets records in a domain's policy (`XEN_DOMCTL_set_cpu_policy`): what they leave out stays as it
@@ -97,39 +109,42 @@ extension XenInterface {
     return XenError.Place(leaf: number(24), subleaf: number(28), msr: number(32))
   }
 
+  /// Reads the records of the last answer into an empty policy; gives those without a place in it.
   private func decode(
-    _ call: XenCall, leaves: UInt32, msrs: UInt32
-  ) throws(XenError) -> Reading {
+    _ call: XenCall, leaves: UInt32, msrs: UInt32, into policy: inout CPUPolicy
+  ) throws(XenError) -> [WireLeaf] {
     let found = records(leaves: leaves, msrs: msrs)
-    var reading = Reading(policy: CPUPolicy())
+    var outside: [WireLeaf] = []
     do {
-      try reading.policy.readLeaves(found.leaves.span)
+      try policy.readLeaves(found.leaves.span)
     } catch {
       // The host's own CPU may have data in leaves that no vendor defines: told, not dropped in
       // silence.
-      try readOneByOne(found.leaves, call, &reading)
+      outside = try readOneByOne(found.leaves, call, into: &policy)
     }
     do {
-      try reading.policy.readMSRs(found.msrs.span)
+      try policy.readMSRs(found.msrs.span)
     } catch {
       throw .malformed(call, error)
     }
-    return reading
+    return outside
   }
 
   private func readOneByOne(
-    _ leaves: UnsafeBufferPointer<WireLeaf>, _ call: XenCall, _ reading: inout Reading
-  ) throws(XenError) {
-    reading.policy = CPUPolicy()
+    _ leaves: UnsafeBufferPointer<WireLeaf>, _ call: XenCall, into policy: inout CPUPolicy
+  ) throws(XenError) -> [WireLeaf] {
+    var outside: [WireLeaf] = []
+    policy = CPUPolicy()
     for leaf in leaves {
       do {
-        try reading.policy.readLeaves([leaf].span)
+        try policy.readLeaves([leaf].span)
       } catch {
-        reading.outside.append(leaf)
+        outside.append(leaf)
       }
     }
-    guard reading.outside.count < leaves.count else {
+    guard outside.count < leaves.count else {
       throw .malformed(call, WireError(.outOfRange, leaf: leaves.first?.leaf ?? 0))
     }
+    return outside
   }
 }

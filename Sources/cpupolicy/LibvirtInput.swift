@@ -5,6 +5,7 @@ import Hosts
 import LibvirtBackEnd
 import PolicyCore
 import PolicyFormats
+import QEMUBackEnd
 
 /// What the command asks of libvirt.
 enum LibvirtInput {
@@ -70,11 +71,24 @@ enum LibvirtInput {
   }
 
   /// The domain of a name.
-  static func domain(_ name: String, _ address: String?) throws -> Domain {
-    let hypervisor = try LibvirtHypervisor(uri: address)
+  ///
+  /// - Parameter asksMonitor: whether its QEMU is asked over the monitor, which taints it.
+  static func domain(_ name: String, _ address: String?, asksMonitor: Bool) throws -> Domain {
+    let hypervisor = try LibvirtHypervisor(uri: address, access: asksMonitor ? .change : .look)
     var judge = try judge(hypervisor)
-    let judged = try judge.judge(try hypervisor.domain(named: name))
+    let found = try hypervisor.domain(named: name)
+    let judged = try judge.judge(found)
     for note in judged.notes { Console.note(note) }
-    return judged.domain
+    guard asksMonitor else { return judged.domain }
+    guard found.isRunning else {
+      throw CommandFailure(
+        .unavailable, "\(name) does not run, so there is no QEMU to ask; start it first")
+    }
+    var monitor = LibvirtMonitor(hypervisor.connection, of: name)
+    let document = try QEMUMachine(asking: &monitor).document
+    for note in document.notes { Console.note(note) }
+    var domain = judged.domain
+    if let policy = document.partial?.policy { domain.policy = policy }
+    return domain
   }
 }

@@ -42,6 +42,26 @@ struct LibvirtCommandTests {
       through: ["/usr/bin/env", "LD_LIBRARY_PATH=" + libvirt.searchPath])
   }
 
+  /// What libvirt cannot say of a CPU that is the host's own, its QEMU does, where it is asked to.
+  @Test func monitorIsAskedOnlyOnRequest() throws {
+    _ = try libvirt.write("pass.monitor", LibvirtStandIn.monitor)
+    #expect(try domain("show", "pass", "-o", "json").status == 0)
+    #expect(!libvirt.log.contains("monitor"))
+    let shown = try domain("show", "pass", "--monitor", "-o", "json")
+    #expect(shown.status == 0, "\(shown.errors)")
+    #expect(shown.errors.contains("asked for and not given: svm"))
+    let document = try JSONValue(parsing: Array(shown.output.utf8), source: "output")
+    let policy = try PolicyReader.read(
+      Array((document["policy"] ?? .null).text.utf8), source: "policy", format: .json)
+    let vendor = policy.policies.first?.policy.vendor
+    #expect(vendor == .amd)
+    #expect(libvirt.log.contains("monitor pass 0"))
+    let off = try domain("show", "off", "--monitor")
+    #expect(off.status == 4 && off.errors.contains("does not run"))
+    let local = try run("domain", "show", "pass", "--monitor")
+    #expect(local.status == 2 && local.errors.contains("--hypervisor libvirt"))
+  }
+
   @Test func list() throws {
     let list = try domain("list", "-o", "json")
     #expect(list.status == 0 && list.errors.isEmpty, "\(list.errors)")

@@ -4,6 +4,7 @@ import Foundation
 import LibvirtBackEnd
 import PolicyCore
 import PolicyFormats
+import QEMUBackEnd
 import TestSupport
 import Testing
 
@@ -99,5 +100,35 @@ struct LiveDomainTests {
     }
     print("\(domains) domains, \(compared) features compared with their QEMU's")
     #expect(domains > 40 && compared > domains * 100)
+  }
+
+  /// Our own question over the monitor has virsh's answer, and taints the domain as that does.
+  @Test func monitor() throws {
+    let name = "monitored"
+    let file = try folder.file(
+      "domain.xml",
+      """
+      <domain type='qemu'><name>\(name)</name><memory unit='MiB'>64</memory><vcpu>2</vcpu>
+      <os><type arch='x86_64' machine='q35'>hvm</type></os><cpu mode='maximum'/></domain>
+      """)
+    _ = try #require(try virsh("create", "--paused", file))
+    defer { _ = try? virsh("destroy", name) }
+    let uri = ProcessInfo.processInfo.environment["CPUPOLICY_LIBVIRT"]
+    var monitor = LibvirtMonitor(try LibvirtConnection(uri: uri, access: .change), of: name)
+    let machine = try QEMUMachine(asking: &monitor)
+    #expect(machine.cpus.count == 2 && machine.type == "max-x86_64-cpu")
+    let words = try words(of: name)
+    var compared = 0
+    for cpu in machine.cpus {
+      let policy = cpu.policy.policy
+      for feature in Feature.allNamed {
+        guard case .leaf(let place, let register, let bit) = feature.place,
+          let word = words["\(place.leaf):\(place.isPlain ? 0 : place.subleaf):\(register)"]
+        else { continue }
+        compared += 1
+        #expect(policy.has(feature) == (word >> UInt32(bit) & 1 != 0), "\(feature.optionName)")
+      }
+    }
+    #expect(compared > 300)
   }
 }

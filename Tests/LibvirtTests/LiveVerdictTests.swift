@@ -3,6 +3,7 @@
 import Domains
 import Foundation
 import LibvirtBackEnd
+import PolicyCore
 import PolicyFormats
 import QEMUBackEnd
 import TestSupport
@@ -30,12 +31,19 @@ struct LiveVerdictTests {
     try folder.virsh(words)
   }
 
+  /// Where a domain's guest prints its CPU.
+  private func seenFile(of name: String) -> String { folder.path + "/\(name).seen" }
+
   private func define(_ name: String, _ cpu: String, machine: String) throws {
+    let guest = Fixtures.root.appending(path: "Integration/kvm/work/mover").path
     let file = try folder.file(
       "domain.xml",
       """
-      <domain type='qemu'><name>\(name)</name><memory unit='MiB'>64</memory><vcpu>1</vcpu>
-      <os><type arch='x86_64' machine='\(machine)'>hvm</type></os>\(cpu)</domain>
+      <domain type='qemu' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'><name>\(name)</name>
+      <memory unit='MiB'>64</memory><vcpu>1</vcpu>
+      <os><type arch='x86_64' machine='\(machine)'>hvm</type><kernel>\(guest)</kernel></os>\(cpu)
+      <qemu:commandline><qemu:arg value='-debugcon'/><qemu:arg value='file:\(seenFile(of: name))'/></qemu:commandline>
+      </domain>
       """)
     let defined = try virsh("define", file)
     #expect(defined.isDone, "\(defined.text)")
@@ -53,10 +61,45 @@ struct LiveVerdictTests {
     }
   }
 
-  private func delivery(_ name: String) throws -> Delivery {
+  private func judged(_ name: String) throws -> Domain {
     var judge = judge()
     let domain = try LibvirtHypervisor(uri: address).domain(named: name)
-    return try #require(try judge.judge(domain).domain.delivery)
+    return try judge.judge(domain).domain
+  }
+
+  /// What a running guest says of its CPU.
+  private func seen(_ name: String) throws -> SeenCPU {
+    for _ in 0..<1000 {
+      if let text = try? String(contentsOfFile: seenFile(of: name), encoding: .utf8),
+        let seen = SeenCPU(text)
+      {
+        return seen
+      }
+      usleep(20_000)
+    }
+    let nothing: SeenCPU? = nil
+    return try #require(nothing, "\(name): the guest says nothing")
+  }
+
+  /// Holds the guest's CPUID against what was foretold of it, what is said of it now, and what its QEMU says.
+  private func compare(_ name: String, _ forecast: Domain, _ live: Domain) throws {
+    let seen = try seen(name)
+    var monitor = LibvirtMonitor(
+      try LibvirtConnection(uri: address, access: .change), of: name)
+    let effective = try #require(try QEMUMachine(asking: &monitor).cpus.first)
+    var compared: [Int] = []
+    for (word, policy) in [
+      ("foretold", forecast.policy), ("said", live.policy), ("effective", effective.policy.policy),
+    ] {
+      let found = seen.features(unlike: policy)
+      #expect(found.names.isEmpty, "\(name), \(word): \(found.names)")
+      compared.append(found.compared)
+    }
+    #expect(compared[2] > 150)
+    // What a start decides is not foretold, and what XML does not hold is not said.
+    #expect(compared[0] > 150 || forecast.delivery?.verdict != .asAsked)
+    #expect(compared[1] > 150 || live.delivery?.verdict == .unchecked)
+    print("\(name): \(compared) features foretold, said and effective are what the guest sees")
   }
 
   private static func custom(_ model: String, _ check: String, _ more: String = "") -> String {
@@ -85,8 +128,9 @@ struct LiveVerdictTests {
   func foretold(_ name: String, _ cpu: String) throws {
     try define(name, cpu, machine: name.hasPrefix("pc-") ? name : "q35")
     defer { _ = try? virsh("undefine", name) }
-    let forecast = try delivery(name)
-    let start = try virsh("start", "--paused", name)
+    let before = try judged(name)
+    let forecast = try #require(before.delivery)
+    let start = try virsh("start", name)
     defer { _ = try? virsh("destroy", name) }
     guard forecast.verdict != .cannotStart else {
       #expect(!start.isDone, "\(forecast)")
@@ -97,7 +141,9 @@ struct LiveVerdictTests {
       return
     }
     #expect(start.isDone, "\(start.text)")
-    let live = try delivery(name)
+    let running = try judged(name)
+    let live = try #require(running.delivery)
+    try compare(name, before, running)
     #expect(forecast.isForecast && !live.isForecast)
     // What libvirt decides at the start is not foretold, and told afterwards.
     guard forecast.verdict != .unknown else {

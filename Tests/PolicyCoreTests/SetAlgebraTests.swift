@@ -29,6 +29,27 @@ import Testing
     }
   }
 
+  /// Many sets in one pass are what they are one by one, named bits and others.
+  @Test func manyFoldAsOneByOne() {
+    var random = SeededGenerator.fresh("manyFoldAsOneByOne")
+    for count in [0, 1, 2, 127, 128, 129, 300] {
+      let sets = (0..<count).map { _ in
+        var set = FeatureSet()
+        for word in 0..<Feature.wordCount {
+          // Mostly ones in some words and mostly zeros in others, so that both results say something.
+          let bits =
+            UInt32.random(in: 0...(.max), using: &random) & .random(in: 0...(.max), using: &random)
+          set[word: word] = word % 2 == 0 ? bits : ~(1 << UInt32.random(in: 0..<32, using: &random))
+        }
+        return set
+      }
+      let folded = FeatureSet.fold(sets.span)
+      #expect(
+        folded.common == sets.dropFirst().reduce(sets.first ?? .known) { $0.intersection($1) })
+      #expect(folded.any == sets.reduce(FeatureSet()) { $0.union($1) })
+    }
+  }
+
   @Test func changesTellWhatWasThere() {
     var set: FeatureSet = [.avx]
     #expect(set.insert(.avx2).inserted && !set.insert(.avx2).inserted)

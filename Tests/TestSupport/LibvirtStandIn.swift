@@ -88,6 +88,25 @@ public final class LibvirtStandIn: Sendable {
     (try? String(contentsOfFile: folder.path + "/log", encoding: .utf8)) ?? ""
   }
 
+  /// What QEMU 7.2 answers about one CPU of family 23 that has FPU and AVX2 and was to have SVM.
+  public static let monitor = """
+    query-version {"return": {"qemu": {"major": 7, "minor": 2, "micro": 22}, "package": ""}}
+    query-cpus-fast {"return": [{"cpu-index": 0, "qom-path": "/machine/unattached/device[0]"}]}
+    "type" {"return": "EPYC-x86_64-cpu"}
+    feature-words {"return": [{"cpuid-input-eax": 1, "cpuid-register": "EDX", "features": 1}, \
+    {"cpuid-input-eax": 7, "cpuid-input-ecx": 0, "cpuid-register": "EBX", "features": 32}]}
+    filtered-features {"return": [{"cpuid-input-eax": 2147483649, "cpuid-register": "ECX", "features": 4}]}
+    "family" {"return": 23}
+    "model" {"return": 1}
+    "stepping" {"return": 2}
+    "vendor" {"return": "AuthenticAMD"}
+    "level" {"return": 13}
+    "xlevel" {"return": 2147483679}
+    "phys-bits" {"return": 48}
+    "level-func7" {"return": 0}
+
+    """
+
   /// A domain's XML around its `<cpu>`.
   public static func domain(_ name: String, _ cpu: String, type: String = "kvm") -> String {
     """

@@ -123,6 +123,25 @@ public struct SeenCPU {
     return result
   }
 
+  /// The features that the guest sees otherwise than a policy has them, and how many were compared: those
+  /// that the policy knows, whose leaves the guest's limits show, and which no software of the guest sets.
+  public func features(unlike policy: CPUPolicy) -> (names: [String], compared: Int) {
+    var result = (names: [String](), compared: 0)
+    for feature in Feature.allNamed where policy.isKnown(feature) {
+      guard case .leaf(let place, let register, let bit) = feature.place, Self.asks(place),
+        let slot = LeafLayout.slot(place.leaf, place.isPlain ? 0 : place.subleaf),
+        Self.own(slot, register) >> UInt32(bit) & 1 == 0,
+        let limit = rows[LeafPlace(place.leaf & 0xffff_0000, 0)]?.eax, place.leaf <= limit
+      else { continue }
+      let seen = rows[LeafPlace(place.leaf, place.isPlain ? 0 : place.subleaf)] ?? LeafRegisters()
+      result.compared += 1
+      if policy.has(feature) != (seen[register] >> UInt32(bit) & 1 != 0) {
+        result.names.append(feature.optionName)
+      }
+    }
+    return result
+  }
+
   private static func features(
     _ place: LeafPlace, _ register: Register
   ) -> [(feature: Feature, mask: UInt32)] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Fleet
 import Foundation
 import PolicyCore
 import PolicyDocuments
@@ -22,7 +23,10 @@ extension XenIntegrationTests {
     let source = try host(shapes)
     let target = try host(haswell)
 
-    let level = intersection(rich, target.systemPolicies().hvmMax)
+    let members = [source, target].map { PoolMember($0, kind: .hvm) }
+    let pool = PoolLevel.report(members, kind: .hvm, purpose: .arrival)
+    #expect(pool.conflicts.isEmpty, "\(pool.conflicts)")
+    let level = levelled(rich, pool.policy)
     for host in [source, target] {
       let guest = Guest(name: "level", kind: .hvm, policy: level)
       let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
@@ -119,14 +123,14 @@ extension XenIntegrationTests {
     Data(PolicyJSON.document(NamedPolicy(name: "policy", policy: policy)).text.utf8)
   }
 
-  /// What both accept, of a guest's policy.
-  private func intersection(_ policy: CPUPolicy, _ max: CPUPolicy) -> CPUPolicy {
+  /// A guest's policy under the level of a pool: its own numbers and topology, the pool's features and limits.
+  private func levelled(_ policy: CPUPolicy, _ level: CPUPolicy) -> CPUPolicy {
     var result = policy
-    result[.maxBasicLeaf] = min(policy[.maxBasicLeaf], max[.maxBasicLeaf])
-    result[.maxLeaf7Subleaf] = min(policy[.maxLeaf7Subleaf], max[.maxLeaf7Subleaf])
-    result[.maxExtendedLeaf] = min(policy[.maxExtendedLeaf], max[.maxExtendedLeaf])
+    for limit in [Field.maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf] {
+      result[limit] = min(policy[limit], level[limit])
+    }
     var features = policy.featureSet
-    features.subtracting(max.featureSet).forEachFeature { features.removeWithDependants($0) }
+    features.subtracting(level.featureSet).forEachFeature { features.removeWithDependants($0) }
     result = result.withFeatures(features)
     return result.canonical
   }

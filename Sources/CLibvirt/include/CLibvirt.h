@@ -86,6 +86,11 @@ int clibvirt_define(clibvirt *connection, const char *xml, clibvirt_error *error
 int clibvirt_set_metadata(clibvirt *connection, clibvirt_domain *domain, const char *xml,
                           const char *key, const char *uri, unsigned flags, clibvirt_error *error);
 
+/// Passes a command on to the QEMU of a running domain, which libvirt notes down against the domain.
+/// @param reply the answer, the caller's, for free(). 0, or -1 with an error.
+int clibvirt_monitor(clibvirt *connection, clibvirt_domain *domain, const char *command, char **reply,
+                     clibvirt_error *error);
+
 /// Something that happened to a domain.
 typedef struct {
   /// virDomainEventType and its detail.

@@ -101,7 +101,7 @@ public enum LeavesFormat {
   private static func markUnrecorded(
     _ policy: inout CPUPolicy, _ leaves: [WireLeaf], _ msrs: [WireMSR]
   ) {
-    policy.markUnserved(leaves)
+    policy.markUnserved(leaves.span)
     for index in [MSRIndex.platformInfo, .archCapabilities] where policy[msr: index] == nil {
       policy.markUnknown(msr: index)
     }
@@ -188,9 +188,10 @@ public enum LeavesFormat {
 extension CPUPolicy {
   /// Makes unknown what the policy has by its own limits and none of Xen's records holds: all that its
   /// extents do not serve.
-  package mutating func markUnserved(_ records: some Sequence<WireLeaf>) {
+  package mutating func markUnserved(_ records: Span<WireLeaf>) {
     var isRecorded = [Bool](repeating: false, count: LeafLayout.slotCount)
-    for record in records {
+    for index in records.indices {
+      let record = records[index]
       let subleaf = record.subleaf == LeafPlace.noSubleaf ? 0 : record.subleaf
       if let slot = LeafLayout.slot(record.leaf, subleaf) { isRecorded[slot] = true }
     }
