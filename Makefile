@@ -6,7 +6,7 @@ SWIFT ?= swift
 export CPUPOLICY_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2> /dev/null)
 SOURCES := Sources Tests Integration/xen/Sources Examples Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-command install-c dist test-dist lint generate check api spdx docc docs completions packages
+.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-command install-c dist dist-here test-dist lint generate check api spdx docc docs completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -39,7 +39,9 @@ static-libraries:
 	@for library in libsqlite3.a libstdc++.a libz.a liblzma.a; do \
 	  file=$$(gcc -print-file-name=$$library); \
 	  [ ! -f "$$file" ] || ln -sf "$$file" .build/static-libraries/; \
-	done
+	done; \
+	file=$$(gcc -print-file-name=libgcc_eh.a); \
+	[ ! -f "$$file" ] || ln -sf "$$file" .build/static-libraries/libgcc_s.a
 
 # The command in one file, as it is released.
 static: packages static-libraries
@@ -145,13 +147,21 @@ install-c:
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e "s|@VERSION@|$$(scripts/version.sh)|" scripts/cpupolicy.pc.in \
 	  > $(DESTDIR)$(PREFIX)/lib/pkgconfig/cpupolicy.pc
 
-# Packages, checksums and a bill of materials: .build/dist.
-dist: static c-library
+# Packages of what is committed, checksums and a bill of materials, built in a tree of their own: .build/dist.
+dist: packages
+	scripts/build-dist.sh .build/dist
+
+# The same of the tree as it stands and with what is built in it.
+dist-here: static c-library
 	scripts/make-dist.sh $(COMMAND) .build/dist
 
-# The packages in roots of Debian 12 and 13 with nothing in them. No part of CI.
+# The packages in roots of Debian 12 and 13 with nothing in them, and whether a second build in another folder
+# gives the same bytes: needs root, debootstrap and python3-venv. No part of CI.
 test-dist: dist
+	scripts/test-dist.sh .build/dist
 	scripts/test-dist.sh .build/dist bookworm trixie
+	scripts/build-dist.sh .build/dist-again
+	scripts/compare-dist.sh .build/dist .build/dist-again
 
 lint:
 	$(SWIFT) format lint --strict -r $(SOURCES)

@@ -6,3 +6,5 @@ mkdir -p "$2"
 for shell in bash zsh fish; do
   "$1" --generate-completion-script "$shell" >"$2/cpupolicy.$shell"
 done
+# fish 3 tells where in a word the cursor is to interactive shells alone, and the word before it to all.
+sed -i 's/(__cpupolicy_tokens -tC)/(string length -- "$(commandline -ct)")/g' "$2/cpupolicy.fish"

@@ -21,13 +21,15 @@ extension PolicyCommand {
     @Argument(
       help: ArgumentHelp(
         "The candidates: files, directories, -, or qmp:SOCKET for a machine that QEMU runs.",
-        valueName: "candidate"))
+        valueName: "candidate"), completion: Offers.files)
     var candidates: [String]
-    @Option(help: "The bound: a max policy, or a host from which it is derived.")
+    @Option(
+      help: "The bound: a max policy, or a host from which it is derived.", completion: Offers.files
+    )
     var against: String
-    @Option(help: "Which policy of the host is the bound.")
+    @Option(help: "Which policy of the host is the bound.", completion: Offers.policies)
     var policy: String?
-    @Option(help: "Which policy of the candidate's file is meant.")
+    @Option(help: "Which policy of the candidate's file is meant.", completion: Offers.policies)
     var candidatePolicy: String?
     @Option(help: "Judge as a domain's policy: pv, pv32, hvm or hvm-shadow.")
     var kind: GuestKind?

@@ -16,12 +16,7 @@ struct CPUPolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cpupolicy",
     abstract: "What x86 CPU a virtual machine sees, who decided it, and whether it is allowed.",
-    discussion: """
-      Data goes to the standard output, everything else to the standard error.
-
-      Exit status: 0 fine; 1 incompatible, rejected, or findings; 2 usage; 3 unreadable input, or
-      output that cannot be written; 4 back end unavailable; 5 permission; 6 drift.
-      """,
+    discussion: "Data goes to the standard output, everything else to the standard error.",
     version: Version.number,
     subcommands: [
       HostCommand.self, PolicyCommand.self, FeaturesCommand.self, TopologyCommand.self,
@@ -30,14 +25,27 @@ struct CPUPolicyCommand: ParsableCommand {
     ])
 }
 
-/// How a command ends that did not succeed.
-enum ExitStatus: Int32 {
+/// How a command ends.
+enum ExitStatus: Int32, CaseIterable {
+  case fine = 0
   case findings = 1
   case usage = 2
   case unreadable = 3
   case unavailable = 4
   case permission = 5
   case drift = 6
+
+  var meaning: String {
+    switch self {
+    case .fine: "fine"
+    case .findings: "incompatible, rejected, or findings"
+    case .usage: "usage"
+    case .unreadable: "unreadable input, or output that cannot be written"
+    case .unavailable: "back end unavailable"
+    case .permission: "permission"
+    case .drift: "drift"
+    }
+  }
 }
 
 /// A failure with its exit status and a message of one line for the standard error.
@@ -148,7 +156,9 @@ enum Main {
       exit(ExitStatus.usage.rawValue)
     }
     if CPUPolicyCommand.exitCode(for: error).isSuccess {
-      Console.data(text + "\n")
+      // Of what was asked for and is no report only help has an overview.
+      let isHelp = text.hasPrefix("OVERVIEW: ")
+      Console.data(text + "\n" + (isHelp ? HelpSections.text(askedBy: Array(arguments)) : ""))
       exit(0)
     }
     Console.errors(text)

@@ -35,9 +35,12 @@ struct DomainCommand: ParsableCommand {
         valueName: "uri"))
     var connect: String?
     @Option(
-      help: "Where the local hypervisor keeps its domains; else under the user's state directory.")
+      help: "Where the local hypervisor keeps its domains; else under the user's state directory.",
+      completion: Offers.folders)
     var stateDir: String?
-    @Option(help: "Take this host instead of the machine: a dump or a document.")
+    @Option(
+      help: "Take this host instead of the machine: a dump or a document.", completion: Offers.files
+    )
     var host: String?
 
     func open(isDryRun: Bool) throws -> any Hypervisor {
@@ -200,7 +203,9 @@ struct DomainCommand: ParsableCommand {
     var topology: TopologyShape?
     @Flag(help: "Number APIC ids as Xen does: twice the number of the virtual CPU.")
     var legacyTopology = false
-    @Option(help: "Changes to the default: NAME, no-NAME, KEY=NUMBER, or xl's forms.")
+    @Option(
+      help: "Changes to the default: NAME, no-NAME, KEY=NUMBER, or xl's forms.",
+      completion: Offers.lists)
     var cpuid: String?
     @Option(help: "default, always-emulate or native, with :KHZ behind it.")
     var tsc: TSCOption?
@@ -285,7 +290,7 @@ struct DomainCommand: ParsableCommand {
         needs the rights to change the domain, and libvirt marks the domain as tainted until it ends.
         """)
 
-    @Argument(help: "The domain's name.")
+    @Argument(help: "The domain's name.", completion: Offers.domains)
     var name: String
     @Flag(help: "Ask the QEMU of libvirt's domain itself what it has; this taints the domain.")
     var monitor = false
@@ -313,9 +318,9 @@ struct DomainCommand: ParsableCommand {
         back. This needs the rights to change the domain.
         """)
 
-    @Argument(help: "The domain's name.")
+    @Argument(help: "The domain's name.", completion: Offers.domains)
     var name: String
-    @Argument(help: "The policy, or a Domain document: a file, or -.")
+    @Argument(help: "The policy, or a Domain document: a file, or -.", completion: Offers.files)
     var file: String
     @Flag(help: "Say what would happen, and change nothing.")
     var dryRun = false
@@ -380,7 +385,7 @@ struct DomainCommand: ParsableCommand {
       abstract: "Seal a domain, as its first run does: its policy is immutable from now on.",
       discussion: "A domain of Xen's is unpaused by it, and runs.")
 
-    @Argument(help: "The domain's name.")
+    @Argument(help: "The domain's name.", completion: Offers.domains)
     var name: String
     @Flag(help: "Say what would happen, and change nothing.")
     var dryRun = false
@@ -399,7 +404,7 @@ struct DomainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "destroy", abstract: "Destroy a domain for good.")
 
-    @Argument(help: "The domain's name.")
+    @Argument(help: "The domain's name.", completion: Offers.domains)
     var name: String
     @Flag(help: "Say what would happen, and change nothing.")
     var dryRun = false

@@ -19,9 +19,9 @@ extension DomainCommand {
         word in it, and of a store's domain or Xen's which steps made the policies of its host.
         """)
 
-    @Argument(help: "The domain's name.")
+    @Argument(help: "The domain's name.", completion: Offers.domains)
     var name: String
-    @Argument(help: "The feature, e.g. avx512f.")
+    @Argument(help: "The feature, e.g. avx512f.", completion: Offers.features)
     var feature: String
     @OptionGroup var connection: Connection
     @OptionGroup var output: OutputOptions

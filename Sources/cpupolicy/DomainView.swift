@@ -31,7 +31,7 @@ extension DomainCommand {
         mode where the policy has one, and neither XSAVE nor protection keys are switched on.
         """)
 
-    @Argument(help: "The domain's name.")
+    @Argument(help: "The domain's name.", completion: Offers.domains)
     var name: String
     @Argument(help: "The leaf (EAX), decimal or 0x.")
     var leaf: NumberArgument?

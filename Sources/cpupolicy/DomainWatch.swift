@@ -21,7 +21,7 @@ extension DomainCommand {
         the event, the domain and what it got of what was asked for. The command ends with the daemon.
         """)
 
-    @Option(help: "The folder of boot policies.")
+    @Option(help: "The folder of boot policies.", completion: Offers.folders)
     var store = BootPolicyStore.usualFolder
     @Option(help: ArgumentHelp("End after so many events.", valueName: "number"))
     var events: Int?

@@ -15,7 +15,9 @@ struct ExplainCodeCommand: ParsableCommand {
       lacks by their words.
       """)
 
-  @Argument(help: "A code, e.g. CPU0101, or a file with complaints; left out: all codes.")
+  @Argument(
+    help: "A code, e.g. CPU0101, or a file with complaints; left out: all codes.",
+    completion: Offers.codes)
   var code: String?
   @Flag(help: "Print all codes as C source, for libcpupolicy_text.a.")
   var cSource = false

@@ -21,7 +21,9 @@ extension PolicyCommand {
         explains each feature that it names, one after the other.
         """)
 
-    @Argument(help: "A feature (avx512f) or field (maxPhysicalAddressBits, or NAME:SUBLEAF).")
+    @Argument(
+      help: "A feature (avx512f) or field (maxPhysicalAddressBits, or NAME:SUBLEAF).",
+      completion: Offers.names)
     var name: String
     @OptionGroup var input: HostInput
     @OptionGroup var made: XLHost

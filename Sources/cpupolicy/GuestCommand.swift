@@ -28,9 +28,13 @@ struct GuestCommand: ParsableCommand {
         another policy always does. 4 where /dev/kvm does not open.
         """)
 
-    @Argument(help: "The policy to request, or -; left out: the default of this KVM.")
+    @Argument(
+      help: "The policy to request, or -; left out: the default of this KVM.",
+      completion: Offers.files)
     var file: String?
-    @Option(help: "The policy of the file, where it holds several, e.g. hvm-default.")
+    @Option(
+      help: "The policy of the file, where it holds several, e.g. hvm-default.",
+      completion: Offers.policies)
     var policy: String?
     @Option(help: "The input's format, where its content does not tell.")
     var from: PolicyFormat?
@@ -40,7 +44,9 @@ struct GuestCommand: ParsableCommand {
     var vcpus: UInt32?
     @Option(help: "SOCKETS:DIES:CORES:THREADS; left out: a core for each virtual CPU.")
     var topology: TopologyShape?
-    @Option(help: "Features other than the default's, as for domain create: no-avx, ...")
+    @Option(
+      help: "Features other than the default's, as for domain create: no-avx, ...",
+      completion: Offers.lists)
     var cpuid: String?
     @Flag(help: "Also print what each virtual CPU answered, instruction by instruction.")
     var answers = false

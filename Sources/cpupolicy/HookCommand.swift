@@ -31,7 +31,7 @@ struct HookCommand: ParsableCommand {
         --strict is given.
         """)
 
-    @Argument(help: "The domain's name.")
+    @Argument(help: "The domain's name.", completion: Offers.domains)
     var name: String
     @Argument(help: "migrate, restore, prepare, start, started, stopped or release; others pass.")
     var operation: String
@@ -39,9 +39,10 @@ struct HookCommand: ParsableCommand {
     var phase: String?
     @Argument(help: "libvirt's fourth word, which is a hyphen.")
     var extra: String?
-    @Option(help: "The configuration.")
+    @Option(help: "The configuration.", completion: Offers.files)
     var config = HookCommand.usualConfiguration
-    @Option(help: "The folder of boot policies; else the configuration's.")
+    @Option(
+      help: "The folder of boot policies; else the configuration's.", completion: Offers.folders)
     var store: String?
     @Flag(help: "Refuse where the configuration is missing or broken.")
     var strict = false

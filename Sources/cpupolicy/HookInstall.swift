@@ -8,9 +8,9 @@ import Stores
 extension HookCommand {
   /// Where libvirt looks for hooks.
   struct Place: ParsableArguments {
-    @Option(help: "libvirt's folder of hooks.")
+    @Option(help: "libvirt's folder of hooks.", completion: Offers.folders)
     var hooks = "/etc/libvirt/hooks"
-    @Option(help: "The hook's configuration.")
+    @Option(help: "The hook's configuration.", completion: Offers.files)
     var config = HookCommand.usualConfiguration
     @Flag(help: "Say what would happen, and change nothing.")
     var dryRun = false

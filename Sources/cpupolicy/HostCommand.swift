@@ -47,7 +47,9 @@ struct HostCommand: ParsableCommand {
     static let policyWord = OptionWord("policy")
 
     @OptionGroup var input: HostInput
-    @Option(name: policyWord.names, help: "One policy only, e.g. hvm-default.")
+    @Option(
+      name: policyWord.names, help: "One policy only, e.g. hvm-default.",
+      completion: Offers.policies)
     var policy: String?
     @OptionGroup var hypervisor: HypervisorOptions
     @OptionGroup var output: OutputOptions

@@ -24,15 +24,18 @@ extension HostCommand {
         at least as severe.
         """)
 
-    @Argument(help: "The host as it was: a Host document, a dump.")
+    @Argument(help: "The host as it was: a Host document, a dump.", completion: Offers.files)
     var before: String
-    @Argument(help: "The host as it is, or would be.")
+    @Argument(help: "The host as it is, or would be.", completion: Offers.files)
     var after: String
-    @Argument(help: "Guests that run there: documents, saved state, policies, directories, or -.")
+    @Argument(
+      help: "Guests that run there: documents, saved state, policies, directories, or -.",
+      completion: Offers.files)
     var guests: [String] = []
     @Option(
       name: .customLong("guests"), parsing: .upToNextOption,
-      help: ArgumentHelp("The same, behind the option.", valueName: "guest"))
+      help: ArgumentHelp("The same, behind the option.", valueName: "guest"),
+      completion: Offers.files)
     var more: [String] = []
     @Option(help: "pv, pv32, hvm or hvm-shadow, where a guest's file does not say.")
     var kind: GuestKind?

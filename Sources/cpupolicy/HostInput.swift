@@ -60,7 +60,8 @@ enum HostSource: String, ExpressibleByArgument, CaseIterable { case native, kvm,
 
 /// Where a host comes from: a file, the standard input, or this machine.
 struct HostInput: ParsableArguments {
-  @Argument(help: "A dump, a document, - or qmp:SOCKET; left out: this machine.")
+  @Argument(
+    help: "A dump, a document, - or qmp:SOCKET; left out: this machine.", completion: Offers.files)
   var file: String?
 
   static let sourceWord = OptionWord("source")
@@ -162,10 +163,13 @@ struct HypervisorOptions: ParsableArguments {
 
   @Option(
     name: cpuidWord.names,
-    help: "The hypervisor's cpuid= option: no-NAME, NAME, NAME=guest, KEY=NUMBER, ...")
+    help: "The hypervisor's cpuid= option: no-NAME, NAME, NAME=guest, KEY=NUMBER, ...",
+    completion: Offers.lists)
   var cpuid: String?
 
-  @Option(name: dom0CPUIDWord.names, help: "The hypervisor's dom0-cpuid= option.")
+  @Option(
+    name: dom0CPUIDWord.names, help: "The hypervisor's dom0-cpuid= option.",
+    completion: Offers.lists)
   var dom0CPUID: String?
 
   static let xenWord = OptionWord("xen")

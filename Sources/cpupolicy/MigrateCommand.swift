@@ -32,13 +32,13 @@ struct MigrateCommand: ParsableCommand {
         command with 3.
         """)
 
-    @Argument(help: "The guest: a file, or -.")
+    @Argument(help: "The guest: a file, or -.", completion: Offers.files)
     var guest: String
     @Argument(
       help: """
         The destinations: Host documents, dumps, libvirt's capabilities or domcapabilities, directories, \
         or -; left out: this machine.
-        """)
+        """, completion: Offers.files)
     var hosts: [String] = []
     @Option(
       help: "native, kvm, xen or libvirt: who describes this machine, where no host is given.")
@@ -64,7 +64,7 @@ struct MigrateCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         "Findings that decide nothing: codes with commas between, e.g. CPU0105,CPU0203.",
-        valueName: "codes"))
+        valueName: "codes"), completion: Offers.codes)
     var waive: [String] = []
     @Flag(help: "Show what only follows from another finding, too.")
     var all = false

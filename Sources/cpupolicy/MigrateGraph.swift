@@ -26,19 +26,25 @@ extension MigrateCommand {
 
     @Option(
       parsing: .upToNextOption,
-      help: "The hosts: Host documents, dumps, directories, a pool's file, or -.")
+      help: "The hosts: Host documents, dumps, directories, a pool's file, or -.",
+      completion: Offers.files)
     var hosts: [String]
     @Option(
-      parsing: .upToNextOption, help: "The guests: documents, saved guests, lists, directories.")
+      parsing: .upToNextOption, help: "The guests: documents, saved guests, lists, directories.",
+      completion: Offers.files)
     var guests: [String] = []
     @OptionGroup var options: FleetOptions
     @Option(
       help: ArgumentHelp(
         "Do without this host: nobody moves there. May be repeated.", valueName: "host"))
     var without: [String] = []
-    @Option(help: ArgumentHelp("Draw the graph in this file.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("Draw the graph in this file.", valueName: "file"),
+      completion: Offers.files)
     var svg: String?
-    @Option(help: ArgumentHelp("Write the graph for Graphviz.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("Write the graph for Graphviz.", valueName: "file"),
+      completion: Offers.files)
     var dot: String?
     @OptionGroup var output: OutputOptions
 
@@ -68,12 +74,13 @@ struct FleetOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Findings that decide nothing: codes with commas between, e.g. CPU0105,CPU0203.",
-      valueName: "codes"))
+      valueName: "codes"), completion: Offers.codes)
   var waive: [String] = []
   @Option(
     name: .customLong("with"),
     help: ArgumentHelp(
-      "A policy whose digest a list of guests may name. May be repeated.", valueName: "file"))
+      "A policy whose digest a list of guests may name. May be repeated.", valueName: "file"),
+    completion: Offers.files)
   var policies: [String] = []
   @OptionGroup var made: XLHost
   @OptionGroup var hypervisor: HypervisorOptions

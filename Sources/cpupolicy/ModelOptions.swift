@@ -9,13 +9,16 @@ import Synchronization
 /// Who says what a named CPU model means, for every input of the command.
 struct ModelOptions: ParsableArguments {
   @Option(
-    help: "The QEMU that says what named CPU models mean: its path, or a file with its answers.")
+    help: "The QEMU that says what named CPU models mean: its path, or a file with its answers.",
+    completion: Offers.files)
   var emulator: String?
   @Option(help: "The machine type for it, where an input names none, e.g. pc-q35-7.2.")
   var machine: String?
   @Option(help: "The accelerator for it, where an input names none: kvm or tcg.")
   var accel: String?
-  @Option(help: "libvirt's folder of CPU models; left out: the installed one.")
+  @Option(
+    help: "libvirt's folder of CPU models; left out: the installed one.", completion: Offers.folders
+  )
   var cpuMap: String?
   @Flag(help: "Start no emulator to ask it about CPU models.")
   var noProbe = false

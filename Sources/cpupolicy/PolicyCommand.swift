@@ -15,9 +15,12 @@ struct PolicyCommand: ParsableCommand {
 
   /// Which policy of which input.
   struct Selection: ParsableArguments {
-    @Argument(help: "The input, -, or qmp:SOCKET for a machine that QEMU runs.")
+    @Argument(
+      help: "The input, -, or qmp:SOCKET for a machine that QEMU runs.", completion: Offers.files)
     var file: String
-    @Option(help: "A policy that the input holds or that is derived from it, e.g. hvm-max.")
+    @Option(
+      help: "A policy that the input holds or that is derived from it, e.g. hvm-max.",
+      completion: Offers.policies)
     var policy: String?
     @Option(help: "The logical CPU of a dump, counted from 0.")
     var cpu = 0
@@ -166,11 +169,13 @@ struct PolicyCommand: ParsableCommand {
         promised the one and gets the other. A log that holds a guest and its host is enough alone.
         """)
 
-    @Argument(help: "The first input.")
+    @Argument(help: "The first input.", completion: Offers.files)
     var first: String
-    @Argument(help: "The second input; left out where the first holds a guest and its host.")
+    @Argument(
+      help: "The second input; left out where the first holds a guest and its host.",
+      completion: Offers.files)
     var second: String?
-    @Option(help: "The policy to take from both inputs.")
+    @Option(help: "The policy to take from both inputs.", completion: Offers.policies)
     var policy: String?
     @Option(help: "Derive both as this release of Xen does; A:B: the first as A, the second as B.")
     var xen: String?

@@ -24,7 +24,8 @@ struct PoolCommand: ParsableCommand {
         must share and do not, e.g. the vendor, is a conflict, and ends the command with 1.
         """)
 
-    @Argument(help: "The hosts: Host documents, dumps, directories, or -.")
+    @Argument(
+      help: "The hosts: Host documents, dumps, directories, or -.", completion: Offers.files)
     var hosts: [String]
     @Option(help: "pv, pv32, hvm or hvm-shadow: the guests that the pool is for.")
     var kind = GuestKind.hvm
@@ -114,9 +115,10 @@ struct PoolCommand: ParsableCommand {
       commandName: "compare",
       abstract: "In what these hosts differ, the odd one first; exit status 1 where they do.")
 
-    @Argument(help: "The hosts: Host documents, dumps, directories, or -.")
+    @Argument(
+      help: "The hosts: Host documents, dumps, directories, or -.", completion: Offers.files)
     var hosts: [String]
-    @Option(help: "The policy to compare.")
+    @Option(help: "The policy to compare.", completion: Offers.policies)
     var policy = PolicyKind.hostMax.name
     @OptionGroup var output: OutputOptions
 

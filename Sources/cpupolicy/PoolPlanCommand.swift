@@ -28,18 +28,24 @@ extension PoolCommand {
         Exit status: 0 where there is a way, 1 where none was found, or guests have to be restarted.
         """)
 
-    @Argument(help: "The hosts: Host documents, dumps, directories, a pool's file, or -.")
+    @Argument(
+      help: "The hosts: Host documents, dumps, directories, a pool's file, or -.",
+      completion: Offers.files)
     var hosts: [String]
     @Option(
       help: ArgumentHelp(
-        "A feature that all guests are to have. May be repeated.", valueName: "feature"))
+        "A feature that all guests are to have. May be repeated.", valueName: "feature"),
+      completion: Offers.features)
     var gain: [String] = []
     @Option(help: ArgumentHelp("Find so many pools.", valueName: "number"))
     var partition: Int?
-    @Option(help: ArgumentHelp("Find an order for these changes.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("Find an order for these changes.", valueName: "file"),
+      completion: Offers.files)
     var upgrade: String?
     @Option(
-      parsing: .upToNextOption, help: "The guests: documents, saved guests, lists, directories.")
+      parsing: .upToNextOption, help: "The guests: documents, saved guests, lists, directories.",
+      completion: Offers.files)
     var guests: [String] = []
     @OptionGroup var options: FleetOptions
     @OptionGroup var output: OutputOptions

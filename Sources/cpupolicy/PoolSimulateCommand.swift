@@ -21,9 +21,13 @@ extension PoolCommand {
         ept=false. Exit status: 0 where nothing changes for the pool, 6 where something does.
         """)
 
-    @Argument(help: "The hosts: Host documents, dumps, directories, a pool's file, or -.")
+    @Argument(
+      help: "The hosts: Host documents, dumps, directories, a pool's file, or -.",
+      completion: Offers.files)
     var hosts: [String]
-    @Option(help: ArgumentHelp("A host that joins. May be repeated.", valueName: "file"))
+    @Option(
+      help: ArgumentHelp("A host that joins. May be repeated.", valueName: "file"),
+      completion: Offers.files)
     var add: [String] = []
     @Option(help: ArgumentHelp("A host that leaves. May be repeated.", valueName: "host"))
     var remove: [String] = []
@@ -32,7 +36,8 @@ extension PoolCommand {
         "A host and what changes there. May be repeated.", valueName: "host:change"))
     var set: [String] = []
     @Option(
-      parsing: .upToNextOption, help: "The guests: documents, saved guests, lists, directories.")
+      parsing: .upToNextOption, help: "The guests: documents, saved guests, lists, directories.",
+      completion: Offers.files)
     var guests: [String] = []
     @OptionGroup var options: FleetOptions
     @OptionGroup var output: OutputOptions

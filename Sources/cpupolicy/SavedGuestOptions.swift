@@ -10,12 +10,17 @@ import PolicyText
 
 /// What `policy convert --to xen-save` needs besides the saved guest.
 struct SavedGuestOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The policy that a saved guest is to have.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The policy that a saved guest is to have.", valueName: "file"),
+    completion: Offers.files)
   var with: String?
-  @Option(help: ArgumentHelp("Where the saved guest with it is written.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where the saved guest with it is written.", valueName: "file"),
+    completion: Offers.files)
   var out: String?
   @Option(
-    help: ArgumentHelp("The host on which the saved guest is to go on.", valueName: "file"))
+    help: ArgumentHelp("The host on which the saved guest is to go on.", valueName: "file"),
+    completion: Offers.files)
   var against: String?
   @Flag(help: "Say what would be written, and write nothing.")
   var dryRun = false

@@ -68,7 +68,9 @@ struct TopologyCommand: ParsableCommand {
     var legacy = false
     @Option(help: "The virtual CPU whose leaves are shown.")
     var vcpu: UInt32 = 0
-    @Option(help: "Take the caches from this policy or host, instead of a plain set.")
+    @Option(
+      help: "Take the caches from this policy or host, instead of a plain set.",
+      completion: Offers.files)
     var from: String?
     @OptionGroup var output: OutputOptions
 
@@ -136,7 +138,7 @@ struct TopologyCommand: ParsableCommand {
       commandName: "audit",
       abstract: "Check the topology data of every CPU of a dump; exit status 1 with findings.")
 
-    @Argument(help: "Dumps, documents, directories, or -.")
+    @Argument(help: "Dumps, documents, directories, or -.", completion: Offers.files)
     var files: [String]
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions

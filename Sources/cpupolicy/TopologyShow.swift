@@ -12,7 +12,8 @@ extension TopologyCommand {
       discussion:
         "The tree is what the CPUs' own leaves say; what contradicts itself is listed below it.")
 
-    @Argument(help: "A dump, a document of a host or a domain, - or qmp:SOCKET.")
+    @Argument(
+      help: "A dump, a document of a host or a domain, - or qmp:SOCKET.", completion: Offers.files)
     var input: String
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions

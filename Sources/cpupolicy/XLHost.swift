@@ -11,7 +11,8 @@ import PolicyFormats
 struct XLHost: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The host on which a guest of xl.cfg is made: a dump or a document.", valueName: "file"))
+      "The host on which a guest of xl.cfg is made: a dump or a document.", valueName: "file"),
+    completion: Offers.files)
   var host: String?
 
   /// A host that something else names, where the option does not.
