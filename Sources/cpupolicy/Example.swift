@@ -27,7 +27,7 @@ struct Example {
 
 extension Example {
   /// By verb. In the files are: of host.txt a dump of this or another host, of old.txt and new.txt those of
-  /// two more, of web.xml a domain's XML.
+  /// two more, of web.xml a domain's XML. Each file is made by an example, or is one of those.
   static let all: [(verb: String, examples: [Example])] = [
     (
       "host facts",
@@ -43,6 +43,9 @@ extension Example {
         Example(
           "One policy of another host, under an option of its hypervisor",
           "cpupolicy host show host.txt --cpuid no-avx512f --policy hvm-default"),
+        Example(
+          "The same as a document, for other commands",
+          "cpupolicy host show host.txt --policy pv-default -o json > policy.json"),
       ]
     ),
     (
@@ -59,9 +62,7 @@ extension Example {
         Example(
           "What guests of a host may have at most",
           "cpupolicy policy show host.txt --policy hvm-max"),
-        Example(
-          "A policy as a document, for other commands",
-          "cpupolicy policy show host.txt --policy pv-default -o json > policy.json"),
+        Example("What a domain has, for a spreadsheet", "cpupolicy policy show web.json -o csv"),
       ]
     ),
     (
@@ -158,9 +159,9 @@ extension Example {
       "domain set-policy",
       [
         Example(
-          "Whether it would be taken",
-          "cpupolicy domain set-policy web policy.json --host host.txt --dry-run"),
-        Example("Set it", "cpupolicy domain set-policy web policy.json --host host.txt"),
+          "Whether an edited document of it would be taken",
+          "cpupolicy domain set-policy web web.json --host host.txt --dry-run"),
+        Example("Set it", "cpupolicy domain set-policy web web.json --host host.txt"),
       ]
     ),
     (
@@ -202,7 +203,7 @@ extension Example {
       "migrate check",
       [
         Example(
-          "Whether a guest can go on elsewhere; status 1 where it cannot, or nobody knows",
+          "Whether a guest can go on elsewhere; status 1 where not, or nobody knows",
           "cpupolicy migrate check web.json old.txt new.txt", ends: .findings)
       ]
     ),
@@ -218,7 +219,8 @@ extension Example {
       "pool level",
       [
         Example(
-          "One policy for all, and what it costs each host", "cpupolicy pool level old.txt new.txt")
+          "One policy for all, and what it costs each host",
+          "cpupolicy pool level old.txt new.txt --kind pv")
       ]
     ),
     (
@@ -234,15 +236,15 @@ extension Example {
       [
         Example(
           "Which hosts have to go or change for a feature",
-          "cpupolicy pool plan old.txt new.txt --gain aes")
+          "cpupolicy pool plan old.txt new.txt --kind pv --gain aes")
       ]
     ),
     (
       "pool simulate",
       [
         Example(
-          "What guests gain when a host leaves",
-          "cpupolicy pool simulate old.txt new.txt --remove old.txt")
+          "What guests gain when a host leaves; status 6 where anything changes",
+          "cpupolicy pool simulate old.txt new.txt --remove old.txt", ends: .drift)
       ]
     ),
     (

@@ -7,6 +7,7 @@ import PolicyText
 extension Severity: ExpressibleByArgument {
   public init?(argument: String) { self.init(word: argument) }
   public static var allValueStrings: [String] { all.map(\.word) }
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
   public var defaultValueDescription: String { word }
 }
 

@@ -91,10 +91,10 @@ import Testing
   /// What makes a policy and a domain comes before what takes them, and destroy last.
   private static func place(_ verb: String) -> Int {
     switch verb {
-    case "policy show": 0
+    case "host show": 0
     case "domain create": 1
-    case "domain set-policy": 2
-    case "domain show": 3
+    case "domain show": 2
+    case "domain set-policy": 3
     case "domain destroy": 5
     default: 4
     }
