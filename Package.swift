@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Hosts", targets: ["Hosts"]),
     .library(name: "Domains", targets: ["Domains"]),
     .library(name: "PolicyDocuments", targets: ["PolicyDocuments"]),
+    .library(name: "Pictures", targets: ["Pictures"]),
     .library(name: "Fleet", targets: ["Fleet"]),
     .library(name: "KVMBackEnd", targets: ["KVMBackEnd"]),
     .library(name: "XenBackEnd", targets: ["XenBackEnd"]),
@@ -81,11 +82,16 @@ let package = Package(
     .target(
       name: "PolicyDocuments",
       dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains"]),
+    // Documents for a browser: pages and drawings.
+    .target(
+      name: "Pictures",
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "PolicyDocuments"]),
     // Many hosts at once: one policy for all, and in what they differ.
     .target(
       name: "Fleet",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
+        "Pictures",
       ]),
     // One hypervisor each.
     .target(
@@ -128,7 +134,7 @@ let package = Package(
       name: "cpupolicy",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
-        "Fleet", "KVMBackEnd", "XenBackEnd", "QEMUBackEnd", "LibvirtBackEnd", "Stores",
+        "Pictures", "Fleet", "KVMBackEnd", "XenBackEnd", "QEMUBackEnd", "LibvirtBackEnd", "Stores",
         "CArguments",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser",
@@ -212,6 +218,13 @@ let package = Package(
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
         "Fleet", "TestSupport",
+      ]),
+    // Opens pages in a Chromium, where one is installed.
+    .testTarget(
+      name: "PicturesTests",
+      dependencies: [
+        "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "PolicyDocuments",
+        "Pictures", "Fleet", "TestSupport",
       ]),
     .testTarget(
       name: "CommandTests",

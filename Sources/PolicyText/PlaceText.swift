@@ -19,6 +19,15 @@ public enum PlaceText {
     return place.isPlain ? number : "\(number):\(place.subleaf)"
   }
 
+  /// A place without its bit: `0x7:0 EBX`, `MSR 0x10a`.
+  package static func register(_ place: Feature.Place) -> String {
+    switch place {
+    case .leaf(let place, let register, _): "\(leaf(place)) \(upper(register))"
+    case .msr(let index, _): "MSR 0x\(String(index.rawValue, radix: 16))"
+    case .none: ""
+    }
+  }
+
   public static func upper(_ register: Register) -> String {
     switch register {
     case .eax: "EAX"

@@ -52,6 +52,7 @@ struct HostCommand: ParsableCommand {
       completion: Offers.policies)
     var policy: String?
     @OptionGroup var hypervisor: HypervisorOptions
+    @OptionGroup var page: PageOptions
     @OptionGroup var output: OutputOptions
 
     /// What is asked for.
@@ -59,7 +60,7 @@ struct HostCommand: ParsableCommand {
       HostReport(
         file: input.file, source: input.source, format: input.from, policy: policy,
         cpuid: hypervisor.cpuid, dom0CPUID: hypervisor.dom0CPUID, xen: hypervisor.xen,
-        talk: output.talk.talk, output: output.choice)
+        talk: output.talk.talk, page: page.output, output: output.choice)
     }
 
     func run() throws { try report.run() }

@@ -95,7 +95,7 @@ enum HostDiffTable {
       var table = TextTable((isSigned ? [""] : []) + heading.dropFirst() + [heading[0]])
       table.setSentences(1, .below)
       for row in shown {
-        let sign = PolicyCommand.Diff.sign(row[4], row[5])
+        let sign = ChangeSign(row[4], row[5]).rawValue
         table.add((isSigned ? [sign] : []) + row.dropFirst() + [row[0]])
       }
       text += table.text(hasHeading: hasHeading)

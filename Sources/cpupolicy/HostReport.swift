@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Hosts
+import Pictures
 import PolicyCore
 import PolicyDocuments
 import PolicyFormats
@@ -16,6 +17,7 @@ struct HostReport: Equatable {
   var dom0CPUID: String?
   var xen: String?
   var talk = Talk.usual
+  var page = BrowserOutput()
   var output = Output()
 
   func run() throws {
@@ -29,6 +31,10 @@ struct HostReport: Equatable {
       HypervisorOptions.reportOrigin(found, owner)
       HypervisorOptions.reportUnmet(policies, owner)
     }
+    guard !page.isWanted || kind == nil else {
+      throw CommandFailure(.usage, "--html shows all policies; leave --policy out")
+    }
+    if try page.write(PageOptions.flag, output, { HostPage.text(host, policies) }) { return }
     if owner == nil, let document = host.document {
       try show(document, of: host, policies, kind)
     } else if let kind {

@@ -14,48 +14,9 @@ enum HostTable {
   ]
 
   static func identity(_ host: HostDescription) -> String {
-    let boot = host.boot
-    let signature = boot.signature
-    var lines: [(String, String)] = [("host", host.name)]
-    if let brand = boot.brandString { lines.append(("CPU", brand)) }
-    let numbers = [signature.family, signature.model, signature.stepping]
-      .map { "0x" + String($0, radix: 16) }
-    lines.append(
-      (
-        "vendor",
-        "\(boot.vendorString), family \(numbers[0]) model \(numbers[1]) stepping \(numbers[2])"
-      ))
-    if let count = host.logicalCPUs {
-      let note =
-        switch host.isUniform {
-        case true?: ", all alike"
-        case false?: ", not alike: \(differing(host))"
-        case nil: ""
-        }
-      lines.append(("CPUs", "\(count)\(note)"))
-    }
-    if let microcode = host.facts.microcode { lines.append(("microcode", Hex.word(microcode))) }
-    let invariance =
-      host.tsc.isInvariant.map { $0 ? "invariant" : "not invariant" } ?? "invariance unknown"
-    lines.append(
-      ("TSC", "\(host.tsc.khz.map { "\($0) kHz" } ?? "frequency unknown"), \(invariance)"))
-    if let name = host.hypervisorName, let version = host.hypervisorVersion {
-      lines.append(("hypervisor", "\(name) \(version)"))
-    }
-    if !host.assumed.isEmpty { lines.append(("assumed", host.assumed.joined(separator: ", "))) }
-    return lines.map { label, text in
+    host.summary.map { label, text in
       label + String(repeating: " ", count: 11 - label.count) + ShownText.line(text) + "\n"
     }.joined()
-  }
-
-  /// The names of what differs, each once.
-  private static func differing(_ host: HostDescription) -> String {
-    var names: [String] = []
-    for difference in host.differences where !names.contains(difference.name) {
-      names.append(difference.name)
-    }
-    let more = names.count > 6 ? " and \(names.count - 6) more" : ""
-    return names.prefix(6).joined(separator: ", ") + more
   }
 
   static func text(
@@ -97,9 +58,7 @@ enum HostTable {
     return shared
   }
 
-  private static let limits: [Field] = [
-    .maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf, .maxPhysicalAddressBits, .xsaveSizeMax,
-  ]
+  private static let limits = HostDescription.shownLimits
 
   private static func heading(_ first: String, _ columns: [Column]) -> [String] {
     [first] + columns.map { $0.names.joined(separator: " ") } + ["meaning"]

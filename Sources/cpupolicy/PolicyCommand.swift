@@ -3,6 +3,7 @@
 import ArgumentParser
 import Domains
 import Hosts
+import Pictures
 import PolicyCore
 import PolicyDocuments
 import PolicyFormats
@@ -180,6 +181,7 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "Derive both as this release of Xen does; A:B: the first as A, the second as B.")
     var xen: String?
     @OptionGroup var made: XLHost
+    @OptionGroup var page: PageOptions
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
@@ -196,7 +198,7 @@ struct PolicyCommand: ParsableCommand {
           input.document, input.path, named: policy, owner: owner, made: made)
       }
       let (left, right) = (sides[0], sides[1])
-      try Self.show(left, right, first, second, output, fail)
+      try show(left, right, first, second)
     }
 
     /// The guest of an input and the host on which it ran.
@@ -205,17 +207,18 @@ struct PolicyCommand: ParsableCommand {
         throw CommandFailure(
           .usage, "\(first): it does not hold a guest and its host; give a second input")
       }
-      try Self.show(
-        pair.guest, pair.host, "\(first): guest", "\(first): host", output, fail)
+      try show(pair.guest, pair.host, "\(first): guest", "\(first): host")
     }
 
-    private static func show(
-      _ left: NamedPolicy, _ right: NamedPolicy, _ first: String, _ second: String,
-      _ output: OutputOptions, _ fail: FailOption
+    private func show(
+      _ left: NamedPolicy, _ right: NamedPolicy, _ first: String, _ second: String
     ) throws {
       let differences = PolicyDifference.between(left.policy.canonical, right.policy.canonical)
       let statements = StatementDifference.between(left.statements, right.statements)
-      try show(differences, first, second, output, statements: statements)
+      let comparison = PolicyComparison(first, second, differences, statements: statements)
+      if try !page.write(output, { DifferencePage.text(comparison) }) {
+        try Self.show(differences, first, second, output, statements: statements)
+      }
       try fail.check(differences.map(\.severity) + statements.map(\.severity))
     }
 
@@ -247,33 +250,16 @@ struct PolicyCommand: ParsableCommand {
           let isSigned = Screen.current.width != nil
           var table = TextTable((isSigned ? [""] : []) + heading, empty: "no differences")
           for row in rows.dropFirst() {
-            table.add((isSigned ? [Self.sign(row[3], row[4])] : []) + row)
+            table.add((isSigned ? [ChangeSign(row[3], row[4]).rawValue] : []) + row)
           }
           return table.text(hasHeading: !output.noHeaders)
         })
     }
 
-    /// What a second value does to the first: `+` gives, `-` takes, `~` changes, `?` where either is
-    /// unknown.
-    static func sign(_ first: String, _ second: String) -> String {
-      let none: Set = ["0x0", "not stated", "false"]
-      if first == "unknown" || second == "unknown" { return "?" }
-      return none.contains(first) ? "+" : none.contains(second) ? "-" : "~"
-    }
-
-    private static func place(_ difference: PolicyDifference) -> String {
-      switch difference.place {
-      case .leaf(let place, let register, _):
-        "\(PlaceText.leaf(place)) \(PlaceText.upper(register))"
-      case .msr(let index, _): "MSR 0x\(String(index.rawValue, radix: 16))"
-      case .none: ""
-      }
-    }
-
     /// Place, bits, name, both values and severity.
     static func cells(_ difference: PolicyDifference) -> [String] {
       [
-        place(difference), difference.bits, difference.name,
+        PlaceText.register(difference.place), difference.bits, difference.name,
         difference.left.map { "0x" + String($0, radix: 16) } ?? "unknown",
         difference.right.map { "0x" + String($0, radix: 16) } ?? "unknown",
         difference.severity.word,

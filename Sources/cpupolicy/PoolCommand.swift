@@ -3,6 +3,7 @@
 import ArgumentParser
 import Fleet
 import Hosts
+import Pictures
 import PolicyCore
 import PolicyDocuments
 import PolicyFormats
@@ -120,6 +121,7 @@ struct PoolCommand: ParsableCommand {
     var hosts: [String]
     @Option(help: "The policy to compare.", completion: Offers.policies)
     var policy = PolicyKind.hostMax.name
+    @OptionGroup var page: PageOptions
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -130,12 +132,14 @@ struct PoolCommand: ParsableCommand {
         return (host: host.name, policy: host.systemPolicies()[kind])
       }
       let comparison = PoolMatrix.comparison(policies, of: kind.name)
-      try output.print(
-        Document.comparison(comparison).json, rows: { PoolTable.rows(comparison) },
-        table: {
-          PoolTable.text(comparison, hasHeading: !output.noHeaders)
-            + list.judgedLine(inputs: policies.count, cpus: policies.count)
-        })
+      if try !page.write(output, { ComparisonPage.text(comparison) }) {
+        try output.print(
+          Document.comparison(comparison).json, rows: { PoolTable.rows(comparison) },
+          table: {
+            PoolTable.text(comparison, hasHeading: !output.noHeaders)
+              + list.judgedLine(inputs: policies.count, cpus: policies.count)
+          })
+      }
       try list.check()
       guard comparison.rows.isEmpty else { throw CommandFailure(.findings, "") }
     }

@@ -65,7 +65,7 @@ enum PoolTable {
     let digests = distinct(comparison)
     return [["place", "bits", "field", "severity"] + digests]
       + comparison.rows.map { row in
-        [place(row), row.bits, row.field, row.severity.word]
+        [PlaceText.register(row.place), row.bits, row.field, row.severity.word]
           + digests.map { digest in
             row.values.first { $0.digest == digest }?.value.map { "0x" + String($0, radix: 16) }
               ?? "unknown"
@@ -78,17 +78,15 @@ enum PoolTable {
       return "no differences between \(Counted.of(comparison.hosts.count, "host"))\n"
     }
     let digests = distinct(comparison)
-    // Short names for the distinct policies: A is the oddest one's.
-    func letter(_ index: Int) -> String {
-      index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : "P\(index)"
-    }
     var text = ""
     for (index, digest) in digests.enumerated() {
       let hosts = comparison.hosts.filter { $0.digest == digest }
       let names = hosts.map { ShownText.line($0.name) }.joined(separator: ", ")
-      text += "\(letter(index))  odd in \(hosts[0].odd) of \(comparison.rows.count)  \(names)\n"
+      text +=
+        "\(PoolComparison.letter(index))  odd in \(hosts[0].odd) of \(comparison.rows.count)  \(names)\n"
     }
-    var table = TextTable(["place", "bits", "field", "severity"] + digests.indices.map(letter))
+    var table = TextTable(
+      ["place", "bits", "field", "severity"] + digests.indices.map(PoolComparison.letter))
     for row in rows(comparison).dropFirst() { table.add(row) }
     return text + "\n" + table.text(hasHeading: hasHeading)
   }
@@ -99,14 +97,5 @@ enum PoolTable {
       digests.append(host.digest)
     }
     return digests
-  }
-
-  private static func place(_ row: PoolComparison.Row) -> String {
-    switch row.place {
-    case .leaf(let place, let register, _):
-      "\(PlaceText.leaf(place)) \(PlaceText.upper(register))"
-    case .msr(let index, _): "MSR 0x\(String(index.rawValue, radix: 16))"
-    case .none: ""
-    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Pictures
 import PolicyDocuments
 import PolicyText
 
@@ -15,14 +16,17 @@ extension TopologyCommand {
     @Argument(
       help: "A dump, a document of a host or a domain, - or qmp:SOCKET.", completion: Offers.files)
     var input: String
+    @OptionGroup var picture: PictureOptions
     @OptionGroup var fail: FailOption
     @OptionGroup var output: OutputOptions
 
     func run() throws {
       let machine = try MachineTopology(try Input.read(input), source: input)
-      try output.print(
-        Document.topologyTree(machine).json, rows: { Self.rows(machine.tree) },
-        table: { machine.tree.text + Self.findings(machine.findings) })
+      if try !picture.write(output, { TopologySVG.text(machine) }) {
+        try output.print(
+          Document.topologyTree(machine).json, rows: { Self.rows(machine.tree) },
+          table: { machine.tree.text + Self.findings(machine.findings) })
+      }
       try fail.check(machine.findings.map(\.violation.severity))
     }
 

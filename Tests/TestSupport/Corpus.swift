@@ -33,9 +33,12 @@ public enum Fixtures {
   public static func path(_ name: String) -> String { folder + "/" + name }
 
   /// Every dump among the fixtures.
-  public static var dumps: [String] {
+  public static var dumps: [String] { dumps(in: folder) }
+
+  /// Every dump in a folder.
+  public static func dumps(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().map(path)
+    return names.filter { $0.hasSuffix(".txt") }.sorted().map { folder + "/" + $0 }
   }
 
   /// The project's root.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Pictures
 import PolicyDocuments
 import PolicyText
 
@@ -190,16 +191,6 @@ private struct Page {
     let shown = text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { ShownText.line(String($0)) }.joined(separator: "\n")
     let cut = shown.count > limit ? String(shown.prefix(limit - 1)) + "\u{2026}" : shown
-    var result = ""
-    for character in cut {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
+    return Markup.escaped(cut)
   }
 }

@@ -55,6 +55,11 @@ public struct PoolComparison: Sendable {
     self.rows = rows
   }
 
+  /// A short name of a distinct policy for people: A is the oddest one's.
+  package static func letter(_ index: Int) -> String {
+    index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : "P\(index)"
+  }
+
   var members: [JSONValue.Member] {
     [
       .init(name: "policy", value: .string(policy)),

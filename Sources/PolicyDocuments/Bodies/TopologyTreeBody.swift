@@ -9,6 +9,11 @@ public struct MachineTopology: Sendable {
   public var tree: TopologyTree
   public var findings: [TopologyReport.Finding]
 
+  package init(tree: TopologyTree, findings: [TopologyReport.Finding] = []) {
+    self.tree = tree
+    self.findings = findings
+  }
+
   /// The CPUs of an input: virtual ones of a domain, those of a dump, or the one of a raw policy.
   ///
   /// - Throws: `FormatError` for an input that has none.
