@@ -6,7 +6,7 @@ SWIFT ?= swift
 export CPUPOLICY_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2> /dev/null)
 SOURCES := Sources Tests Integration/xen/Sources Examples Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-command install-c dist dist-here test-dist lint generate check api spdx docc docs test-browser completions packages
+.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-command install-c dist dist-here test-dist lint generate check api spdx docc docs site test-browser completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -190,8 +190,12 @@ spdx:
 docc:
 	scripts/docc.sh .build/docc
 
-# Every page and picture in a real Chromium: screenshots in .build/screenshots. No part of CI.
-test-browser: packages
+# Everything there is to read as one static site, its links checked: .build/site.
+site:
+	scripts/site.sh .build/site
+
+# Every page and picture, and the site, in a real Chromium: screenshots in .build/screenshots. No part of CI.
+test-browser: packages site
 	scripts/test-browser.sh
 
 docs:

@@ -40,6 +40,10 @@ let package = Package(
     .executableTarget(name: "layer-check", path: "scripts/layer-check"),
     .executableTarget(name: "api-list", path: "scripts/api-list"),
     .executableTarget(name: "mutants", path: "scripts/mutants"),
+    // Part of no product: `make site`.
+    .executableTarget(
+      name: "site", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Pictures", "Fleet"],
+      path: "scripts/site", exclude: ["search.js"]),
     // A policy is read where it stands, by views of its storage: without these every reader would copy
     // nearly 4 KB.
     .target(

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# test-browser.sh: opens every page and picture in a real Chromium. As root it installs
+# test-browser.sh: opens every page and picture, and the site of `make site`, in a real Chromium. As root it installs
 # Debian's chromium where none is; without one these tests are skipped. Screenshots: .build/screenshots.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -14,4 +14,4 @@ if ! command -v chromium chromium-browser google-chrome > /dev/null; then
 fi
 swift=${SWIFT:-swift}
 "$swift" build --build-tests
-"$swift" test --skip-build --filter 'BrowserTests'
+"$swift" test --skip-build --filter 'BrowserTests|SiteTests'

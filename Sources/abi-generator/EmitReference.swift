@@ -9,6 +9,7 @@ struct ReferenceEmitter {
       "docs/reference/features.md": features,
       "docs/reference/fields.md": fields,
       "docs/reference/names.md": names,
+      "docs/reference/rules.md": rules,
       "Sources/CPUPolicyC/include/cpupolicy_features.h": header,
     ]
   }
@@ -61,6 +62,24 @@ struct ReferenceEmitter {
       text += line(["world", "name", "place", "since", "until"].map { row.source[$0] })
     }
     return text
+  }
+
+  /// What the words of the tables' columns mean.
+  private var rules: String {
+    """
+    # Rules and their words
+
+    Generated from the vocabulary of the tables by `make generate`: the columns of `ABI/features.csv`,
+    `ABI/fields.csv` and `ABI/msrs.csv`, and what each of their words says.
+
+    """ + section("guest", GuestRule.self) + section("audit", AuditRule.self)
+      + section("level", LevelRule.self) + section("migration", MigrationRule.self)
+      + section("severity", Severity.self) + section("maturity", Maturity.self)
+  }
+
+  private func section<Word: RuleWord>(_ column: String, _ words: Word.Type) -> String {
+    "\n## \(column)\n\n\(Word.summary)\n\n| word | meaning |\n|---|---|\n"
+      + Word.allCases.map { line([$0.rawValue, $0.meaning]) }.joined()
   }
 
   private func audience(_ feature: FeatureRow) -> String {

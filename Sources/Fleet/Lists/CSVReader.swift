@@ -3,12 +3,12 @@
 import PolicyFormats
 
 /// Reads CSV (RFC 4180) line by line, strictly: a quote stands at both ends of a cell, or in none.
-struct CSVReader {
-  struct Cell {
-    var text: String
+package struct CSVReader {
+  package struct Cell {
+    package var text: String
     /// Where it begins.
-    var line: Int
-    var column: Int
+    package var line: Int
+    package var column: Int
   }
 
   private let bytes: [UInt8]
@@ -21,7 +21,7 @@ struct CSVReader {
   /// A longer cell is no name, and a quote is missing.
   private static let longestCell = 4096
 
-  init(_ bytes: [UInt8], source: String) {
+  package init(_ bytes: [UInt8], source: String) {
     self.bytes = bytes
     self.source = source
     // What spreadsheets put before UTF-8.
@@ -29,7 +29,7 @@ struct CSVReader {
   }
 
   /// The cells of the next line that is not empty; nil at the end.
-  mutating func next() throws(FormatError) -> [Cell]? {
+  package mutating func next() throws(FormatError) -> [Cell]? {
     while position < bytes.count, bytes[position] == 0x0a || bytes[position] == 0x0d {
       if bytes[position] == 0x0a { endLine() } else { position += 1 }
     }
