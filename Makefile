@@ -171,11 +171,13 @@ generate:
 	$(SWIFT) run -q abi-generator .
 
 # Generated files that drifted from the tables, folders that depend on each other in circles, the
-# public API where it is not the one in docs/api, and sources without their licence line.
+# public API where it is not the one in docs/api, public declarations without a comment, and sources without
+# their licence line.
 check:
 	$(SWIFT) run -q abi-generator --check .
 	$(SWIFT) run -q layer-check .
 	scripts/list-api.sh --check
+	scripts/check-docs.sh
 	scripts/add-spdx.sh --check
 
 # What the libraries show to clients, one line a declaration: docs/api.

@@ -155,6 +155,12 @@ let package = Package(
           "--no-export-dynamic",
         ])
       ]),
+    // The quick start of README.md; part of no product. `Examples/c` and `Examples/hypervisor` have builds
+    // of their own.
+    .executableTarget(
+      name: "quickstart",
+      dependencies: ["PolicyCore", "PolicyText", "Hosts", "Domains", "PolicyDocuments"],
+      path: "Examples/swift"),
     // Runs in the control domain of the rig; part of no product.
     .executableTarget(
       name: "xen-checks",
@@ -232,6 +238,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["cpupolicy", "PolicyText", "PolicyFormats", "TestSupport"]),
+      dependencies: [
+        "cpupolicy", "PolicyText", "PolicyFormats", "TestSupport",
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["Command"])),
+        .product(name: "Yams", package: "Yams", condition: .when(traits: ["Command"])),
+      ]),
   ]
 )

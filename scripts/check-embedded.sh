@@ -48,6 +48,9 @@ cat "$work/exit"
 make -s -C "$root" install-c PREFIX="$work/installed"
 flags=$(PKG_CONFIG_PATH=$work/installed/lib/pkgconfig pkg-config --cflags --libs cpupolicy)
 gcc -O2 -Wall -Wextra -Werror -std=c11 "$root/Examples/c/policies.c" -o "$folder/policies" $flags
+gcc -O2 -Wall -Wextra -Werror -std=c11 "$root/Examples/c/quickstart.c" -o "$folder/quickstart" $flags
+[ "$("$folder/quickstart")" = $'0 violations\nSSE3 0, APIC id 1' ] ||
+  { echo "embedded: the quick start says $("$folder/quickstart")" >&2; exit 1; }
 
 compared=0
 same() {

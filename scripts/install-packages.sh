@@ -3,7 +3,7 @@
 # Installs the system packages that building and testing need and that are missing: as root, else it
 # prints the one line to run.
 set -euo pipefail
-packages=(binutils cpio cpuid fish g++ gcc jq libc6-dev liblzma-dev libsqlite3-dev libvirt-clients make mandoc pkg-config qemu-system-x86 time xz-utils zlib1g-dev zsh)
+packages=(binutils cpio cpuid fish g++ gcc jq libc6-dev liblzma-dev libsqlite3-dev libvirt-clients make mandoc pkg-config qemu-system-x86 time tmux xz-utils zlib1g-dev zsh)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' ||

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# symbol-graphs.sh FOLDER: builds, and writes the symbol graph of what each library shows to clients, a
-# folder a library; prints the libraries' names.
+# symbol-graphs.sh FOLDER [--inherited-docs]: builds, and writes the symbol graph of what each library
+# shows to clients, a folder a library; prints the libraries' names. With --inherited-docs what a protocol
+# asks for has the protocol's comment.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 modules=$root/.build/debug/Modules
@@ -9,7 +10,8 @@ swift=$(command -v "${SWIFT:-swift}")
 extract=$(dirname "$(readlink -f "$swift")")/swift-symbolgraph-extract
 mkdir -p "$1"
 "$swift" build -q --package-path "$root" >&2
-flags=()
+flags=(-skip-inherited-docs)
+[ "${2:-}" != --inherited-docs ] || flags=()
 for include in "$root"/Sources/C*/include/module.modulemap "$root"/.build/debug/C*.build/module.modulemap; do
   [ ! -f "$include" ] || flags+=(-Xcc "-fmodule-map-file=$include")
 done
@@ -20,6 +22,6 @@ for library in $libraries; do
   mkdir -p "$1/$library"
   "$extract" -module-name "$library" -I "$modules" "${flags[@]}" \
     -target "$(uname -m)-unknown-linux-gnu" -minimum-access-level public -skip-synthesized-members \
-    -skip-inherited-docs -output-dir "$1/$library"
+    -output-dir "$1/$library"
   echo "$library"
 done

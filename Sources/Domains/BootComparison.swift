@@ -7,6 +7,7 @@ import PolicyText
 public struct BootComparison: Equatable, Sendable {
   /// Features that it loses, and ones that appear.
   public private(set) var lost: [Feature] = []
+  /// Features that it did not boot with.
   public private(set) var appeared: [Feature] = []
   /// Family, model and the like that become others.
   public private(set) var changed: [Field] = []
@@ -48,6 +49,7 @@ public struct BootComparison: Equatable, Sendable {
     }
   }
 
+  /// Whether anything is known to differ.
   public var isDifferent: Bool { !lost.isEmpty || !appeared.isEmpty || !changed.isEmpty }
 
   /// Whether nothing is known to change, and not all is known.

@@ -17,6 +17,7 @@ public struct Delivery: Equatable, Sendable {
     case unknown
   }
 
+  /// What there is to say in one word.
   public var verdict: Verdict
   /// How the CPU is asked for, in the toolstack's word: `custom`, `host-model`.
   public var mode: String
@@ -29,6 +30,7 @@ public struct Delivery: Equatable, Sendable {
   /// The reason, for people.
   public var because: String
 
+  /// What came of a wish for a CPU.
   public init(
     verdict: Verdict, mode: String, isForecast: Bool = false, lost: [String] = [],
     unasked: [String] = [], because: String

@@ -30,6 +30,7 @@ public struct Domain: Equatable, Sendable {
 
   /// What the guest's time-stamp counter does.
   public struct TimeStampCounter: Equatable, Sendable {
+    /// Who answers the guest's reads.
     public enum Mode: String, CaseIterable, Sendable {
       /// Native where the host's rate fits or can be scaled, else emulated.
       case automatic = "default"
@@ -39,23 +40,29 @@ public struct Domain: Equatable, Sendable {
       case native
     }
 
+    /// Who answers the guest's reads.
     public var mode: Mode
     /// Frequency in kHz; nil where neither the owner nor the host says.
     public var khz: Int?
 
+    /// A counter of a mode, by default at whatever rate the host has.
     public init(mode: Mode = .automatic, khz: Int? = nil) {
       self.mode = mode
       self.khz = khz
     }
   }
 
+  /// Unique on its hypervisor: 1 to 64 letters, digits, dots, hyphens or underscores.
   public var name: String
   /// Number that the store gives; never used again.
   public var id: Int
   /// How often the stored domain was changed. Not part of its document.
   public var revision = 0
+  /// The hypervisor's name: `local`, `kvm`, `xen`, `libvirt`.
   public var hypervisor: String
+  /// The kind of guest, from which its bound follows.
   public var kind: GuestKind
+  /// Whether its policy can still be set.
   public var state: State
   /// Nil where the hypervisor runs no domains.
   public var runState: RunState?
@@ -63,14 +70,19 @@ public struct Domain: Equatable, Sendable {
   public var type: GuestType?
   /// As a toolstack chose it; nil where there is none.
   public var uuid: String?
+  /// What its virtual CPUs sit on.
   public var topology: Topology
+  /// What its time-stamp counter does.
   public var tsc: TimeStampCounter
+  /// Whether it may run guests of its own.
   public var hasNestedVirtualisation: Bool
+  /// Whether it has performance counters.
   public var hasPerformanceCounters: Bool
   /// Whether the guest depends on last-branch records.
   public var usesLBR: Bool
   /// The host against whose max policy the domain's was judged; nil where nobody recorded it.
   public var judge: Judge?
+  /// What its virtual CPUs are, but for what differs between them.
   public var policy: CPUPolicy
   /// What it got of what was asked for; nil where the hypervisor gives all or nothing.
   public var delivery: Delivery?
@@ -101,6 +113,7 @@ public struct Domain: Equatable, Sendable {
 
   /// What a domain remembers of the host that judged it.
   public struct Judge: Equatable, Sendable {
+    /// The host's name.
     public var host: String
     /// Digest of the host's raw policy.
     public var digest: String
@@ -110,8 +123,10 @@ public struct Domain: Equatable, Sendable {
     public var signature: Signature?
     /// The hypervisor under which the domain was made, and its version.
     public var hypervisorName: String?
+    /// That hypervisor's version.
     public var hypervisorVersion: String?
 
+    /// What is kept of a host by its name and the digest of its raw policy.
     public init(
       host: String, digest: String, lbr: HostDescription.BranchRecords,
       signature: Signature? = nil, hypervisorName: String? = nil, hypervisorVersion: String? = nil
@@ -159,18 +174,26 @@ public struct Domain: Equatable, Sendable {
 
 /// What a toolstack asks for when it creates a domain.
 public struct DomainRequest: Sendable {
+  /// The name that it is to have: 1 to 64 letters, digits, dots, hyphens or underscores.
   public var name: String
+  /// The kind of guest.
   public var kind: GuestKind
+  /// Number of virtual CPUs, at least one.
   public var vCPUs: UInt32
   /// Nil for one socket, one die, one thread a core, and a core for each virtual CPU.
   public var topology: Topology?
+  /// What its time-stamp counter is to do.
   public var tsc = Domain.TimeStampCounter()
+  /// Whether it may run guests of its own.
   public var hasNestedVirtualisation = false
+  /// Whether it has performance counters.
   public var hasPerformanceCounters = false
+  /// Whether the guest depends on last-branch records.
   public var usesLBR = false
   /// Features and numbers other than the default's.
   public var changes = PolicyChanges()
 
+  /// A wish for a domain with the default policy of its kind; a virtual CPU is a core of its own.
   public init(name: String, kind: GuestKind, vCPUs: UInt32) {
     self.name = name
     self.kind = kind

@@ -39,8 +39,10 @@ public enum DomainError: Error, Equatable, Sendable {
   /// The failure of a lower layer that led to this one, kept as it was thrown. Two are alike that are of
   /// one type and say the same.
   public struct Cause: Equatable, Sendable, CustomStringConvertible {
+    /// The failure as it was thrown.
     public let error: any Error
 
+    /// A failure of a lower layer.
     public init(_ error: any Error) { self.error = error }
 
     public var description: String { "\(error)" }
@@ -74,6 +76,15 @@ public enum DomainError: Error, Equatable, Sendable {
 }
 
 extension DomainError: CustomStringConvertible {
+  /// How many violations there are, with what is wrong first and what to do about it.
+  private static func rejection(_ violations: [Violation]) -> String {
+    let count = "rejected: \(Counted.of(violations.count, "violation"))"
+    guard let first = violations.first else { return count }
+    let start = violations.count > 1 ? "; the first: " : ": "
+    let remedy = first.remedy.isEmpty ? "" : "; \(first.remedy)"
+    return "\(count)\(start)\(first.codeText) \(first.placeText): \(first.message)\(remedy)"
+  }
+
   public var description: String {
     switch self {
     case .invalidName(let name):
@@ -83,7 +94,7 @@ extension DomainError: CustomStringConvertible {
     case .sealed(let name):
       "\(name) has run, and its policy is immutable (EEXIST); set a policy before a "
         + "domain's first run"
-    case .rejected(let violations): "rejected: \(Counted.of(violations.count, "violation"))"
+    case .rejected(let violations): Self.rejection(violations)
     case .topology(let error): "\(error)"
     case .judgedElsewhere(let name, let other, let here):
       "\(name) was made for the host \(other), and this is \(here); change it there, or make it anew "

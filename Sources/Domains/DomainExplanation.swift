@@ -32,25 +32,32 @@ public struct DomainExplanation: Sendable {
 
   /// One of those who have a word in it, and whether the feature is there after it.
   public struct Stage: Equatable, Sendable {
+    /// Who has the word, e.g. `model` or `host`.
     public var name: String
     /// Nil where nobody knows.
     public var isPresent: Bool?
 
+    /// Somebody who has a word in it, and whether the feature is there after it.
     public init(_ name: String, _ isPresent: Bool?) {
       self.name = name
       self.isPresent = isPresent
     }
   }
 
+  /// The domain's name.
   public var domain: String
+  /// The feature that is explained.
   public var feature: Feature
+  /// Who decided.
   public var cause: Cause
+  /// Why, in one sentence.
   public var because: String
   /// From the first to the domain itself, which is the last.
   public var stages: [Stage]
   /// How the policies of its host came about; nil where its hypervisor derives none.
   public var ofHost: Explanation?
 
+  /// An answer with the stages that led to it.
   public init(
     domain: String, feature: Feature, cause: Cause, because: String, stages: [Stage],
     ofHost: Explanation? = nil

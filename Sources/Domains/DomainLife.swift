@@ -9,7 +9,13 @@ import PolicyFormats
 extension Hypervisor {
   /// Creates a domain in the state `building`, with the default policy of its kind and the changes that
   /// are asked for.
-  public func create(_ request: DomainRequest, isDryRun: Bool) async throws(DomainError) -> Domain {
+  ///
+  /// - Parameter isDryRun: whether to say only what would come of it.
+  /// - Throws: `DomainError.rejected` with everything that is wrong with the policy that was asked for.
+  @discardableResult
+  public func create(
+    _ request: DomainRequest, isDryRun: Bool = false
+  ) async throws(DomainError) -> Domain {
     guard DomainRequest.isName(request.name) else { throw .invalidName(request.name) }
     if try await isTaken(request.name) { throw .exists(request.name) }
     try await check(request)
@@ -26,9 +32,17 @@ extension Hypervisor {
     return isDryRun ? domain : try await make(domain, request)
   }
 
-  /// Sets the policy of a domain that has not run.
+  /// Sets the policy of a domain that has not run: whole and unchanged, or not at all.
+  ///
+  /// Who takes a feature away takes away what needs it, too: `FeatureSet.removeWithDependants`, and
+  /// `CPUPolicy.withFeatures` for the policy.
+  ///
+  /// - Parameter isDryRun: whether to say only what would come of it.
+  /// - Returns: the domain with the policy.
+  /// - Throws: `DomainError.rejected` with everything that is wrong with the policy.
+  @discardableResult
   public func setPolicy(
-    _ policy: CPUPolicy, of name: String, isDryRun: Bool
+    _ policy: CPUPolicy, of name: String, isDryRun: Bool = false
   ) async throws(DomainError) -> Domain {
     try await change(name, isDryRun: isDryRun) { domain async throws(DomainError) in
       let policies = try await systemPolicies()
@@ -41,7 +55,8 @@ extension Hypervisor {
   }
 
   /// Ends the building of a domain: from now on its policy is immutable.
-  public func seal(_ name: String, isDryRun: Bool) async throws(DomainError) -> Domain {
+  @discardableResult
+  public func seal(_ name: String, isDryRun: Bool = false) async throws(DomainError) -> Domain {
     try await change(name, isDryRun: isDryRun) { domain async throws(DomainError) in
       try await checkJudge(of: domain, try await systemPolicies())
       domain.state = .sealed
@@ -51,7 +66,7 @@ extension Hypervisor {
   }
 
   /// Destroys a domain for good.
-  public func destroy(_ name: String, isDryRun: Bool) async throws(DomainError) {
+  public func destroy(_ name: String, isDryRun: Bool = false) async throws(DomainError) {
     let domain = try await domain(named: name)
     guard domain.state != .destroyed else { throw .notFound(name) }
     try await checkEnd(of: domain)
@@ -105,11 +120,16 @@ extension Hypervisor {
 
 // What most hypervisors have no word in.
 extension Hypervisor {
+  /// True, unless a hypervisor says otherwise.
   public var givesAnyFrequency: Bool { true }
+  /// Refuses nothing, unless a hypervisor does.
   public func check(_ request: DomainRequest) throws(DomainError) {}
+  /// Refuses nothing, unless a hypervisor does.
   public func check(_ policy: CPUPolicy) throws(DomainError) {}
+  /// Refuses nothing, unless a hypervisor does.
   public func checkEnd(of domain: Domain) throws(DomainError) {}
 
+  /// The default policy of the kind with the request's changes, audited.
   public func firstPolicy(
     of domain: Domain, _ request: DomainRequest, _ policies: SystemPolicies
   ) throws(DomainError) -> CPUPolicy {

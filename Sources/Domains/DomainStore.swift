@@ -33,8 +33,10 @@ public final class MemoryDomainStore: DomainStore {
 
   private let state = Mutex(State())
 
+  /// A store without domains.
   public init() {}
 
+  /// Adds a domain and gives it the next number; throws `DomainError.exists` where its name is taken.
   public func insert(_ domain: Domain) throws(DomainError) -> Domain {
     try state.withLock { state throws(DomainError) in
       guard !state.domains.contains(where: { $0.name == domain.name }) else {
@@ -48,20 +50,25 @@ public final class MemoryDomainStore: DomainStore {
     }
   }
 
+  /// All domains, by number.
   public func domains() throws(DomainError) -> [Domain] { state.withLock { $0.domains } }
 
+  /// At most `count` of the domains behind a number, by number.
   public func domains(after id: Int, most count: Int) throws(DomainError) -> [Domain] {
     state.withLock { Array($0.domains.filter { $0.id > id }.prefix(count)) }
   }
 
+  /// What lists show of all domains, by number.
   public func summaries() throws(DomainError) -> [DomainSummary] {
     state.withLock { DomainSummary.of($0.domains) }
   }
 
+  /// The domain of a name; nil where there is none.
   public func domain(named name: String) throws(DomainError) -> Domain? {
     state.withLock { state in state.domains.first { $0.name == name } }
   }
 
+  /// Puts a changed domain in the place of the one of its name, unless that was changed meanwhile.
   public func replace(_ domain: Domain) throws(DomainError) -> Domain {
     try state.withLock { state throws(DomainError) in
       guard let index = state.domains.firstIndex(where: { $0.name == domain.name }) else {
@@ -76,6 +83,7 @@ public final class MemoryDomainStore: DomainStore {
     }
   }
 
+  /// Removes a domain, unless it was changed meanwhile.
   public func remove(_ domain: Domain) throws(DomainError) {
     try state.withLock { state throws(DomainError) in
       guard let index = state.domains.firstIndex(where: { $0.name == domain.name }) else {

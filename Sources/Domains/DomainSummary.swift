@@ -7,15 +7,21 @@ import PolicyText
 /// What lists show of a domain: little enough that a store keeps it beside the document, and a list of a
 /// hundred thousand reads no policy.
 public struct DomainSummary: Equatable, Sendable {
+  /// The domain's name.
   public var name: String
+  /// Number of the domain.
   public var id: Int
+  /// The kind of guest, as `GuestKind` names it.
   public var kind: String
+  /// `building`, `sealed` or `destroyed`.
   public var state: String
   /// Nil where the hypervisor runs no domains.
   public var runState: String?
   /// Nil where the hypervisor does not tell.
   public var type: String?
+  /// As a toolstack chose it; nil where there is none.
   public var uuid: String?
+  /// Number of virtual CPUs.
   public var vCPUs: Int
   /// `1:1:4:2`.
   public var topology: String
@@ -26,6 +32,7 @@ public struct DomainSummary: Equatable, Sendable {
   /// What the domain got of what was asked for; nil where the hypervisor gives all or nothing.
   public var delivery: Delivery?
 
+  /// A summary as a store keeps it.
   public init(
     name: String, id: Int, kind: String, state: String, runState: String?, type: String?,
     uuid: String?, vCPUs: Int, topology: String, featureCount: Int, digest: String,
@@ -45,6 +52,7 @@ public struct DomainSummary: Equatable, Sendable {
     self.delivery = delivery
   }
 
+  /// What there is to show of a domain.
   public init(_ domain: Domain) {
     self.init(domain, digest: PolicyDigest.of(domain.policy))
   }

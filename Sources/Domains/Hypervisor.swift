@@ -23,7 +23,9 @@ public protocol Hypervisor: Sendable {
   func host() async throws(DomainError) -> HostDescription
   /// All policies of the system.
   func systemPolicies() async throws(DomainError) -> SystemPolicies
+  /// All domains, by number.
   func domains() async throws(DomainError) -> [Domain]
+  /// The domain of a name; throws `DomainError.notFound` where there is none.
   func domain(named name: String) async throws(DomainError) -> Domain
 
   // The steps of a domain's life that differ; the life itself is in DomainLife.swift.
@@ -57,6 +59,7 @@ public protocol Hypervisor: Sendable {
 }
 
 extension Hypervisor {
+  /// None, unless a hypervisor says otherwise.
   public var toolstackFeatures: FeatureSet { FeatureSet() }
 
   /// Highest leaves with topology that it serves.

@@ -5,7 +5,9 @@ import PolicyText
 
 /// What a toolstack wants other than the default policy.
 public struct PolicyChanges: Equatable, Sendable {
+  /// Features that the default is without and the guest is to have.
   public var added = FeatureSet()
+  /// Features of the default that the guest is to be without, with everything that needs them.
   public var removed = FeatureSet()
   /// Numbers for fields, applied in order.
   public var numbers: [Number] = []
@@ -14,11 +16,16 @@ public struct PolicyChanges: Equatable, Sendable {
   /// Features in MSRs, as xl names them.
   public var msrs: [MSRChange] = []
 
+  /// A field's number.
   public struct Number: Equatable, Sendable {
+    /// The field that is set.
     public var field: Field
+    /// The field's subleaf; 0 where its leaf has none.
     public var subleaf: UInt32
+    /// The number, shifted down to bit 0.
     public var value: UInt32
 
+    /// A number for a field.
     public init(field: Field, subleaf: UInt32 = 0, value: UInt32) {
       self.field = field
       self.subleaf = subleaf
@@ -26,6 +33,7 @@ public struct PolicyChanges: Equatable, Sendable {
     }
   }
 
+  /// Nothing other than the default.
   public init() {}
 
   /// From xl's setting.
@@ -89,8 +97,11 @@ extension CPUPolicy {
 extension PolicyChanges {
   /// A register of which xl would have reset bits that were chosen before.
   public struct Reset: Equatable, Sendable, CustomStringConvertible {
+    /// The leaf and subleaf.
     public var place: LeafPlace
+    /// The register of the leaf.
     public var register: Register
+    /// The bits that xl would have reset.
     public var bits: UInt32
 
     public var description: String {

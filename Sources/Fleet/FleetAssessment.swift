@@ -9,9 +9,11 @@ import PolicyText
 
 /// A fleet of which every class of guests has been held against every class of hosts, each pair once.
 public struct FleetAssessment: Sendable {
+  /// The hosts, by classes.
   public let hosts: FleetHosts
   /// The guests, and behind them one for each class of hosts that has none: what would start there.
   public let guests: FleetGuests
+  /// What each class of guests comes to on each class of hosts.
   public let matrix: FleetMatrix
   /// The class of the guest that starts in a class of hosts, where no guest is.
   private let natives: [Int?]

@@ -12,6 +12,7 @@ public struct FleetGuests: Sendable {
   public private(set) var classes: [Guest] = []
   /// The digest of each class's policy, 64 hexadecimal digits.
   public private(set) var digests: [String] = []
+  /// The name of each guest, by its number.
   public private(set) var names: [String] = []
   /// The class of each guest.
   public private(set) var classOfGuest: [Int32] = []
@@ -21,6 +22,7 @@ public struct FleetGuests: Sendable {
   public var homeless: Int { places.reduce(0) { $0 + ($1 < 0 ? 1 : 0) } }
   private var known: [String: Int32] = [:]
 
+  /// No guests.
   public init() {}
 
   /// Adds a guest.

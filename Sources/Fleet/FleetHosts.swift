@@ -10,7 +10,9 @@ import PolicyText
 public struct FleetHosts: Sendable {
   /// Hosts that are the same to every guest. An object, since its policies are large and asked for often.
   public final class HostClass: Sendable {
+    /// The first host of the class, which stands for all.
     public let host: HostDescription
+    /// Its policies.
     public let policies: SystemPolicies
     /// Options other than those under which the host's own policies came about.
     public let owner: DerivationOptions?
@@ -30,6 +32,7 @@ public struct FleetHosts: Sendable {
     }
   }
 
+  /// The classes, in the order of their first hosts.
   public private(set) var classes: [HostClass] = []
   /// The hosts' names, in the order in which they were added.
   public private(set) var names: [String] = []
@@ -40,6 +43,7 @@ public struct FleetHosts: Sendable {
   private var numbers: [String: Int] = [:]
   private var known: [String: Int32] = [:]
 
+  /// No hosts.
   public init() {}
 
   /// The fleet of some hosts.

@@ -27,6 +27,7 @@ public struct PoolGain: Sendable {
     self.weights = weights
   }
 
+  /// What the plan's document says.
   public var plan: PlanReport {
     var plan = PlanReport(
       .gain, wanted: wanted.map(\.optionName).joined(separator: " "), kind: kind)

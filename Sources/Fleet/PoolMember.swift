@@ -6,9 +6,11 @@ import PolicyFormats
 
 /// One host of a pool, with the policies that count there.
 public struct PoolMember: Sendable {
+  /// The host's name.
   public var name: String
   /// Digest of its raw policy, 64 hexadecimal digits.
   public var digest: String
+  /// The policies that count there.
   public var policies: SystemPolicies
   /// Facts that nobody recorded and that decide what its guests of a kind get, by name.
   public var assumed: [String]

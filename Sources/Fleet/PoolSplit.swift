@@ -22,6 +22,7 @@ public struct PoolSplit: Sendable {
     self.number = number
   }
 
+  /// What the plan's document says.
   public var plan: PlanReport {
     var plan = PlanReport(.partition, wanted: "\(number) pools", kind: kind)
     plan.hosts = hosts.names.count

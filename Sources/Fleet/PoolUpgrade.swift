@@ -51,6 +51,7 @@ public struct PoolUpgrade: Sendable {
       ).matrix.relation
   }
 
+  /// What the plan's document says.
   public var plan: PlanReport {
     var plan = PlanReport(.upgrade, wanted: "\(changed.count) hosts changed", kind: kind)
     plan.hosts = names.count

@@ -7,7 +7,9 @@ import PolicyText
 /// A host's policies as they would be if a fact that nobody recorded had another value than derivation
 /// assumed.
 public struct AlternativeHost: Sendable {
+  /// The fact that nobody recorded.
   public var fact: AssumedFact
+  /// The policies with its other value.
   public var policies: SystemPolicies
 }
 

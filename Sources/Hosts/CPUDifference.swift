@@ -5,9 +5,13 @@ import PolicyText
 
 /// A field in which the CPUs of one host differ though they should not.
 public struct CPUDifference: Equatable, Sendable {
+  /// The field's or feature's name; `reserved` where no row names the bits.
   public var name: String
+  /// The leaf and subleaf.
   public var place: LeafPlace
+  /// The register of the leaf.
   public var register: Register
+  /// `16` or `31:24`, within the register.
   public var bits: String
   /// The values that occur, in the order of the CPUs that first show them; no more than
   /// ``mostValues``.

@@ -23,21 +23,28 @@ public struct HostDescription: Sendable {
     /// Number of records.
     public var depth: Int?
 
+    /// Records of a format and a depth; nil where they are not known.
     public init(format: Int? = nil, depth: Int? = nil) {
       self.format = format
       self.depth = depth
     }
   }
 
+  /// The host's name: its own, or that of the file that describes it.
   public var name: String
+  /// What derivation starts from.
   public var facts: HostFacts
   /// What each logical CPU returned, where the source recorded them.
   public var cpus: CPUList = []
   /// Number of logical CPUs; nil where the source says nothing of it.
   public var logicalCPUs: Int?
+  /// The rate of its time-stamp counter, and what it is good for.
   public var tsc = TimeStampCounter()
+  /// Its last-branch records.
   public var lbr = BranchRecords()
+  /// The name of its hypervisor; nil where nobody says.
   public var hypervisorName: String?
+  /// The version of its hypervisor; nil where nobody says.
   public var hypervisorVersion: String?
   /// The hypervisor's own command line, where it shows it.
   public var hypervisorCommandLine: String?
@@ -54,6 +61,7 @@ public struct HostDescription: Sendable {
   public var models: [DescribedHost.Model] = []
   /// The machine types of its QEMUs, and the accelerators that they have; empty where nobody lists them.
   public var machines: [String] = []
+  /// The accelerators of its QEMUs, e.g. `kvm`; empty where nobody lists them.
   public var accelerators: [String] = []
   /// The accelerator whose guests it describes, where it says only what guests may have.
   public var offeredBy: String?
@@ -66,6 +74,7 @@ public struct HostDescription: Sendable {
   /// The Host document that describes the host: what it says is shown as it stands.
   public var document: JSONValue?
 
+  /// A host by its facts, with nothing else known of it.
   public init(name: String, facts: HostFacts) {
     self.name = name
     self.facts = facts
@@ -141,6 +150,7 @@ public struct HostDescription: Sendable {
     }
   }
 
+  /// What the boot CPU returned.
   public var boot: CPUPolicy { facts.boot }
 
   /// Features that every CPU has. A register that one CPU's dump lacks does not count against it.

@@ -11,6 +11,7 @@ public struct KernelOffer: Sendable {
   /// Features that it emulates without the hardware.
   public var emulated: FeatureSet
 
+  /// A kernel's offer, as it answers for it.
   public init(policy: CPUPolicy, emulated: FeatureSet) {
     self.policy = policy
     self.emulated = emulated
@@ -19,13 +20,16 @@ public struct KernelOffer: Sendable {
 
 /// Policies that a hypervisor itself reports.
 public struct ReportedPolicies: Sendable {
+  /// The policies that it reports, by their kind.
   public var policies: [PolicyKind: CPUPolicy] = [:]
   /// The hypervisor's own command line, under which the others are derived.
   public var options: DerivationOptions
   /// Whether it runs HVM guests, and whether those have nested paging.
   public var hasHVM: Bool
+  /// Whether its HVM guests have nested paging.
   public var hasNestedPaging: Bool
 
+  /// A hypervisor that has reported no policy yet.
   public init(options: DerivationOptions, hasHVM: Bool, hasNestedPaging: Bool) {
     self.options = options
     self.hasHVM = hasHVM

@@ -6,8 +6,10 @@ import PolicyCore
 ///
 /// `docs/semantics/kvm.md`.
 public struct KVMCPUIDTable: Equatable, Sendable {
+  /// The entries in the kernel's order.
   public var entries: [KVMCPUIDEntry]
 
+  /// A table of these entries.
   public init(_ entries: [KVMCPUIDEntry]) { self.entries = entries }
 
   /// The table to ask for: the policy with what is this vCPU's own, and the hypervisor's leaves

@@ -5,9 +5,13 @@ import Domains
 
 /// What the guest's instruction returned.
 public struct KVMAnswer: Hashable, Sendable {
+  /// EAX behind the instruction.
   public var eax: UInt32
+  /// EBX behind the instruction.
   public var ebx: UInt32
+  /// ECX behind the instruction.
   public var ecx: UInt32
+  /// EDX behind the instruction.
   public var edx: UInt32
   /// Whether the instruction raised a general protection fault; the registers are then stale.
   public var isFault: Bool

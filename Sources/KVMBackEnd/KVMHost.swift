@@ -24,6 +24,7 @@ public struct KVMHost: Sendable {
   public var stateBytes: Int
   /// Most vCPUs of a machine, and the bound of their APIC ids.
   public var maxVirtualCPUs: UInt32
+  /// The bound of their APIC ids.
   public var maxVirtualCPUIDs: UInt32
 
   /// Asks the kernel. Nothing stays behind.

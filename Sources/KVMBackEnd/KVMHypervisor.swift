@@ -13,7 +13,9 @@ import Synchronization
 /// what was requested; `effectivePolicy` is what the kernel says it took. The machines take turns: while
 /// a guest runs, which is for milliseconds, other calls wait.
 public final class KVMHypervisor: Hypervisor {
+  /// `kvm`.
   public let name = "kvm"
+  /// What the kernel hands on of a policy, as it offers it itself.
   public var served: ServedABI { .kvm(offer: kvm.offer) }
   private let system: KVMSystem
   private let kvm: KVMHost
@@ -54,22 +56,28 @@ public final class KVMHypervisor: Hypervisor {
     policies = SystemPolicies(facts: description.facts, options: description.options(options))
   }
 
+  /// The machine, as its kernel describes it.
   public func host() throws(DomainError) -> HostDescription { description }
 
+  /// The policies that follow from the kernel's offer.
   public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
 
+  /// The domains that were made here.
   public func domains() throws(DomainError) -> [Domain] {
     machines.withLock { $0.byName.values.map(\.domain).sorted { $0.id < $1.id } }
   }
 
+  /// The domain of a name; throws `DomainError.notFound` where there is none.
   public func domain(named name: String) throws(DomainError) -> Domain {
     try machines.withLock { held throws(DomainError) in try held.find(name).domain }
   }
 
   // MARK: Steps of a domain's life
 
+  /// Whether the kernel scales a guest's time-stamp counter.
   public var givesAnyFrequency: Bool { kvm.scalesTSC }
 
+  /// Refuses what KVM cannot run: guests other than HVM, or more virtual CPUs than it has room for.
   public func check(_ request: DomainRequest) throws(DomainError) {
     guard request.kind == .hvm else {
       throw .refused("KVM runs no \(request.kind) guests; use kind hvm")
@@ -80,10 +88,12 @@ public final class KVMHypervisor: Hypervisor {
     try checkRoom(try request.resolvedTopology())
   }
 
+  /// Whether a domain of this name was made here.
   public func isTaken(_ name: String) -> Bool {
     machines.withLock { $0.byName[name] != nil }
   }
 
+  /// Makes a machine of the kernel's with the domain's policy, and reads back what it took.
   public func make(_ domain: Domain, _ request: DomainRequest) throws(DomainError) -> Domain {
     try machines.withLock { held throws(DomainError) in
       guard held.byName[domain.name] == nil else { throw .exists(domain.name) }
@@ -115,6 +125,7 @@ public final class KVMHypervisor: Hypervisor {
     }
   }
 
+  /// Ends a machine.
   public func end(_ domain: Domain) {
     machines.withLock { held in
       // One that was made anew under the name is another.

@@ -4,15 +4,22 @@ import CKVM
 
 /// One entry of KVM's CPUID tables (`struct kvm_cpuid_entry2`).
 public struct KVMCPUIDEntry: Hashable, Sendable {
+  /// EAX of the question.
   public var leaf: UInt32
   /// The subleaf; without meaning unless `isSubleafSignificant`.
   public var subleaf: UInt32
+  /// Whether the entry answers for its subleaf alone, and not for the whole leaf.
   public var isSubleafSignificant: Bool
+  /// What CPUID leaves in EAX.
   public var eax: UInt32
+  /// What CPUID leaves in EBX.
   public var ebx: UInt32
+  /// What CPUID leaves in ECX.
   public var ecx: UInt32
+  /// What CPUID leaves in EDX.
   public var edx: UInt32
 
+  /// An entry; what is left out is zero.
   public init(
     leaf: UInt32, subleaf: UInt32 = 0, isSubleafSignificant: Bool = false,
     eax: UInt32 = 0, ebx: UInt32 = 0, ecx: UInt32 = 0, edx: UInt32 = 0
@@ -29,9 +36,12 @@ public struct KVMCPUIDEntry: Hashable, Sendable {
 
 /// One model-specific register and its 64 bits.
 public struct KVMRegister: Hashable, Sendable {
+  /// The MSR's number.
   public var index: UInt32
+  /// The MSR's 64 bits.
   public var value: UInt64
 
+  /// An MSR and its bits.
   public init(index: UInt32, value: UInt64) {
     self.index = index
     self.value = value

@@ -11,6 +11,7 @@ import PolicyText
 public struct CPUMap: Sendable {
   /// A feature: a name for bits.
   public struct FeatureEntry: Sendable {
+    /// libvirt's name of it.
     public let name: String
     /// The bits, almost always one.
     public let places: [OtherName.Place]
@@ -22,7 +23,9 @@ public struct CPUMap: Sendable {
 
   /// A family and model of CPUs that libvirt calls by a model's name.
   public struct ModelSignature: Equatable, Sendable {
+    /// The family.
     public let family: UInt32
+    /// The model within the family.
     public let model: UInt32
     /// The steppings; empty for all.
     public let steppings: [ClosedRange<UInt32>]
@@ -30,9 +33,11 @@ public struct CPUMap: Sendable {
 
   /// A CPU model.
   public struct Model: Sendable {
+    /// libvirt's name of it.
     public let name: String
     /// The map's name of its vendor; nil for models of none.
     public internal(set) var vendor: String?
+    /// The CPUs that libvirt calls by the name.
     public internal(set) var signatures: [ModelSignature] = []
     /// Whether libvirt calls hosts by it.
     public internal(set) var isForHosts = true
@@ -107,6 +112,7 @@ public struct CPUMap: Sendable {
 
 /// A feature's name that libvirt refuses.
 public struct UnknownCPUFeature: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The name that is refused.
   public let name: String
   /// The map that does not have it.
   public let map: String

@@ -24,7 +24,9 @@ public struct DomainJudge {
 
   /// A domain with what a reader should know besides.
   public struct Judged: Sendable {
+    /// The domain with what it has, as far as that is known.
     public var domain: Domain
+    /// What a reader should know besides.
     public var notes: [String]
     /// What the domain's CPU is by, as it was read.
     public var document: PolicyDocument

@@ -27,6 +27,7 @@ public struct HookGate: Sendable {
     /// The folder of boot policies; nil for the usual one.
     public var store: String?
 
+    /// A configuration that warns, and refuses nothing.
     public init() {}
 
     /// Reads `key = value` lines; `#` begins a comment.
@@ -81,13 +82,17 @@ public struct HookGate: Sendable {
     case refuse(String)
   }
 
+  /// What the owner chose.
   public var configuration: Configuration
 
+  /// A gate that does as its owner chose.
   public init(_ configuration: Configuration) { self.configuration = configuration }
 
   /// What of a domain matters to the hook.
   public struct Subject: Sendable {
+    /// The domain's name.
     public var name: String
+    /// The domain's UUID.
     public var uuid: String
     /// Whether libvirt neither tells nor compares its features.
     public var isHostOwn: Bool

@@ -17,6 +17,7 @@ public final class LibvirtConnection: Sendable {
 
   // libvirt's handles may be used by several threads at once.
   nonisolated(unsafe) private let handle: OpaquePointer
+  /// What the connection may be used for.
   public let access: Access
 
   /// Opens a connection. The first one to a daemon that has just started takes seconds.

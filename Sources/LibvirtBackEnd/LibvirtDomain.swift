@@ -10,16 +10,20 @@ public struct LibvirtDomain: Equatable, Sendable {
     case running, blocked, paused, shuttingDown, off, crashed, suspended
   }
 
+  /// The domain's name.
   public var name: String
+  /// The domain's UUID, with hyphens.
   public var uuid: String
   /// Its number; nil while it does not run.
   public var id: Int?
+  /// What it does now.
   public var state: State
   /// The XML of what runs; nil where nothing does.
   public var live: String?
   /// The XML with which it starts next; nil for a domain that is gone when it ends.
   public var configured: String?
 
+  /// A domain as libvirt tells of it.
   public init(
     name: String, uuid: String, id: Int?, state: State, live: String? = nil,
     configured: String? = nil

@@ -13,27 +13,41 @@ public struct LibvirtCode: RawRepresentable, Hashable, Sendable {
 
   /// Also for a CPU model that libvirt does not know.
   public static let internalError = LibvirtCode(rawValue: 1)
+  /// The driver has no such call.
   public static let notSupported = LibvirtCode(rawValue: 3)
+  /// There is no connection, or it has ended.
   public static let noConnection = LibvirtCode(rawValue: 5)
+  /// An argument makes no sense to libvirt.
   public static let invalidArgument = LibvirtCode(rawValue: 8)
+  /// What was asked for failed.
   public static let operationFailed = LibvirtCode(rawValue: 9)
+  /// XML that is not what it should be.
   public static let xml = LibvirtCode(rawValue: 27)
+  /// A domain of this name or UUID is there already.
   public static let domainExists = LibvirtCode(rawValue: 28)
   /// The call changes something, or could, and the connection is read-only.
   public static let denied = LibvirtCode(rawValue: 29)
+  /// XML that is not well-formed.
   public static let xmlSyntax = LibvirtCode(rawValue: 35)
   /// A system call of libvirt's failed; the error has its errno.
   public static let system = LibvirtCode(rawValue: 38)
+  /// The daemon and the library do not understand each other.
   public static let rpc = LibvirtCode(rawValue: 39)
+  /// There is no such domain.
   public static let noDomain = LibvirtCode(rawValue: 42)
+  /// The daemon does not let the caller in.
   public static let notAuthenticated = LibvirtCode(rawValue: 45)
   /// The domain is not in the state for it.
   public static let invalidOperation = LibvirtCode(rawValue: 55)
+  /// The configuration asks for what libvirt cannot do.
   public static let unsupportedConfiguration = LibvirtCode(rawValue: 67)
+  /// Nothing came in time.
   public static let timeout = LibvirtCode(rawValue: 68)
+  /// An access rule forbids it.
   public static let accessDenied = LibvirtCode(rawValue: 88)
   /// The host's CPU lacks something of the guest's.
   public static let incompatibleCPU = LibvirtCode(rawValue: 91)
+  /// XML that the schema refuses.
   public static let schema = LibvirtCode(rawValue: 92)
 }
 
@@ -50,6 +64,7 @@ public enum LibvirtError: Error, Equatable, Sendable {
   public struct Refusal: Equatable, Sendable {
     /// The call of its C interface.
     public var call: String
+    /// libvirt's number of the error.
     public var code: LibvirtCode
     /// The part of libvirt that failed, by its number.
     public var domain: Int32
@@ -58,6 +73,7 @@ public enum LibvirtError: Error, Equatable, Sendable {
     /// In libvirt's words, which may be in the user's language.
     public var message: String
 
+    /// A refusal as libvirt's error has it.
     public init(
       call: String, code: LibvirtCode, domain: Int32 = 0, system: Int32 = 0, message: String
     ) {

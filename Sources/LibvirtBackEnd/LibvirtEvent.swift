@@ -19,10 +19,13 @@ public struct LibvirtEvent: Equatable, Sendable {
     case wokenUp
   }
 
+  /// What happened.
   public var kind: Kind
   /// Nil of all that is no start, and of one that later releases of libvirt may have.
   public var start: Start?
+  /// The domain's name.
   public var name: String
+  /// The domain's UUID, with hyphens.
   public var uuid: String
 }
 

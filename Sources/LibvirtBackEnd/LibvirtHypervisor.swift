@@ -11,6 +11,7 @@ import PolicyText
 ///
 /// libvirt makes and ends its domains itself; here they are looked at. A read-only connection suffices.
 public struct LibvirtHypervisor: Sendable {
+  /// The connection to the daemon.
   public let connection: LibvirtConnection
 
   /// Opens a libvirt.

@@ -47,6 +47,16 @@ public indirect enum Document: Sendable {
   case guestViews([GuestAnswer])
   case code(ViolationCode)
   case codeList([ViolationCode])
+  /// Several `Explanation` documents: of features, guests or both.
+  case explanationList([Document])
+  /// A policy in another form.
+  case conversion(Conversion)
+  /// Something that happened to a domain.
+  case event(DomainEvent)
+  /// What libvirt's hook decided about a guest.
+  case hookDecision(HookDecision)
+  /// What became of libvirt's hook.
+  case hookChange(HookChange)
 
   /// The kind that the document names.
   public var kind: DocumentKind {
@@ -74,6 +84,11 @@ public indirect enum Document: Sendable {
     case .guestViews: .guestViews
     case .code: .code
     case .codeList: .codeList
+    case .explanationList: .explanationList
+    case .conversion: .conversion
+    case .event: .event
+    case .hookDecision: .hookDecision
+    case .hookChange: .hookChange
     }
   }
 
@@ -122,6 +137,12 @@ public indirect enum Document: Sendable {
         ])
     case .codeList(let codes):
       .document(kind, ["codes": .array(codes.map { Document.code($0).json })])
+    case .explanationList(let explanations):
+      .document(kind, ["explanations": .array(explanations.map(\.json))])
+    case .conversion(let conversion): .document(kind, conversion.members)
+    case .event(let event): .document(kind, event.members)
+    case .hookDecision(let decision): .document(kind, decision.members)
+    case .hookChange(let change): .document(kind, change.members)
     }
   }
 }

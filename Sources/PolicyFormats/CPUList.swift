@@ -14,12 +14,15 @@ public struct CPUList: RandomAccessCollection, Sendable {
 
   private let storage: Storage
 
+  /// CPUs with these policies.
   public init(_ policies: some Sequence<CPUPolicy> = []) { storage = .policies(Array(policies)) }
 
   init(_ cpus: [RecordedCPU]) { storage = .recorded(cpus) }
 
+  /// Zero.
   public var startIndex: Int { 0 }
 
+  /// The number of CPUs.
   public var endIndex: Int {
     switch storage {
     case .policies(let policies): policies.count
@@ -27,6 +30,7 @@ public struct CPUList: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The policy of a CPU, made anew each time.
   public subscript(index: Int) -> CPUPolicy {
     switch storage {
     case .policies(let policies): policies[index]
@@ -51,6 +55,7 @@ public struct CPUList: RandomAccessCollection, Sendable {
 }
 
 extension CPUList: ExpressibleByArrayLiteral {
+  /// CPUs with these policies.
   public init(arrayLiteral elements: CPUPolicy...) { self.init(elements) }
 }
 

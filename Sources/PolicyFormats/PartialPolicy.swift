@@ -20,10 +20,13 @@ public struct PartialPolicy: Equatable, Sendable {
 
   /// A field of the tables, in its leaf's only or first subleaf.
   public struct Value: Equatable, Sendable {
+    /// The field.
     public var field: Field
+    /// Its value, shifted down.
     public var value: UInt32
   }
 
+  /// A policy of which nothing is known but, perhaps, its features.
   public init(features: FeatureSet? = nil) { self.features = features }
 
   /// Gives a field a value; the last one counts.

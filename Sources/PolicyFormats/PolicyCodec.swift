@@ -36,12 +36,14 @@ public struct PolicyCodec: Sendable {
 
   /// What a writer gives.
   public struct Written: Sendable {
+    /// The form, as it is put into a file.
     public var bytes: [UInt8]
     /// What the form cannot hold.
     public var dropped: [String]
     /// What a reader should know besides.
     public var notes: [String]
 
+    /// What was written, with what it leaves out and what a reader should know.
     public init(_ bytes: [UInt8], dropped: [String] = [], notes: [String] = []) {
       self.bytes = bytes
       self.dropped = dropped
@@ -57,6 +59,7 @@ public struct PolicyCodec: Sendable {
     case request(@Sendable (NamedPolicy, WritingOptions) -> Written)
   }
 
+  /// The form that it reads or writes.
   public let format: PolicyFormat
   /// What the form is, for help and README: a few words, no full stop.
   public let summary: String

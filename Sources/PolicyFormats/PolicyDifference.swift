@@ -9,9 +9,11 @@ public struct PolicyDifference: Equatable, Sendable {
   public var name: String
   /// Where it stands: a leaf with register, or an MSR.
   public var place: Feature.Place
+  /// `16` or `31:24`, within the register or MSR.
   public var bits: String
   /// The values; nil where the policy does not know.
   public var left: UInt64?
+  /// The second policy's value, shifted down; nil where it is unknown.
   public var right: UInt64?
   /// What a guest may suffer that was promised the one and gets the other: by the row, and at least
   /// that of the unknown where a policy does not know the place.

@@ -7,6 +7,7 @@ import PolicyText
 public struct NamedPolicy: Equatable, Sendable {
   /// In lower case with hyphens: `hvm-max`.
   public var name: String
+  /// The policy itself.
   public var policy: CPUPolicy
   /// Facts that derivation filled in by default.
   public var assumed: [String]
@@ -17,16 +18,19 @@ public struct NamedPolicy: Equatable, Sendable {
 
   /// The host of which something is a policy.
   public struct Origin: Equatable, Sendable {
+    /// The host's name.
     public var host: String
     /// Digest of the host's raw policy, 64 hexadecimal digits.
     public var digest: String
 
+    /// A host by its name and the digest of its raw policy.
     public init(host: String, digest: String) {
       self.host = host
       self.digest = digest
     }
   }
 
+  /// A policy with its name, and what its source says besides.
   public init(
     name: String, policy: CPUPolicy, assumed: [String] = [], statements: [Statement] = [],
     origin: Origin? = nil
@@ -49,10 +53,14 @@ public struct OutsideLeaf: Equatable, Sendable {
     case policy(String)
   }
 
+  /// Whose leaf it is.
   public var owner: Owner
+  /// The leaf and subleaf.
   public var place: LeafPlace
+  /// What CPUID returns there.
   public var registers: LeafRegisters
 
+  /// A leaf of a CPU or a policy.
   public init(of owner: Owner, place: LeafPlace, registers: LeafRegisters) {
     self.owner = owner
     self.place = place
@@ -73,6 +81,7 @@ public struct OutsideLeaf: Equatable, Sendable {
 
 /// Everything that one input says.
 public struct PolicyDocument: Sendable {
+  /// The form in which the input stood.
   public var format: PolicyFormat
   /// Named policies: those of a hypervisor, or the one of a Policy document.
   public var policies: [NamedPolicy] = []
@@ -123,6 +132,7 @@ public struct PolicyDocument: Sendable {
   /// No hypervisor has a tenth as many policies of its system.
   public static let mostPolicies = 64
 
+  /// An input that says nothing yet.
   public init(format: PolicyFormat) { self.format = format }
 
   /// The policy of a name, or nil.

@@ -55,6 +55,7 @@ public struct WritingOptions: Sendable {
   /// What the world's models have; nil where nobody said.
   public var catalogue: ModelCatalogue?
 
+  /// What a form is written with, where it needs more than the policy.
   public init(
     machine: QEMUCPUFormat.Machine? = nil, releases: [OtherName.World: WorldRelease] = [:],
     catalogue: ModelCatalogue? = nil

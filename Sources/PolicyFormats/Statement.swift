@@ -14,6 +14,7 @@ public struct Statement: Hashable, Comparable, Sendable {
   /// What is said of it: `Haswell`, `required`, `0x3`, `0b1x0`.
   public var value: String
 
+  /// A statement about a subject.
   public init(_ subject: String, _ value: String) {
     self.subject = subject
     self.value = value
@@ -46,9 +47,11 @@ public struct Statement: Hashable, Comparable, Sendable {
 
 /// A statement that only one of two policies makes, or that they make differently.
 public struct StatementDifference: Equatable, Sendable {
+  /// What the statements are about.
   public var subject: String
   /// What each says; nil where it says nothing.
   public var left: String?
+  /// What the second policy says; nil where it says nothing.
   public var right: String?
 
   /// What cannot be judged may be anything.

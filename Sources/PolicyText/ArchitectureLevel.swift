@@ -7,6 +7,7 @@ import PolicyCore
 ///
 /// System V ABI for x86-64, "Micro-Architecture Levels"; `ABI/x86-levels.csv`.
 public struct ArchitectureLevel: Equatable, Sendable {
+  /// `x86-64-v2` and the like.
   public let name: String
   /// The features of the level, and of those below it.
   public let features: FeatureSet

@@ -6,7 +6,9 @@ import PolicyCore
 public struct CPUIDOptionError: Error, Equatable, Sendable, CustomStringConvertible {
   /// Where the item's offending part begins in the list, counted from 1.
   public var column: Int
+  /// The item as it was written.
   public var item: String
+  /// What is wrong with it.
   public var message: String
   /// Names that the writer may have meant, nearest first.
   public var nearest: [String]
@@ -19,6 +21,7 @@ public struct CPUIDOptionError: Error, Equatable, Sendable, CustomStringConverti
 
 /// All that is wrong with a list, in order.
 public struct CPUIDOptionErrors: Error, Equatable, Sendable, CustomStringConvertible {
+  /// At least one, in the order of the list.
   public var errors: [CPUIDOptionError]
 
   /// So many errors offer other names; a text of a hundred thousand names is no list that somebody mistyped.
@@ -36,15 +39,22 @@ public struct CPUIDOption: Sendable {
   /// The list as the core parses it.
   public var list: OptionList
 
+  /// `no-NAME`: features that neither the hypervisor nor a guest shall have.
   public var optedOut: FeatureSet { list.optedOut }
+  /// `NAME`: features that are used and offered although they are off by default.
   public var optedIn: FeatureSet { list.optedIn }
+  /// `NAME=guest`: features that the hypervisor does not use itself but offers to HVM guests.
   public var guestOnly: FeatureSet { list.guestOnly }
 
+  /// `KEY=NUMBER`: an upper bound for a field.
   public struct Limit: Equatable, Sendable {
+    /// The field whose key was written.
     public var field: Field
+    /// The largest value that guests get.
     public var value: UInt32
   }
 
+  /// All upper bounds, one a field.
   public var limits: [Limit] {
     var limits: [Limit] = []
     list.limits.forEachLimit { limits.append(Limit(field: $0, value: $1)) }

@@ -30,10 +30,15 @@ public enum ExplainedItem: Equatable, Sendable {
 
 /// One step of derivation that made a difference.
 public struct ExplainedChange: Equatable, Sendable {
+  /// The policy that changed.
   public var policy: PolicyKind
+  /// The step of derivation that changed it.
   public var step: DerivationStep
+  /// The value before the step: 0 or 1 of a feature.
   public var before: UInt64
+  /// The value behind the step.
   public var after: UInt64
+  /// Why, in one sentence.
   public var because: String
 
   /// `added`, `removed` or `changed`, as documents say it.
@@ -45,8 +50,11 @@ public struct ExplainedChange: Equatable, Sendable {
 /// A kind of policy begins with the value of the policy it is derived from (raw with zero), so that
 /// the changes of a kind add up to its value.
 public struct Explanation: Sendable {
+  /// The feature or field that is explained.
   public var item: ExplainedItem
+  /// What each policy holds in the end: 0 or 1 of a feature.
   public var values: [PolicyKind: UInt64]
+  /// Every step that changed it, in the order of derivation.
   public var changes: [ExplainedChange]
   /// The facts that nobody recorded and another value of which would change the item, with the policies
   /// that it would be changed in.

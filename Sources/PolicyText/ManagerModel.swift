@@ -3,6 +3,7 @@
 /// A CPU model that a manager of virtual machines defines itself, over one of QEMU's: a row of
 /// `ABI/manager-models.csv`.
 public struct ManagerModel: Sendable {
+  /// The model's name in the manager's words.
   public let name: String
   /// QEMU's model.
   public let base: String

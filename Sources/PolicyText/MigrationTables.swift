@@ -22,8 +22,11 @@ public struct CarriedState: Sendable {
     case field(Field)
   }
 
+  /// What brings the state.
   public let owner: Owner
+  /// Whether a stream of Xen's has a record for it.
   public let isCarriedByXen: Bool
+  /// Whether what KVM hands out of a guest has it.
   public let isCarriedByKVM: Bool
   /// What a guest that uses it suffers where it is lost.
   public let severity: Severity

@@ -22,8 +22,11 @@ public struct OtherName: Equatable, Sendable {
     case none
   }
 
+  /// Whose name it is.
   public let world: World
+  /// The name, as that world writes it.
   public let name: String
+  /// The bit that it names.
   public let place: Place
   /// The first of the releases looked at that has the name; nil for the oldest.
   public let since: WorldRelease?
@@ -153,9 +156,12 @@ extension OtherName.Place {
 
 /// A release of QEMU or libvirt.
 public struct WorldRelease: Comparable, Sendable, CustomStringConvertible {
+  /// 9 of 9.2.
   public let major: UInt16
+  /// 2 of 9.2.
   public let minor: UInt16
 
+  /// A release by its two numbers.
   public init(major: UInt16, minor: UInt16) {
     self.major = major
     self.minor = minor

@@ -28,6 +28,7 @@ public enum PlaceText {
     }
   }
 
+  /// `EAX` to `EDX`.
   public static func upper(_ register: Register) -> String {
     switch register {
     case .eax: "EAX"

@@ -3,6 +3,7 @@
 /// A text between double quotes, as JSON reads it, and C too where it has no control characters but
 /// line feeds and tabs.
 public enum QuotedText {
+  /// The text in quotes, as JSON and C read it.
   public static func of(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

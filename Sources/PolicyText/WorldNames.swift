@@ -4,10 +4,12 @@ import PolicyCore
 
 /// The names that one release of QEMU or libvirt has for bits, for what is written for it.
 public struct WorldNames: Sendable {
+  /// Whose names they are.
   public let world: OtherName.World
   /// Nil for every name that any release has.
   public let release: WorldRelease?
 
+  /// The names of a world's release; of its newest where none is given.
   public init(_ world: OtherName.World, _ release: WorldRelease? = nil) {
     self.world = world
     self.release = release

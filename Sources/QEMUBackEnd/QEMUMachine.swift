@@ -8,6 +8,7 @@ import PolicyText
 public struct QEMUMachine: Sendable {
   /// One virtual CPU.
   public struct VirtualCPU: Sendable {
+    /// QEMU's number of it, from zero.
     public var index: Int
     /// Where it sits; nil for a QEMU that does not tell.
     public var seat: TopologySeat?
@@ -21,6 +22,7 @@ public struct QEMUMachine: Sendable {
   public var version: String
   /// The type of the CPUs in QEMU's tree, e.g. `base-x86_64-cpu`.
   public var type: String
+  /// The virtual CPUs, by number.
   public var cpus: [VirtualCPU]
 
   /// More virtual CPUs than QEMU can run.

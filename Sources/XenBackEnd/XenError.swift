@@ -28,16 +28,21 @@ public enum XenCall: String, Sendable {
 public enum XenError: Error, Equatable, Sendable {
   /// Where `set_cpu_policy` says that it found the fault; nil where it names none.
   public struct Place: Equatable, Sendable {
+    /// The leaf; nil where it names none.
     public var leaf: UInt32?
+    /// The subleaf; nil where it names none.
     public var subleaf: UInt32?
+    /// The MSR's number; nil where it names none.
     public var msr: UInt32?
 
+    /// A place as Xen names it.
     public init(leaf: UInt32? = nil, subleaf: UInt32? = nil, msr: UInt32? = nil) {
       self.leaf = leaf
       self.subleaf = subleaf
       self.msr = msr
     }
 
+    /// Whether it names neither leaf nor MSR.
     public var isNowhere: Bool { leaf == nil && msr == nil }
   }
 

@@ -9,17 +9,21 @@ import PolicyText
 /// A Xen host as its hypervisor describes it: the six policies of the system, its version, its command
 /// line, and the time-stamp counter.
 public struct XenHost: Sendable {
+  /// 4 of 4.17.2.
   public var majorVersion: UInt32
+  /// 17 of 4.17.2.
   public var minorVersion: UInt32
   /// `.7`, `-unstable`: what stands behind the two numbers.
   public var extraVersion: String
   /// The hypervisor's command line; nil where Xen does not show it.
   public var commandLine: String?
+  /// Number of logical CPUs that are online.
   public var logicalCPUs: Int
   /// Frequency of the time-stamp counter in kHz, as Xen measured it.
   public var tscKilohertz: Int
   /// What Xen can run.
   public var runsHVM: Bool
+  /// Whether HVM guests have nested paging.
   public var hasNestedPaging: Bool
   /// The system's policies, as Xen reports them.
   public var policies: [XenPolicyIndex: CPUPolicy]
@@ -28,6 +32,7 @@ public struct XenHost: Sendable {
   /// Leaves of the raw policy that no policy of ours holds.
   public var outside: [OutsideLeaf]
 
+  /// `4.17.2`.
   public var version: String { "\(majorVersion).\(minorVersion)\(extraVersion)" }
 
   /// Asks the hypervisor.

@@ -6,6 +6,7 @@ import PolicyFormats
 
 // The steps of a domain's life that are Xen's own.
 extension XenHypervisor {
+  /// Refuses what Xen's domains cannot have.
   public func check(_ request: DomainRequest) throws(DomainError) {
     // A number is how a domain without a name is called.
     guard Int(request.name) == nil else { throw .invalidName(request.name) }
@@ -24,6 +25,7 @@ extension XenHypervisor {
     }
   }
 
+  /// Whether a domain of this name is there.
   public func isTaken(_ name: String) throws(DomainError) -> Bool { try id(named: name) != nil }
 
   /// Xen itself cuts the default down for a domain, so that what is wished for is put into what it made.
@@ -80,6 +82,7 @@ extension XenHypervisor {
     }
   }
 
+  /// Sets the policy of a domain or unpauses it, and reads back what Xen took.
   public func put(_ changed: Domain, insteadOf former: Domain) throws(DomainError) -> Domain {
     changed.state == .sealed ? try run(changed) : try set(changed.policy, in: former)
   }
@@ -110,6 +113,7 @@ extension XenHypervisor {
     }
   }
 
+  /// Destroys a domain.
   public func end(_ domain: Domain) throws(DomainError) {
     try asking { to throws(XenError) in
       try to.xen.destroyDomain(UInt16(domain.id))

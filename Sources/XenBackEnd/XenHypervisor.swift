@@ -14,7 +14,9 @@ import Synchronization
 /// back afterwards. Names are those of the store, where xl puts them; a domain can also be named by its
 /// number. `docs/semantics/xen.md`.
 public final class XenHypervisor: Hypervisor {
+  /// `xen`.
   public let name = "xen"
+  /// What Xen serves of a policy.
   public let served = ServedABI.xen
   /// What one call at a time may use.
   private let connections: Mutex<Connections>
@@ -52,10 +54,13 @@ public final class XenHypervisor: Hypervisor {
     connections.withLock { ($0.xen.systemVersion, $0.xen.layout?.domain ?? 0) }
   }
 
+  /// The machine, as Xen describes it.
   public func host() throws(DomainError) -> HostDescription { description }
 
+  /// Features that Xen lets a toolstack give although its max policies are without them.
   public var toolstackFeatures: FeatureSet { description.toolstackFeatures() }
 
+  /// The policies that Xen reports, and what is derived of those that it does not.
   public func systemPolicies() throws(DomainError) -> SystemPolicies { policies }
 
   /// Most leaves that this Xen takes and gives.
@@ -80,6 +85,7 @@ public final class XenHypervisor: Hypervisor {
 
   // MARK: Domains
 
+  /// All domains, by number.
   public func domains() throws(DomainError) -> [Domain] {
     let infos = try asking { to throws(XenError) in try to.xen.domainInfos() }
     var found: [Domain] = []
@@ -94,6 +100,7 @@ public final class XenHypervisor: Hypervisor {
     return found
   }
 
+  /// The domain of a name; throws `DomainError.notFound` where there is none.
   public func domain(named name: String) throws(DomainError) -> Domain {
     try describe(try find(name))
   }

@@ -6,11 +6,14 @@ import PolicyFormats
 
 /// A policy as the records of Xen's hypercalls.
 public struct XenRecords: Sendable {
+  /// The leaves, ascending.
   public var leaves: [WireLeaf]
+  /// The MSRs, ascending.
   public var msrs: [WireMSR]
   /// Places of the policy that have no record.
   public var dropped: [String]
 
+  /// A policy as Xen's hypercalls carry it.
   public init(_ policy: CPUPolicy) {
     let canonical = policy.canonical
     var leaves = [WireLeaf](repeating: WireLeaf(), count: ServedABI.xen.maxLeaves)

@@ -117,6 +117,8 @@ enum Main {
       if words.starts(with: ["host", "show"]),
         let report = HostReport(plainWords: words.dropFirst(2))
       {
+        Talk.choose(report.talk)
+        try Configuration.load()
         try report.run()
         return
       }
@@ -125,6 +127,8 @@ enum Main {
         return
       }
       var command = try parsed(Array(words))
+      // libvirt's hook asks for nothing that is configured, and a broken file must stop no guest.
+      if words.first != "help", !(command is HookCommand.Libvirt) { try Configuration.load() }
       try command.run()
     } catch {
       guard let failure = CommandFailure(error) else { endByParser(error) }

@@ -27,24 +27,32 @@ struct DomainCommand: ParsableCommand {
     enum Back: String, ExpressibleByArgument, CaseIterable { case local, xen, libvirt }
 
     @Option(
-      help: "local, or xen for those of this machine's Xen, or libvirt for those of a libvirt.")
-    var hypervisor = Back.local
+      help: """
+        local, or xen for those of this machine's Xen, or libvirt for those of a libvirt; else the \
+        configuration's, or local.
+        """)
+    var hypervisor: Back?
     @Option(
       help: ArgumentHelp(
         "libvirt's address, e.g. qemu:///system; else LIBVIRT_DEFAULT_URI, or libvirt's choice.",
         valueName: "uri"))
     var connect: String?
     @Option(
-      help: "Where the local hypervisor keeps its domains; else under the user's state directory.",
-      completion: Offers.folders)
+      help: """
+        Where the local hypervisor keeps its domains; else the configuration's, or under the user's \
+        state directory.
+        """, completion: Offers.folders)
     var stateDir: String?
     @Option(
       help: "Take this host instead of the machine: a dump or a document.", completion: Offers.files
     )
     var host: String?
 
+    /// The hypervisor that is asked.
+    var back: Back { hypervisor ?? Configuration.current.hypervisor?.value ?? .local }
+
     func open(isDryRun: Bool) throws -> any Hypervisor {
-      switch hypervisor {
+      switch back {
       case .local:
         return LocalHypervisor(
           host: try description(), store: try store(isDryRun ? .look : .change))
@@ -88,14 +96,18 @@ struct DomainCommand: ParsableCommand {
 
     func checkOptions(_ reason: String) throws {
       guard host == nil && stateDir == nil else {
+        // Words that are enough alone where nothing is configured.
+        let configured = hypervisor == nil ? Configuration.current.hypervisor : nil
+        let origin =
+          configured.map { " (hypervisor = \"\($0.value.rawValue)\": \($0.origin))" } ?? ""
         throw CommandFailure(
-          .usage, "--host and --state-dir are the local hypervisor's; \(reason)")
+          .usage, "--host and --state-dir are the local hypervisor's; \(reason)\(origin)")
       }
       try checkAddress()
     }
 
     private func checkAddress() throws {
-      guard connect == nil || hypervisor == .libvirt else {
+      guard connect == nil || back == .libvirt else {
         throw CommandFailure(.usage, "--connect is libvirt's: --hypervisor libvirt")
       }
     }
@@ -108,7 +120,7 @@ struct DomainCommand: ParsableCommand {
     /// Hands over one domain after the other, by number. Those of a store are read a few at a time, so
     /// that whoever reads slowly takes little memory and keeps no other process from the store.
     func forEachDomain(_ body: (Domain) throws -> Void) throws {
-      switch hypervisor {
+      switch back {
       case .local:
         let store = try store(.look)
         var last = 0
@@ -123,7 +135,7 @@ struct DomainCommand: ParsableCommand {
 
     /// What lists show of the domains.
     func summaries() throws -> [DomainSummary] {
-      switch hypervisor {
+      switch back {
       case .local: try store(.look).summaries()
       case .xen: try DomainSummary.of(openXen().domains())
       case .libvirt: try DomainSummary.of(libvirtDomains())
@@ -132,11 +144,11 @@ struct DomainCommand: ParsableCommand {
 
     /// - Parameter asksMonitor: whether QEMU itself is asked what a running domain has.
     func domain(named name: String, asksMonitor: Bool = false) throws -> Domain {
-      guard !asksMonitor || hypervisor == .libvirt else {
+      guard !asksMonitor || back == .libvirt else {
         throw CommandFailure(
           .usage, "--monitor asks QEMU through libvirt: --hypervisor libvirt; else qmp:SOCKET")
       }
-      switch hypervisor {
+      switch back {
       case .local:
         guard let domain = try store(.look).domain(named: name) else {
           throw DomainError.notFound(name)
@@ -150,7 +162,7 @@ struct DomainCommand: ParsableCommand {
     }
 
     func destroy(_ name: String, isDryRun: Bool) async throws {
-      switch hypervisor {
+      switch back {
       case .local:
         let store = try store(isDryRun ? .look : .change)
         guard let domain = try store.domain(named: name) else { throw DomainError.notFound(name) }
@@ -172,7 +184,7 @@ struct DomainCommand: ParsableCommand {
     }
 
     private func directory() throws -> String {
-      if let stateDir { return stateDir }
+      if let chosen = stateDir ?? Configuration.current.stateDir?.value { return chosen }
       let environment = ProcessInfo.processInfo.environment
       if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") {
         return state + "/cpupolicy"
@@ -334,7 +346,7 @@ struct DomainCommand: ParsableCommand {
       let candidate =
         try configuration == nil ? PolicySelection.pick(document, file, named: nil) : nil
       let outside = candidate.map { document.content.outside(beside: $0.name) } ?? []
-      if connection.hypervisor == .libvirt {
+      if connection.back == .libvirt {
         try setOfLibvirt(candidate, outside, document)
         return
       }
@@ -413,8 +425,12 @@ struct DomainCommand: ParsableCommand {
 
     func run() async throws {
       try await DomainOutput.run(output) {
+        // What it was is told from before: afterwards nobody knows.
+        var former = output.output == .table ? nil : try connection.domain(named: name)
         try await connection.destroy(name, isDryRun: dryRun)
         Console.error("\(name) \(dryRun ? "would be destroyed" : "is destroyed")")
+        former?.state = .destroyed
+        if let former { try DomainOutput.show(former, output) }
       }
     }
   }

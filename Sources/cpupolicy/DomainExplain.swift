@@ -30,7 +30,7 @@ extension DomainCommand {
       let feature = try NameInput.feature(feature, option: "")
       try await DomainOutput.run(output) {
         let explanation: DomainExplanation
-        if connection.hypervisor == .libvirt {
+        if connection.back == .libvirt {
           explanation = try connection.explainOfLibvirt(feature, of: name)
         } else {
           let domain = try connection.domain(named: name)

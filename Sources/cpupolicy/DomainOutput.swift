@@ -93,7 +93,7 @@ enum DomainOutput {
   static func show(_ domain: Domain, _ output: OutputOptions) throws {
     try output.print(
       Document.domain(domain).json,
-      rows: { [["name", "state"], [domain.name, domain.state.rawValue]] },
+      rows: { rows([DomainSummary(domain)]) },
       table: { text(domain) })
   }
 

@@ -18,7 +18,8 @@ extension DomainCommand {
         Of each boot the domain with its policy is kept in the store, where hook libvirt and any other command \
         find it (UUID.json), and where the caller may change domains in the domain's own <metadata>, which goes \
         along when the guest moves. A guest that was migrated or restored keeps what it booted with. Each line has \
-        the event, the domain and what it got of what was asked for. The command ends with the daemon.
+        the event, the domain and what it got of what was asked for; with -o json it is an Event document, and \
+        with -o yaml each event is a document of its own. The command ends with the daemon.
         """)
 
     @Option(help: "The folder of boot policies.", completion: Offers.folders)
@@ -34,8 +35,7 @@ extension DomainCommand {
     var connect: String?
     @Option(help: "libvirt, the only one that tells.")
     var hypervisor = Connection.Back.libvirt
-    @OptionGroup var patience: Patience.Option
-    @OptionGroup var models: ModelOptions
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
       guard hypervisor == .libvirt else {
@@ -48,6 +48,7 @@ extension DomainCommand {
       let listener = try LibvirtListener(uri: connect)
       let libvirt = try LibvirtHypervisor(uri: connect)
       try tellRunning(libvirt)
+      if output.output == .csv, !output.noHeaders { Console.data(Self.row(Self.heading)) }
       var count = 0
       while events.map({ count < $0 }) ?? true {
         guard let event = try listener.next(milliseconds: 1000) else { continue }
@@ -68,18 +69,18 @@ extension DomainCommand {
 
     private func tell(_ event: LibvirtEvent, _ libvirt: LibvirtHypervisor) throws {
       let store = BootPolicyStore(folder: store)
-      var words = ["\(event.kind)", event.name]
+      var told = DomainEvent("\(event.kind)", domain: event.name, uuid: event.uuid)
       switch event.kind {
       case .undefined where !dryRun: store.forget(event.uuid)
       case .started:
-        words.insert(event.start.map { "\($0)" } ?? "otherwise", at: 1)
+        told.start = event.start.map { "\($0)" } ?? "otherwise"
         var judge = try LibvirtInput.judge(libvirt)
         do {
           let judged = try judge.judge(try libvirt.domain(named: event.name))
-          words.append(judged.domain.delivery.map(DomainOutput.verdict) ?? "")
+          told.delivery = judged.domain.delivery
           if event.start == .booted, !dryRun {
             try store.keep(judged.domain)
-            words.append("kept")
+            told.isKept = true
             keepInDomain(judged.domain)
           }
         } catch {
@@ -89,7 +90,38 @@ extension DomainCommand {
         }
       default: break
       }
-      Console.data(words.map(ShownText.line).joined(separator: " ") + "\n")
+      try show(told)
+    }
+
+    private static let heading = [
+      "event", "start", "domain", "uuid", "verdict", "lost", "because", "kept",
+    ]
+
+    private static func row(_ cells: [String]) -> String {
+      cells.map(CSV.cell).joined(separator: ",") + "\n"
+    }
+
+    /// Prints an event by itself, since nobody knows of a next one: a line, or a document.
+    private func show(_ event: DomainEvent) throws {
+      let document = { Document.event(event).json }
+      switch output.output {
+      case .json: Console.data(document().line + "\n")
+      case .yaml: Console.data("---\n" + (try YAML.text(document())))
+      case .csv:
+        Console.data(
+          Self.row([
+            event.event, event.start ?? "", event.domain, event.uuid,
+            event.delivery?.verdict.rawValue ?? "",
+            event.delivery?.lost.joined(separator: " ") ?? "", event.delivery?.because ?? "",
+            event.isKept ? "kept" : "",
+          ]))
+      case .name: Console.data(ShownText.line(event.domain) + "\n")
+      case .table:
+        var words = [event.event] + (event.start.map { [$0] } ?? []) + [event.domain]
+        words += event.delivery.map { [DomainOutput.verdict($0)] } ?? []
+        if event.isKept { words.append("kept") }
+        Console.data(words.map(ShownText.line).joined(separator: " ") + "\n")
+      }
     }
 
     /// Keeps it in the domain itself, where that is allowed: the store has it all the same.

@@ -43,20 +43,23 @@ extension PolicyCommand {
         try guests.explain(items, output)
         return
       }
-      for item in items { try explain(item, document) }
+      let explanations = try items.map { try explanation(of: $0, document) }
+      try ExplanationOutput.print(
+        explanations.map { explanation in
+          ExplanationOutput(
+            subject: [explanation.item.name], document: .explanation(explanation),
+            rows: explanation.changes.map {
+              [$0.policy.name, $0.step.name, $0.change, $0.because]
+            }, text: Self.text(explanation, hasHeading: !output.noHeaders))
+        }, subjects: ["name"], output)
     }
 
-    private func explain(_ item: ExplainedItem, _ document: InputDocument?) throws {
+    private func explanation(
+      of item: ExplainedItem, _ document: InputDocument?
+    ) throws -> Explanation {
       let owner = try hypervisor.owner()
       let host = try subject(item, document, owner).under(owner)
-      let explanation = host.explanation(of: item, owner, held: host.systemPolicies(owner))
-      try output.print(
-        Document.explanation(explanation).json,
-        rows: {
-          [["policy", "step", "change", "because"]]
-            + explanation.changes.map { [$0.policy.name, $0.step.name, $0.change, $0.because] }
-        },
-        table: { Self.text(explanation, hasHeading: !output.noHeaders) })
+      return host.explanation(of: item, owner, held: host.systemPolicies(owner))
     }
 
     /// The host that is explained: the input, or the one on which a guest of xl.cfg is made.

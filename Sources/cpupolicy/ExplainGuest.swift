@@ -23,23 +23,21 @@ struct GuestExplaining {
   }
 
   func explain(_ items: [ExplainedItem], _ output: OutputOptions) throws {
-    var isKnown = true
-    for item in items {
-      for (name, document) in guests {
-        let explanation = explanation(of: item, name, document)
-        isKnown = isKnown && explanation.value != nil
-        try output.print(
-          Document.guestExplanation(explanation).json,
-          rows: {
-            [["policy", "step", "change", "because"]]
-              + explanation.changes.map {
-                [explanation.guest, $0.decider.rawValue, $0.change, $0.because]
-              }
-          },
-          table: { Self.text(explanation, hasHeading: !output.noHeaders) })
-      }
+    let explanations = items.flatMap { item in
+      guests.map { explanation(of: item, $0.name, $0.document) }
     }
-    guard isKnown else { throw CommandFailure(.findings, "") }
+    try ExplanationOutput.print(
+      explanations.map { explanation in
+        ExplanationOutput(
+          subject: [explanation.item.name, explanation.guest],
+          document: .guestExplanation(explanation),
+          rows: explanation.changes.map {
+            [explanation.guest, $0.decider.rawValue, $0.change, $0.because]
+          }, text: Self.text(explanation, hasHeading: !output.noHeaders))
+      }, subjects: ["name", "guest"], output)
+    guard explanations.allSatisfy({ $0.value != nil }) else {
+      throw CommandFailure(.findings, "")
+    }
   }
 
   private func explanation(

@@ -46,17 +46,19 @@ struct HookCommand: ParsableCommand {
     var store: String?
     @Flag(help: "Refuse where the configuration is missing or broken.")
     var strict = false
-    @OptionGroup var patience: Patience.Option
-    @OptionGroup var models: ModelOptions
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
-      guard let operation = HookGate.Operation(rawValue: operation) else { return }
+      guard let operation = HookGate.Operation(rawValue: operation) else { return try show(.pass) }
       let gate: HookGate
       do {
         gate = HookGate(try HookCommand.read(config))
       } catch {
         let text = "cpupolicy: the configuration of the hook cannot be used: \(error)"
-        guard !strict else { throw CommandFailure(.findings, text) }
+        guard !strict else {
+          try show(.refuse, text)
+          throw CommandFailure(.findings, text)
+        }
         Console.error(text + "; nothing is refused")
         try judge(operation, HookGate(HookGate.Configuration()))
         return
@@ -76,10 +78,29 @@ struct HookCommand: ParsableCommand {
         decision = isArrival && gate.configuration.unknown == .refuse ? .refuse(text) : .warn(text)
       }
       switch decision {
-      case .pass: return
-      case .warn(let text): Console.error(text)
-      case .refuse(let text): throw CommandFailure(.findings, text)
+      case .pass: try show(.pass)
+      case .warn(let text):
+        Console.error(text)
+        try show(.warn, text)
+      case .refuse(let text):
+        try show(.refuse, text)
+        throw CommandFailure(.findings, text)
       }
+    }
+
+    /// Prints the decision where a document is asked for; libvirt reads the error and the status alone.
+    private func show(_ decision: HookDecision.Decision, _ reason: String? = nil) throws {
+      guard output.output != .table else { return }
+      let told = HookDecision(
+        domain: name, operation: operation, decision: decision, reason: reason)
+      try output.print(
+        Document.hookDecision(told).json,
+        rows: {
+          [
+            ["domain", "operation", "decision", "reason"],
+            [name, operation, decision.rawValue, reason ?? ""],
+          ]
+        }, table: { "" })
     }
 
     private func decision(

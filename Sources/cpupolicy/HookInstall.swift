@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import PolicyDocuments
 import PolicyText
 import Stores
 
@@ -27,6 +28,24 @@ extension HookCommand {
           .findings, "\(script): somebody else made it; take it away, when you know what it does")
       }
       return true
+    }
+
+    /// Prints what became of the hook where a document is asked for.
+    func show(
+      _ change: HookChange.Change, writesConfiguration: Bool = false, _ form: FormOptions
+    ) throws {
+      guard form.output != .table else { return }
+      let told = HookChange(
+        script: script, change: change, configuration: config,
+        writesConfiguration: writesConfiguration, isDryRun: dryRun)
+      try form.choice.print(
+        Document.hookChange(told).json,
+        rows: {
+          [
+            ["script", "change", "configuration", "configurationWritten", "dryRun"],
+            [script, change.rawValue, config, "\(writesConfiguration)", "\(dryRun)"],
+          ]
+        }, table: { "" })
     }
 
     func failure(_ path: String, _ error: any Error) -> CommandFailure {
@@ -55,6 +74,7 @@ extension HookCommand {
     @Flag(help: "Let the hook refuse where its configuration is missing or broken.")
     var strict = false
     @OptionGroup var place: Place
+    @OptionGroup var form: FormOptions
 
     func run() throws {
       let isThere = try place.isInstalled()
@@ -89,6 +109,8 @@ extension HookCommand {
       if !hasConfiguration { Console.error("\(place.config) \(verb)written") }
       Console.error("\(place.script) \(verb)\(isThere ? "written anew" : "installed")")
       if !isThere { Console.note("libvirt notices a first hook when its daemon is started anew") }
+      try place.show(
+        isThere ? .rewritten : .installed, writesConfiguration: !hasConfiguration, form)
     }
 
     private func write(_ text: String, to path: String, mode: Int) throws {
@@ -118,11 +140,12 @@ extension HookCommand {
       abstract: "Remove the hook; its configuration and what was kept stay.")
 
     @OptionGroup var place: Place
+    @OptionGroup var form: FormOptions
 
     func run() throws {
       guard try place.isInstalled() else {
         Console.note("\(place.script) is not there")
-        return
+        return try place.show(.absent, form)
       }
       if !place.dryRun {
         do {
@@ -132,6 +155,7 @@ extension HookCommand {
         }
       }
       Console.error("\(place.script) \(place.dryRun ? "would be" : "is") removed")
+      try place.show(.removed, form)
     }
   }
 }

@@ -60,7 +60,8 @@ struct HostCommand: ParsableCommand {
       HostReport(
         file: input.file, source: input.source, format: input.from, policy: policy,
         cpuid: hypervisor.cpuid, dom0CPUID: hypervisor.dom0CPUID, xen: hypervisor.xen,
-        talk: output.talk.talk, page: page.output, output: output.choice)
+        talk: output.form.talk.talk, page: page.output, color: output.form.color,
+        output: output.choice)
     }
 
     func run() throws { try report.run() }

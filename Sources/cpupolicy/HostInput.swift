@@ -67,8 +67,10 @@ struct HostInput: ParsableArguments {
   static let sourceWord = OptionWord("source")
   static let fromWord = OptionWord("from")
 
-  @Option(name: sourceWord.names, help: "native, kvm, xen or libvirt: who describes this machine.")
-  var source = HostReport().source
+  @Option(
+    name: sourceWord.names,
+    help: "native, kvm, xen or libvirt: who describes this machine; else the configuration's.")
+  var source: HostSource?
 
   @Option(name: fromWord.names, help: "The input's format, where its content does not tell.")
   var from: PolicyFormat?
@@ -76,15 +78,15 @@ struct HostInput: ParsableArguments {
   func load() throws -> HostDescription { try HostInput.load(file, source, from: from) }
 
   static func load(
-    _ file: String?, _ source: HostSource, from format: PolicyFormat?
+    _ file: String?, _ source: HostSource?, from format: PolicyFormat?
   ) throws -> HostDescription {
     if let file { return try load(file, from: format) }
     return try thisMachine(source)
   }
 
-  /// This machine, described by whoever is asked.
-  static func thisMachine(_ source: HostSource) throws -> HostDescription {
-    switch source {
+  /// This machine, described by whoever is asked; nil: by whom the configuration names, or by its own CPUs.
+  static func thisMachine(_ source: HostSource?) throws -> HostDescription {
+    switch source ?? Configuration.current.source?.value ?? .native {
     case .native: try LocalMachine.describe()
     case .kvm: try HostDescription.ofKVM()
     case .xen: try HostDescription.ofXen()
@@ -104,55 +106,7 @@ struct HostInput: ParsableArguments {
   }
 
   static func host(_ document: InputDocument, _ path: String) throws -> HostDescription {
-    if let host = document.document?.host { return host }
-    guard document.content.format != .nodeLabels else {
-      throw FormatError(
-        .malformed, source: path,
-        message: "labels say what a node has and not what it lacks, so nothing can be judged on it",
-        remedy: "give a dump of the node's CPU")
-    }
-    guard document.content.identity == nil else {
-      throw FormatError(
-        .malformed, source: path,
-        message: "the input says which features guests may have, and no host's raw policy",
-        remedy: "give a dump of the host; migrate check and policy audit take it as it is")
-    }
-    if let guest = guest(document) {
-      throw FormatError(
-        .malformed, source: path, message: "the input is \(guest), and no host",
-        remedy: "give a dump, xen-cpuid -p, or a Host or HostFacts document")
-    }
-    if document.content.request != nil {
-      throw FormatError(
-        .malformed, source: path,
-        message: "the input names a CPU model and not what it has, so nothing can be derived",
-        remedy: "give a dump of the CPU, <cpudata>, or QEMU's full model expansion")
-    }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let host = HostDescription(name: name, document: document.content) else {
-      throw FormatError(
-        .malformed, source: path, message: "the input holds no raw policy of a host",
-        remedy: "give a dump, xen-cpuid -p, or a HostFacts document")
-    }
-    return host
-  }
-
-  /// What an input is of which a guest has the CPU, or may have: nothing can be derived from it. Nil for
-  /// all that may be a host's.
-  private static func guest(_ document: InputDocument) -> String? {
-    if let domain = document.document?.domain { return "the domain \(domain.name)" }
-    let content = document.content
-    if content.savedGuest != nil { return "a saved guest" }
-    if content.xlGuest != nil { return "a guest's configuration" }
-    if let guest = content.guest {
-      return guest.isMachine ? "the guest \(guest.name ?? "of a command line")" : "a guest's CPU"
-    }
-    guard content.cpus.isEmpty, content.policies.count == 1,
-      let kind = PolicyKind(name: content.policies[0].name), kind != .raw
-    else {
-      return nil
-    }
-    return "the policy \(kind.name), which is derived from a host's raw one"
+    try document.host(source: path)
   }
 }
 

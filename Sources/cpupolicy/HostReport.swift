@@ -10,7 +10,7 @@ import PolicyText
 /// What `host show` is asked for, and its answer.
 struct HostReport: Equatable {
   var file: String?
-  var source = HostSource.native
+  var source: HostSource?
   var format: PolicyFormat?
   var policy: String?
   var cpuid: String?
@@ -18,10 +18,11 @@ struct HostReport: Equatable {
   var xen: String?
   var talk = Talk.usual
   var page = BrowserOutput()
+  var color: Screen.Colours?
   var output = Output()
 
   func run() throws {
-    Talk.choose(talk)
+    Screen.choose(color)
     let kind = try policy.map(PolicySelection.kind)
     let owner = try HypervisorOptions.parse(cpuid: cpuid, dom0CPUID: dom0CPUID, xen: xen)
     let found = try HostInput.load(file, source, from: format)
@@ -80,11 +81,12 @@ extension HostReport {
 
   private static var words: PlainWords<HostReport> {
     PlainWords(entries: [
-      .flag(OutputOptions.noHeadersWord) { $0.output.hasHeadings = false },
-      .flag(OutputOptions.wideWord) { $0.output.isWide = true },
+      .flag(FormOptions.noHeadersWord) { $0.output.hasHeadings = false },
+      .flag(FormOptions.wideWord) { $0.output.isWide = true },
       .flag(Talk.quietWord) { $0.talk = .quiet },
       .flag(Talk.verboseWord) { if $0.talk != .quiet { $0.talk = .verbose } },
-      .option(OutputOptions.outputWord) { $0.output.form = $1 },
+      .option(Screen.colorWord) { $0.color = $1 },
+      .option(FormOptions.outputWord) { $0.output.form = $1 },
       .option(HostInput.sourceWord) { $0.source = $1 },
       .option(HostInput.fromWord) { $0.format = $1 },
       .option(HostCommand.Show.policyWord) { $0.policy = $1 },

@@ -42,7 +42,7 @@ struct MigrateCommand: ParsableCommand {
     var hosts: [String] = []
     @Option(
       help: "native, kvm, xen or libvirt: who describes this machine, where no host is given.")
-    var source = HostSource.native
+    var source: HostSource?
     @Option(help: "pv, pv32, hvm or hvm-shadow, where the guest's file does not say.")
     var kind: GuestKind?
     @Option(

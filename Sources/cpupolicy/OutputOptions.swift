@@ -10,8 +10,8 @@ enum OutputForm: String, ExpressibleByArgument, CaseIterable {
   case table, json, yaml, csv, name
 }
 
-/// The options that every report has.
-struct OutputOptions: ParsableArguments {
+/// In which form a command answers, and how much it says besides.
+struct FormOptions: ParsableArguments {
   static let outputWord = OptionWord("output", short: "o")
   static let noHeadersWord = OptionWord("no-headers")
 
@@ -25,12 +25,28 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: wideWord.names, help: "Tables with every column, however narrow the terminal is.")
   var wide = false
 
+  @Option(
+    name: Screen.colorWord.names, help: "auto, always or never; else NO_COLOR and the like.")
+  var color: Screen.Colours?
+
   @OptionGroup var talk: Talk.Options
-  @OptionGroup var patience: Patience.Option
-  @OptionGroup var models: ModelOptions
+
+  func validate() throws { Screen.choose(color) }
 
   /// What was chosen.
   var choice: Output { Output(form: output, hasHeadings: !noHeaders, isWide: wide) }
+}
+
+/// The options that every report has.
+struct OutputOptions: ParsableArguments {
+  @OptionGroup var form: FormOptions
+  @OptionGroup var patience: Patience.Option
+  @OptionGroup var models: ModelOptions
+
+  var output: OutputForm { form.output }
+  var noHeaders: Bool { form.noHeaders }
+  /// What was chosen.
+  var choice: Output { form.choice }
 
   /// Prints a document in the chosen form.
   func print(

@@ -106,14 +106,12 @@ struct PolicyCommand: ParsableCommand {
     var drop = false
     @OptionGroup var release: ReleaseOption
     @OptionGroup var saved: SavedGuestOptions
-    @OptionGroup var talk: Talk.Options
-    @OptionGroup var patience: Patience.Option
-    @OptionGroup var models: ModelOptions
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
       let releases = try release.parse()
       guard to != .xenSave else {
-        try saved.rewrite(selection, drop: drop)
+        try saved.rewrite(selection, drop: drop, output.choice)
         return
       }
       try saved.refuse()
@@ -122,16 +120,20 @@ struct PolicyCommand: ParsableCommand {
           kind.isHVM && !policies.hasHVM ? nil : policies[kind]
         }
         try Self.put(
-          PolicyCodec.Written(written.bytes, dropped: written.dropped), as: to, drop: drop)
+          PolicyCodec.Written(written.bytes, dropped: written.dropped), as: to, drop: drop,
+          output.choice)
         return
       }
       let (named, machine) = try selection.load()
       try Self.write(
-        named, as: to, drop: drop, WritingOptions(machine: machine, releases: releases))
+        named, as: to, drop: drop, WritingOptions(machine: machine, releases: releases),
+        output.choice)
     }
 
+    /// Writes a policy in a form; within a `Conversion`, where the output is to be a document.
     static func write(
-      _ named: NamedPolicy, as format: PolicyFormat, drop: Bool, _ options: WritingOptions
+      _ named: NamedPolicy, as format: PolicyFormat, drop: Bool, _ options: WritingOptions,
+      _ output: Output = Output()
     ) throws {
       guard format.isWritable else {
         throw CommandFailure(
@@ -147,17 +149,41 @@ struct PolicyCommand: ParsableCommand {
             + unknown.joined(separator: ", "))
       }
       for note in written.notes { Console.note("\(format.rawValue): \(note)") }
-      try put(written, as: format, drop: drop)
+      try put(written, as: format, drop: drop, output, unknown: unknown)
     }
 
     private static func put(
-      _ written: PolicyCodec.Written, as format: PolicyFormat, drop: Bool
+      _ written: PolicyCodec.Written, as format: PolicyFormat, drop: Bool, _ output: Output,
+      unknown: [String] = []
     ) throws {
       for place in written.dropped { Console.error("\(format.rawValue) cannot hold \(place)") }
       guard written.dropped.isEmpty || drop else {
         throw CommandFailure(.findings, "nothing was written; --drop leaves these out")
       }
-      Console.data(written.bytes)
+      guard output.form != .table else {
+        Console.data(written.bytes)
+        return
+      }
+      try show(
+        Conversion(
+          format, bytes: written.bytes, dropped: written.dropped, unknown: unknown,
+          notes: written.notes), output)
+    }
+
+    /// Prints what was written as a document; a row of it says how much that is.
+    static func show(_ conversion: Conversion, _ output: Output) throws {
+      let size = conversion.file?.size ?? conversion.bytes?.count ?? 0
+      try output.print(
+        Document.conversion(conversion).json,
+        rows: {
+          [
+            ["format", "size", "dropped", "unknown", "file"],
+            [
+              conversion.format.rawValue, "\(size)", conversion.dropped.joined(separator: "; "),
+              conversion.unknown.joined(separator: "; "), conversion.file?.path ?? "",
+            ],
+          ]
+        }, table: { "" })
     }
   }
 

@@ -34,7 +34,7 @@ struct SavedGuestOptions: ParsableArguments {
   }
 
   /// Writes a saved guest with another policy, after everything that can be wrong with it.
-  func rewrite(_ selection: PolicyCommand.Selection, drop: Bool) throws {
+  func rewrite(_ selection: PolicyCommand.Selection, drop: Bool, _ output: Output) throws {
     guard let with, let out else {
       throw CommandFailure(
         .usage, "--to xen-save: --with names the new policy, and --out the file to write")
@@ -43,7 +43,7 @@ struct SavedGuestOptions: ParsableArguments {
     let former = try saved(path, selection.from)
     let guest = try guest(with, former, selection.made)
     try checkWhole(guest.policy, with)
-    if let destination = against ?? selection.made.host { try audit(guest, destination) }
+    if let destination = against ?? selection.made.host { try audit(guest, destination, output) }
     noteLosses(from: former.policy, to: guest.policy)
     let rewrite = try SavedGuestRewrite(of: path, policy: guest.policy)
     for place in rewrite.dropped { Console.error("xen-save cannot hold \(place)") }
@@ -55,6 +55,12 @@ struct SavedGuestOptions: ParsableArguments {
     Console.error(
       "\(out): \(dryRun ? "would be written" : "written"), \(rewrite.size) bytes, policy sha256:\(digest)"
     )
+    guard output.form != .table else { return }
+    try PolicyCommand.Convert.show(
+      Conversion(
+        .xenSave, dropped: rewrite.dropped,
+        file: Conversion.File(
+          path: out, size: rewrite.size, digest: "\(digest)", isWritten: !dryRun)), output)
   }
 
   /// The guest in a file that can be restored and holds a policy.
@@ -133,11 +139,11 @@ struct SavedGuestOptions: ParsableArguments {
     }
   }
 
-  private func audit(_ guest: Guest, _ destination: String) throws {
+  private func audit(_ guest: Guest, _ destination: String, _ output: Output) throws {
     let bound = try BoundInput.load(destination, policy: nil, owner: nil, kind: guest.kind)
     let judgement = Judgement(of: guest, under: bound)
     guard AuditReport(judgement).verdict != .accepted else { return }
-    try AuditOutput.print(judgement, Output())
+    try AuditOutput.print(judgement, output)
     throw CommandFailure(
       .findings, "\(destination) does not accept the policy; nothing was written")
   }

@@ -63,6 +63,8 @@ enum BuiltCommand {
     environment["XDG_CACHE_HOME"] = folder.path
     // Nor does it look otherwise than where nobody has a terminal.
     for name in ["COLUMNS", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] { environment[name] = nil }
+    // Nor as somebody here has configured it.
+    environment["CPUPOLICY_CONFIG"] = ""
     environment.merge(settings) { $1 }
     process.environment = environment
     // Files, because a full pipe would stop the command.

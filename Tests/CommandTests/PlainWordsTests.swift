@@ -9,6 +9,7 @@ import Testing
 @Suite struct PlainWordsTests {
   private static let words = [
     "--no-headers", "--wide", "-q", "--quiet", "-v", "--verbose", "-o", "--output", "json", "table",
+    "--color", "never", "always",
     "name", "--source", "kvm", "xen", "native",
     "--from", "cpuid-r", "instlatx64", "--policy", "hvm-default", "raw", "--cpuid", "no-avx",
     "--dom0-cpuid", "itsc", "--xen", "4.17.7", "dump.txt", "-", "", "--", "-x", "--policy=raw",

@@ -31,6 +31,7 @@ import Testing
   /// Those whose screens are pinned; the others change with each row of the tables.
   static let pinned = [
     "policy-explain", "policy-diff", "policy-audit", "host-diff", "migrate-check", "topology-solve",
+    "topology-show", "domain-list",
   ]
 
   private func run(_ name: String, _ settings: [String: String]) throws -> String {
@@ -92,6 +93,36 @@ import Testing
     #expect(try run("domain-list", [:]) == "no domains: domain create makes one\n")
   }
 
+  /// Commands that come to one of something.
+  private static let single: [[String]] = [
+    ["pool", "level", rome], ["pool", "compare", rome], ["pool", "plan", rome, "--gain", "avx2"],
+    ["pool", "plan", rome, "--partition", "1"], ["migrate", "graph", "--hosts", rome],
+    ["migrate", "graph", "--hosts", rome, "--guests", "Tests/Fixtures/saved-guest.xlsave"],
+    ["migrate", "check", "Tests/Fixtures/saved-guest.xlsave", rome], ["topology", "audit", guest],
+    ["pool", "simulate", rome, "--set", "emulated-EPYC-Rome.txt:cpuid=no-aes"],
+    ["policy", "audit", rome, "--candidate-policy", "hvm-default", "--against", rome],
+    ["policy", "audit", guest, "--against", guest], ["host", "show", guest, "-v"],
+    ["policy", "explain", "avx2", "--cpuid", "no-avx", rome],
+  ]
+
+  /// Neither "1 features" nor "feature(s)", in answers, notes and errors.
+  @Test func nothingIsCountedInTheWrongNumber() throws {
+    let words = /(?:^|[\s(])1 ([a-z]+s|CPUs)\b|[a-z]\(s\)/
+    let verbs: Set = ["is", "has", "was", "does", "as", "this"]
+    var outputs = 0
+    for command in Array(Self.commands.values) + Self.single {
+      let result = try BuiltCommand.run(command, in: Fixtures.root.path)
+      #expect([0, 1, 6].contains(result.status), "\(command): \(result.errors)")
+      outputs += result.output.isEmpty ? 0 : 1
+      for line in (result.output + result.errors).split(separator: "\n") {
+        guard let match = line.firstMatch(of: words) else { continue }
+        let counted = match.1.map(String.init)
+        #expect(counted.map(verbs.contains) == true, "\(command): \(line)")
+      }
+    }
+    #expect(outputs == Self.commands.count + Self.single.count)
+  }
+
   @Test func quietAndVerbose() throws {
     let words = ["host", "show", Self.guest, "-o", "name"]
     let path = Fixtures.root.path
@@ -120,14 +151,43 @@ import Testing
     return result.output.replacing("\r\n", with: "\n")
   }
 
-  @Test(.enabled(if: hasTerminals), arguments: pinned, [80, 120])
+  /// What stands on the screen of a terminal emulator, with its colours as `^[[31m`. A line that does not
+  /// fit would stand in two rows there.
+  @Test(.enabled(if: hasEmulator), arguments: pinned, [80, 120])
   func screensArePinned(_ name: String, _ width: Int) throws {
     let words = try #require(Self.commands[name])
-    let text = try terminal(words, width: width, settings: ["NO_COLOR": "1"])
-    #expect(Self.longest(text) <= width)
-    let lines = text.split(separator: "\n").map(String.init)
+    let lines = try screen(words, width: width)
+    #expect(lines.contains { $0.contains("^[[") } || !Self.coloured.contains(name))
     let difference = try PinnedText.difference("screens/\(name)-\(width).txt", lines)
     #expect(difference == [], "CPUPOLICY_UPDATE=1 pins screens anew")
+  }
+
+  /// Those with a severity or a verdict.
+  static let coloured: Set = ["policy-diff", "policy-audit", "host-diff", "migrate-check"]
+
+  /// tmux is what draws the screen.
+  static let hasEmulator = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
+
+  /// The rows that the command leaves on a screen of tmux.
+  private func screen(_ words: [String], width: Int) throws -> [String] {
+    let folder = try TemporaryFolder()
+    // The session's own shell ends when the screen has been read.
+    let program = """
+      set -e
+      t() { /usr/bin/tmux -S '\(folder.path)/socket' -f /dev/null "$@"; }
+      printf -v line '%q ' "$0" "$@"
+      t new-session -d -x \(width) -y 200 "$line; /usr/bin/tmux -S '\(folder.path)/socket' wait-for -S shown; cat"
+      t wait-for shown
+      t capture-pane -p -e
+      t kill-server
+      """
+    let result = try BuiltCommand.run(
+      words, through: ["/bin/bash", "-c", program], in: Fixtures.root.path,
+      settings: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"])
+    #expect(result.status == 0, "\(result.errors)")
+    return result.output.split(separator: "\n").map { line in
+      String(line).replacing("\u{1b}", with: "^[")
+    }
   }
 
   /// Programs that make a terminal are part of util-linux, which a container may lack.

@@ -3,16 +3,19 @@
 import Foundation
 
 /// Lists the public declarations of a library: `api-list MODULE FOLDER` reads the symbol graphs that the
-/// compiler wrote into a folder, and prints one line a declaration or conformance, sorted.
+/// compiler wrote into a folder, and prints one line a declaration or conformance, sorted. With
+/// `--undocumented` in front it prints those that say nothing of themselves, and fails where there are any.
 ///
 /// The lists stand in `docs/api`, so that a change of what clients see shows in review. Members that are
 /// rows of the tables are left out: `docs/reference` lists those.
 @main
 struct APIList {
   static func main() throws {
-    let arguments = CommandLine.arguments
+    var arguments = CommandLine.arguments
+    let wantsUndocumented = arguments.count == 4 && arguments[1] == "--undocumented"
+    if wantsUndocumented { arguments.remove(at: 1) }
     guard arguments.count == 3 else {
-      FileHandle.standardError.write(Data("api-list MODULE FOLDER\n".utf8))
+      FileHandle.standardError.write(Data("api-list [--undocumented] MODULE FOLDER\n".utf8))
       exit(2)
     }
     let folder = URL(fileURLWithPath: arguments[2])
@@ -30,9 +33,10 @@ struct APIList {
     var lines: Set<String> = []
     for file in graphs {
       let graph = try JSONDecoder().decode(SymbolGraph.self, from: Data(contentsOf: file))
-      lines.formUnion(graph.lines)
+      lines.formUnion(wantsUndocumented ? graph.undocumented : graph.lines)
     }
     for line in lines.sorted() { print(line) }
+    if wantsUndocumented, !lines.isEmpty { exit(1) }
   }
 }
 
@@ -43,11 +47,30 @@ struct SymbolGraph: Decodable {
     struct Kind: Decodable { var identifier: String }
     struct Fragment: Decodable { var spelling: String }
     struct Location: Decodable { var uri: String }
+    struct Comment: Decodable {
+      struct Line: Decodable { var text: String }
+      var lines: [Line]
+    }
     var kind: Kind
     var identifier: Identifier
     var pathComponents: [String]
     var declarationFragments: [Fragment]?
     var location: Location?
+    var docComment: Comment?
+
+    /// Whether the symbol says what it is. The cases of an enumeration may leave that to its comment, and
+    /// what a protocol asks for has the protocol's.
+    var isDocumented: Bool {
+      kind.identifier == "swift.enum.case"
+        || docComment?.lines.contains { !$0.text.isEmpty } == true
+    }
+
+    /// `Type.member: declaration`.
+    var line: String {
+      let words = (declarationFragments ?? []).map(\.spelling).joined()
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "\(pathComponents.joined(separator: ".")): \(words)"
+    }
 
     /// Whether the symbol is a constant that the generator wrote.
     var isRow: Bool {
@@ -69,6 +92,11 @@ struct SymbolGraph: Decodable {
     "Swift.Copyable", "Swift.Escapable", "Swift.SendableMetatype", "Swift.BitwiseCopyable",
   ]
 
+  /// The declarations of this package without a comment.
+  var undocumented: [String] {
+    symbols.filter { !$0.isRow && !$0.isDocumented && $0.location != nil }.map(\.line)
+  }
+
   /// `Type.member: declaration`, and `Type: Protocol`.
   var lines: [String] {
     var names: [String: String] = [:]
@@ -76,11 +104,7 @@ struct SymbolGraph: Decodable {
       names[symbol.identifier.precise] = symbol.pathComponents.joined(separator: ".")
     }
     var lines: [String] = []
-    for symbol in symbols where !symbol.isRow {
-      let words = (symbol.declarationFragments ?? []).map(\.spelling).joined()
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      lines.append("\(symbol.pathComponents.joined(separator: ".")): \(words)")
-    }
+    for symbol in symbols where !symbol.isRow { lines.append(symbol.line) }
     for relationship in relationships where relationship.kind == "conformsTo" {
       guard let type = names[relationship.source] else { continue }
       let name = names[relationship.target] ?? relationship.targetFallback ?? relationship.target

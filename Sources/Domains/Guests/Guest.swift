@@ -9,11 +9,14 @@ import PolicyText
 ///
 /// The one notion of a guest for audits and moves, whatever form it came in.
 public struct Guest: Sendable {
+  /// The guest's name: its own, or that of its file.
   public var name: String
+  /// The kind of guest.
   public var kind: GuestKind
   /// Whether the policy is one domain's. Otherwise it is a policy of the system, which carries no
   /// domain's own settings.
   public var isDomain: Bool
+  /// The policy that it has, as far as its source says.
   public var policy: CPUPolicy
   /// Makes the policy whole under a bound, where the source's form holds a part and the rest is taken as
   /// the bound's; nil for whole policies.
@@ -45,8 +48,11 @@ public struct Guest: Sendable {
   public var open = FeatureSet()
   /// Twelve characters: whose CPU its model is, where its own vendor is its host's and not recorded.
   public var modelVendor: String?
+  /// What its time-stamp counter does.
   public var tsc: Domain.TimeStampCounter
+  /// Whether it may run guests of its own.
   public var hasNestedVirtualisation: Bool
+  /// Whether it has performance counters.
   public var hasPerformanceCounters: Bool
   /// The topology that was chosen for it; nil where none is recorded, and then it is not judged.
   public var topology: Topology?

@@ -9,6 +9,7 @@ import PolicyText
 public struct GuestBound: Sendable {
   /// The bound under one value of each fact. An object, since it is large and held against many guests.
   public final class Variant: Sendable {
+    /// The most that guests of the kind may be given.
     public let policy: CPUPolicy
     /// What guests of the kind get that ask for nothing, where the host is known.
     public let defaultPolicy: CPUPolicy?
@@ -53,6 +54,7 @@ public struct GuestBound: Sendable {
 
   /// The host's name, or that of the bound's source.
   public var host: String
+  /// The kind of guests that it bounds.
   public let kind: GuestKind
   /// As the host's source says, or derivation.
   public var held: Variant

@@ -10,7 +10,9 @@ import PolicyText
 /// finding, and never on the host that judged the guest: what was assumed there holds for both.
 /// `docs/semantics/unknown.md`.
 public struct Judgement: Sendable {
+  /// Something that is wrong, or may be.
   public struct Finding: Sendable {
+    /// What is wrong, and where.
     public var violation: Violation
     /// Whether it stands whatever is not known.
     public var isDecided: Bool
@@ -21,6 +23,7 @@ public struct Judgement: Sendable {
     /// What it only follows from: the name of another finding's feature or field. Nil for a cause.
     public var follows: String?
 
+    /// A violation, and whether what is not known decides about it.
     public init(
       _ violation: Violation, isDecided: Bool = true, dependsOn: [AssumedFact] = [],
       isFoundAsAssumed: Bool = true
@@ -178,7 +181,9 @@ public struct Judgement: Sendable {
     return variant.needingUnknown.contains(feature)
   }
 
+  /// What is wrong whatever is not known.
   public var decided: [Violation] { findings.filter(\.isDecided).map(\.violation) }
+  /// What is wrong only if something that is not known is so.
   public var undecided: [Finding] { findings.filter { !$0.isDecided } }
 
   /// What makes a finding the same under two bounds.

@@ -131,6 +131,7 @@ struct CounterPromise {
 extension MigrationCheck {
   /// How a destination gives a guest the rate of its time-stamp counter.
   public struct Counter: Equatable, Sendable {
+    /// Who makes the rate.
     public enum Way: String, Sendable {
       /// The host's own rate is the guest's.
       case same
@@ -145,6 +146,7 @@ extension MigrationCheck {
       case unknown
     }
 
+    /// Who makes the rate.
     public var way: Way
     /// The ratio by which it is scaled, as the CPU holds it.
     public var ratio: UInt64?

@@ -11,7 +11,9 @@ public struct CounterScaling: Sendable {
   /// The greatest ratio that the register holds.
   public let maximum: UInt64
 
+  /// Intel's register, 16.48.
   public static let vmx = CounterScaling(fractionBits: 48, maximum: .max)
+  /// AMD's register, 8.32.
   public static let svm = CounterScaling(fractionBits: 32, maximum: 1 << 40 - 1)
 
   /// The form of a maker's CPUs.

@@ -10,15 +10,19 @@ import PolicyText
 public struct HostChange: Sendable {
   /// A fact of a host that is no policy.
   public struct Fact: Equatable, Sendable {
+    /// The fact's name, e.g. `microcode`.
     public var name: String
     /// The values; nil where a description does not say.
     public var before: String?
+    /// The value behind the change.
     public var after: String?
+    /// What a guest may suffer from it.
     public var severity: Severity
   }
 
   /// What the change means for a guest that runs on the host.
   public struct Guest: Sendable {
+    /// What becomes of the guest.
     public enum Effect: String, Sendable {
       /// It goes on as it was, and would get more when it is started anew.
       case gains
@@ -32,18 +36,25 @@ public struct HostChange: Sendable {
       case unknown
     }
 
+    /// The guest's name.
     public var name: String
+    /// What becomes of the guest.
     public var effect: Effect
     /// Features that a guest of its kind gets now and did not get before.
     public var gained: [Feature]
+    /// What came of holding it against the changed host.
     public var check: MigrationCheck
   }
 
+  /// Name of the description from before.
   public var before: String
+  /// Name of the description from after.
   public var after: String
+  /// The facts that differ.
   public var facts: [Fact]
   /// The policies that differ, by their kind, and in what.
   public var policies: [(kind: PolicyKind, differences: [PolicyDifference])]
+  /// Each guest, in the order in which they were given.
   public var guests: [Guest]
 
   /// - Parameters:

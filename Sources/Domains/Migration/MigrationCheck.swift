@@ -11,6 +11,7 @@ import PolicyText
 /// destination would have to take away is lost to a guest that already uses it.
 /// `docs/semantics/xen.md`.
 public struct MigrationCheck: Sendable {
+  /// What there is to say in one word.
   public enum Verdict: String, Sendable {
     /// The guest sees no change.
     case safe
@@ -22,9 +23,11 @@ public struct MigrationCheck: Sendable {
     case unknown
   }
 
+  /// The destination's name.
   public var host: String
   /// Number of CPUs of the destination that were looked at.
   public var cpus: Int
+  /// Everything that was found, of whatever severity.
   public var judgement: Judgement
   /// What was found and counts: causes first, in order of severity, each thing once.
   public var findings: [Judgement.Finding]

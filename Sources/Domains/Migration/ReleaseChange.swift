@@ -10,10 +10,12 @@ import PolicyText
 /// What the new release takes from policies is found where the guest is held against them. This is what
 /// no policy shows.
 public struct ReleaseChange: Equatable, Sendable {
+  /// The release where the guest is, and the one where it goes on.
   public var from, to: XenRelease
   /// What the host's command line names in `cpuid=`, where the host stays and so does the line.
   public var named: FeatureSet
 
+  /// A change of release, and what the command line names where the host stays.
   public init(from: XenRelease, to: XenRelease, named: FeatureSet = FeatureSet()) {
     self.from = from
     self.to = to

@@ -18,17 +18,23 @@ public struct GuestDifference: Equatable, Sendable {
     case unknown
   }
 
+  /// Number of the virtual CPU, from zero.
   public var vCPU: UInt32
   /// The leaf with its subleaf, or the MSR.
   public var place: Violation.Place
+  /// The lowest of the bits that differ.
   public var lowBit: Int
+  /// The highest of the bits that differ.
   public var highBit: Int
   /// The feature's or field's name; `reserved` where no row names the bits.
   public var name: String
   /// The values of the bits, shifted down; nil where there is no such MSR.
   public var requested: UInt64?
+  /// What the hypervisor says that it took.
   public var effective: UInt64?
+  /// What the guest saw.
   public var seen: UInt64?
+  /// Why the values differ, as far as they tell.
   public var reason: Reason
   /// What the guest may suffer: by the row.
   public var severity: Severity

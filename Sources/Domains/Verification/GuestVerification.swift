@@ -19,14 +19,18 @@ public struct GuestVerification: Sendable {
 
   /// One question to a vCPU, and what it got.
   public struct Answer: Hashable, Sendable {
+    /// Number of the virtual CPU, from zero.
     public var vCPU: UInt32
+    /// The mode in which it asked.
     public var mode: Mode
+    /// What it was asked to execute.
     public var question: Question
     /// The four registers behind the instruction.
     public var registers: LeafRegisters
     /// What RDMSR returned; nil where it faulted.
     public var value: UInt64?
 
+    /// A question with its answer.
     public init(
       vCPU: UInt32, mode: Mode, question: Question, registers: LeafRegisters, value: UInt64?
     ) {
@@ -40,17 +44,20 @@ public struct GuestVerification: Sendable {
 
   /// Which hypervisor.
   public var target: String
+  /// Number of virtual CPUs.
   public var vCPUs: UInt32
   /// Leaf and subleaf pairs that each vCPU read, in each mode.
   public var entries = 0
   /// Modes in which the guest ran.
   public var modes: [Mode] = []
+  /// What differs, by virtual CPU and place.
   public var differences: [GuestDifference] = []
   /// What the guest's instructions returned, in the order in which it asked.
   public var answers: [Answer] = []
   /// Whether the hypervisor refused another policy once the guest had run.
   public var isImmutable = true
 
+  /// A verification of which nothing is known yet.
   public init(target: String, vCPUs: UInt32) {
     self.target = target
     self.vCPUs = vCPUs

@@ -7,6 +7,7 @@ import PolicyText
 /// A fleet's graph in Graphviz's language: a node a class of hosts, a cluster an island, and an arrow where
 /// all guests of one go on in the other.
 public enum GraphDOT {
+  /// The graph in Graphviz's language.
   public static func text(_ graph: FleetGraph) -> String {
     var text = "digraph fleet {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n"
     let groups = GraphGroups(graph, most: .max)

@@ -6,13 +6,17 @@ import PolicyFormats
 public struct ChangeList: Sendable {
   /// One change, and where it stands.
   public struct Entry: Sendable {
+    /// The host's name.
     public var host: String
     /// KEY=VALUE.
     public var change: String
+    /// Its line in the list, counted from 1.
     public var line: Int
+    /// Its column, counted from 1.
     public var column: Int
   }
 
+  /// The changes, in the order of the list.
   public private(set) var entries: [Entry] = []
 
   /// - Throws: `FormatError` with line and column.

@@ -15,22 +15,29 @@ public struct GuestRow: Sendable {
     case file(String)
   }
 
+  /// The guest's name.
   public var name: String
   /// Where it runs; nil where the list does not say.
   public var host: String?
+  /// What says with which policy it was started.
   public var policy: PolicySource
   /// Nil where the list does not say.
   public var kind: GuestKind?
+  /// What its time-stamp counter does.
   public var tsc: Domain.TimeStampCounter
   /// What was switched on for the guest; nil where the list does not say, and its policy shows it.
   public var flags: Flags?
 
   /// What is switched on for a guest beside its policy.
   public struct Flags: Equatable, Sendable {
+    /// Whether it may run guests of its own.
     public var hasNestedVirtualisation = false
+    /// Whether it has performance counters.
     public var hasPerformanceCounters = false
+    /// Whether it depends on last-branch records.
     public var usesLBR = false
 
+    /// Nothing is switched on.
     public init() {}
   }
 }

@@ -9,6 +9,7 @@ public struct PoolLoss: Equatable, Sendable {
   /// Whether they cannot, whatever is added.
   public var isNeverPossible: Bool
 
+  /// What hosts that are together lose, and whether they can be.
   public init(lost: Int, isPossible: Bool, isNeverPossible: Bool) {
     self.lost = lost
     self.isPossible = isPossible
@@ -25,10 +26,14 @@ public struct PoolLoss: Equatable, Sendable {
 ///
 /// Joining is associative, commutative and idempotent.
 public protocol PoolJoining {
+  /// What is known of hosts that are together.
   associatedtype Joined
 
+  /// Number of hosts.
   var count: Int { get }
+  /// What is known of a host alone, by its number.
   func single(_ number: Int) -> Joined
+  /// What is known of two groups as one.
   func join(_ one: Joined, _ other: Joined) -> Joined
   /// What those of a set lose that come to `joined`.
   func loss(_ joined: Joined, _ members: Bits) -> PoolLoss
@@ -40,9 +45,11 @@ public protocol PoolJoining {
 public struct PoolPartition: Equatable, Sendable {
   /// The pools, each in ascending order, in the order of their first members.
   public private(set) var pools: [[Int]]
+  /// What the partition loses, summed over its pools.
   public private(set) var loss: Int
   /// No partition loses less.
   public private(set) var bound: Int
+  /// Whether no partition loses less.
   public var isProven: Bool { bound == loss }
 
   /// How many things are partitioned exactly.

@@ -7,9 +7,11 @@
 public struct SmallestDrop: Equatable, Sendable {
   /// What is left out.
   public private(set) var dropped: Bits
+  /// The weight of what is left out.
   public private(set) var weight = 0
   /// No set is lighter.
   public private(set) var bound = 0
+  /// Whether no lighter set would do.
   public var isProven: Bool { bound == weight }
 
   /// - Parameters:

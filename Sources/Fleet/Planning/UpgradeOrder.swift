@@ -9,11 +9,14 @@
 public struct UpgradeOrder: Sendable {
   /// One kind of guests: on which kinds of hosts they go on, before the upgrade of a host and after it.
   public struct Guests: Sendable {
+    /// The kinds of hosts on which they go on before the host's upgrade.
     public var before: Bits
+    /// The kinds of hosts on which they go on after it.
     public var after: Bits
     /// How many there are: what it costs to restart them.
     public var weight: Int
 
+    /// A kind of guests, where they go on, and how many they are.
     public init(before: Bits, after: Bits, weight: Int) {
       self.before = before
       self.after = after

@@ -19,38 +19,48 @@ public struct Bits: Hashable, Sendable {
     while words.count * 64 < count { words.append(0) }
   }
 
+  /// Whether a number is in the set.
   public func contains(_ number: Int) -> Bool {
     words[number >> 6] >> UInt64(number & 63) & 1 != 0
   }
 
+  /// Adds a number, which must be below the set's room.
   public mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
 
+  /// Takes out a number, which must be below the set's room.
   public mutating func remove(_ number: Int) { words[number >> 6] &= ~(1 << UInt64(number & 63)) }
 
+  /// Keeps what the other set has, too.
   public mutating func formIntersection(_ other: Bits) {
     for index in words.indices { words[index] &= other.words[index] }
   }
 
+  /// Adds everything of the other set.
   public mutating func formUnion(_ other: Bits) {
     for index in words.indices { words[index] |= other.words[index] }
   }
 
+  /// Takes out everything of the other set.
   public mutating func subtract(_ other: Bits) {
     for index in words.indices { words[index] &= ~other.words[index] }
   }
 
+  /// Whether the sets have a number in common.
   public func intersects(_ other: Bits) -> Bool {
     for index in words.indices where words[index] & other.words[index] != 0 { return true }
     return false
   }
 
+  /// Whether the other set has all of this one.
   public func isSubset(of other: Bits) -> Bool {
     for index in words.indices where words[index] & ~other.words[index] != 0 { return false }
     return true
   }
 
+  /// Whether no number is in the set.
   public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+  /// How many numbers are in the set.
   public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
   /// The numbers in ascending order.
@@ -60,6 +70,7 @@ public struct Bits: Hashable, Sendable {
     return result
   }
 
+  /// Calls `body` for each number, in ascending order.
   @inlinable
   public func forEachNumber(_ body: (Int) -> Void) {
     for index in words.indices {

@@ -6,11 +6,16 @@ import Domains
 public struct FleetMatrix: Sendable {
   /// The hosts on which guests go on, by number.
   public struct Reach: Equatable, Sendable {
+    /// Hosts on which they see no change.
     public var safe = 0
+    /// Hosts on which they go on, but see something worse.
     public var degraded = 0
+    /// Hosts on which they do not go on.
     public var unsafe = 0
+    /// Hosts of which nobody knows.
     public var unknown = 0
 
+    /// How many hosts are what to a guest.
     public init(safe: Int = 0, degraded: Int = 0, unsafe: Int = 0, unknown: Int = 0) {
       self.safe = safe
       self.degraded = degraded
@@ -47,11 +52,16 @@ public struct FleetMatrix: Sendable {
 
   /// What becomes of the guests of a host that is emptied, by number.
   public struct Evacuation: Equatable, Sendable {
+    /// Guests for which some other host is safe.
     public var free = 0
+    /// Guests that go on elsewhere, but see something worse there.
     public var degraded = 0
+    /// Guests of which nobody knows whether they go on elsewhere.
     public var unknown = 0
+    /// Guests that go on nowhere else.
     public var stranded = 0
 
+    /// How many guests stand how.
     public init(free: Int = 0, degraded: Int = 0, unknown: Int = 0, stranded: Int = 0) {
       self.free = free
       self.degraded = degraded
@@ -62,6 +72,7 @@ public struct FleetMatrix: Sendable {
     /// Whether all of them find a place; nil where what is unknown decides.
     public var isPossible: Bool? { stranded > 0 ? false : unknown > 0 ? nil : true }
 
+    /// All guests of the host.
     public var guests: Int { free + degraded + unknown + stranded }
 
     fileprivate mutating func add(_ count: Int, _ standing: Standing) {
@@ -81,12 +92,14 @@ public struct FleetMatrix: Sendable {
     /// Whether guests go both ways between any two of them, and not over a third one only.
     public var isWhole: Bool
 
+    /// An island of these classes.
     public init(classes: [Int], isWhole: Bool) {
       self.classes = classes
       self.isWhole = isWhole
     }
   }
 
+  /// What each class of guests comes to on each class of hosts.
   public private(set) var relation: MoveRelation
   /// The class of each host.
   public private(set) var hosts: [Int32]

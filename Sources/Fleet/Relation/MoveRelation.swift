@@ -7,7 +7,9 @@ import Domains
 ///
 /// What is unknown is in a row of its own, and never among the moves that are possible.
 public struct MoveRelation: Sendable {
+  /// Number of classes of guests.
   public private(set) var guestClasses = 0
+  /// Number of classes of hosts.
   public private(set) var hostClasses = 0
   private var safe: [Bits] = []
   private var degraded: [Bits] = []
@@ -39,6 +41,7 @@ public struct MoveRelation: Sendable {
     unknown = safe
   }
 
+  /// What a class of guests comes to on a class of hosts, both by number.
   public subscript(guest: Int, host: Int) -> MigrationCheck.Verdict {
     safe[guest].contains(host)
       ? .safe

@@ -13,7 +13,9 @@ public struct AuditContext: Sendable {
     case domain
   }
 
+  /// The kind of guest whose policy is held against the bound.
   public var kind: GuestKind
+  /// Whether it is a policy of the system or one domain's.
   public var scope: Scope
   /// Whether the domain may run guests of its own (VMX, SVM).
   public var hasNestedVirtualisation: Bool

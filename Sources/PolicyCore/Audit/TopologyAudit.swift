@@ -12,6 +12,8 @@ public struct TopologyAudit: Sendable {
   /// have more ids of their own in leaf 1.
   let trustsLevelIDs: Bool
 
+  /// An audit of one CPU. Without `trustsLevelIDs` leaf 0xb is not believed where leaf 1 gives another APIC
+  /// id.
   @inline(__always)
   public init(of policy: CPUPolicy, trustsLevelIDs: Bool = true) {
     self.policy = policy

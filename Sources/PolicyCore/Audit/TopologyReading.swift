@@ -6,10 +6,13 @@
 public struct TopologyReading: Equatable, Sendable {
   /// Processors of a package, by the field that says it best.
   public struct Count: Equatable, Sendable {
+    /// The field that says it, e.g. leaf 1's or leaf 0xb's count.
     public var field: Field
+    /// The field's subleaf; 0 where its leaf has none.
     public var subleaf: UInt32
     /// What the field holds.
     public var value: UInt32
+    /// Processors, or room for them, of the package.
     public var processors: UInt32
     /// Whether it counts processors, and not room for their ids.
     public var isExact: Bool
@@ -21,6 +24,7 @@ public struct TopologyReading: Equatable, Sendable {
   public var dieShift: UInt32?
   /// Bits below the package.
   public var packageShift: UInt32?
+  /// How many processors the package has; nil where no recorded leaf says it.
   public var count: Count?
   /// AMD's number of the core or compute unit.
   public var coreID: UInt32?

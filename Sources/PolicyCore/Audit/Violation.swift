@@ -20,15 +20,21 @@ public struct Violation: Equatable, Sendable {
     case msr(MSRIndex)
   }
 
+  /// What is wrong, by its stable code.
   public var code: ViolationCode
+  /// The register of a leaf, or the MSR.
   public var place: Place
+  /// The highest of the bits that are wrong.
   public var highBit: Int
+  /// The lowest of the bits that are wrong.
   public var lowBit: Int
+  /// What the bits are a row of the tables of.
   public var subject: Subject
   /// The candidate's value of the bits, shifted down.
   public var value: UInt64
   /// What it was held against.
   public var bound: UInt64
+  /// What a guest may suffer that gets the candidate all the same.
   public var severity: Severity
   /// The prerequisite that is missing, for codes that name one.
   public var prerequisite: Feature?

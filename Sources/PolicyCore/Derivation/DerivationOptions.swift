@@ -11,6 +11,7 @@ public struct DerivationOptions: Sendable, BitwiseCopyable {
   public var guestOnly = FeatureSet()
   /// `dom0-cpuid=X` and `dom0-cpuid=no-X`.
   public var dom0OptedIn = FeatureSet()
+  /// `dom0-cpuid=no-X`.
   public var dom0OptedOut = FeatureSet()
   /// `cpuid=KEY=NUMBER`: upper bounds for numeric fields of guests, e.g. `maxphysaddr`.
   public var limits = FieldLimits()
@@ -45,6 +46,7 @@ public struct DerivationOptions: Sendable, BitwiseCopyable {
   /// The release of Xen that derivation follows; nil for the newest rules and those that are ours.
   public internal(set) var release: XenRelease?
 
+  /// The options of a hypervisor with an empty command line.
   public init() {}
 
   /// Whether nothing of an earlier release of Xen is asked for.
@@ -59,8 +61,10 @@ public struct FieldLimits: Sendable, BitwiseCopyable {
   }
 
   private var items = Storage(repeating: Item(field: .maxBasicLeaf, limit: 0))
+  /// Number of fields that are limited.
   public private(set) var count = 0
 
+  /// No limits.
   // Never inlined, as below: an archive needs each once.
   @inline(never)
   public init() {}

@@ -35,8 +35,11 @@ public struct HostFacts: Sendable, BitwiseCopyable {
   public var ept: Bool?
   /// VT-x execution controls for RDTSCP, INVPCID, MPX and XSAVES.
   public var vmxRdtscp: Bool?
+  /// The control for INVPCID. Intel.
   public var vmxInvpcid: Bool?
+  /// The control for MPX. Intel.
   public var vmxMPX: Bool?
+  /// The control for XSAVES. Intel.
   public var vmxXsaves: Bool?
   /// Whether firmware leaves VT-x or SVM usable.
   public var virtualisationUsable: Bool?
@@ -45,6 +48,7 @@ public struct HostFacts: Sendable, BitwiseCopyable {
   /// Whether TOPOEXT could be switched on again. AMD family 0x15, models 0x10 to 0x1f.
   public var topoextReenabled: Bool?
 
+  /// What the boot CPU returned, with every other fact unknown.
   public init(boot: CPUPolicy) { self.boot = boot }
 
   /// The boot CPU for reading where it stands.

@@ -6,13 +6,18 @@
 /// Names come from `ABI/features.csv`, keys from the `option` column of `ABI/fields.csv`. Clears
 /// accumulate: a later positive does not undo them. `docs/semantics/options.md`.
 public struct OptionList: Sendable {
+  /// `no-NAME`: features that neither the hypervisor nor a guest shall have.
   public var optedOut = FeatureSet()
+  /// `NAME`: features that are used and offered although they are off by default.
   public var optedIn = FeatureSet()
+  /// `NAME=guest`: features that the hypervisor does not use itself but offers to HVM guests.
   public var guestOnly = FeatureSet()
+  /// `KEY=NUMBER`: upper bounds for numeric fields of guests.
   public var limits = FieldLimits()
 
   /// What is wrong with one item.
   public struct Problem: Sendable {
+    /// In which way an item is wrong.
     public enum Fault: UInt8, Sendable {
       /// Nothing stands between two commas.
       case empty = 1
@@ -30,6 +35,7 @@ public struct OptionList: Sendable {
       case tooManyKeys
     }
 
+    /// In which way the item is wrong.
     public var fault: Fault
     /// Bytes of the list before the item, and before its end.
     public var item: Range<Int>
@@ -37,9 +43,11 @@ public struct OptionList: Sendable {
     public var offset: Int
     /// The number, and the field's largest, where one is above the other.
     public var value: UInt32 = 0
+    /// What the field holds at most, where the value is above it; else 0.
     public var bound: UInt32 = 0
   }
 
+  /// The list of an empty option.
   public init() {}
 
   /// Reads a list, and calls `body` for each item at fault, in order. Whoever sees a fault applies

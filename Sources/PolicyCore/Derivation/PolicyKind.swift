@@ -49,6 +49,7 @@ public protocol DerivationObserver {
   /// Whether anybody looks: a policy is large, and none is handed over for nothing.
   static var isWatching: Bool { get }
 
+  /// Called behind each step, with the policy as the step left it.
   mutating func completed(
     _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy)
 
@@ -58,9 +59,11 @@ public protocol DerivationObserver {
 }
 
 extension DerivationObserver {
+  /// True: an observer watches unless it says otherwise.
   @inlinable
   public static var isWatching: Bool { true }
 
+  /// True: every step is carried out unless an observer says otherwise.
   @inlinable
   @inline(__always)
   public func performs(_ step: DerivationStep, of kind: PolicyKind) -> Bool { true }
@@ -76,12 +79,15 @@ extension DerivationObserver {
 
 /// Watches nothing.
 public struct SilentObserver: DerivationObserver {
+  /// An observer that looks at nothing.
   @inlinable
   public init() {}
 
+  /// False, so that a derivation nobody watches keeps no copy of its policies.
   @inlinable
   public static var isWatching: Bool { false }
 
+  /// Does nothing.
   @inlinable
   public mutating func completed(
     _ step: DerivationStep, of kind: PolicyKind, _ policy: borrowing CPUPolicy

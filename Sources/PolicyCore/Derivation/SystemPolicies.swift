@@ -6,16 +6,27 @@
 /// form without. Where the CPU has neither VT-x nor SVM the HVM policies are a model of what a guest
 /// would see, and `hasHVM` is false.
 public struct SystemPolicies: Sendable, BitwiseCopyable {
+  /// What the boot CPU returns.
   public var raw = CPUPolicy()
+  /// What the hypervisor itself could use.
   public var hostMax = CPUPolicy()
+  /// What the hypervisor itself uses.
   public var hostDefault = CPUPolicy()
+  /// The most that a PV guest may be given.
   public var pvMax = CPUPolicy()
+  /// What a PV guest gets that asks for nothing.
   public var pvDefault = CPUPolicy()
+  /// The most that an HVM guest with nested paging may be given.
   public var hvmMax = CPUPolicy()
+  /// What an HVM guest with nested paging gets that asks for nothing.
   public var hvmDefault = CPUPolicy()
+  /// The most that an HVM guest on shadow page tables may be given.
   public var hvmShadowMax = CPUPolicy()
+  /// What an HVM guest on shadow page tables gets that asks for nothing.
   public var hvmShadowDefault = CPUPolicy()
+  /// What a PV control domain has.
   public var dom0PV = CPUPolicy()
+  /// What an HVM (PVH) control domain has.
   public var dom0HVM = CPUPolicy()
   /// Whether the host can run HVM guests.
   public var hasHVM = false

@@ -7,6 +7,7 @@ public struct Feature: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   @inlinable
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// The feature of a bit, 0 to 31, in a word of the featureset, named or not.
   @inlinable
   public init(word: Int, bit: Int) { rawValue = UInt16(truncatingIfNeeded: word &* 32 &+ bit) }
 

@@ -2,6 +2,7 @@
 // Literals of sets are arrays, which the freestanding core does not have.
 #if !hasFeature(Embedded)
   extension FeatureSet: SetAlgebra {
+    /// Adds a feature. Returns it where it was in the set already, else nil.
     @inlinable
     @discardableResult
     public mutating func update(with feature: Feature) -> Feature? {

@@ -26,6 +26,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     }
   }
 
+  /// Whether a feature is in the set.
   @inline(__always)
   @inlinable
   @_addressableSelf
@@ -65,6 +66,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     if isPresent { insert(feature) } else { remove(feature) }
   }
 
+  /// Whether no bit is set, named or not.
   @inlinable
   public var isEmpty: Bool {
     var all: UInt32 = 0
@@ -82,6 +84,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     return sum
   }
 
+  /// Keeps what the other set has, too.
   @inlinable
   public mutating func formIntersection(_ other: borrowing FeatureSet) {
     let right = other.words.span
@@ -89,6 +92,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     for index in right.indices { left[index] &= right[index] }
   }
 
+  /// Adds everything of the other set.
   @inlinable
   public mutating func formUnion(_ other: borrowing FeatureSet) {
     let right = other.words.span
@@ -96,6 +100,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     for index in right.indices { left[index] |= right[index] }
   }
 
+  /// Keeps what only one of the two sets has.
   @inlinable
   public mutating func formSymmetricDifference(_ other: borrowing FeatureSet) {
     let right = other.words.span
@@ -103,6 +108,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     for index in right.indices { left[index] ^= right[index] }
   }
 
+  /// Takes out everything of the other set.
   @inlinable
   public mutating func subtract(_ other: borrowing FeatureSet) {
     let right = other.words.span
@@ -110,6 +116,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     for index in right.indices { left[index] &= ~right[index] }
   }
 
+  /// What both sets have.
   @inlinable
   public func intersection(_ other: borrowing FeatureSet) -> FeatureSet {
     var result = self
@@ -117,6 +124,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     return result
   }
 
+  /// What either set has.
   @inlinable
   public func union(_ other: borrowing FeatureSet) -> FeatureSet {
     var result = self
@@ -124,6 +132,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     return result
   }
 
+  /// What only one of the two sets has.
   @inlinable
   public func symmetricDifference(_ other: borrowing FeatureSet) -> FeatureSet {
     var result = self
@@ -131,6 +140,7 @@ public struct FeatureSet: Sendable, BitwiseCopyable {
     return result
   }
 
+  /// What the other set has not.
   @inlinable
   public func subtracting(_ other: borrowing FeatureSet) -> FeatureSet {
     var result = self

@@ -57,6 +57,7 @@ public struct FeatureTable: Sendable, BitwiseCopyable {
     hvmHAPMax.formUnion(offered)
   }
 
+  /// A table from a set for each audience, e.g. an earlier release's.
   public init(
     hostOptIn: FeatureSet, pvDefault: FeatureSet, pvMax: FeatureSet,
     hvmShadowDefault: FeatureSet, hvmShadowMax: FeatureSet, hvmHAPDefault: FeatureSet,

@@ -64,6 +64,7 @@ public struct MachineView: Equatable, Sendable, BitwiseCopyable {
   /// Leaf 5, MONITOR's parameters, as the hardware returns it.
   public var monitor: LeafRegisters
 
+  /// The machine's own features, and what it returns for leaf 5.
   public init(features: FeatureSet, monitor: LeafRegisters) {
     self.features = features
     self.monitor = monitor
@@ -94,12 +95,15 @@ public struct HypervisorLeaves: Equatable, Sendable, BitwiseCopyable {
   public var base: UInt32
   /// Twelve bytes of name: EBX, ECX, EDX.
   public var name: (UInt32, UInt32, UInt32)
+  /// The hypervisor's major version, in EAX[31:16] of its second leaf.
   public var majorVersion: UInt32
+  /// The hypervisor's minor version, in EAX[15:0] of its second leaf.
   public var minorVersion: UInt32
   /// Number of the domain.
   public var domain: UInt32
   /// Mode and frequency of the guest's time-stamp counter.
   public var tscMode: UInt32
+  /// The frequency of the domain's time-stamp counter in kHz; 0 where it is not told.
   public var tscKHz: UInt32
   /// Whether reads of the counter are emulated.
   public var isTSCEmulated: Bool
@@ -120,6 +124,7 @@ public struct HypervisorLeaves: Equatable, Sendable, BitwiseCopyable {
   /// The name that Xen gives: `XenVMMXenVMM`.
   public static var xenName: (UInt32, UInt32, UInt32) { (0x566e_6558, 0x6558_4d4d, 0x4d4d_566e) }
 
+  /// The leaves of a hypervisor; by default Xen's, from 0x40000000 on.
   public init(
     base: UInt32 = 0x4000_0000, name: (UInt32, UInt32, UInt32) = HypervisorLeaves.xenName,
     majorVersion: UInt32, minorVersion: UInt32, domain: UInt32 = 0, tscMode: UInt32 = 0,

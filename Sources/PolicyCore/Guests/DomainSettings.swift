@@ -2,7 +2,9 @@
 
 /// What is decided about a domain before its virtual CPUs exist.
 public struct DomainSettings: Equatable, Sendable {
+  /// The kind of guest.
   public var kind: GuestKind
+  /// What the domain's virtual CPUs sit on.
   public var topology: Topology
   /// Whether the domain may run guests of its own.
   public var hasNestedVirtualisation: Bool
@@ -14,6 +16,7 @@ public struct DomainSettings: Equatable, Sendable {
   /// Widest physical address that the domain's paging can hold, in bits.
   public var physicalAddressLimit: UInt32
 
+  /// What was chosen for a domain; what is left out is off, or as wide as CPUs go.
   public init(
     kind: GuestKind, topology: Topology, hasNestedVirtualisation: Bool = false,
     hasPerformanceCounters: Bool = false, hasInvariantTSC: Bool = false,

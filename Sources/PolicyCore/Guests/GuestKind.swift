@@ -11,6 +11,7 @@ public enum GuestKind: UInt8, Sendable, BitwiseCopyable {
   /// Hardware virtualised on shadow page tables.
   case hvmShadow
 
+  /// Whether the guest runs by VT-x or SVM, with whichever page tables.
   @inlinable
   public var isHVM: Bool { self == .hvm || self == .hvmShadow }
 }

@@ -4,13 +4,17 @@
 /// it limits in a domain, and how far a topology may reach beyond. Data, passed to derivation, records
 /// and audit.
 public struct ServedABI: Equatable, Sendable, BitwiseCopyable {
+  /// Highest basic leaf.
   public var maxBasicLeaf: UInt32
   /// Highest subleaf of leaf 7.
   public var maxFeatureSubleaf: UInt32
+  /// Highest extended leaf, from 0x80000000 on.
   public var maxExtendedLeaf: UInt32
   /// Number of subleaves of the lists in leaves 4 and 0xb, and of 0xd.
   public var cacheCount: UInt32
+  /// Number of subleaves of leaf 0xb.
   public var topologyCount: UInt32
+  /// Number of subleaves of leaf 0xd.
   public var stateCount: UInt32
   /// Whether only PLATFORM_INFO and ARCH_CAPABILITIES are served.
   public var hasOnlyPolicyMSRs: Bool
@@ -19,6 +23,8 @@ public struct ServedABI: Equatable, Sendable, BitwiseCopyable {
   /// The bits of XSS whose states are kept for guests.
   public var supervisorStates: UInt64
 
+  /// What a back end serves; what is left out as Xen has it, but for topology, which then ends where max
+  /// does.
   public init(
     maxBasicLeaf: UInt32, maxFeatureSubleaf: UInt32, maxExtendedLeaf: UInt32, cacheCount: UInt32,
     topologyCount: UInt32, stateCount: UInt32 = 63, hasOnlyPolicyMSRs: Bool = true,

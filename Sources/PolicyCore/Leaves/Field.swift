@@ -108,10 +108,13 @@ public struct Field: RawRepresentable, Sendable, BitwiseCopyable {
   var firstSubleaf: UInt32 { packedPlace & 0xff }
   @inline(__always)
   var lastSubleaf: UInt32 { packedPlace >> 8 & 0xff }
+  /// The register of the leaf.
   @inline(__always)
   public var register: Register { Register(position: Int(packedPlace >> 16)) }
+  /// The field's lowest bit in the register.
   @inline(__always)
   public var lowBit: Int { Int(packedPlace >> 20 & 31) }
+  /// The field's highest bit in the register.
   @inline(__always)
   public var highBit: Int { Int(packedPlace >> 25 & 31) }
   /// The bits of the register that belong to the field.
@@ -165,13 +168,19 @@ extension Field: Equatable {
 public struct FieldRules: Equatable, Sendable {
   var packed: UInt32
 
+  /// What derivation makes of the host's value for a guest.
   public var guest: GuestRule { GuestRule(rawValue: UInt8(packed & 15)) ?? .zero }
+  /// How a candidate's value is held against the bound's.
   public var audit: AuditRule { AuditRule(rawValue: UInt8(packed >> 4 & 15)) ?? .zero }
+  /// What the values of several hosts come to.
   public var level: LevelRule { LevelRule(rawValue: UInt8(packed >> 8 & 15)) ?? .ignore }
+  /// What must hold of the value where a guest moves.
   public var migration: MigrationRule { MigrationRule(rawValue: UInt8(packed >> 12 & 15)) ?? .free }
+  /// What a guest may suffer that has a wrong value.
   public var severity: Severity { Severity(rawValue: UInt8(packed >> 16 & 15)) ?? .behaviour }
   /// Whether the CPUs of one machine differ in the field by nature.
   public var isPerCPU: Bool { packed >> 24 & 1 != 0 }
+  /// What the field's number means.
   public var kind: FieldKind { FieldKind(rawValue: UInt8(packed >> 20 & 15)) ?? .number }
 }
 
@@ -219,7 +228,9 @@ public struct MSRField: RawRepresentable, Sendable, BitwiseCopyable {
 
   /// Index of the register in a policy's storage.
   var position: Int { Int(MSRField.places[row] & 0xff) }
+  /// The field's lowest bit in the MSR.
   public var lowBit: Int { Int(packedBits & 63) }
+  /// The field's highest bit in the MSR.
   public var highBit: Int { Int(packedBits &>> 8 & 63) }
   /// The bits of the register that belong to the field.
   public var mask: UInt64 {

@@ -6,10 +6,12 @@ public struct LeafPlace: Equatable, Sendable, BitwiseCopyable, Comparable {
   @inlinable
   public static var noSubleaf: UInt32 { 0xffff_ffff }
 
+  /// EAX of the question.
   public var leaf: UInt32
   /// The subleaf, or `noSubleaf`.
   public var subleaf: UInt32
 
+  /// A leaf that ignores ECX, or one subleaf of a leaf.
   @inlinable
   public init(_ leaf: UInt32, _ subleaf: UInt32 = 0xffff_ffff) {
     self.leaf = leaf

@@ -4,11 +4,16 @@
 ///
 /// Source: SDM vol. 2A CPUID; APM vol. 3 CPUID.
 public struct LeafRegisters: Equatable, Sendable, BitwiseCopyable {
+  /// What CPUID leaves in EAX.
   public var eax: UInt32
+  /// What CPUID leaves in EBX.
   public var ebx: UInt32
+  /// What CPUID leaves in ECX.
   public var ecx: UInt32
+  /// What CPUID leaves in EDX.
   public var edx: UInt32
 
+  /// An answer of CPUID; registers that are left out are zero.
   @inlinable
   public init(eax: UInt32 = 0, ebx: UInt32 = 0, ecx: UInt32 = 0, edx: UInt32 = 0) {
     self.eax = eax
@@ -21,6 +26,7 @@ public struct LeafRegisters: Equatable, Sendable, BitwiseCopyable {
   @inlinable
   public var isZero: Bool { eax | ebx | ecx | edx == 0 }
 
+  /// One of the registers.
   @inlinable
   public subscript(register: Register) -> UInt32 {
     get {

@@ -2,8 +2,11 @@
 
 /// Family, model and stepping of a CPU.
 public struct Signature: Equatable, Sendable {
+  /// With the extended family added, as manuals write it.
   public var family: UInt32
+  /// With the extended model in front, as manuals write it.
   public var model: UInt32
+  /// The stepping, 0 to 15.
   public var stepping: UInt32
 
   /// The extended family counts only where the base family is 0xf, the extended model from

@@ -9,11 +9,17 @@ public struct Vendor: RawRepresentable, Equatable, Sendable, BitwiseCopyable {
   @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// A vendor that is none of these.
   @inlinable public static var unknown: Vendor { Vendor(rawValue: 0) }
+  /// `GenuineIntel`.
   @inlinable public static var intel: Vendor { Vendor(rawValue: 1) }
+  /// `AuthenticAMD`.
   @inlinable public static var amd: Vendor { Vendor(rawValue: 2) }
+  /// `CentaurHauls`.
   @inlinable public static var centaur: Vendor { Vendor(rawValue: 4) }
+  /// ` Shanghai `, which is Zhaoxin.
   @inlinable public static var shanghai: Vendor { Vendor(rawValue: 8) }
+  /// `HygonGenuine`.
   @inlinable public static var hygon: Vendor { Vendor(rawValue: 16) }
 
   /// From EBX, ECX and EDX of leaf 0.

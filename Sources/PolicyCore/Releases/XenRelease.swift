@@ -9,8 +9,11 @@ public struct XenRelease: Equatable, Sendable, BitwiseCopyable {
 
   /// major << 16 | minor << 8 | patch.
   public var number: UInt32 { XenRelease.numbers[row] }
+  /// 4 of 4.17.2.
   public var major: Int { Int(number >> 16) }
+  /// 17 of 4.17.2.
   public var minor: Int { Int(number >> 8 & 0xff) }
+  /// 2 of 4.17.2.
   public var patch: Int { Int(number & 0xff) }
 
   /// Number of releases.

@@ -4,8 +4,10 @@
 ///
 /// A rule stands for what the newest release does. Without it derivation does what releases did before.
 public struct XenRules: Equatable, Sendable, BitwiseCopyable {
+  /// A bit for each rule.
   public var rawValue: UInt64
 
+  /// Rules by their bits.
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 

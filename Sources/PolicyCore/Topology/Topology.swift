@@ -13,6 +13,7 @@ public enum TopologyLayout: UInt8, Sendable, BitwiseCopyable {
 ///
 /// Virtual CPUs fill threads first, then cores, dies and sockets. `docs/semantics/topology.md`.
 public struct Topology: Equatable, Sendable, BitwiseCopyable {
+  /// Number of sockets.
   public let sockets: UInt32
   /// Dies of a socket.
   public let dies: UInt32
@@ -22,6 +23,7 @@ public struct Topology: Equatable, Sendable, BitwiseCopyable {
   public let threads: UInt32
   /// Number of virtual CPUs, at most `capacity`.
   public let vCPUs: UInt32
+  /// How APIC ids are numbered.
   public let layout: TopologyLayout
   /// Bits of an APIC id that tell the threads of a core apart.
   public let threadWidth: UInt32
@@ -101,9 +103,13 @@ public struct Topology: Equatable, Sendable, BitwiseCopyable {
 
   /// Where a virtual CPU sits.
   public struct Seat: Equatable, Sendable {
+    /// Number of the socket, from zero.
     public var socket: UInt32
+    /// Number of the die in its socket, from zero.
     public var die: UInt32
+    /// Number of the core in its die, from zero.
     public var core: UInt32
+    /// Number of the thread in its core, from zero.
     public var thread: UInt32
   }
 
@@ -165,6 +171,7 @@ extension Topology {
 
 /// Why a topology cannot be had.
 public struct TopologyError: Error, Equatable, Sendable {
+  /// What is in the way.
   public enum Kind: UInt8, Sendable {
     /// A level has nothing in it.
     case empty
@@ -184,12 +191,16 @@ public struct TopologyError: Error, Equatable, Sendable {
     case fieldOverflow
   }
 
+  /// What is in the way.
   public var kind: Kind
+  /// What was asked for; 0 where the kind says it all.
   public var value: UInt32
+  /// What can be had; 0 where the kind says it all.
   public var bound: UInt32
   /// The field that cannot hold the value.
   public var field: Field?
 
+  /// A fault of a topology, with what was asked for and what can be had.
   public init(_ kind: Kind, value: UInt32 = 0, bound: UInt32 = 0, field: Field? = nil) {
     self.kind = kind
     self.value = value

@@ -10,6 +10,7 @@ public struct TopologyLeaves: Equatable, Sendable, BitwiseCopyable {
   /// All that tell a topology: Intel's dies in 0x1f, AMD's in 0x80000026.
   public static let all = TopologyLeaves(maxBasicLeaf: 0x1f, maxExtendedLeaf: 0x8000_0026)
 
+  /// No leaves beyond those of max, or the ones that are named.
   public init(maxBasicLeaf: UInt32 = 0, maxExtendedLeaf: UInt32 = 0) {
     self.maxBasicLeaf = maxBasicLeaf
     self.maxExtendedLeaf = maxExtendedLeaf

@@ -9,12 +9,14 @@ import PolicyText
 public struct AuditReport: Sendable {
   /// Something that is wrong.
   public struct Finding: Sendable {
+    /// What is wrong, and where.
     public var violation: Violation
     /// The input and the CPUs of it in which it was found, where several were looked at.
     public var whereabouts: (host: String, finding: TopologyReport.Finding)?
     /// The candidate in which it was found, where several were judged.
     private var input: String?
 
+    /// Something that is wrong with the topology of a host's CPUs.
     public init(_ finding: TopologyReport.Finding, host: String) {
       violation = finding.violation
       whereabouts = (host, finding)
@@ -39,13 +41,16 @@ public struct AuditReport: Sendable {
   public struct Candidate: Sendable {
     /// Where it was read from.
     public var input: String
+    /// What was found in it.
     public var judgement: Judgement
 
+    /// A candidate, where it was read from and what was found.
     public init(_ input: String, _ judgement: Judgement) {
       self.input = input
       self.judgement = judgement
     }
 
+    /// What there is to say in one word.
     public var verdict: Verdict { AuditReport(judgement).verdict }
 
     fileprivate var value: JSONValue {
@@ -53,6 +58,7 @@ public struct AuditReport: Sendable {
     }
   }
 
+  /// What is wrong, in leaf order.
   public var findings: [Finding]
   /// The candidates, where several were judged.
   private var candidates: [Candidate] = []
@@ -101,6 +107,7 @@ public struct AuditReport: Sendable {
     judged = JudgedBody(inputs: inputs, cpus: cpus)
   }
 
+  /// What there is to say in one word; `unknown` where something unrecorded decides.
   public enum Verdict: String, Sendable { case accepted, rejected, unknown }
 
   /// Rejected for what is wrong whatever is not known; accepted where nothing could be.

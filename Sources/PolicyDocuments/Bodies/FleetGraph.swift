@@ -9,15 +9,18 @@ import PolicyText
 public struct FleetGraph: Sendable {
   /// Hosts that are alike to every guest.
   public struct HostClass: Sendable {
+    /// By which edges name the class.
     public var id: String
     /// Digest of the raw policy, 64 hexadecimal digits.
     public var digest: String
     /// What the CPU is, for people.
     public var model: String
+    /// The names of the hosts.
     public var hosts: [String]
     /// Number of guests on these hosts.
     public var guests: Int
 
+    /// A class of hosts that are alike.
     public init(id: String, digest: String, model: String, hosts: [String], guests: Int) {
       self.id = id
       self.digest = digest
@@ -29,15 +32,20 @@ public struct FleetGraph: Sendable {
 
   /// Guests that go on in the same places.
   public struct GuestClass: Sendable {
+    /// By which edges name the class.
     public var id: String
     /// Digest of the policy with which they were started, 64 hexadecimal digits.
     public var digest: String
+    /// The kind of guest, as `GuestKind` names it.
     public var guestKind: String
+    /// What their time-stamp counters do.
     public var tsc: Domain.TimeStampCounter
+    /// The names of the guests.
     public var guests: [String]
     /// Where they are: number of them on each class of hosts.
     public var places: [(hosts: String, guests: Int)]
 
+    /// A class of guests that are alike.
     public init(
       id: String, digest: String, guestKind: String, tsc: Domain.TimeStampCounter,
       guests: [String], places: [(hosts: String, guests: Int)]
@@ -53,12 +61,16 @@ public struct FleetGraph: Sendable {
 
   /// What a class of guests comes to on a class of hosts.
   public struct Edge: Sendable {
+    /// The id of the class of guests.
     public var guests: String
+    /// The id of the class of hosts.
     public var hosts: String
+    /// What the guests come to on these hosts.
     public var verdict: MigrationCheck.Verdict
     /// The worst findings, each a code with what it is about; none where all is safe.
     public var reasons: [String]
 
+    /// What a class of guests comes to on a class of hosts.
     public init(
       guests: String, hosts: String, verdict: MigrationCheck.Verdict, reasons: [String]
     ) {
@@ -71,11 +83,14 @@ public struct FleetGraph: Sendable {
 
   /// Hosts between which guests go both ways.
   public struct Island: Sendable {
+    /// The ids of the classes of hosts.
     public var classes: [String]
+    /// The names of the hosts.
     public var hosts: [String]
     /// Whether they do between any two, and not over a third host only.
     public var isWhole: Bool
 
+    /// An island by its classes and its hosts.
     public init(classes: [String], hosts: [String], isWhole: Bool) {
       self.classes = classes
       self.hosts = hosts
@@ -85,11 +100,16 @@ public struct FleetGraph: Sendable {
 
   /// How many guests can leave their hosts, and how.
   public struct Count: Equatable, Sendable {
+    /// Guests for which another host is safe.
     public var free: Int
+    /// Guests that go on elsewhere, but see something worse there.
     public var degraded: Int
+    /// Guests of which nobody knows whether they go on elsewhere.
     public var unknown: Int
+    /// Guests that go on nowhere else.
     public var stranded: Int
 
+    /// How many guests stand how.
     public init(free: Int, degraded: Int, unknown: Int, stranded: Int) {
       self.free = free
       self.degraded = degraded
@@ -97,6 +117,7 @@ public struct FleetGraph: Sendable {
       self.stranded = stranded
     }
 
+    /// All guests that are counted.
     public var guests: Int { free + degraded + unknown + stranded }
     /// Whether all of them can; nil where what is unknown decides.
     public var isPossible: Bool? { stranded > 0 ? false : unknown > 0 ? nil : true }
@@ -116,18 +137,25 @@ public struct FleetGraph: Sendable {
   public var without: [String] = []
   /// Codes of findings that do not count.
   public var waived: [String] = []
+  /// The classes of hosts.
   public var hostClasses: [HostClass] = []
+  /// The classes of guests.
   public var guestClasses: [GuestClass] = []
+  /// Each class of guests on each class of hosts.
   public var edges: [Edge] = []
+  /// The islands, of all hosts that are not done without.
   public var islands: [Island] = []
   /// What becomes of each host's guests if it is emptied.
   public var evacuations: [(host: String, count: Count)] = []
+  /// How many guests can leave their hosts, of the whole fleet.
   public var all = Count(free: 0, degraded: 0, unknown: 0, stranded: 0)
   /// Guests that go on nowhere else.
   public var stranded: [String] = []
 
+  /// The graph of an empty fleet.
   public init() {}
 
+  /// Number of hosts, of all classes.
   public var hostCount: Int { hostClasses.reduce(0) { $0 + $1.hosts.count } }
 
   /// Number of pairs of classes of which nobody knows the verdict.

@@ -8,12 +8,16 @@ import PolicyText
 public struct GuestAnswer: Sendable {
   /// The domain's name.
   public var domain: String
+  /// Number of the virtual CPU, from zero.
   public var vCPU: UInt32
   /// EAX and ECX of the question.
   public var leaf: UInt32
+  /// ECX of the question.
   public var subleaf: UInt32
+  /// What CPUID returns.
   public var registers: LeafRegisters
 
+  /// A question of a virtual CPU's with its answer.
   public init(
     domain: String, vCPU: UInt32, leaf: UInt32, subleaf: UInt32, registers: LeafRegisters
   ) {

@@ -16,6 +16,7 @@ public struct LevelReport: Sendable {
 
   /// One host of the pool.
   public struct Host: Sendable {
+    /// The host's name.
     public var name: String
     /// Digest of its raw policy, 64 hexadecimal digits.
     public var digest: String
@@ -26,6 +27,7 @@ public struct LevelReport: Sendable {
     /// Places that its source did not record.
     public var unknown: [String]
 
+    /// What the level costs a host, and what the host costs the pool.
     public init(
       name: String, digest: String, loses: [Feature], blocks: [Feature], unknown: [String]
     ) {
@@ -41,11 +43,14 @@ public struct LevelReport: Sendable {
   public struct Difference: Sendable {
     /// Where it stands; nil for what stands in several places.
     public var place: Violation.Place?
+    /// The name of the field or fact.
     public var field: String
     /// What each host has, in the order of the hosts.
     public var values: [(host: String, value: String)]
+    /// What a guest may suffer from the difference.
     public var severity: Severity
 
+    /// A difference, with what each host has.
     public init(
       place: Violation.Place?, field: String, values: [(host: String, value: String)],
       severity: Severity
@@ -57,18 +62,24 @@ public struct LevelReport: Sendable {
     }
   }
 
+  /// The kind of guests that the pool is for.
   public var kind: GuestKind
+  /// Whether guests start there or arrive.
   public var purpose: Purpose
+  /// The policy of the pool.
   public var policy: CPUPolicy
   /// Features that the pool has because some host has them.
   public var accumulated: [Feature] = []
+  /// The hosts, as they were given.
   public var hosts: [Host] = []
+  /// What all hosts must share and do not: with any of them there is no level.
   public var conflicts: [Difference] = []
   /// What is named and forbids nothing.
   public var differences: [Difference] = []
   /// Named levels that the policy reaches; labels beside the digest, never its identity.
   public var labels: [String] = []
 
+  /// A level without hosts.
   public init(kind: GuestKind, purpose: Purpose, policy: CPUPolicy) {
     self.kind = kind
     self.purpose = purpose

@@ -18,6 +18,7 @@ public struct PlanReport: Sendable {
 
   /// A host that the rest would have to do without.
   public struct Drop: Sendable {
+    /// The host's name.
     public var host: String
     /// Digest of its raw policy, 64 hexadecimal digits.
     public var digest: String
@@ -26,6 +27,7 @@ public struct PlanReport: Sendable {
     /// Whether that is known, and not for want of a record.
     public var isKnown: Bool
 
+    /// A host that is in the way, and why.
     public init(host: String, digest: String, because: String, isKnown: Bool) {
       self.host = host
       self.digest = digest
@@ -47,13 +49,20 @@ public struct PlanReport: Sendable {
       case unknown
     }
 
+    /// The host's name.
     public var host: String
+    /// The feature that is withheld.
     public var feature: Feature
+    /// Who withholds it.
     public var owner: Owner
+    /// What is set now; nil where that is not known.
     public var from: String?
+    /// What would have to be set; nil where that is not known.
     public var to: String?
+    /// Why, in one sentence.
     public var because: String
 
+    /// A change of a host that gives it a feature.
     public init(
       host: String, feature: Feature, owner: Owner, from: String?, to: String?, because: String
     ) {
@@ -68,6 +77,7 @@ public struct PlanReport: Sendable {
 
   /// One pool of a partition.
   public struct Pool: Sendable {
+    /// The names of the hosts.
     public var hosts: [String]
     /// What its guests have.
     public var features: [Feature]
@@ -76,6 +86,7 @@ public struct PlanReport: Sendable {
     /// Features that its hosts have and its guests do not, summed over the hosts.
     public var lost: Int
 
+    /// A pool with what its guests have and its hosts lose.
     public init(hosts: [String], features: [Feature], digest: String, lost: Int) {
       self.hosts = hosts
       self.features = features
@@ -86,25 +97,33 @@ public struct PlanReport: Sendable {
 
   /// One host's turn.
   public struct Step: Sendable {
+    /// The host's name.
     public var host: String
     /// Where its guests go before.
     public var moves: [(to: String, guests: [String])]
 
+    /// A host's turn, and where its guests go before.
     public init(host: String, moves: [(to: String, guests: [String])]) {
       self.host = host
       self.moves = moves
     }
   }
 
+  /// What kind of plan it is.
   public var goal: Goal
   /// What is wanted, in words.
   public var wanted: String
+  /// The kind of guests that the pool is for.
   public var kind: GuestKind
   /// Whether a way was found; false for none, and with `isProven` that there is none.
   public var isPossible = true
+  /// Hosts that the pool would have to do without.
   public var drop: [Drop] = []
+  /// What would have to be changed of hosts instead.
   public var change: [Change] = []
+  /// The pools of a partition.
   public var pools: [Pool] = []
+  /// The hosts in the order of their turns.
   public var order: [Step] = []
   /// Guests that have to be restarted first.
   public var restart: [String] = []
@@ -119,6 +138,7 @@ public struct PlanReport: Sendable {
   /// Number of hosts that were looked at.
   public var hosts = 0
 
+  /// A plan that says nothing yet.
   public init(_ goal: Goal, wanted: String, kind: GuestKind) {
     self.goal = goal
     self.wanted = wanted

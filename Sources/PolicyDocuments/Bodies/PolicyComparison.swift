@@ -6,11 +6,16 @@ import PolicyText
 
 /// What the `PolicyDiff` document says: every difference between two policies, which are called so.
 public struct PolicyComparison: Sendable {
+  /// Name of the first policy.
   public var first: String
+  /// Name of the second policy.
   public var second: String
+  /// The fields that differ, in leaf order.
   public var differences: [PolicyDifference]
+  /// What the sources state beside registers and state differently.
   public var statements: [StatementDifference]
 
+  /// The differences between two policies of these names.
   public init(
     _ first: String, _ second: String, _ differences: [PolicyDifference],
     statements: [StatementDifference] = []

@@ -8,6 +8,7 @@ import PolicyText
 public struct PoolComparison: Sendable {
   /// One host of the pool.
   public struct Host: Sendable {
+    /// The host's name.
     public var name: String
     /// Digest of what is compared, 64 hexadecimal digits: the policy without what the CPUs of one machine
     /// differ in by nature.
@@ -15,6 +16,7 @@ public struct PoolComparison: Sendable {
     /// The rows in which it has another value than most.
     public var odd: Int
 
+    /// A host, the digest of what is compared, and how often it is the odd one.
     public init(name: String, digest: String, odd: Int) {
       self.name = name
       self.digest = digest
@@ -24,13 +26,18 @@ public struct PoolComparison: Sendable {
 
   /// One thing in which hosts differ.
   public struct Row: Sendable {
+    /// The register or MSR.
     public var place: Feature.Place
+    /// `16` or `31:24`, within the register or MSR.
     public var bits: String
+    /// The feature's or field's name.
     public var field: String
+    /// What a guest may suffer from the difference.
     public var severity: Severity
     /// The value of each distinct policy, by its digest; nil for one that does not know it.
     public var values: [(digest: String, value: UInt64?)]
 
+    /// A thing in which hosts differ, with the values that occur.
     public init(
       place: Feature.Place, bits: String, field: String, severity: Severity,
       values: [(digest: String, value: UInt64?)]
@@ -47,8 +54,10 @@ public struct PoolComparison: Sendable {
   public var policy: String
   /// The odd one first.
   public var hosts: [Host]
+  /// What differs, by place.
   public var rows: [Row]
 
+  /// A comparison of one policy of these hosts.
   public init(policy: String, hosts: [Host], rows: [Row]) {
     self.policy = policy
     self.hosts = hosts

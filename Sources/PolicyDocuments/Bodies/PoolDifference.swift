@@ -26,16 +26,20 @@ public struct PoolDifference: Sendable {
 
   /// Guests with the same effect, of one class and one host.
   public struct Guest: Sendable {
+    /// The guest's name.
     public var name: String
+    /// What becomes of the guest.
     public var effect: Effect
     /// On how many other hosts it goes on, before and after.
     public var before: Int
+    /// On how many other hosts it goes on after the change.
     public var after: Int
     /// Why, where it has to be restarted or is stranded.
     public var findings: [Judgement.Finding]
     /// What would have to be recorded for an answer, where there is none.
     public var gather: [String]
 
+    /// What the change means for guests that are alike.
     public init(
       name: String, effect: Effect, before: Int, after: Int,
       findings: [Judgement.Finding], gather: [String]
@@ -49,9 +53,11 @@ public struct PoolDifference: Sendable {
     }
   }
 
+  /// The kind of guests that the pool is for.
   public var kind: GuestKind
   /// What is changed of a host.
   public struct Fact: Sendable {
+    /// The host's name.
     public var host: String
     /// Whether it is in the pool before.
     public var isThereBefore: Bool
@@ -60,6 +66,7 @@ public struct PoolDifference: Sendable {
     /// The worst difference between the policies with which its guests begin.
     public var severity: Severity
 
+    /// A change of a host.
     public init(host: String, isThereBefore: Bool, change: String?, severity: Severity) {
       self.host = host
       self.isThereBefore = isThereBefore
@@ -68,11 +75,13 @@ public struct PoolDifference: Sendable {
     }
   }
 
+  /// The hosts that are changed, join or leave.
   public var facts: [Fact] = []
   /// What the pool's level is before and after; nil where there are no hosts.
   public var level: (before: CPUPolicy, after: CPUPolicy)?
   /// In what the hosts differ and must not, before and after.
   public var conflicts: (before: [String], after: [String]) = ([], [])
+  /// The guests that the change concerns.
   public var guests: [Guest] = []
   /// How many guests can leave their hosts, before and after.
   public var standing: (before: FleetGraph.Count, after: FleetGraph.Count)
@@ -81,6 +90,7 @@ public struct PoolDifference: Sendable {
   /// Number of hosts before and after.
   public var hosts: (before: Int, after: Int) = (0, 0)
 
+  /// A change of a pool that changes nothing yet.
   public init(kind: GuestKind) {
     self.kind = kind
     let none = FleetGraph.Count(free: 0, degraded: 0, unknown: 0, stranded: 0)

@@ -6,7 +6,9 @@ import PolicyText
 
 /// What a machine's CPUs say of their places, and what is wrong with it: the `TopologyTree` document.
 public struct MachineTopology: Sendable {
+  /// Packages, dies, cores and threads, as the CPUs tell them.
   public var tree: TopologyTree
+  /// What is wrong with what they tell.
   public var findings: [TopologyReport.Finding]
 
   package init(tree: TopologyTree, findings: [TopologyReport.Finding] = []) {

@@ -8,6 +8,7 @@ import Glibc
 /// one would be waited for. Links are followed; each file and each directory is found once, so links
 /// that lead in a circle end.
 public struct InputWalk: Sendable {
+  /// One input of a walk.
   public struct Found: Equatable, Sendable {
     /// A file, or a directory that is one input.
     public var path: String
@@ -26,6 +27,7 @@ public struct InputWalk: Sendable {
   /// Where each file and directory really stands.
   private var seen: Set<String> = []
 
+  /// A walk over files, folders and `-`, in this order.
   public init(_ words: [String]) {
     for word in words {
       // What is no file may be another kind of input; whoever reads it says what is wrong.

@@ -13,10 +13,14 @@ public indirect enum JSONValue: Equatable, Sendable {
   case bool(Bool)
   case null
 
+  /// A name and a value of an object.
   public struct Member: Equatable, Sendable {
+    /// The member's name.
     public var name: String
+    /// The member's value.
     public var value: JSONValue
 
+    /// A member of an object.
     public init(name: String, value: JSONValue) {
       self.name = name
       self.value = value
@@ -45,9 +49,13 @@ public indirect enum JSONValue: Equatable, Sendable {
     return members.first { $0.name == name }?.value
   }
 
+  /// The text of a string; nil for every other value.
   public var string: String? { if case .string(let text) = self { text } else { nil } }
+  /// The number of an integer; nil for every other value.
   public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+  /// Whether a boolean is true; nil for every other value.
   public var bool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+  /// The values of an array; nil for every other value.
   public var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
 
   // MARK: Reading
@@ -85,6 +93,13 @@ public indirect enum JSONValue: Equatable, Sendable {
     var result = ""
     write(to: &result, indent: "")
     return result
+  }
+
+  /// The text on one line. Within a string a line break is written as an escape.
+  package var line: String {
+    text.split(separator: "\n").enumerated().map { number, line in
+      number == 0 ? line : line.drop { $0 == " " }
+    }.joined(separator: " ")
   }
 
   private var isPlain: Bool {

@@ -20,16 +20,22 @@ public struct GuestExplanation: Sendable {
 
   /// One of them made a difference.
   public struct Change: Equatable, Sendable {
+    /// Who decided.
     public var decider: Decider
+    /// The value before: 0 or 1 of a feature.
     public var before: UInt64
+    /// The value behind.
     public var after: UInt64
+    /// Why, in one sentence.
     public var because: String
 
     /// `added`, `removed` or `changed`, as documents say it.
     public var change: String { before == 0 ? "added" : after == 0 ? "removed" : "changed" }
   }
 
+  /// The guest's name.
   public var guest: String
+  /// The feature or field that is explained.
   public var item: ExplainedItem
   /// What the guest has; nil where nobody said.
   public private(set) var value: UInt64?
@@ -37,6 +43,7 @@ public struct GuestExplanation: Sendable {
   public private(set) var decider = Decider.unknown
   /// Why it is so, for people.
   public private(set) var because = ""
+  /// What changed the value, in the order in which it takes effect.
   public private(set) var changes: [Change] = []
   /// What would make it known, or known for certain; empty where nothing is missing.
   public var gather: [String] = []

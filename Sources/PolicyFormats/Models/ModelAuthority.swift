@@ -40,6 +40,7 @@ public struct ResolvedModel: Sendable {
   /// What a reader should know besides.
   public var notes: [String] = []
 
+  /// What an authority makes of a model: `authority` says who that is.
   public init(partial: PartialPolicy, authority: String) {
     self.partial = partial
     self.authority = authority

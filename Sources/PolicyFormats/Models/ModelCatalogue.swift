@@ -9,12 +9,14 @@ import PolicyText
 public struct ModelCatalogue: Sendable {
   /// One model.
   public struct Model: Sendable {
+    /// The model's name.
     public var name: String
     /// The CPUs that the name stands for, where the world lists them; the expansion's own otherwise.
     public var signatures: [Signature]
     /// What a guest with the bare name gets: features, and the numbers that come with the name.
     public var meaning: ResolvedModel
 
+    /// A model, the CPUs that have its name, and what it means.
     public init(name: String, signatures: [Signature] = [], meaning: ResolvedModel) {
       self.name = name
       self.signatures = signatures
@@ -23,11 +25,14 @@ public struct ModelCatalogue: Sendable {
 
     /// Bits of one CPU's family, model and steppings.
     public struct Signature: Equatable, Sendable {
+      /// The family.
       public var family: UInt32
+      /// The model within the family.
       public var model: UInt32
       /// Nil for all.
       public var steppings: ClosedRange<UInt32>?
 
+      /// A family and model, with some of its steppings or all.
       public init(family: UInt32, model: UInt32, steppings: ClosedRange<UInt32>? = nil) {
         self.family = family
         self.model = model
@@ -70,6 +75,7 @@ public struct ModelCatalogue: Sendable {
   /// Who says so, for people.
   public var authority: String
 
+  /// The models that somebody knows: `authority` says who that is.
   public init(models: [Model], authority: String) {
     self.models = models
     self.authority = authority

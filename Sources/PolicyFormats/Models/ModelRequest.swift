@@ -30,6 +30,7 @@ public struct ModelRequest: Sendable {
     /// Several, of which QEMU takes the first that its host has; empty where the form names one or none.
     public var accelerators: [String] = []
 
+    /// A machine of QEMU; what is not said is nil.
     public init(emulator: String? = nil, type: String? = nil, accelerator: String? = nil) {
       self.emulator = emulator
       self.type = type
@@ -39,9 +40,12 @@ public struct ModelRequest: Sendable {
 
   /// One property of QEMU's CPU, as its `props` take it: booleans are booleans.
   public struct Setting: Equatable, Sendable {
+    /// The property's name.
     public var name: String
+    /// The property's value.
     public var value: JSONValue
 
+    /// A property and its value.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
@@ -50,6 +54,7 @@ public struct ModelRequest: Sendable {
 
   /// Whose names the model and its features have.
   public var world: OtherName.World
+  /// How the model is chosen.
   public var choice: Choice = .named
   /// The model's name; nil where the form takes the host's or none.
   public var model: String?
@@ -62,7 +67,9 @@ public struct ModelRequest: Sendable {
   /// Whether the form says how the CPU differs from libvirt's own model of the name, with nothing left out:
   /// then only libvirt's map says what it comes to.
   public var isDifference = false
+  /// Features that it must have.
   public var required: [Feature] = []
+  /// Features that it must be without.
   public var disabled: [Feature] = []
   /// Bits beyond the featureset that are asked for, or asked to be left out.
   package private(set) var others: [(name: OtherName, wish: Wish)] = []
@@ -73,6 +80,7 @@ public struct ModelRequest: Sendable {
   /// Settings of the machine that shape its CPU and are no features: name and value.
   public var properties: [(name: String, value: String)] = []
 
+  /// A wish for a model, in the words of a world.
   public init(_ world: OtherName.World, model: String? = nil) {
     self.world = world
     self.model = model

@@ -8,9 +8,11 @@ public enum TopologyReport {
   public struct Finding: Equatable, Sendable {
     /// What one CPU shows.
     public struct Case: Equatable, Sendable {
+      /// Number of the CPU in the machine's own order.
       public var cpu: Int
       /// What its register holds.
       public var value: UInt64
+      /// What the value was held against.
       public var bound: UInt64
     }
 
@@ -19,6 +21,7 @@ public enum TopologyReport {
     /// At least one, by CPU.
     public var cases: [Case]
 
+    /// Every CPU that shows it, by number.
     public var cpus: [Int] { cases.map(\.cpu) }
     /// Whether all CPUs show the same.
     public var isUniform: Bool {

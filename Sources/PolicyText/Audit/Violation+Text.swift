@@ -119,6 +119,7 @@ extension Violation {
     /// The register; behind all of them for MSRs.
     private let register: UInt8
 
+    /// The key of a place: leaves by number and register, MSRs behind them.
     public init(_ place: Place) {
       switch place {
       case .leaf(let leaf, let register):

@@ -14,6 +14,7 @@ public struct SharedCache: Equatable, Sendable {
     public var word: String { "\(self)" }
   }
 
+  /// The level, 1 for the one nearest to the core.
   public var level: Int
   /// Nil for a type that no manual defines.
   public var content: Content?

@@ -8,12 +8,14 @@ public struct TopologySeat: Equatable, Sendable {
   public var cpu: Int
   /// Nil where nothing tells it.
   public var apicID: UInt32?
+  /// Number of the package.
   public var package: UInt64
   /// Within the package.
   public var die: UInt64
   /// Within the die.
   public var core: UInt64
 
+  /// A CPU's seat by the numbers of what it sits in.
   public init(cpu: Int, apicID: UInt32?, package: UInt64, die: UInt64, core: UInt64) {
     self.cpu = cpu
     self.apicID = apicID

@@ -8,29 +8,37 @@ import PolicyCore
 public struct TopologyTree: Equatable, Sendable {
   /// A logical CPU.
   public struct Thread: Equatable, Sendable {
+    /// Number of the CPU in the machine's own order.
     public var cpu: Int
     /// Nil where nothing tells it.
     public var apicID: UInt32?
   }
 
+  /// A core with its threads.
   public struct Core: Equatable, Sendable {
     /// Number within the die, from zero.
     public var number: Int
+    /// The core's logical CPUs, at least one.
     public var threads: [Thread]
   }
 
+  /// A die with its cores.
   public struct Die: Equatable, Sendable {
     /// Number within the package, from zero.
     public var number: Int
+    /// The die's cores, at least one.
     public var cores: [Core]
   }
 
+  /// A package with its dies.
   public struct Package: Equatable, Sendable {
     /// Number within the machine, from zero.
     public var number: Int
+    /// The package's dies, at least one.
     public var dies: [Die]
   }
 
+  /// The machine's packages, by number.
   public var packages: [Package]
   /// By level, kind and first CPU; empty where nothing tells them.
   public var caches: [SharedCache]
@@ -80,7 +88,10 @@ public struct TopologyTree: Equatable, Sendable {
     return members.keys.sorted().enumerated().map { make($0.offset, members[$0.element] ?? []) }
   }
 
+  /// The dies of all packages.
   public var dies: [Die] { packages.flatMap(\.dies) }
+  /// The cores of all packages.
   public var cores: [Core] { dies.flatMap(\.cores) }
+  /// The logical CPUs of all packages.
   public var threads: [Thread] { cores.flatMap(\.threads) }
 }

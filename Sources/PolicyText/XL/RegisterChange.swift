@@ -6,16 +6,20 @@ import PolicyCore
 ///
 /// Bits in none of the masks are not named.
 public struct RegisterChange: Equatable, Sendable {
+  /// The leaf and subleaf.
   public var place: LeafPlace
+  /// The register of the leaf.
   public var register: Register
   /// Forced to one, forced to zero.
   public var ones: UInt32 = 0
+  /// Bits that are forced to zero.
   public var zeros: UInt32 = 0
   /// Left as the domain has them without the setting (`x`).
   public var own: UInt32 = 0
   /// Taken from the host policy, and kept over migration (`k`, once `s`).
   public var fromHost: UInt32 = 0
 
+  /// A register about which nothing is asked yet.
   public init(place: LeafPlace, register: Register) {
     self.place = place
     self.register = register

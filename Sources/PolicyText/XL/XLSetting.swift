@@ -12,14 +12,17 @@ public struct XLSetting: Equatable, Sendable {
   /// Features in MSRs that are not left as the domain has them, in the order in which they were named.
   public private(set) var msrChanges: [MSRChange] = []
 
+  /// A setting that asks for nothing.
   public init() {}
 
   /// A string or one entry of a list in an input.
   public struct Part: Equatable, Sendable {
+    /// The text without its quotes.
     public var text: String
     /// Number of bytes before it.
     public var offset: Int
 
+    /// A text and where it begins in its input.
     public init(_ text: String, offset: Int) {
       self.text = text
       self.offset = offset

@@ -27,6 +27,11 @@ public enum DocumentKind: String, CaseIterable, Sendable {
   case guestViews = "GuestViews"
   case code = "Code"
   case codeList = "CodeList"
+  case explanationList = "ExplanationList"
+  case conversion = "Conversion"
+  case event = "Event"
+  case hookDecision = "HookDecision"
+  case hookChange = "HookChange"
 
   /// The version of all documents.
   public static let apiVersion = "cpupolicy/v1"

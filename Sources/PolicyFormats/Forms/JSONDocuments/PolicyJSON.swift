@@ -89,6 +89,7 @@ public enum PolicyJSON {
 
   /// What a `Policy` document holds.
   public struct Reading {
+    /// The policy that was read.
     public var named: NamedPolicy
     /// Leaves that no policy stores.
     public var outside: [OutsideLeaf]

@@ -9,6 +9,7 @@ public struct SavedGuest: Equatable, Sendable {
   public var isHVM: Bool?
   /// The Xen that saved it.
   public var majorVersion: UInt32?
+  /// The minor version of the Xen that saved it; nil where the stream does not say.
   public var minorVersion: UInt32?
   /// Version of libxc's stream: 2 before Xen 4.14, which holds no policy, 3 since; nil where only bare
   /// records are there.
@@ -26,8 +27,10 @@ public struct SavedGuest: Equatable, Sendable {
     public var khz: UInt32
     /// Nanoseconds since the guest began.
     public var nanoseconds: UInt64
+    /// How often the counter was set anew, as a restore does.
     public var incarnation: UInt32
 
+    /// A guest's counter as its record has it.
     public init(
       mode: UInt32 = 0, khz: UInt32 = 0, nanoseconds: UInt64 = 0, incarnation: UInt32 = 0
     ) {
@@ -38,6 +41,7 @@ public struct SavedGuest: Equatable, Sendable {
     }
   }
 
+  /// A guest of which nothing was read yet.
   public init() {}
 }
 

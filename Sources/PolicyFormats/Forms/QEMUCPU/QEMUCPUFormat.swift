@@ -18,6 +18,7 @@ public enum QEMUCPUFormat {
     /// Frequency of the time-stamp counter in kHz; nil for the host's.
     public var tscKilohertz: Int?
 
+    /// A machine with a topology, and the frequency of its counter in kHz where that is fixed.
     public init(topology: Topology, tscKilohertz: Int? = nil) {
       self.topology = topology
       self.tscKilohertz = tscKilohertz

@@ -15,14 +15,19 @@ public struct XLGuest: Equatable, Sendable {
     case hvm, pv, pvh
   }
 
+  /// `name=`.
   public var name: String?
+  /// `type=`.
   public var type: GuestType?
+  /// `vcpus=`.
   public var vCPUs: UInt32?
   /// With how many it is made, of which ``vCPUs`` are there at first.
   public var mostVCPUs: UInt32?
   /// Xen's number of the mode: 0 default, 1 always emulated, 2 native.
   public var tscMode: UInt32?
+  /// `nestedhvm=`.
   public var hasNestedVirtualisation: Bool?
+  /// `vpmu=`.
   public var hasPerformanceCounters: Bool?
   /// Whether it never moves, for which xl shows it an invariant time-stamp counter.
   public var isPinned: Bool?
@@ -30,6 +35,7 @@ public struct XLGuest: Equatable, Sendable {
   public var hasNestedPaging: Bool?
   /// Whether an HVM guest has PAE.
   public var hasPAE: Bool?
+  /// `cpuid=`.
   public var setting = XLSetting()
   /// Keys that look like one of the above and are none of those that xl reads.
   public var doubtful: [String] = []
@@ -37,6 +43,7 @@ public struct XLGuest: Equatable, Sendable {
   /// Whether the file describes a domain, and is not the setting alone.
   public var isDomain = false
 
+  /// A guest of an empty file.
   public init() {}
 
   /// Number of virtual CPUs with which it is made.
