@@ -38,7 +38,7 @@ older() {
   if [ -f "$tree/DEBIAN/conffiles" ]; then
     while read -r path; do echo "# of 0.1" >> "$tree$path"; done < "$tree/DEBIAN/conffiles"
   fi
-  dpkg-deb --root-owner-group --build "$tree" "$work/$1_0.1_amd64.deb" > /dev/null
+  dpkg-deb --root-owner-group -Zgzip -z1 --build "$tree" "$work/$1_0.1_amd64.deb" > /dev/null
   rm -r "$tree"
 }
 older cpupolicy
@@ -103,7 +103,7 @@ gone() {
   [ ! -e "$tree/usr/bin/cpupolicy" ] || fail "removal leaves the command"
   for path in "${settings[@]}"; do [ -f "$tree$path" ] || fail "removal takes $path"; done
   rm -r "$tree/etc/cpupolicy.d"
-  left=$(comm -13 <(printf '%s\n' "$before") <(files "$tree") | grep -v '^\./etc' | head -n 3)
+  left=$(comm -13 <(printf '%s\n' "$before") <(files "$tree") | sed '/^\.\/etc/d' | head -n 3)
   [ -z "$left" ] || fail "removal leaves $left"
   "$@" -P "${names[@]}"
   left=$(diff <(printf '%s\n' "$before") <(files "$tree") | head -n 3) || fail "purge leaves $left"
