@@ -21,6 +21,13 @@ enum ReferencePages {
         "what the columns of the tables mean"
       ),
       (
+        "Features in one table", "../docs/reference/features.html", "every column, for printing"
+      ),
+      (
+        "Fields and MSRs in one table", "../docs/reference/fields.html",
+        "every column, for printing"
+      ),
+      (
         "Names of other worlds", "../docs/reference/names.html",
         "names of QEMU, libvirt and Linux that came later, or have no feature"
       ),

@@ -151,14 +151,18 @@ struct TextPages {
     let file = folder.appending(path: String(parts[0])).standardized.path.dropFirst()
     let fragment = parts.count > 1 ? "#" + parts[1] : ""
     let name = String(file).hasSuffix("/") ? String(file.dropLast()) : String(file)
-    if let path = paths[name] ?? Self.others[name] { return path + fragment }
+    if let path = Self.others[name] ?? paths[name] { return path + fragment }
     throw Fragment.Failure(description: "\(text.source): \(target) is no page of the site")
   }
 
-  /// Folders and files that are no Markdown, and the pages that show them.
+  /// Folders and files that are no Markdown or have better pages, and those pages.
   private static let others = [
     "docs/semantics": "docs/semantics/index.html", "docs/reference": "reference/index.html",
-    "docs/api": "libraries.html", "docs/schema/cpupolicy-v1.json": "schema/index.html",
+    // The site has a page for each row of these tables.
+    "docs/reference/codes.md": "reference/codes.html",
+    "docs/reference/features.md": "reference/features.html",
+    "docs/reference/fields.md": "reference/fields.html", "docs/api": "libraries.html",
+    "docs/schema/cpupolicy-v1.json": "schema/index.html",
     "docs/schema": "schema/index.html", "docs/man": "man/index.html",
     "Sources/CPUPolicyC/include/cpupolicy.h": "c/cpupolicy.h.html",
   ]
