@@ -128,7 +128,10 @@ enum Main {
       }
       var command = try parsed(Array(words))
       // libvirt's hook asks for nothing that is configured, and a broken file must stop no guest.
-      if words.first != "help", !(command is HookCommand.Libvirt) { try Configuration.load() }
+      // So must help, which is a command of the parser's own.
+      if "\(type(of: command))" != "HelpCommand", !(command is HookCommand.Libvirt) {
+        try Configuration.load()
+      }
       try command.run()
     } catch {
       guard let failure = CommandFailure(error) else { endByParser(error) }

@@ -8,7 +8,9 @@
 /// Large, so it is taken by address wherever it is read.
 public struct AuditBound: Sendable, BitwiseCopyable {
   var policy = CPUPolicy()
+  /// The kind of guest whose policies it bounds.
   public private(set) var kind = GuestKind.hvm
+  /// Whether it bounds policies of the system or of domains.
   public private(set) var scope = AuditContext.Scope.system
   private(set) var vendor = Vendor.unknown
   /// Whether the host's features are known.
