@@ -176,7 +176,7 @@ import Testing
       set -e
       t() { /usr/bin/tmux -S '\(folder.path)/socket' -f /dev/null "$@"; }
       printf -v line '%q ' "$0" "$@"
-      t new-session -d -x \(width) -y 200 "$line; /usr/bin/tmux -S '\(folder.path)/socket' wait-for -S shown; cat"
+      t new-session -d -x \(width) -y 2000 "$line; /usr/bin/tmux -S '\(folder.path)/socket' wait-for -S shown; cat"
       t wait-for shown
       t capture-pane -p -e
       t kill-server
