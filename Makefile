@@ -134,6 +134,7 @@ install-command:
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -s -m 755 $(COMMAND) $(DESTDIR)$(PREFIX)/bin/cpupolicy
 	install -m 644 docs/man/*.1 $(SHARE)/man/man1
+	install -D -m 644 packaging/cpupolicy.toml $(SHARE)/doc/cpupolicy/cpupolicy.toml
 	scripts/make-completions.sh $(COMMAND) .build/completions
 	install -m 644 .build/completions/cpupolicy.bash $(SHARE)/bash-completion/completions/cpupolicy
 	install -m 644 .build/completions/cpupolicy.zsh $(SHARE)/zsh/site-functions/_cpupolicy

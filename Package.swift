@@ -42,7 +42,8 @@ let package = Package(
     .executableTarget(name: "mutants", path: "scripts/mutants"),
     // Part of no product: `make site`.
     .executableTarget(
-      name: "site", dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Pictures", "Fleet"],
+      name: "site",
+      dependencies: ["PolicyCore", "PolicyText", "PolicyFormats", "Pictures", "Fleet"],
       path: "scripts/site", exclude: ["search.js"]),
     // A policy is read where it stands, by views of its storage: without these every reader would copy
     // nearly 4 KB.

@@ -57,6 +57,7 @@ END
 
 # The command.
 make -s -C "$root" install-command COMMAND="$command" DESTDIR="$work/cpupolicy" PREFIX=/usr
+install -D -m 644 "$root/packaging/cpupolicy.toml" "$work/cpupolicy/etc/cpupolicy.toml"
 date=$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%d)
 find "$work/cpupolicy/usr/share/man" -name '*.1' -exec sed -i "1s/ 1 \"\" / 1 \"$date\" /" {} + \
   -exec gzip -9n {} +

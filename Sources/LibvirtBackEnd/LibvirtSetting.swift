@@ -85,12 +85,7 @@ extension LibvirtHypervisor {
   ) throws(DomainError) -> (text: String, notes: [String]) {
     var options = WritingOptions()
     options.catalogue = catalogue
-    let written: PolicyCodec.Written
-    do {
-      written = try PolicyWriter.write(wanted, as: .libvirtCPU, options)
-    } catch {
-      throw .refused(error)
-    }
+    let written = PolicyWriter.write(wanted, as: .libvirtCPU, options)
     let lost = written.dropped.filter { $0.hasPrefix("feature ") }
     guard lost.isEmpty else {
       throw .refused("libvirt has no name for \(lost.joined(separator: ", ")), and cannot give it")

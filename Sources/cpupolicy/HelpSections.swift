@@ -43,6 +43,8 @@ enum HelpSections {
   }
 
   private static let files = [
+    (Configuration.ofSystem, "defaults of all users; the user's own follow"),
+    ("$XDG_CONFIG_HOME/cpupolicy/config.toml", "defaults of the user; else ~/.config"),
     ("$XDG_STATE_HOME/cpupolicy", "domains of the local store; else ~/.local/state"),
     ("$XDG_CACHE_HOME/cpupolicy", "what emulators answered; else ~/.cache"),
     (HookCommand.usualConfiguration, "what the hook refuses"),
@@ -50,12 +52,14 @@ enum HelpSections {
     (CPUMapAuthority.usualFolders[0], "libvirt's CPU models"),
   ]
 
-  private static let variables = [
-    ("COLUMNS", "how wide tables are; else as the terminal is"),
-    ("NO_COLOR", "no colours"),
-    ("CLICOLOR_FORCE", "colours into files and pipes too; CLICOLOR=0: none"),
-    ("TERM", "no colours where it is dumb"),
-    ("LIBVIRT_DEFAULT_URI", "libvirt's address, where --connect gives none"),
-    ("PATH", "where the emulator is looked for"),
-  ]
+  private static let variables =
+    Configuration.Key.allCases.map { ($0.variable, "the configuration's \($0.rawValue)") } + [
+      (Configuration.fileVariable, "one file instead of both of the configuration"),
+      ("COLUMNS", "how wide tables are; else as the terminal is"),
+      ("NO_COLOR", "no colours"),
+      ("CLICOLOR_FORCE", "colours into files and pipes too; CLICOLOR=0: none"),
+      ("TERM", "no colours where it is dumb"),
+      ("LIBVIRT_DEFAULT_URI", "libvirt's address, where --connect gives none"),
+      ("PATH", "where the emulator is looked for"),
+    ]
 }

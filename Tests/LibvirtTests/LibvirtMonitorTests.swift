@@ -49,7 +49,7 @@ struct LibvirtMonitorTests {
     let policy = cpu.policy.policy
     #expect(policy.has(.fpu) && policy.has(.avx2) && !policy.has(.avx))
     #expect(policy.vendor == .amd && policy[.maxBasicLeaf] == 13)
-    #expect(Signature(leaf1: policy[leaf: 1].eax).family == 23)
+    #expect(Signature(eax: policy[leaf: 1].eax).family == 23)
     #expect(cpu.withheld == [.svm])
     // Nothing but questions, with no flag.
     let log = libvirt.log
