@@ -24,7 +24,7 @@ public struct PoolSplit: Sendable {
 
   /// What the plan's document says.
   public var plan: PlanReport {
-    var plan = PlanReport(.partition, wanted: "\(number) pools", kind: kind)
+    var plan = PlanReport(.partition, wanted: Counted.of(number, "pool"), kind: kind)
     plan.hosts = hosts.names.count
     var members: [[String]] = [[String]](repeating: [], count: hosts.classes.count)
     for (host, number) in hosts.classOfHost.enumerated() {

@@ -4,6 +4,7 @@ import Domains
 import Hosts
 import PolicyCore
 import PolicyDocuments
+import PolicyText
 
 /// In which order hosts can be emptied and changed one after the other so that every guest always has a
 /// place.
@@ -53,7 +54,8 @@ public struct PoolUpgrade: Sendable {
 
   /// What the plan's document says.
   public var plan: PlanReport {
-    var plan = PlanReport(.upgrade, wanted: "\(changed.count) hosts changed", kind: kind)
+    var plan = PlanReport(
+      .upgrade, wanted: "\(Counted.of(changed.count, "host")) changed", kind: kind)
     plan.hosts = names.count
     let problem = UpgradeProblem(
       before: before, after: after, changed: changed, guests: guests, relation)

@@ -89,7 +89,8 @@ struct FleetInput {
     guests = fleet
     guestList = list
     if fleet.homeless > 0 {
-      Console.note("of \(fleet.homeless) guests it is not said on which of these hosts they are")
+      Console.note(
+        "of \(Counted.of(fleet.homeless, "guest")) it is not said on which of these hosts they are")
     }
   }
 

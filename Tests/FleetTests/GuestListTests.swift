@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("name,policy\na,p\nb\n", 3, 1, "has 1 cells"),
+    ("name,policy\na,p\nb\n", 3, 1, "has 1 cell"),
     ("name,policy\na,p\n\"b,p\n", 3, 1, "quote does not end"),
     ("name,policy\na,p\nb\"c,p\n", 3, 2, "quote within"),
     ("name,policy\na,\"p\"x\n", 2, 6, "behind a quote"),

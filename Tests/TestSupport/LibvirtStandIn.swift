@@ -99,6 +99,7 @@ public final class LibvirtStandIn: Sendable {
     "family" {"return": 23}
     "model" {"return": 1}
     "stepping" {"return": 2}
+    "model-id" {"return": "AMD EPYC Processor"}
     "vendor" {"return": "AuthenticAMD"}
     "level" {"return": 13}
     "xlevel" {"return": 2147483679}

@@ -18,8 +18,8 @@ public enum GraphDOT {
         let names = group.hosts.prefix(5).joined(separator: ", ")
         let more = group.hosts.count > 5 ? " and \(group.hosts.count - 5) more" : ""
         let lines = [
-          "\(group.title): \(group.hosts.count) hosts, \(group.guests) guests", group.detail,
-          names + more,
+          "\(group.title): \(Counted.of(group.hosts.count, "host")), \(Counted.of(group.guests, "guest"))",
+          group.detail, names + more,
         ]
         text += "    \(group.title) [label=\(quoted(lines))];\n"
       }

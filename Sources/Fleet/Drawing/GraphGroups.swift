@@ -2,6 +2,7 @@
 
 import Domains
 import PolicyDocuments
+import PolicyText
 
 /// Hosts of a graph as a picture shows them: a group a class while there are few, then a CPU of each island, and
 /// else an island.
@@ -72,7 +73,8 @@ struct GraphGroups {
       let ids = rest.flatMap(\.classes)
       groups.append(
         Group(
-          title: "others", detail: "\(rest.count) smaller islands, \(ids.count) classes",
+          title: "others",
+          detail: Counted.of(rest.count, "smaller island") + ", " + Counted.of(ids.count, "class"),
           classes: ids, hosts: rest.flatMap(\.hosts),
           guests: ids.reduce(0) { $0 + (classes[$1]?.guests ?? 0) }, island: -1))
     }

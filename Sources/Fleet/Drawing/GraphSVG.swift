@@ -25,8 +25,9 @@ public enum GraphSVG {
   private static func heading(_ graph: FleetGraph, _ page: inout Page) {
     let all = graph.all
     page.line(
-      "\(graph.hostCount) hosts in \(graph.hostClasses.count) classes, \(all.guests) guests in "
-        + "\(graph.guestClasses.filter { !$0.guests.isEmpty }.count) classes", "h")
+      "\(Counted.of(graph.hostCount, "host")) in \(Counted.of(graph.hostClasses.count, "class")), "
+        + "\(Counted.of(all.guests, "guest")) in "
+        + Counted.of(graph.guestClasses.filter { !$0.guests.isEmpty }.count, "class"), "h")
     page.line(
       "\(all.free) can leave their host, \(all.degraded) with something worse, "
         + "\(all.stranded) STRANDED, \(all.unknown) unknown", "t")

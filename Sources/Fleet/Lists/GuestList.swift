@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PolicyFormats
+import PolicyText
 
 /// Guests by the hundred thousand, as one list: CSV with a heading, or JSON.
 ///
@@ -145,7 +146,7 @@ public enum GuestList {
       guard cells.count == columns.count else {
         throw reader.error(
           at: min(cells.count, columns.count) - 1,
-          "the line has \(cells.count) cells, and the heading \(columns.count)",
+          "the line has \(Counted.of(cells.count, "cell")), and the heading \(columns.count)",
           remedy: "is a comma or a quote missing?")
       }
       func position(_ column: GuestColumn) -> Int { columns.firstIndex(of: column) ?? 0 }

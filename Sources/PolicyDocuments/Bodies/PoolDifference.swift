@@ -127,8 +127,8 @@ public struct PoolDifference: Sendable {
       ])
     }
     return [
-      .init(name: "before", value: .string("\(hosts.before) hosts")),
-      .init(name: "after", value: .string("\(hosts.after) hosts")),
+      .init(name: "before", value: .string(Counted.of(hosts.before, "host"))),
+      .init(name: "after", value: .string(Counted.of(hosts.after, "host"))),
       .init(name: "guestKind", value: .string(kind.name)),
       .init(name: "facts", value: .array(facts)),
       .init(
