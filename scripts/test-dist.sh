@@ -116,6 +116,8 @@ chmod +x "$work/dpkg-arm64"
 if [ $# -eq 0 ]; then
   tree=$work/root
   mkdir -p "$tree/var/lib/dpkg/info" "$tree/var/lib/dpkg/updates" "$tree/etc"
+  # An /etc that is nobody else's would go with the package.
+  touch "$tree/etc/hostname"
   touch "$tree/var/lib/dpkg/status"
   # pack PROGRAM WORDS...
   pack() {
