@@ -10,7 +10,9 @@ extension Hypervisor {
   /// Creates a domain in the state `building`, with the default policy of its kind and the changes that
   /// are asked for.
   ///
-  /// - Parameter isDryRun: whether to say only what would come of it.
+  /// - Parameters:
+  ///   - request: what the domain is to be.
+  ///   - isDryRun: whether to say only what would come of it.
   /// - Throws: `DomainError.rejected` with everything that is wrong with the policy that was asked for.
   @discardableResult
   public func create(
@@ -37,7 +39,10 @@ extension Hypervisor {
   /// Who takes a feature away takes away what needs it, too: `FeatureSet.removeWithDependants`, and
   /// `CPUPolicy.withFeatures` for the policy.
   ///
-  /// - Parameter isDryRun: whether to say only what would come of it.
+  /// - Parameters:
+  ///   - policy: the whole policy.
+  ///   - name: the domain's.
+  ///   - isDryRun: whether to say only what would come of it.
   /// - Returns: the domain with the policy.
   /// - Throws: `DomainError.rejected` with everything that is wrong with the policy.
   @discardableResult
