@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Fleet
 import Foundation
 import PolicyCore
 import PolicyDocuments
@@ -23,10 +22,7 @@ extension XenIntegrationTests {
     let source = try host(shapes)
     let target = try host(haswell)
 
-    let members = [source, target].map { PoolMember($0, kind: .hvm) }
-    let pool = PoolLevel.report(members, kind: .hvm, purpose: .arrival)
-    #expect(pool.conflicts.isEmpty, "\(pool.conflicts)")
-    let level = levelled(rich, pool.policy)
+    let level = intersection(rich, target.systemPolicies().hvmMax)
     for host in [source, target] {
       let guest = Guest(name: "level", kind: .hvm, policy: level)
       let check = MigrationCheck(guest, to: host, policies: host.systemPolicies())
@@ -123,14 +119,14 @@ extension XenIntegrationTests {
     Data(PolicyJSON.document(NamedPolicy(name: "policy", policy: policy)).text.utf8)
   }
 
-  /// A guest's policy under the level of a pool: its own numbers and topology, the pool's features and limits.
-  private func levelled(_ policy: CPUPolicy, _ level: CPUPolicy) -> CPUPolicy {
+  /// What both accept, of a guest's policy.
+  private func intersection(_ policy: CPUPolicy, _ max: CPUPolicy) -> CPUPolicy {
     var result = policy
-    for limit in [Field.maxBasicLeaf, .maxLeaf7Subleaf, .maxExtendedLeaf] {
-      result[limit] = min(policy[limit], level[limit])
-    }
+    result[.maxBasicLeaf] = min(policy[.maxBasicLeaf], max[.maxBasicLeaf])
+    result[.maxLeaf7Subleaf] = min(policy[.maxLeaf7Subleaf], max[.maxLeaf7Subleaf])
+    result[.maxExtendedLeaf] = min(policy[.maxExtendedLeaf], max[.maxExtendedLeaf])
     var features = policy.featureSet
-    features.subtracting(level.featureSet).forEachFeature { features.removeWithDependants($0) }
+    features.subtracting(max.featureSet).forEachFeature { features.removeWithDependants($0) }
     result = result.withFeatures(features)
     return result.canonical
   }
