@@ -29,12 +29,14 @@ enum HostTable {
     var limits = limits(policies, whole)
     let isNarrow = features.width > Screen.current.limit
     if isNarrow {
-      features = self.features(policies, shared { policies[$0].featureSet })
+      let shown = policies.shownFeatures
+      features = self.features(
+        policies, shared { kind in shown.map { policies[kind].recorded($0) } })
       limits = self.limits(
-        policies, shared { kind in Self.limits.map { policies[kind][$0] } })
+        policies, shared { kind in Self.limits.map { policies[kind].shownText($0) } })
     }
     let text =
-      head + "\n" + features.text(hasHeading: hasHeading) + "\n"
+      head + "\n" + features.text(hasHeading: hasHeading) + open(policies) + "\n"
       + limits.text(hasHeading: hasHeading)
     return isNarrow ? text + "\nwhat each means: --wide, or features list\n" : text
   }
@@ -60,6 +62,13 @@ enum HostTable {
 
   private static let limits = HostDescription.shownLimits
 
+  /// What has no line, because nobody recorded it.
+  private static func open(_ policies: SystemPolicies) -> String {
+    let count = policies.openFeatureCount
+    guard count > 0 else { return "" }
+    return "of \(Counted.of(count, "more feature")) nobody recorded anything: -o csv names them\n"
+  }
+
   private static func heading(_ first: String, _ columns: [Column]) -> [String] {
     [first] + columns.map { $0.names.joined(separator: " ") } + ["meaning"]
   }
@@ -67,14 +76,13 @@ enum HostTable {
   private static func features(_ policies: SystemPolicies, _ columns: [Column]) -> TextTable {
     var table = TextTable(heading("feature", columns), empty: "no features")
     table.setSentences(1, .leftOut)
-    let sets = columns.map { policies[$0.kind].featureSet }
-    let present = sets.reduce(FeatureSet()) { $0.union($1) }.features.filter(\.isNamed)
+    let present = policies.shownFeatures
     for word in 0..<Feature.wordCount {
       let features = present.filter { $0.word == word }
       guard let first = features.first else { continue }
       table.addGroup(group(first))
       for feature in features {
-        let marks = sets.map { $0.contains(feature) ? "x" : "-" }
+        let marks = columns.map { mark(policies[$0.kind].recorded(feature), "x", "-", "?") }
         table.add([feature.optionName] + marks + [feature.meaning])
       }
     }
@@ -85,7 +93,7 @@ enum HostTable {
     var table = TextTable(heading("field", columns))
     table.setSentences(1, .leftOut)
     for field in limits {
-      let values = columns.map { "0x" + String(policies[$0.kind][field], radix: 16) }
+      let values = columns.map { policies[$0.kind].shownText(field) }
       table.add([field.name] + values + [field.meaning])
     }
     return table
@@ -101,11 +109,17 @@ enum HostTable {
   }
 
   static func rows(_ policies: SystemPolicies) -> [[String]] {
-    let sets = PolicyKind.allCases.map { policies[$0].featureSet }
-    return [["feature"] + PolicyKind.allCases.map(\.name)]
+    [["feature"] + PolicyKind.allCases.map(\.name)]
       + Feature.allNamed.map { feature in
-        [feature.optionName] + sets.map { $0.contains(feature) ? "1" : "0" }
+        [feature.optionName]
+          + PolicyKind.allCases.map { mark(policies[$0].recorded(feature), "1", "0", "unknown") }
       }
+  }
+
+  private static func mark(
+    _ isThere: Bool?, _ there: String, _ missing: String, _ unknown: String
+  ) -> String {
+    isThere.map { $0 ? there : missing } ?? unknown
   }
 
   static func factRows(_ document: JSONValue) -> [[String]] {

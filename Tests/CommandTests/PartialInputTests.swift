@@ -11,6 +11,38 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
+  /// What nobody recorded of a host is neither there nor missing, and what has no line is counted.
+  @Test func hostShowTellsWhatIsUnknown() throws {
+    // Leaf 7 is not recorded; leaf 1 is, without x2APIC.
+    let rows = """
+      CPU 0:
+         0x00000000 0x00: eax=0x00000007 ebx=0x756e6547 ecx=0x6c65746e edx=0x49656e69
+         0x00000001 0x00: eax=0x000306c3 ebx=0x00100800 ecx=0x7edafbbf edx=0xbfebfbff
+
+      """
+    let file = try folder.file("part.txt", rows)
+    let csv = try BuiltCommand.run(["host", "show", file, "-o", "csv"]).output
+    let cells = Dictionary(
+      uniqueKeysWithValues: csv.split(separator: "\n").map { line in
+        let row = line.split(separator: ",").map(String.init)
+        return (row[0], row[1])
+      })
+    #expect(cells["avx2"] == "unknown" && cells["x2apic"] == "0" && cells["sse3"] == "1")
+    let table = try BuiltCommand.run(["host", "show", file]).output
+    let count = try #require(table.firstMatch(of: /of (\d+) more features nobody recorded/))
+    // AVX2 has no line, since no policy of this host is said to have it.
+    #expect(!table.contains("\navx2 ") && (Int(count.1) ?? 0) > 100)
+    // A maximum policy has ERMS on any host, whose own nobody recorded.
+    #expect(try #require(table.firstMatch(of: /\nerms +(\S)/)).1 == "?", "\(table)")
+    let limit = try #require(table.firstMatch(of: /\nmaxExtendedLeaf +(\S+)/))
+    #expect(limit.1 == "unknown")
+    // Of a whole dump nothing is open but MSRs that dumps of CPUID lack.
+    let whole = try BuiltCommand.run(
+      ["host", "show", Fixtures.path("emulated-Haswell.txt"), "-o", "csv"]
+    ).output
+    #expect(whole.contains("\navx2,1,") && !whole.contains("\nrdrand,unknown"))
+  }
+
   /// Pairs of inputs that differ in one thing, by form.
   static let pairs: [String: (String, String)] = [
     "featureset": ("1fcbfbff-f7f83203", "1fcbfbff-f7f83202"),

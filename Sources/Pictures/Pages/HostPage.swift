@@ -58,13 +58,17 @@ public enum HostPage {
   }
 
   private static func features(_ policies: SystemPolicies, _ page: inout Markup) {
-    let sets = PolicyKind.allCases.map { policies[$0].featureSet }
-    let present = sets.reduce(FeatureSet()) { $0.union($1) }.features.filter(\.isNamed)
+    let present = policies.shownFeatures
     guard !present.isEmpty else {
       page.element("p", "No policy shows a feature.")
       return
     }
-    page.element("p", ["class": "soft"], "\(shown) shown, \(hidden) not shown")
+    page.element(
+      "p", ["class": "soft"], "\(shown) shown, \(hidden) not shown, \(open) not recorded")
+    let more = policies.openFeatureCount
+    if more > 0 {
+      page.element("p", "Of \(Counted.of(more, "more feature")) nobody recorded anything.")
+    }
     page.element("table", ["class": "matrix features"]) { table in
       heading("feature", &table)
       for word in 0..<Feature.wordCount {
@@ -82,9 +86,9 @@ public enum HostPage {
                 cell.element("span", ["class": "name"], feature.optionName)
                 cell.element("small", feature.meaning)
               }
-              for set in sets {
-                let isShown = set.contains(feature)
-                row.element("td", ["class": isShown ? "yes" : "no"], isShown ? shown : hidden)
+              for kind in PolicyKind.allCases {
+                let (name, mark) = mark(policies[kind].recorded(feature))
+                row.element("td", ["class": name], mark)
               }
             }
           }
@@ -100,7 +104,7 @@ public enum HostPage {
         for field in HostDescription.shownLimits {
           var values: [(text: String, kinds: [String])] = []
           for kind in PolicyKind.allCases {
-            let text = "0x" + String(policies[kind][field], radix: 16)
+            let text = policies[kind].shownText(field)
             if let place = values.firstIndex(where: { $0.text == text }) {
               values[place].kinds.append(kind.name)
             } else {
@@ -140,12 +144,23 @@ public enum HostPage {
 
   private static let shown = "\u{25cf}"
   private static let hidden = "\u{b7}"
+  private static let open = "?"
+
+  /// How a cell looks, and what stands in it.
+  private static func mark(_ isThere: Bool?) -> (name: String, mark: String) {
+    switch isThere {
+    case true?: ("yes", shown)
+    case false?: ("no", hidden)
+    case nil: ("open", open)
+    }
+  }
 
   private static let style = """
     .upright { width: 1.6em; padding: .4rem 0; text-align: center } .upright span { writing-mode: vertical-rl;
       transform: rotate(180deg); font-weight: 600; white-space: nowrap }
     .matrix thead th { position: sticky; top: 0; background: var(--card); box-shadow: 0 1px 0 var(--line) }
     .matrix td { text-align: center; padding: .35rem 0 } .yes { color: var(--good) } .no { color: var(--soft) }
+    .open { color: var(--warn) }
     .matrix tbody tr:hover td, .matrix tbody tr:hover th[scope=row] { background: var(--quiet) }
     .bar progress { width: calc(100% - 3.2em); max-width: 22rem; height: .7rem; accent-color: var(--mark) }
     .count { display: inline-block; width: 2.8em; text-align: right; padding-right: .5em }

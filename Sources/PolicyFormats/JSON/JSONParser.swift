@@ -318,15 +318,7 @@ struct JSONParser {
     }
   }
 
-  private func place(_ index: Int) -> (line: Int, column: Int) {
-    var line = 1
-    var start = 0
-    for offset in 0..<min(index, bytes.count) where bytes[offset] == 0x0a {
-      line += 1
-      start = offset + 1
-    }
-    return (line, index - start + 1)
-  }
+  private func place(_ index: Int) -> (line: Int, column: Int) { TextPlace.of(index, in: bytes) }
 
   private func error(_ message: String, at index: Int? = nil) -> FormatError {
     let place = place(index ?? position)

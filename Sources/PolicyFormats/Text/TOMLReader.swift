@@ -147,15 +147,7 @@ package struct TOMLReader {
   }
 
   /// Line and column of a byte, counted from 1.
-  package func place(_ index: Int) -> (line: Int, column: Int) {
-    var line = 1
-    var start = 0
-    for offset in 0..<min(index, bytes.count) where bytes[offset] == 0x0a {
-      line += 1
-      start = offset + 1
-    }
-    return (line, index - start + 1)
-  }
+  package func place(_ index: Int) -> (line: Int, column: Int) { TextPlace.of(index, in: bytes) }
 
   package func error(_ message: String, remedy: String, at index: Int? = nil) -> FormatError {
     let place = place(index ?? position)

@@ -187,10 +187,5 @@ struct XLSyntax {
   }
 
   /// Line and column of a byte, counted from 1.
-  func place(of offset: Int) -> (line: Int, column: Int) {
-    let before = bytes[..<min(offset, bytes.count)]
-    let line = before.count { $0 == 0x0a } + 1
-    let start = before.lastIndex(of: 0x0a).map { $0 + 1 } ?? 0
-    return (line, offset - start + 1)
-  }
+  func place(of offset: Int) -> (line: Int, column: Int) { TextPlace.of(offset, in: bytes) }
 }
