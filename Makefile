@@ -65,17 +65,21 @@ integration-libvirt: packages
 	$(SWIFT) build -c release --product cpupolicy
 	Integration/libvirt/rig.sh Integration/libvirt/timing.sh
 
-# Guests on the KVM of this machine and on an emulated kvm_amd, and Linux as a judge of what is
+# Guests on the KVM of this machine and on emulated kvm_amds, a pool of five of these, and Linux as a judge of what is
 # rendered for QEMU: a part of the tests, here with the command as it is released.
 integration-kvm: packages rig-programs
-	CPUPOLICY_COMMAND=$$PWD/.build/release/cpupolicy \
+	CPUPOLICY_COMMAND=$$PWD/.build/release/cpupolicy CPUPOLICY_NESTED_POOL=1 \
 	  $(SWIFT) test --filter 'KVMTests|KVMIntegrationTests|RunningQEMUTests'
 
-# What is said of CPU models against other releases of QEMU, from Debian's packages; a suite that cannot be
-# had is skipped by name. No part of CI.
-test-releases: packages
+# What is said of CPU models against other releases of QEMU, from Debian's packages, and moves of guests
+# between this machine's libvirt and another release's, both ways; a suite that cannot be had is skipped by
+# name. No part of CI.
+test-releases: packages rig-programs
 	Integration/qemu/fetch.sh trixie trixie-backports
 	CPUPOLICY_RELEASES=1 $(SWIFT) test --filter 'ModelReleaseTests|CPUMapArithmeticTests'
+	root=$$(Integration/libvirt/fetch.sh trixie); [ -z "$$root" ] || for place in --first --second; do \
+	  Integration/libvirt/rig.sh $$place $$root $(SWIFT) test --skip-build --filter LiveMigrationTests || exit 1; \
+	done
 
 # README's table of forms, from their codecs.
 forms: packages

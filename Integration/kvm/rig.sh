@@ -8,6 +8,9 @@
 #       boot a host whose processor has SVM, load kvm_amd, and run the shell script CASES there; it
 #       finds cpupolicy (built as COMMAND) in its path, and the files beside CASES in /cases.
 #       What it prints stands in OUT.
+#   rig.sh kvm-qemu COMMAND CASES OUT SECONDS [MODEL]
+#       the same, with this machine's QEMU in the path there, its firmware in /share, and the guest work/mover as
+#       /mover.
 #   rig.sh linux OUT SECONDS ARGUMENT...
 #       boot Linux in a machine with these arguments of QEMU (-cpu, -smp); its log, its lscpu, its
 #       topology and the CPUID of each CPU stand in OUT, a section each.
@@ -106,7 +109,21 @@ boot() {
   grep -q '^== end$' "$out" || fail "the machine did not come to its end; see $out"
 }
 
+# This machine's QEMU with what it loads for a guest of its -kernel.
+add_qemu() {
+  local base=$1 file
+  add_programs "$base" "$(command -v qemu-system-x86_64)"
+  mkdir "$base/share"
+  for file in bios-256k kvmvapic linuxboot linuxboot_dma multiboot multiboot_dma; do
+    cp -L "$(find /usr/share/seabios /usr/share/qemu -name "$file.bin" | head -n 1)" "$base/share/" ||
+      lacking "QEMU's $file.bin is missing"
+  done
+  cp "$work/mover" "$base/mover"
+}
+
 run_kvm() {
+  local has_qemu=$1
+  shift
   local command=$1 cases=$2 out=$3 seconds=$4 model=${5:-max,+svm,+npt} module
   # Not local: the trap runs when the function is gone.
   base=$(mktemp -d "$work/kvm-XXXXXX")
@@ -114,6 +131,7 @@ run_kvm() {
   new_base "$base/root" "$here/init-kvm"
   strip -o "$base/cpupolicy" "$command"
   add_programs "$base/root" "$base/cpupolicy"
+  [ -z "$has_qemu" ] || add_qemu "$base/root"
   mkdir "$base/root/modules"
   for module in "${modules[@]}"; do
     find "$work/root/lib/modules" -name "$module.ko*" -exec cp {} "$base/root/modules/" \;
@@ -122,16 +140,18 @@ run_kvm() {
   cp -r "$(dirname "$cases")/." "$base/root/cases"
   cp "$cases" "$base/root/cases/run"
   pack "$base/root" >"$base/image"
-  boot "$base/image" "$out" "$seconds" -cpu "$model" -m 1024 -smp 1
+  boot "$base/image" "$out" "$seconds" -cpu "$model" -m 1536 -smp 1
 }
 
 case "${1:-}" in
   prepare) prepare ;;
-  kvm)
-    [ $# -ge 5 ] || fail "usage: rig.sh kvm COMMAND CASES OUT SECONDS [MODEL]"
+  kvm | kvm-qemu)
+    [ $# -ge 5 ] || fail "usage: rig.sh $1 COMMAND CASES OUT SECONDS [MODEL]"
     prepare
     flock -u 9
-    run_kvm "${@:2}"
+    has_qemu=
+    [ "$1" = kvm ] || has_qemu=yes
+    run_kvm "$has_qemu" "${@:2}"
     ;;
   linux)
     [ $# -ge 3 ] || fail "usage: rig.sh linux OUT SECONDS ARGUMENT..."
@@ -139,5 +159,5 @@ case "${1:-}" in
     flock -u 9
     boot "$work/linux.cpio" "$2" "$3" -M q35 -m 256 "${@:4}"
     ;;
-  *) fail "usage: rig.sh prepare | kvm ... | linux ...; see the head of this file" ;;
+  *) fail "usage: rig.sh prepare | kvm ... | kvm-qemu ... | linux ...; see the head of this file" ;;
 esac

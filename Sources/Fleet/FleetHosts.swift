@@ -103,8 +103,7 @@ struct HostIdentity {
     if let offer = host.kernelOffer {
       parts.append(PolicyDigest.of(offer.policy) + offer.emulated.hexadecimal())
     }
-    let isReported = host.reported != nil || !host.recorded.isEmpty || host.document != nil
-    if isReported || owner != nil {
+    if host.hasOwnPolicies || owner != nil {
       let policies = host.systemPolicies(owner)
       for kind in PolicyKind.allCases {
         parts.append(PolicyDigest.of(policies[kind]))
@@ -118,4 +117,9 @@ struct HostIdentity {
     }
     text = parts.joined(separator: "\n")
   }
+}
+
+extension HostDescription {
+  /// Whether its policies are not, or not only, derived from its facts.
+  var hasOwnPolicies: Bool { reported != nil || !recorded.isEmpty || document != nil }
 }

@@ -97,6 +97,35 @@ public struct LibvirtHypervisor: Sendable {
     }
   }
 
+  /// The emulator that its domains run by where they name no other one, and its version as the daemon knows it;
+  /// nil where it does not tell both.
+  public func emulator() throws(DomainError) -> (path: String, version: String)? {
+    let capabilities = try capabilities()
+    do {
+      guard let version = try connection.versions().hypervisor else { return nil }
+      var reader = XMLReader(Array(capabilities.utf8), source: "libvirt")
+      let root = try? reader.read()
+      let own = root?.children.lazy.compactMap { guest in
+        guest.child("arch").flatMap { $0["name"] == "x86_64" ? $0.child("emulator")?.text : nil }
+      }.first
+      return own.map { ($0, version) }
+    } catch {
+      throw DomainError(error)
+    }
+  }
+
+  /// What its guests may have, as libvirt chooses emulator and machine. A read-only connection may not ask.
+  ///
+  /// - Parameter accelerator: `kvm` or `tcg`; nil for libvirt's choice.
+  public func domainCapabilities(accelerator: String? = nil) throws(DomainError) -> String {
+    do {
+      let type = accelerator.map { $0 == "tcg" ? "qemu" : $0 }
+      return try connection.domainCapabilities(type: type)
+    } catch {
+      throw DomainError(error)
+    }
+  }
+
   /// `7.2` of `7.2.22`.
   private static func release(_ version: String) -> WorldRelease? {
     WorldRelease(version.split(separator: ".").prefix(2).joined(separator: "."))

@@ -70,7 +70,7 @@ struct FleetInput {
     let hosts = self.hosts
     var fleet = FleetGuests()
     _ = try list.judge { path in
-      let bytes = path.hasPrefix(Input.machinePrefix) ? [] : try InputFile.contents(of: path)
+      let bytes = AskedInput(path) != nil ? [] : try InputFile.contents(of: path)
       if GuestList.isOne(bytes) {
         try fleet.add(list: bytes, source: path, on: hosts, catalogue) {
           file throws(FormatError) in

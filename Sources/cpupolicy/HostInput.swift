@@ -14,14 +14,14 @@ extension PolicyFormat: ExpressibleByArgument {}
 
 /// Reads a command's inputs, and passes on what the reader says besides.
 enum Input {
-  /// An input that begins so is the socket of a running QEMU, not a file.
-  static let machinePrefix = "qmp:"
-
   static func read(_ path: String, format: PolicyFormat? = nil) throws -> InputDocument {
     var document =
-      path.hasPrefix(machinePrefix)
-      ? InputDocument(try machine(String(path.dropFirst(machinePrefix.count))))
-      : try InputDocument.read(path, format: format)
+      switch AskedInput(path) {
+      case .machine(let socket)?: InputDocument(try machine(socket))
+      case .libvirt(let address, nil)?: try LibvirtInput.hostDocument(address)
+      case .libvirt(let address, let domain?)?: try LibvirtInput.document(of: domain, address)
+      case nil: try InputDocument.read(path, format: format)
+      }
     try ModelOptions.settle(&document.content, path)
     Console.detail(detail(document, path))
     for note in document.content.notes { Console.note(note) }
@@ -61,7 +61,8 @@ enum HostSource: String, ExpressibleByArgument, CaseIterable { case native, kvm,
 /// Where a host comes from: a file, the standard input, or this machine.
 struct HostInput: ParsableArguments {
   @Argument(
-    help: "A dump, a document, - or qmp:SOCKET; left out: this machine.", completion: Offers.files)
+    help: "A dump, a document, -, qmp:SOCKET or libvirt:URI; left out: this machine.",
+    completion: Offers.files)
   var file: String?
 
   static let sourceWord = OptionWord("source")
@@ -95,11 +96,19 @@ struct HostInput: ParsableArguments {
   }
 
   static func load(_ path: String, from format: PolicyFormat?) throws -> HostDescription {
-    try host(try Input.read(path, format: format), path)
+    if case .libvirt(let address, nil)? = AskedInput(path) { return try LibvirtInput.host(address) }
+    return try host(try Input.read(path, format: format), path)
   }
 
   /// A host that guests are held against: one of which only its guests' features are known will do.
-  static func destination(_ path: String) throws -> HostDescription {
+  ///
+  /// - Parameter accelerator: by which the guests run, where that is known: a libvirt is asked what that gives.
+  static func destination(
+    _ path: String, accelerator: String? = nil
+  ) throws -> HostDescription {
+    if case .libvirt(let address, nil)? = AskedInput(path) {
+      return try LibvirtInput.destination(address, accelerator: accelerator)
+    }
     let document = try Input.read(path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return try HostDescription(name: name, featuresOf: document.content) ?? host(document, path)

@@ -87,7 +87,8 @@ struct MigrateCommand: ParsableCommand {
         hosts.isEmpty
         ? [Self.check(guest, try HostInput.thisMachine(source), names, releases, waivers)]
         : try list.judge {
-          Self.check(guest, try HostInput.destination($0), names, releases, waivers)
+          let host = try HostInput.destination($0, accelerator: guest.machine?.accelerator)
+          return Self.check(guest, host, names, releases, waivers)
         }
       try show(guest, checks, list)
       try list.check()
@@ -97,7 +98,7 @@ struct MigrateCommand: ParsableCommand {
 
     /// Whether the guest's file describes the host on which it ran, too.
     private static func holdsHost(_ path: String) -> Bool {
-      guard path != "-", !path.hasPrefix(Input.machinePrefix),
+      guard path != "-", AskedInput(path) == nil,
         let document = try? InputFile.read(path)
       else { return false }
       return document.guestAndHost != nil

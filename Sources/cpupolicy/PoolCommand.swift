@@ -68,7 +68,7 @@ struct PoolCommand: ParsableCommand {
       let owner = try hypervisor.owner()
       var list = InputList(hosts)
       let hosts = try list.judge { path in try HostInput.load(path, from: nil).under(owner) }
-      let members = hosts.map { PoolMember($0, kind: kind, owner: owner) }
+      let members = PoolMember.all(of: hosts, kind: kind, owner: owner)
       for member in members where !member.assumed.isEmpty {
         Console.note(
           "\(member.name): not known and assumed: \(member.assumed.joined(separator: ", "))")

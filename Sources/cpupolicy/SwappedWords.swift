@@ -6,7 +6,7 @@ import Glibc
 enum SwappedWords {
   /// Says so where the name is a file, and the file is none.
   static func check(name: String, file: String, of command: String) throws {
-    guard file != "-", !file.hasPrefix(Input.machinePrefix), access(file, F_OK) != 0,
+    guard file != "-", AskedInput(file) == nil, access(file, F_OK) != 0,
       access(name, F_OK) == 0
     else {
       return

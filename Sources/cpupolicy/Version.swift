@@ -23,8 +23,8 @@ enum Version {
       rows.append(
         [
           feature.name, "\(feature.rawValue)", PlaceText.short(feature.place), feature.audience,
-          feature.maturity.word,
-          "\(feature.migration.rawValue) \(feature.level.rawValue) \(feature.audit.rawValue)",
+          "\(feature.maturity.rawValue) \(feature.migration.rawValue)",
+          "\(feature.level.rawValue) \(feature.audit.rawValue)",
           feature.requirements.map(\.name).joined(separator: " "), feature.linuxName,
           feature.qemuNames.joined(separator: " "), feature.libvirtNames.joined(separator: " "),
           feature.meaning,
@@ -52,6 +52,6 @@ enum Version {
 
   private static func words(_ rules: FieldRules) -> String {
     "\(rules.guest.rawValue) \(rules.audit.rawValue) \(rules.level.rawValue) "
-      + "\(rules.migration.rawValue) \(rules.severity.word)"
+      + "\(rules.migration.rawValue) \(rules.severity.rawValue)"
   }
 }

@@ -4,6 +4,7 @@ import Domains
 import Foundation
 import LibvirtBackEnd
 import PolicyCore
+import PolicyDocuments
 import PolicyFormats
 import QEMUBackEnd
 import TestSupport
@@ -49,22 +50,16 @@ struct LiveVerdictTests {
     #expect(defined.isDone, "\(defined.text)")
   }
 
-  private func judge() -> DomainJudge {
-    DomainJudge(map: CPUMapAuthority()) { request in
-      guard let program = EmulatorAuthority.installed else { return .nobody("no emulator") }
-      do {
-        return try EmulatorAuthority(program: program).resolve(request).map { .resolved($0) }
-          ?? .nobody(nil)
-      } catch {
-        return .nobody("\(error)")
-      }
-    }
-  }
-
+  /// A domain as the command tells of it, with all that it knows of this machine's QEMU and libvirt.
   private func judged(_ name: String) throws -> Domain {
-    var judge = judge()
-    let domain = try LibvirtHypervisor(uri: address).domain(named: name)
-    return try judge.judge(domain).domain
+    let command = Fixtures.root.appending(path: ".build/debug/cpupolicy").path
+    let shown = try folder.run([
+      command, "domain", "show", name, "--hypervisor", "libvirt", "--connect", address, "-q", "-o",
+      "json",
+    ])
+    let read = try InputDocument(reading: Array(shown.output.utf8), source: name)
+    let document = read.document
+    return try #require(document?.domain, "\(shown.errors)")
   }
 
   /// What a running guest says of its CPU.

@@ -45,6 +45,13 @@ public struct ResolvedModel: Sendable {
     self.partial = partial
     self.authority = authority
   }
+
+  /// The version of the QEMU that says so, as `7.2.22`; nil for another authority.
+  public var emulatorVersion: String? {
+    let name = "QEMU "
+    guard authority.hasPrefix(name) else { return nil }
+    return String(authority.dropFirst(name.count).prefix { $0 != "," })
+  }
 }
 
 extension PolicyDocument {
