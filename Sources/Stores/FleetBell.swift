@@ -19,6 +19,9 @@ final class FleetBell: Sendable {
   /// The latest revision that was rung.
   var latest: FleetRevision { state.withLock(\.latest) }
 
+  /// What the store was closed with; nil while it is open.
+  var failure: FleetStoreError? { state.withLock(\.failure) }
+
   /// Tells of a revision, which readers can read from now on.
   func ring(_ revision: FleetRevision) {
     wake { $0.latest = max($0.latest, revision) }
@@ -58,7 +61,7 @@ final class FleetBell: Sendable {
     } onCancel: {
       state.withLock { $0.waiting.removeValue(forKey: number) }?.resume()
     }
-    if let failure = state.withLock(\.failure) { throw failure }
+    if let failure { throw failure }
   }
 
   /// The changes behind a revision, one batch at a time and only when the reader asks: who is slow keeps nothing

@@ -55,7 +55,8 @@ enum FleetTables {
   ) throws -> FleetPage {
     // No key has a character above these.
     let end = prefix + "\u{7f}"
-    let filter = isLatest ? "ended IS NULL" : "revision <= :moment AND (ended IS NULL OR ended > :moment)"
+    let filter =
+      isLatest ? "ended IS NULL" : "revision <= :moment AND (ended IS NULL OR ended > :moment)"
     let most = limit.map { min($0, Int(Int32.max)) + 1 } ?? -1
     var arguments: StatementArguments = [
       "prefix": prefix, "end": end, "after": after ?? "", "most": most,
@@ -118,6 +119,14 @@ enum FleetTables {
   }
 
   // MARK: Writing
+
+  /// How many bytes the store's pages in use have.
+  static func size(_ database: Database) throws -> Int {
+    func number(_ name: String) throws -> Int {
+      try Int.fetchOne(database, sql: "PRAGMA \(name)") ?? 0
+    }
+    return try (number("page_count") - number("freelist_count")) * number("page_size")
+  }
 
   /// Makes one commit within a transaction, or says why it is not made.
   static func commit(

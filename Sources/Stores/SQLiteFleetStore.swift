@@ -25,7 +25,7 @@ public final class SQLiteFleetStore: FleetStore {
   /// - Parameters:
   ///   - directory: the folder: its owner's alone.
   ///   - history: how many commits it remembers for watchers and for lists at a moment.
-  ///   - mostBytes: the size at which it takes nothing more; nil for as much as the disk has.
+  ///   - mostBytes: the size at which it takes nothing more, but lets go; nil for as much as the disk has.
   ///   - patience: how long another process is waited for, in seconds.
   /// - Throws: `FleetStoreError.unusable` for what is no store, or one of a newer version, or not to be written by the
   ///   caller, `.unavailable` where another process has it, or the disk is full.
@@ -37,25 +37,21 @@ public final class SQLiteFleetStore: FleetStore {
     do {
       try folder.make()
       lock = try FolderLock(path: folder.lock, patience: patience)
-      pool = try Self.opened(path, mostBytes: mostBytes)
+      pool = try Self.opened(path)
       let latest = try pool.read { try FleetTables.latest($0) }
       bell = FleetBell(latest)
-      writer = FleetWriter(pool, bell, path: path, history: history)
+      writer = FleetWriter(
+        pool, bell, path: path, history: history, mostBytes: mostBytes ?? .max)
     } catch {
       throw Self.failure(error, folder.database)
     }
   }
 
-  private static func opened(_ path: String, mostBytes: Int?) throws -> DatabasePool {
+  private static func opened(_ path: String) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
-      if let mostBytes {
-        let size = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 4096
-        _ = try Int.fetchOne(
-          database, sql: "PRAGMA max_page_count = \(max(mostBytes / size, 1))")
-      }
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
     let migrations = FleetTables.migrations
@@ -82,7 +78,8 @@ public final class SQLiteFleetStore: FleetStore {
       guard moment <= latest else { throw FleetStoreError.future(moment, latest: latest) }
       try FleetTables.checkRemembers(moment, database)
       return try FleetTables.page(
-        database, prefix: prefix, after: after, limit: limit, at: moment, isLatest: moment == latest)
+        database, prefix: prefix, after: after, limit: limit, at: moment, isLatest: moment == latest
+      )
     }
   }
 
@@ -131,7 +128,7 @@ public final class SQLiteFleetStore: FleetStore {
     do {
       return try await pool.read(body)
     } catch {
-      throw Self.failure(error, path)
+      throw bell.failure ?? Self.failure(error, path)
     }
   }
 
@@ -169,15 +166,17 @@ actor FleetWriter {
   private let bell: FleetBell
   private let path: String
   private let history: Int
+  private let mostBytes: Int
   private var waiting: [Waiting] = []
   private var drain: Task<Void, Never>?
   private var isClosed = false
 
-  init(_ pool: DatabasePool, _ bell: FleetBell, path: String, history: Int) {
+  init(_ pool: DatabasePool, _ bell: FleetBell, path: String, history: Int, mostBytes: Int) {
     self.pool = pool
     self.bell = bell
     self.path = path
     self.history = history
+    self.mostBytes = mostBytes
   }
 
   func commit(
@@ -202,8 +201,15 @@ actor FleetWriter {
       waiting = []
       let orders = batch.map { ($0.conditions, $0.changes) }
       do {
-        let (answers, latest) = try await pool.write { [history] database in
-          let answers = try orders.map { try FleetTables.commit(database, $0.0, $0.1) }
+        let (answers, latest) = try await pool.write { [history, mostBytes, path] database in
+          let isFull = try FleetTables.size(database) >= mostBytes
+          let answers = try orders.map { conditions, changes in
+            guard !isFull || changes.allSatisfy({ $0.size == 0 }) else {
+              let text = "\(path): the store has its \(mostBytes) bytes; delete what is not needed"
+              return Result<FleetRevision, FleetStoreError>.failure(.unavailable(text))
+            }
+            return try FleetTables.commit(database, conditions, changes)
+          }
           try FleetTables.forget(database, keeping: history)
           return (answers, try FleetTables.latest(database))
         }

@@ -11,11 +11,31 @@ import Testing
 
 /// Records of a fleet are what was written, and a wrong one says where it is wrong.
 @Suite struct FleetRecordTests {
+  /// A report, with the host and the guests' policy that it is of.
+  final class Sample {
+    var report: HostReport
+    let host: HostDescription
+    let policy: CPUPolicy
+
+    init(_ report: HostReport, _ host: HostDescription, _ policy: CPUPolicy) {
+      self.report = report
+      self.host = host
+      self.policy = policy
+    }
+  }
+
   /// A host of the fixtures with the terms of guests that boot on it.
   static func report(
     id: String = "host-1", boot: String = "boot-1", sequence: Int = 1, guests count: Int = 3,
     _ change: (inout HostState) -> Void = { _ in }
-  ) throws -> (report: HostReport, host: HostDescription, policy: CPUPolicy) {
+  ) throws -> HostReport {
+    try sample(id: id, boot: boot, sequence: sequence, guests: count, change).report
+  }
+
+  static func sample(
+    id: String = "host-1", boot: String = "boot-1", sequence: Int = 1, guests count: Int = 3,
+    _ change: (inout HostState) -> Void = { _ in }
+  ) throws -> Sample {
     let host = try FleetAssessmentTests.host(Fixtures.path("guest-epyc.txt"), named: "epyc")
     let policies = host.systemPolicies()
     let facts = HostFactsText.document(of: host)
@@ -37,16 +57,16 @@ import Testing
     }
     let document = PolicyJSON.document(NamedPolicy(name: "hvm-default", policy: policy))
     let bodies = count > 0 ? [PolicyDigest.of(policy): document] : [:]
-    return (
+    return Sample(
       HostReport(id: id, state: state, guests: guests, facts: facts, policies: bodies), host, policy
     )
   }
 
   static func domain(
-    _ host: HostDescription, _ policy: CPUPolicy, khz: Int? = nil
+    _ host: HostDescription, _ policy: CPUPolicy, khz: Int? = nil, kind: GuestKind = .hvm
   ) throws -> Domain {
     Domain(
-      name: "guest", id: 1, hypervisor: "xen", kind: .hvm, state: .sealed,
+      name: "guest", id: 1, hypervisor: "xen", kind: kind, state: .sealed,
       topology: try Topology(sockets: 1, cores: 2), tsc: Domain.TimeStampCounter(khz: khz),
       hasNestedVirtualisation: false, hasPerformanceCounters: false, usesLBR: true,
       judge: Domain.Judge(host, host.systemPolicies()), policy: policy)
@@ -60,7 +80,7 @@ import Testing
   }
 
   @Test func recordsAreKept() throws {
-    let (report, _, _) = try Self.report()
+    let report = try Self.report()
     try Self.isKept(report)
     try Self.isKept(report.hello)
     try Self.isKept(report.guests)
@@ -85,10 +105,11 @@ import Testing
 
   /// Terms give the guest back as the judges know it, and so do the facts their host.
   @Test func termsAreThoseOfTheDomain() throws {
-    let (report, host, policy) = try Self.report()
-    let domain = try Self.domain(host, policy, khz: 2_000_000)
+    let sample = try Self.sample()
+    let report = sample.report
+    let domain = try Self.domain(sample.host, sample.policy, khz: 2_000_000)
     let terms = GuestTerms(domain)
-    let guest = terms.guest(named: "guest", policy: policy)
+    let guest = terms.guest(named: "guest", policy: sample.policy)
     let known = Guest(domain)
     #expect(guest.tsc == known.tsc && guest.kind == known.kind && guest.topology == nil)
     #expect(guest.usesLBR && guest.judge?.signature == known.judge?.signature)
@@ -96,13 +117,19 @@ import Testing
     let record = try ReportCommit(report, KnownHost(), at: 1).record
     let facts = try #require(report.facts)
     let again = try HostFactsText.host(HostFactsText.bytes(facts), of: record)
-    #expect(again.name == "epyc" && again.tsc == host.tsc && again.lbr == host.lbr)
-    let policies = (host.systemPolicies(), again.systemPolicies())
-    for kind in PolicyKind.allCases { #expect(policies.0[kind] == policies.1[kind]) }
+    #expect(again.name == "epyc" && again.tsc == sample.host.tsc && again.lbr == sample.host.lbr)
+    let before = Self.digests(sample.host)
+    #expect(before.count == PolicyKind.allCases.count)
+    #expect(before == Self.digests(again))
     var libvirts = domain
     libvirts.hypervisor = Domain.libvirtName
-    let theirs = GuestTerms(libvirts).guest(named: "guest", policy: policy)
+    let theirs = GuestTerms(libvirts).guest(named: "guest", policy: sample.policy)
     #expect(theirs.machine != nil && theirs.isFeaturesAlone && theirs.completion != nil)
+  }
+
+  private static func digests(_ host: HostDescription) -> [String] {
+    let policies = host.systemPolicies()
+    return PolicyKind.allCases.map { PolicyDigest.of(policies[$0]) }
   }
 
   @Test func keysAreParsed() {
@@ -132,7 +159,7 @@ import Testing
     (#""leaves""#, #""leaf""#, ""),
   ])
   func wrongReportsAreRefused(_ text: String, _ wrong: String, _ path: String) throws {
-    let (report, _, _) = try Self.report()
+    let report = try Self.report()
     let bytes = String(decoding: report.bytes, as: UTF8.self)
     #expect(bytes.contains(text))
     let changed = bytes.replacing(text, with: wrong, maxReplacements: 1)
@@ -152,8 +179,9 @@ import Testing
   }
 
   @Test func bodiesThatNobodyNamesAreRefused() throws {
-    var (report, host, _) = try Self.report()
-    let policy = host.systemPolicies()[.pvMax]
+    let sample = try Self.sample()
+    var report = sample.report
+    let policy = sample.host.systemPolicies()[.pvMax]
     report.policies = [
       PolicyDigest.of(policy): PolicyJSON.document(NamedPolicy(name: "x", policy: policy))
     ]
@@ -162,7 +190,7 @@ import Testing
 
   /// Guests are the same bytes in whatever order they are told.
   @Test func guestsAreCanonical() throws {
-    let (report, _, _) = try Self.report(guests: 2_500)
+    let report = try Self.report(guests: 2_500)
     let guests = report.guests
     var turned = GuestsRecord()
     for guest in guests.guests.reversed() {

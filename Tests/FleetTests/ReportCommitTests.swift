@@ -40,9 +40,10 @@ import Testing
   private static func keys(_ step: ReportCommit.Step) -> [String] { step.changes.map(\.key) }
 
   @Test func aFirstReportTellsBodiesFirst() throws {
-    let (report, _, policy) = try FleetRecordTests.report()
+    let sample = try FleetRecordTests.sample()
+    let report = sample.report
     let commit = try ReportCommit(report, KnownHost(), at: 7)
-    let digest = PolicyDigest.of(policy)
+    let digest = PolicyDigest.of(sample.policy)
     #expect(
       commit.steps.map(Self.keys) == [
         ["facts/\(report.state.facts)", "policy/\(digest)"],
@@ -54,21 +55,23 @@ import Testing
   }
 
   @Test func aReportNamesWhatIsMissing() throws {
-    var (report, _, policy) = try FleetRecordTests.report()
+    let sample = try FleetRecordTests.sample()
+    var report = sample.report
     report.facts = nil
     report.policies = [:]
-    let lacks = ReportRefusal.lacks(facts: true, policies: [PolicyDigest.of(policy)])
+    let digest = PolicyDigest.of(sample.policy)
+    let lacks = ReportRefusal.lacks(facts: true, policies: [digest])
     #expect(throws: lacks) { try ReportCommit(report, KnownHost(), at: 7) }
-    let known = KnownHost(hasFacts: true, policies: [PolicyDigest.of(policy)])
+    let known = KnownHost(hasFacts: true, policies: [digest])
     let steps = try ReportCommit(report, known, at: 7).steps
     #expect(steps.map(Self.keys) == [["guests/host-1", "host/host-1"]])
   }
 
   @Test func whatIsTheSameIsNotWritten() throws {
-    let (first, _, _) = try FleetRecordTests.report()
+    let first = try FleetRecordTests.report()
     let known = try Self.known(ReportCommit(first, KnownHost(), at: 7), first)
     #expect(try ReportCommit(first, known, at: 8).steps.isEmpty)
-    let (later, _, _) = try FleetRecordTests.report(sequence: 2)
+    let later = try FleetRecordTests.report(sequence: 2)
     #expect(try ReportCommit(later, known, at: 8).steps.isEmpty)
     let hour = 7 + ReportCommit.longestSilence
     let steps = try ReportCommit(later, known, at: hour).steps
@@ -77,9 +80,9 @@ import Testing
   }
 
   @Test func aChangeIsDrift() throws {
-    let (first, _, _) = try FleetRecordTests.report()
+    let first = try FleetRecordTests.report()
     let known = try Self.known(ReportCommit(first, KnownHost(), at: 7), first)
-    let (later, _, _) = try FleetRecordTests.report(sequence: 2) { $0.microcode = 0x1d }
+    let later = try FleetRecordTests.report(sequence: 2) { $0.microcode = 0x1d }
     let commit = try ReportCommit(later, known, at: 8)
     #expect(
       commit.drift?.changes == [
@@ -90,10 +93,10 @@ import Testing
   }
 
   @Test func theLastHundredDriftsAreKept() throws {
-    let (first, _, _) = try FleetRecordTests.report()
+    let first = try FleetRecordTests.report()
     var known = try Self.known(ReportCommit(first, KnownHost(), at: 7), first)
     for number in 2...150 {
-      let (report, _, _) = try FleetRecordTests.report(sequence: number) {
+      let report = try FleetRecordTests.report(sequence: number) {
         $0.microcode = UInt32(number)
       }
       known = try Self.known(ReportCommit(report, known, at: number), report, after: known)
@@ -102,22 +105,22 @@ import Testing
   }
 
   @Test func oldReportsAndClonedMachinesAreRefused() throws {
-    let (first, _, _) = try FleetRecordTests.report(sequence: 5)
+    let first = try FleetRecordTests.report(sequence: 5)
     let known = try Self.known(ReportCommit(first, KnownHost(), at: 7), first)
-    let (old, _, _) = try FleetRecordTests.report(sequence: 4)
+    let old = try FleetRecordTests.report(sequence: 4)
     #expect(throws: ReportRefusal.old(taken: 5)) { try ReportCommit(old, known, at: 8) }
-    let (same, _, _) = try FleetRecordTests.report(sequence: 5) { $0.microcode = 1 }
+    let same = try FleetRecordTests.report(sequence: 5) { $0.microcode = 1 }
     #expect(throws: ReportRefusal.old(taken: 5)) { try ReportCommit(same, known, at: 8) }
     // Another machine, which has told less than the first one.
-    let (clone, _, _) = try FleetRecordTests.report(boot: "boot-2", sequence: 3)
+    let clone = try FleetRecordTests.report(boot: "boot-2", sequence: 3)
     #expect(throws: ReportRefusal.clonedMachine(boot: "boot-1")) {
       try ReportCommit(clone, known, at: 8)
     }
     // The machine has booted; then its former boot tells again.
-    let (next, _, _) = try FleetRecordTests.report(boot: "boot-2", sequence: 6)
+    let next = try FleetRecordTests.report(boot: "boot-2", sequence: 6)
     let booted = try Self.known(ReportCommit(next, known, at: 8), next, after: known)
     #expect(booted.record?.formerBoots == ["boot-1"])
-    let (back, _, _) = try FleetRecordTests.report(boot: "boot-1", sequence: 7)
+    let back = try FleetRecordTests.report(boot: "boot-1", sequence: 7)
     #expect(throws: ReportRefusal.clonedMachine(boot: "boot-1")) {
       try ReportCommit(back, booted, at: 9)
     }
@@ -125,12 +128,13 @@ import Testing
 
   /// The policy of a boot stays the guest's, whatever a later report says, until it boots again.
   @Test func bootPoliciesAreCarriedOn() throws {
-    let (first, host, _) = try FleetRecordTests.report()
+    let sample = try FleetRecordTests.sample()
+    let first = sample.report
     let known = try Self.known(ReportCommit(first, KnownHost(), at: 7), first)
-    var (later, _, _) = try FleetRecordTests.report(sequence: 2)
-    let other = host.systemPolicies()[.hvmMax]
+    var later = try FleetRecordTests.report(sequence: 2)
+    let other = sample.host.systemPolicies()[.hvmMax]
     later.guests = GuestsRecord()
-    let terms = GuestTerms(try FleetRecordTests.domain(host, other))
+    let terms = GuestTerms(try FleetRecordTests.domain(sample.host, other))
     later.guests.add(uuid: "uuid-1000", name: "guest 0", boot: "b0", terms)
     later.guests.add(uuid: "uuid-1001", name: "guest 1", boot: nil, terms)
     later.guests.add(uuid: "uuid-1002", name: "guest 2", boot: "another", terms)
@@ -147,14 +151,16 @@ import Testing
 
   /// More bodies than a commit holds are told before the host is, in commits of their own.
   @Test func manyBodiesAreCut() throws {
-    var (report, host, policy) = try FleetRecordTests.report()
+    let sample = try FleetRecordTests.sample()
+    var report = sample.report
     report.guests = GuestsRecord()
     report.policies = [:]
     for number in 0..<300 {
-      var other = policy
+      var other = sample.policy
       other[msr: .platformInfo] = UInt64(number)
       report.guests.add(
-        uuid: "uuid-\(number)", name: "", GuestTerms(try FleetRecordTests.domain(host, other)))
+        uuid: "uuid-\(number)", name: "",
+        GuestTerms(try FleetRecordTests.domain(sample.host, other)))
       report.policies[PolicyDigest.of(other)] = PolicyJSON.document(
         NamedPolicy(name: "x", policy: other))
     }
@@ -172,8 +178,9 @@ import Testing
   }
 
   @Test func moreGuestsThanAHostHoldsAreRefused() throws {
-    var (report, host, policy) = try FleetRecordTests.report()
-    let terms = GuestTerms(try FleetRecordTests.domain(host, policy))
+    let sample = try FleetRecordTests.sample()
+    var report = sample.report
+    let terms = GuestTerms(try FleetRecordTests.domain(sample.host, sample.policy))
     let name = String(repeating: "n", count: 250)
     for number in 0..<6_000 { report.guests.add(uuid: "u-\(number)", name: name, terms) }
     #expect {

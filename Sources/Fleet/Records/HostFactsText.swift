@@ -13,7 +13,8 @@ public enum HostFactsText {
     plain.name = "host"
     plain.tsc.khz = nil
     let isTold = host.reported != nil || host.kernelOffer != nil || !host.recorded.isEmpty
-    return isTold ? Document.host(plain, plain.systemPolicies()).json : Document.hostFacts(plain).json
+    return isTold
+      ? Document.host(plain, plain.systemPolicies()).json : Document.hostFacts(plain).json
   }
 
   /// The canonical bytes.

@@ -98,7 +98,8 @@ public struct HostState: Equatable, Sendable {
       name: try reader.text("name"), pool: try reader.optionalID("pool"),
       bootID: try reader.id("bootID"), sequence: try reader.number("sequence"),
       readAt: try reader.number("readAt"), facts: try reader.digest("facts"))
-    if let object = try reader.optionalObject("policies"), case .object(let members) = object.value {
+    if let object = try reader.optionalObject("policies"), case .object(let members) = object.value
+    {
       guard members.count <= Self.mostPolicies else {
         throw reader.error("policies", "more than \(Self.mostPolicies)")
       }

@@ -214,7 +214,8 @@ public struct MetaRecord: FleetRecord {
       guard takes(schema) else {
         let whose = schema > MetaRecord.schema ? "a newer version" : "a version that is too old"
         throw .unusable(
-          "\(whose) wrote this store (schema \(schema)); this one takes \(oldest) to \(MetaRecord.schema)")
+          "\(whose) wrote this store (schema \(schema)); this one takes \(oldest) to \(MetaRecord.schema)"
+        )
       }
     }
   }

@@ -26,7 +26,7 @@ struct RecordReader {
     let place = name.isEmpty ? path : path.isEmpty ? name : "\(path).\(name)"
     return FormatError(
       .malformed, source: source, message: "\(place): \(message)",
-      remedy: "write it as docs/reference/fleet.md says", path: place)
+      remedy: "write it as docs/fleet.md says", path: place)
   }
 
   /// A member; nil where it is missing or null.

@@ -59,7 +59,8 @@ public enum FleetStoreLimits {
   ) throws(FleetStoreError) {
     guard changes.count <= Self.changes, conditions.count <= Self.changes else {
       throw .tooLarge(
-        "\(changes.count) changes under \(conditions.count) conditions; at most \(Self.changes) of each")
+        "\(changes.count) changes under \(conditions.count) conditions; at most \(Self.changes) of each"
+      )
     }
     let size = changes.reduce(0) { $0 + $1.size }
     guard size <= bytes else { throw .tooLarge("\(size) bytes; at most \(bytes)") }

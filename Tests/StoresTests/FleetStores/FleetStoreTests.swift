@@ -19,7 +19,7 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
 }
 
 /// What `FleetStore` promises, of every store.
-@Suite(.timeLimit(.minutes(5))) struct FleetStoreTests {
+@Suite struct FleetStoreTests {
   private static func with(
     _ kind: StoreKind, history: Int = 4096, _ body: (any FleetStore) async throws -> Void
   ) async throws {
@@ -38,7 +38,8 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
 
   // MARK: Commits
 
-  @Test(arguments: StoreKind.all) func everyCommitHasAHigherRevision(_ kind: StoreKind) async throws {
+  @Test(arguments: StoreKind.all) func everyCommitHasAHigherRevision(_ kind: StoreKind) async throws
+  {
     try await Self.with(kind) { store in
       #expect(try await store.revision() == .start)
       let first = try await store.commit([], [Self.put("a"), Self.put("b")])
@@ -51,7 +52,8 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test(arguments: StoreKind.all) func nothingToChangeHasNoRevision(_ kind: StoreKind) async throws {
+  @Test(arguments: StoreKind.all) func nothingToChangeHasNoRevision(_ kind: StoreKind) async throws
+  {
     try await Self.with(kind) { store in
       let first = try await store.commit([], [Self.put("a")])
       #expect(try await store.commit([], []) == first)
@@ -62,7 +64,8 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test(arguments: StoreKind.all) func conditionsGuardTheWholeCommit(_ kind: StoreKind) async throws {
+  @Test(arguments: StoreKind.all) func conditionsGuardTheWholeCommit(_ kind: StoreKind) async throws
+  {
     try await Self.with(kind) { store in
       let first = try await store.commit([.isAbsent("a")], [Self.put("a")])
       let entry = FleetEntry(key: "a", value: Array("v".utf8), revision: first)
@@ -152,7 +155,9 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
       func texts(_ revision: FleetRevision) async throws -> [String] {
         let page = try await store.list(prefix: "", after: nil, limit: nil, at: revision)
         #expect(page.revision == revision)
-        return page.entries.map { "\($0.key)\(String(decoding: $0.value, as: UTF8.self))\($0.revision)" }
+        return page.entries.map {
+          "\($0.key)\(String(decoding: $0.value, as: UTF8.self))\($0.revision)"
+        }
       }
       #expect(try await texts(.start) == [])
       #expect(try await texts(first) == ["a1\(first)", "b1\(first)"])
@@ -331,7 +336,8 @@ struct StoreKind: Sendable, CustomTestStringConvertible {
       let keys = ["a", "a/1", "a/2", "b", "b/1", "c"]
       for _ in 0..<400 {
         let present = model[latest] ?? [:]
-        let chosen = keys.shuffled(using: &generator).prefix(Int.random(in: 0...4, using: &generator))
+        let chosen = keys.shuffled(using: &generator).prefix(
+          Int.random(in: 0...4, using: &generator))
         let changes = chosen.map { key in
           Bool.random(using: &generator)
             ? Self.put(key, "\(generator.next())") : FleetChange.delete(key)

@@ -15,7 +15,7 @@ extension StoreKind {
 }
 
 /// What only a file can do: outlive its process, be somebody else's, be full.
-@Suite(.timeLimit(.minutes(10))) struct SQLiteFleetStoreTests {
+@Suite struct SQLiteFleetStoreTests {
   private static func entries(_ store: SQLiteFleetStore) async throws -> [FleetEntry] {
     try await store.list(prefix: "", after: nil, limit: nil, at: nil).entries
   }
@@ -89,7 +89,9 @@ extension StoreKind {
     } throws: { error in
       Self.isUnusable(error) && "\(error)".contains("newer version")
     }
-    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file + ending) }
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: file + ending)
+    }
     try Data(repeating: 0x41, count: 8192).write(to: URL(fileURLWithPath: file))
     #expect { _ = try SQLiteFleetStore(directory: state) } throws: { Self.isUnusable($0) }
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: state)
