@@ -72,6 +72,12 @@ import Testing
       judge: Domain.Judge(host, host.systemPolicies()), policy: policy)
   }
 
+  /// A domain as a hypervisor makes it.
+  static func created(_ host: HostDescription) async throws -> Domain {
+    try await LocalHypervisor(host: host).create(
+      DomainRequest(name: "guest", kind: .pv, vCPUs: 2))
+  }
+
   private static func isKept<Record: FleetRecord>(_ record: Record) throws {
     let again = try Record(record.bytes, source: "test")
     #expect(again == record)

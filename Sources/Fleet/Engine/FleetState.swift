@@ -129,6 +129,13 @@ public final class FleetState {
         engine.add(policy: digest, policy)
         news.pools.formUnion(engine.poolNames)
       }
+      // Bodies stand in the store before a host names them, but for hosts of whoever writes otherwise.
+      if case .facts(let digest) = key,
+        let record = hosts.values.first(where: { $0.state.facts == digest })
+      {
+        addFacts(record)
+        news.pools.formUnion(engine.poolNames)
+      }
       if case .waiver = key { news.pools.formUnion(setWaivers()) }
     }
     for id in news.hosts {

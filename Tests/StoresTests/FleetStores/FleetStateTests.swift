@@ -63,7 +63,7 @@ import Testing
 
   private static func report(
     _ id: String, _ host: HostDescription, sequence: Int = 1, guests: [String] = []
-  ) throws -> HostReport {
+  ) async throws -> HostReport {
     let facts = HostFactsText.document(of: host)
     var state = HostState(
       name: "name of \(id)", pool: "p", bootID: "boot-\(id)", sequence: sequence, readAt: 900,
@@ -72,12 +72,9 @@ import Testing
     state.microcode = host.facts.microcode
     let system = host.systemPolicies()
     state.policies["hvm-max"] = PolicyDigest.of(system[.hvmMax])
-    let policy = system[.pvDefault]
-    let domain = Domain(
-      name: "g", id: 1, hypervisor: "xen", kind: .pv, state: .sealed,
-      topology: try Topology(sockets: 1, cores: 2), hasNestedVirtualisation: false,
-      hasPerformanceCounters: false, usesLBR: false, judge: Domain.Judge(host, system),
-      policy: policy)
+    let domain = try await LocalHypervisor(host: host).create(
+      DomainRequest(name: "guest", kind: .pv, vCPUs: 2))
+    let policy = domain.policy
     var record = GuestsRecord()
     for uuid in guests { record.add(uuid: uuid, name: "guest \(uuid)", GuestTerms(domain)) }
     let body = PolicyJSON.document(NamedPolicy(name: "pv-default", policy: policy))
@@ -132,7 +129,8 @@ import Testing
       WaiverRecord(
         id: "w", pool: "p", codes: [.featureNotOffered], reason: "r", author: "me", madeAt: 1,
         expiresAt: 2_000))
-    #expect(server.state.engine.standings() == FleetMatrix.Evacuation(free: 1, degraded: 2))
+    #expect(server.state.engine.standings().stranded == 0)
+    #expect(server.state.engine.standings().guests == 3)
     server.time = 2_000
     #expect(server.state.setTime(2_000) == ["p"])
     #expect(server.state.engine.standings().stranded == 2)
@@ -144,7 +142,7 @@ import Testing
     let host = try Self.host("guest-epyc.txt")
     let server = Server()
     _ = try await server.take(Self.report("a", host, guests: ["u1", "u2"]))
-    var arrival = try Self.report("b", host, guests: ["u2"])
+    var arrival = try await Self.report("b", host, guests: ["u2"])
     var other = arrival.guests.terms[0]
     other.tscKilohertz = 77
     arrival.guests = GuestsRecord()
@@ -162,6 +160,28 @@ import Testing
     _ = try await server.take(Self.report("b", host, sequence: 2))
     #expect(server.state.guests(of: "a").guests.map(\.uuid) == ["u1", "u2"])
     #expect(server.state.guestCount == 2 && !server.state.isMoving("u2"))
+  }
+
+  /// Facts and a policy that stand in the store only after who names them.
+  @Test func bodiesMayComeLate() async throws {
+    let host = try Self.host("guest-epyc.txt")
+    let server = Server()
+    for id in ["a", "b"] {
+      let report = try await Self.report(id, host, guests: ["guest-of-\(id)"])
+      let steps = try ReportCommit(report, server.state.known(for: report), at: 1).steps
+      let last = try #require(steps.last)
+      #expect(steps.count == 2)
+      _ = try await server.store.commit(last.conditions, last.changes)
+      try await server.catchUp()
+    }
+    #expect(server.state.engine.standings().unknown == 2)
+    let report = try await Self.report("a", host, guests: ["guest-of-a"])
+    let bodies = try ReportCommit(report, KnownHost(), at: 1).steps[0].changes
+    for change in bodies {
+      _ = try await server.store.commit([], [change])
+      try await server.catchUp()
+    }
+    #expect(server.state.engine.standings() == FleetMatrix.Evacuation(free: 2))
   }
 
   /// What cannot be read is told, and the rest is judged.
