@@ -132,7 +132,7 @@ let package = Package(
     .target(
       name: "Stores",
       dependencies: [
-        "Domains", "PolicyDocuments", "PolicyFormats",
+        "Domains", "PolicyDocuments", "PolicyFormats", "Fleet",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Stores"])),
       ]),
     .executableTarget(
@@ -207,11 +207,14 @@ let package = Package(
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
         "QEMUBackEnd", "GoldenSupport", "TestSupport",
       ]),
+    // Writes to a fleet's store until a test kills it; part of no product.
+    .executableTarget(
+      name: "fleet-writer", dependencies: ["Fleet", "Stores"], path: "Tests/FleetWriter"),
     .testTarget(
       name: "StoresTests",
       dependencies: [
         "PolicyCore", "PolicyText", "PolicyFormats", "Hosts", "Domains", "KVMBackEnd", "XenBackEnd",
-        "QEMUBackEnd", "Stores", "PolicyDocuments", "TestSupport",
+        "QEMUBackEnd", "Fleet", "Stores", "fleet-writer", "PolicyDocuments", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Stores"])),
       ]),
     .testTarget(

@@ -14,6 +14,13 @@ public struct HostDescription: Sendable {
     public var isInvariant: Bool?
     /// Whether a guest can be given another rate by hardware.
     public var canScale: Bool?
+
+    /// A counter; nil where nobody recorded it.
+    public init(khz: Int? = nil, isInvariant: Bool? = nil, canScale: Bool? = nil) {
+      self.khz = khz
+      self.isInvariant = isInvariant
+      self.canScale = canScale
+    }
   }
 
   /// The format and depth of last-branch records.

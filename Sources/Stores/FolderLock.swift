@@ -4,7 +4,7 @@ import Domains
 import Glibc
 
 /// An exclusive lock of a file, held until it is released or the process ends, however it ends.
-final class FolderLock {
+final class FolderLock: Sendable {
   private let file: Int32
 
   /// Waits for the lock, for so many seconds.

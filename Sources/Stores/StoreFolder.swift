@@ -6,15 +6,23 @@ import Foundation
 /// The folder of a store: the caller's own, and nobody else's.
 struct StoreFolder {
   let path: String
+  private let databaseName: String
+  private let lockName: String
 
-  var database: String { path + "/domains.sqlite" }
-  var lock: String { path + "/domains.lock" }
+  /// The folder of a database with its lock.
+  init(path: String, database: String = "domains.sqlite", lock: String = "domains.lock") {
+    self.path = path
+    databaseName = database
+    lockName = lock
+  }
+
+  var database: String { path + "/" + databaseName }
+  var lock: String { path + "/" + lockName }
 
   /// What SQLite and the lock put there.
-  private static let files = [
-    "domains.sqlite", "domains.sqlite-journal", "domains.sqlite-wal", "domains.sqlite-shm",
-    "domains.lock",
-  ]
+  private var files: [String] {
+    ["", "-journal", "-wal", "-shm"].map { databaseName + $0 } + [lockName]
+  }
 
   /// Whether the folder is there. One that others may write to, or read, is no place for a store, and
   /// neither is one with a link in it that leads elsewhere.
@@ -38,7 +46,7 @@ struct StoreFolder {
         "\(path): others may look into the folder (mode \(mode)); chmod 700 it, when you know "
           + "what is in it")
     }
-    for name in StoreFolder.files {
+    for name in files {
       let file = path + "/" + name
       guard lstat(file, &status) == 0 else { continue }
       guard status.st_mode & S_IFMT == S_IFREG else {

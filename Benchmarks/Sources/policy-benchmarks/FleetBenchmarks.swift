@@ -28,7 +28,7 @@ enum FleetBenchmarks {
 
   // MARK: Hosts
 
-  private static func descriptions(_ root: URL, _ count: Int) throws -> [HostDescription] {
+  static func descriptions(_ root: URL, _ count: Int) throws -> [HostDescription] {
     let fixtures = root.appending(path: "Tests/Fixtures").path
     var paths = try FileManager.default.contentsOfDirectory(atPath: fixtures)
       .filter { $0.hasSuffix(".txt") }.sorted().map { fixtures + "/" + $0 }
@@ -228,7 +228,7 @@ enum FleetBenchmarks {
     return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
   }
 
-  private static func peakMegabytes() -> Int {
+  static func peakMegabytes() -> Int {
     var usage = rusage()
     getrusage(numericCast(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss >> 10

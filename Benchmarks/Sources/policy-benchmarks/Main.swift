@@ -24,6 +24,7 @@ enum Main {
     if isWanted("derivation") { try derivation(fixtures.appending(path: "guest-epyc.txt")) }
     if isWanted("reading") { try reading(fixtures) }
     if isWanted("fleet") { try FleetBenchmarks.run(root) }
+    if isWanted("service") { try ServiceBenchmarks.run(root) }
     if isWanted("guest") { try GuestBenchmarks.run(fixtures.appending(path: "guest-epyc.txt")) }
   }
 

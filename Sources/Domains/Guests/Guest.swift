@@ -92,11 +92,14 @@ public struct Guest: Sendable {
     topology = domain.chosenTopology
     usesLBR = domain.usesLBR
     judge = domain.judge
-    guard domain.hypervisor == Domain.libvirtName else { return }
+    if domain.hypervisor == Domain.libvirtName { becomeLibvirts() }
+  }
+
+  /// Makes it one of libvirt's, which tells features alone: numbers beside them are left open.
+  package mutating func becomeLibvirts() {
     machine = ModelRequest.Machine()
-    // libvirt tells features alone: numbers beside them are left open.
     isFeaturesAlone = true
-    let own = domain.policy
+    let own = policy
     completion = { own.completingNumbers(from: $0) }
   }
 

@@ -15,7 +15,7 @@ enum HypervisorCheck {
   }
 
   /// A guest of one hypervisor and a host of another.
-  private static func otherHypervisor(
+  static func otherHypervisor(
     _ guest: Guest, _ host: HostDescription
   ) -> Judgement.Finding? {
     guard let mine = guest.judge?.hypervisorName, let theirs = host.hypervisorName, mine != theirs

@@ -122,15 +122,24 @@ public struct MigrationCheck: Sendable {
   /// Unsafe if something decided is; else unknown if something undecided could make it so, or is not
   /// judged at all; else degraded where anything was found.
   public var verdict: Verdict {
+    Self.verdict(
+      findings, isUnjudged: !judgement.unjudged.isEmpty, hasWaived: !waived.isEmpty)
+  }
+
+  /// The verdict by what was found and counts. The worst finding decides, so that it is also the worst of the
+  /// verdicts on any parts of them.
+  static func verdict(
+    _ findings: [Judgement.Finding], isUnjudged: Bool, hasWaived: Bool
+  ) -> Verdict {
     if findings.contains(where: { $0.isDecided && $0.violation.endsMoves }) { return .unsafe }
     if findings.contains(where: { !$0.isDecided && $0.violation.endsMoves }) { return .unknown }
-    if !judgement.unjudged.isEmpty { return .unknown }
-    return findings.isEmpty && waived.isEmpty ? .safe : .degraded
+    if isUnjudged { return .unknown }
+    return findings.isEmpty && !hasWaived ? .safe : .degraded
   }
 
   /// What is known of the releases by the guest's record, or by the stream that holds it, which names a
   /// branch alone.
-  private static func change(_ guest: Guest, _ host: HostDescription) -> ReleaseChange? {
+  static func change(_ guest: Guest, _ host: HostDescription) -> ReleaseChange? {
     if let mine = guest.judge?.xenRelease { return ReleaseChange(mine, host.xenRelease) }
     guard let saved = guest.savedBy, let there = host.xenRelease,
       saved.minorReleases(to: there) != 0

@@ -75,7 +75,7 @@ public struct FleetMatrix: Sendable {
     /// All guests of the host.
     public var guests: Int { free + degraded + unknown + stranded }
 
-    fileprivate mutating func add(_ count: Int, _ standing: Standing) {
+    mutating func add(_ count: Int, _ standing: Standing) {
       switch standing {
       case .free: free += count
       case .degraded: degraded += count

@@ -46,8 +46,32 @@ public protocol FleetStore: Sendable {
 public enum FleetStoreLimits {
   /// The most changes of a commit, and the most conditions.
   public static let changes = 128
-  /// The most bytes of a value.
+  /// The most bytes of a value, and of all values of a commit.
   public static let bytes = 1_400_000
+  /// The most characters of a key, all of which are printable ones of ASCII.
+  public static let keyLength = 256
+
+  /// Refuses a commit that some store would not take.
+  ///
+  /// - Throws: `FleetStoreError.tooLarge`, in words.
+  public static func check(
+    _ conditions: [FleetCondition], _ changes: [FleetChange]
+  ) throws(FleetStoreError) {
+    guard changes.count <= Self.changes, conditions.count <= Self.changes else {
+      throw .tooLarge(
+        "\(changes.count) changes under \(conditions.count) conditions; at most \(Self.changes) of each"
+      )
+    }
+    let size = changes.reduce(0) { $0 + $1.size }
+    guard size <= bytes else { throw .tooLarge("\(size) bytes; at most \(bytes)") }
+    let keys = changes.map(\.key)
+    guard Set(keys).count == keys.count else { throw .tooLarge("a key that is changed twice") }
+    for key in keys + conditions.map(\.key) {
+      guard (1...keyLength).contains(key.utf8.count),
+        key.utf8.allSatisfy({ (0x21...0x7e).contains($0) })
+      else { throw .tooLarge("a key of other than 1 to \(keyLength) printable characters") }
+    }
+  }
 }
 
 /// A moment in a store's life: every commit that changes something has a higher one.
@@ -133,13 +157,22 @@ public enum FleetChange: Equatable, Sendable {
     case .put(let key, _), .delete(let key): key
     }
   }
+
+  /// How many bytes its value has.
+  public var size: Int {
+    switch self {
+    case .put(_, let value): value.count
+    case .delete: 0
+    }
+  }
 }
 
 /// What one commit changed.
 public struct FleetBatch: Equatable, Sendable {
   /// The revision of the commit.
   public var revision: FleetRevision
-  /// What it changed: keys that it deleted without their being there are not among it.
+  /// What it changed, in ascending order of the keys: those that it deleted without their being there are not
+  /// among it.
   public var changes: [FleetChange]
 
   /// The changes of a commit.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import PolicyFormats
+
+/// What a store holds of a host before a report of it is taken.
+public struct KnownHost: Sendable {
+  /// A guest's terms where it was first heard of, and its boot then.
+  public struct Promise: Equatable, Sendable {
+    /// What was promised to it.
+    public var terms: GuestTerms
+    /// The mark of the boot; nil where nobody could tell.
+    public var boot: String?
+    /// The host where it was told of last.
+    public var host: String
+
+    /// A promise to a guest.
+    public init(terms: GuestTerms, boot: String?, host: String) {
+      self.terms = terms
+      self.boot = boot
+      self.host = host
+    }
+  }
+
+  /// The record, and when it was put; nil for a host that is new.
+  public var record: HostRecord?
+  public var revision: FleetRevision?
+  /// The parts of its guests as they stand in the store.
+  public var parts: [[UInt8]]
+  /// Numbers of the reports of which drift is kept, in ascending order.
+  public var drift: [Int]
+  /// Whether the facts of the report are in the store.
+  public var hasFacts: Bool
+  /// Digests of policies that are in the store.
+  public var policies: Set<String>
+  /// What was promised to guests of the report, by UUID.
+  public var promises: [String: Promise]
+
+  /// What is known of a host.
+  public init(
+    record: HostRecord? = nil, revision: FleetRevision? = nil, parts: [[UInt8]] = [],
+    drift: [Int] = [], hasFacts: Bool = false, policies: Set<String> = [],
+    promises: [String: Promise] = [:]
+  ) {
+    self.record = record
+    self.revision = revision
+    self.parts = parts
+    self.drift = drift
+    self.hasFacts = hasFacts
+    self.policies = policies
+    self.promises = promises
+  }
+
+  /// Reads what a store holds of the host of a report. Of guests that came from other hosts it finds nothing:
+  /// who has the fleet in memory knows them.
+  ///
+  /// - Throws: `FleetStoreError`; `.unusable` for records that are none.
+  public static func read(
+    _ store: some FleetStore, for report: HostReport
+  ) async throws(FleetStoreError) -> KnownHost {
+    var known = KnownHost()
+    func entries(_ prefix: String) async throws(FleetStoreError) -> [FleetEntry] {
+      try await store.list(prefix: prefix, after: nil, limit: nil, at: nil).entries
+    }
+    func entry(_ key: FleetKey) async throws(FleetStoreError) -> FleetEntry? {
+      let page = try await store.list(prefix: key.text, after: nil, limit: 1, at: nil)
+      return page.entries.first { $0.key == key.text }
+    }
+    do {
+      if let found = try await entry(.host(report.id)) {
+        known.record = try HostRecord(found)
+        known.revision = found.revision
+      }
+      for found in try await entries(FleetKey.Prefix.guests(of: report.id)) {
+        guard case .guests(report.id, _)? = FleetKey(found.key) else { continue }
+        known.parts.append(found.value)
+        try known.take(GuestsRecord(found), of: report.id)
+      }
+      known.drift = try await entries(FleetKey.Prefix.drift(of: report.id)).compactMap {
+        if case .drift(_, let sequence)? = FleetKey($0.key) { sequence } else { nil }
+      }
+      known.hasFacts = try await entry(.facts(report.state.facts)) != nil
+      for digest in Set(report.guests.terms.map(\.policy))
+      where try await entry(.policy(digest)) != nil {
+        known.policies.insert(digest)
+      }
+    } catch let error as FormatError {
+      throw .unusable("\(error)")
+    } catch let error as FleetStoreError {
+      throw error
+    } catch {
+      throw .unavailable("\(error)")
+    }
+    return known
+  }
+
+  /// Takes what was promised to the guests of a host.
+  public mutating func take(_ record: GuestsRecord, of host: String) {
+    for guest in record.guests {
+      promises[guest.uuid] = Promise(
+        terms: record.terms[guest.terms], boot: guest.boot, host: host)
+    }
+  }
+}
