@@ -25,9 +25,7 @@ struct HostCommand: ParsableCommand {
       let document = host.factsWithoutCPUs
       if output.output == .json || output.output == .yaml {
         var whole = try LongDocument(document, isYAML: output.output == .yaml)
-        for (number, cpu) in host.factsCPUs.enumerated() {
-          try whole.add(HostDescription.factsCPU(cpu, number: number))
-        }
+        try host.factsCPUs.forEachAgreeing { try whole.add(HostDescription.factsCPUs($0)) }
         return whole.end()
       }
       try output.print(

@@ -9,7 +9,8 @@ import PolicyText
 /// read back as an input, so that a host can be judged elsewhere.
 enum HostFactsBody {
   static func members(_ host: HostDescription) -> [JSONValue.Member] {
-    let cpus = host.factsCPUs.enumerated().map { HostDescription.factsCPU($1, number: $0) }
+    var cpus: [JSONValue] = []
+    host.factsCPUs.forEachAgreeing { cpus.append(AgreeingCPUsBody.value($0)) }
     return members(host, cpus: cpus)
   }
 
@@ -34,16 +35,8 @@ enum HostFactsBody {
   static func read(
     _ document: JSONValue, source: String
   ) throws(FormatError) -> HostDescription {
-    guard let documents = document["cpus"]?.array, !documents.isEmpty else {
-      throw FormatError(
-        .malformed, source: source, message: "cpus: the array is missing or empty",
-        remedy: "is this a HostFacts document?", path: "cpus")
-    }
-    var cpus: [CPUPolicy] = []
-    for (index, cpu) in documents.enumerated() {
-      cpus.append(try PolicyJSON.policy(cpu, source: source, path: "cpus[\(index)].").policy)
-    }
-    try FormatError.checkOneMachine(cpus, source: source) { "cpus[\($0)]" }
+    let cpus = try AgreeingCPUsBody.read(document["cpus"], source: source)
+    try FormatError.checkOneMachine(cpus, source: source) { "CPU \($0)" }
     var host = HostDescription(
       name: document["name"]?.string ?? source, cpus: cpus,
       microcode: try HostBody.microcode(document, source))
@@ -83,8 +76,6 @@ extension HostDescription {
   /// The CPUs of a `HostFacts` document: all that were recorded, or the boot CPU.
   public var factsCPUs: CPUList { cpus.isEmpty ? [boot] : cpus }
 
-  /// One of them as the document holds it.
-  public static func factsCPU(_ cpu: CPUPolicy, number: Int) -> JSONValue {
-    PolicyJSON.document(NamedPolicy(name: "cpu\(number)", policy: cpu))
-  }
+  /// Those of them that agree, as the document holds them.
+  public static func factsCPUs(_ cpus: AgreeingCPUs) -> JSONValue { AgreeingCPUsBody.value(cpus) }
 }

@@ -15,4 +15,21 @@ public enum NumberRanges {
     return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
       .joined(separator: ", ")
   }
+
+  /// The numbers of such a list.
+  ///
+  /// - Parameter most: lists of more are refused.
+  /// - Returns: nil where it is no list of ascending numbers.
+  public static func numbers(_ text: String, most: Int) -> [Int]? {
+    var result: [Int] = []
+    for range in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = range.drop { $0 == " " }.split(separator: "-", omittingEmptySubsequences: false)
+      guard (1...2).contains(ends.count), let first = Int(ends[0]),
+        let last = Int(ends[ends.count - 1]),
+        first > result.last ?? -1, first <= last, last - first < most - result.count
+      else { return nil }
+      result += first...last
+    }
+    return result
+  }
 }
