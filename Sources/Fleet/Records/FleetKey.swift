@@ -12,8 +12,11 @@ public enum FleetKey: Hashable, Sendable {
   case guests(String, part: Int)
   /// What changed of a host with one of its reports.
   case drift(String, sequence: Int)
+  /// A pool by its id.
   case pool(String)
+  /// A finding that somebody answers for, by the waiver's id.
   case waiver(String)
+  /// A plan by its id.
   case plan(String)
   /// A key of the API, by the SHA-256 of its text.
   case token(String)
@@ -21,22 +24,34 @@ public enum FleetKey: Hashable, Sendable {
   case enrol(String)
   /// What any server writes from time to time, so that all of them see that the store is there.
   case beat
+  /// A server by its id.
   case server(String)
   /// With which schema the store was written.
   case schema
 
   /// How keys of one sort begin.
   public enum Prefix {
+    /// Policies by their digests.
     public static let policies = "policy/"
+    /// Facts of hosts by their digests.
     public static let facts = "facts/"
+    /// Hosts by their ids.
     public static let hosts = "host/"
+    /// Guests by the ids of their hosts.
     public static let guests = "guests/"
+    /// What changed of hosts, by their ids and the numbers of reports.
     public static let drifts = "drift/"
+    /// Pools by their ids.
     public static let pools = "pool/"
+    /// Waivers by their ids.
     public static let waivers = "waiver/"
+    /// Plans by their ids.
     public static let plans = "plan/"
+    /// Keys of the API by their digests.
     public static let tokens = "token/"
+    /// Tokens with which hosts enrol, by their digests.
     public static let enrolments = "enrol/"
+    /// Servers by their ids.
     public static let servers = "server/"
 
     /// All guests of one host, and of those whose ids begin with its id: `FleetKey(_:)` tells whose a key is.

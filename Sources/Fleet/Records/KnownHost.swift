@@ -21,8 +21,9 @@ public struct KnownHost: Sendable {
     }
   }
 
-  /// The record, and when it was put; nil for a host that is new.
+  /// The record; nil for a host that is new.
   public var record: HostRecord?
+  /// When the record was put; nil for a host that is new.
   public var revision: FleetRevision?
   /// The parts of its guests as they stand in the store.
   public var parts: [[UInt8]]

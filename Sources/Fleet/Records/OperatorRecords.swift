@@ -45,8 +45,9 @@ public struct WaiverRecord: FleetRecord {
   public var reason: String
   /// Who says so: the name of a token.
   public var author: String
-  /// When it was said, and until when it holds; nil for as long as it stands. Seconds since 1970.
+  /// When it was said, in seconds since 1970.
   public var madeAt: Int
+  /// Until when it holds, in seconds since 1970; nil for as long as it stands.
   public var expiresAt: Int?
 
   private static let mostCodes = 64
@@ -117,8 +118,9 @@ public struct TokenRecord: FleetRecord {
   public var scope: Scope
   /// The pools on which it may act; nil for all. For enrolment: where the hosts come to stand.
   public var pools: [String]?
-  /// When it was made, and until when it holds; nil for as long as it stands. Seconds since 1970.
+  /// When it was made, in seconds since 1970.
   public var madeAt: Int
+  /// Until when it holds, in seconds since 1970; nil for as long as it stands.
   public var expiresAt: Int?
   /// The host that it is bound to, for the scope of hosts.
   public var host: String?
