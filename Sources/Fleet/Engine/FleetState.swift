@@ -94,7 +94,9 @@ public final class FleetState {
 
   /// Everything that a store has at one moment, in pages.
   ///
-  /// - Parameter page: how many entries are asked for at a time.
+  /// - Parameters:
+  ///   - store: the store.
+  ///   - size: how many entries are asked for at a time.
   public static func entries(
     of store: some FleetStore, page size: Int = 1000
   ) async throws(FleetStoreError) -> (entries: [FleetEntry], revision: FleetRevision) {

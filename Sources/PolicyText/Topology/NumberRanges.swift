@@ -18,7 +18,9 @@ public enum NumberRanges {
 
   /// The numbers of such a list.
   ///
-  /// - Parameter most: lists of more are refused.
+  /// - Parameters:
+  ///   - text: numbers and ranges between commas, as `0-3, 8`.
+  ///   - most: lists of more are refused.
   /// - Returns: nil where it is no list of ascending numbers.
   public static func numbers(_ text: String, most: Int) -> [Int]? {
     var result: [Int] = []
