@@ -10,6 +10,8 @@ import Stores
 struct FleetWriterProgram {
   /// So many write at once.
   private static let writers = 16
+  /// So often each: a program that nobody kills fills no disk.
+  private static let most = 5000
 
   static func main() async throws {
     let store = try SQLiteFleetStore(directory: CommandLine.arguments[1])
@@ -17,17 +19,17 @@ struct FleetWriterProgram {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for writer in 0..<writers {
         group.addTask {
-          var number = 0
-          while true {
+          for number in 0..<most {
             let key = "w/\(round)/\(writer)/\(number)"
             let revision = try await store.commit(
               [.isAbsent(key)], [.put(key, Array("\(number)".utf8)), .put("last/\(writer)", [])])
             Self.say("ack \(key) \(revision.number)\n")
-            number += 1
           }
         }
       }
       try await group.waitForAll()
+      // It ends when it is killed, however late that is.
+      while true { try await Task.sleep(for: .seconds(60)) }
     }
   }
 

@@ -172,11 +172,12 @@ extension StoreKind {
       let name = "round-\(round)"
       let process = try folder.start([writer, state, name], saying: name)
       let log = folder.path + "/" + name
-      // It is killed in the midst of writing, at no certain place.
+      // It is killed in the midst of writing, at no certain place. The thread sleeps: a task would wait for
+      // other tests, too, while the program writes on.
       while (try String(contentsOfFile: log, encoding: .utf8)).utf8.count < 200, process.isRunning {
-        try await Task.sleep(for: .milliseconds(5))
+        usleep(5000)
       }
-      try await Task.sleep(for: .milliseconds(Int.random(in: 0...150, using: &generator)))
+      usleep(UInt32.random(in: 0...150_000, using: &generator))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       #expect(process.terminationReason == .uncaughtSignal)
