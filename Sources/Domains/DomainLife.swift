@@ -3,6 +3,7 @@
 import Hosts
 import PolicyCore
 import PolicyFormats
+import PolicyText
 
 /// The life of a domain, the same on every hypervisor: audit first, then ask, then read back. What
 /// fails leaves everything as it was, and a trial changes nothing.
@@ -145,17 +146,6 @@ extension Hypervisor {
 extension DomainRequest {
   /// Letters, digits, dots, hyphens and underscores; not a dot or hyphen first; at most 64.
   static func isName(_ name: String) -> Bool {
-    let isAllowed = name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-        UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    let first = name.utf8.first
-    return isAllowed && (1...64).contains(name.utf8.count) && first != UInt8(ascii: ".")
-      && first != UInt8(ascii: "-")
+    PlainName.isOne(name) && name.utf8.first != UInt8(ascii: "-")
   }
 }

@@ -99,19 +99,16 @@ public struct LibvirtHypervisor: Sendable {
 
   /// The emulator that its domains run by where they name no other one, and its version as the daemon knows it;
   /// nil where it does not tell both.
-  public func emulator() throws(DomainError) -> (path: String, version: String)? {
-    let capabilities = try capabilities()
-    do {
-      guard let version = try connection.versions().hypervisor else { return nil }
-      var reader = XMLReader(Array(capabilities.utf8), source: "libvirt")
-      let root = try? reader.read()
-      let own = root?.children.lazy.compactMap { guest in
-        guest.child("arch").flatMap { $0["name"] == "x86_64" ? $0.child("emulator")?.text : nil }
-      }.first
-      return own.map { ($0, version) }
-    } catch {
-      throw DomainError(error)
+  public func emulator() -> (path: String, version: String)? {
+    guard let capabilities = try? connection.capabilities(),
+      let version = try? connection.versions().hypervisor
+    else { return nil }
+    var reader = XMLReader(Array(capabilities.utf8), source: "libvirt")
+    let root = try? reader.read()
+    let paths = root?.children.lazy.compactMap { guest in
+      guest.child("arch").flatMap { $0["name"] == "x86_64" ? $0.child("emulator")?.text : nil }
     }
+    return paths?.first.map { ($0, version) }
   }
 
   /// What its guests may have, as libvirt chooses emulator and machine. A read-only connection may not ask.

@@ -73,7 +73,7 @@ enum LibvirtInput {
       }
     }
     // A daemon in a container has a QEMU of its own, under the path of this machine's.
-    let own = try hypervisor.emulator()
+    let own = hypervisor.emulator()
     return DomainJudge(map: map) { request in
       let answer = ModelOptions.answer(to: request)
       guard case .resolved(let resolved) = answer, let here = resolved.emulatorVersion, let own,

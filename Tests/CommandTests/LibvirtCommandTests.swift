@@ -62,6 +62,67 @@ struct LibvirtCommandTests {
     #expect(local.status == 2 && local.errors.contains("--hypervisor libvirt"))
   }
 
+  /// A daemon in a container has another QEMU under the path of this machine's, of which nothing here may be said.
+  @Test func anotherQEMU() throws {
+    let fake = try FakeEmulator(FakeEmulator.talking(), name: "qemu-system-x86_64")
+    let asked = "<cpu mode='custom' match='exact' check='none'><model>Some</model></cpu>"
+    try libvirt.have([.init("some", id: nil, inactive: LibvirtStandIn.domain("some", asked))])
+    try libvirt.write(
+      "capabilities",
+      """
+      <capabilities><guest><os_type>hvm</os_type>
+      <arch name='x86_64'><emulator>\(fake.program)</emulator></arch></guest></capabilities>
+      """)
+    for (version, isTheSame) in [("7002001", true), ("10000013", false)] {
+      try libvirt.write("version", version)
+      let shown = try BuiltCommand.run(
+        ["domain", "show", "some", "--hypervisor", "libvirt", "--connect", libvirt.address]
+          + ["--cpu-map", "/nonexistent"],
+        through: [
+          "/usr/bin/env", "LD_LIBRARY_PATH=" + libvirt.searchPath, "PATH=" + fake.folder,
+        ])
+      #expect(shown.status == 0, "\(shown.errors)")
+      #expect(shown.errors.contains("Some as QEMU 7.2.1") == isTheSame, "\(shown.errors)")
+      let reason = "this libvirt runs QEMU 10.0.13, and the one here is 7.2.1"
+      #expect((shown.errors + shown.output).contains(reason) == !isTheSame, "\(shown.errors)")
+    }
+  }
+
+  /// A libvirt is an input: its domain a guest, its host a destination.
+  @Test func isAnInput() throws {
+    try libvirt.write(
+      "domain-capabilities",
+      """
+      <domainCapabilities><path>/usr/bin/qemu-system-x86_64</path><domain>kvm</domain>
+      <machine>pc-q35-7.2</machine><arch>x86_64</arch><cpu><mode name='host-model' supported='yes'>
+      <model fallback='forbid'>Westmere</model><feature policy='disable' name='aes'/></mode></cpu>
+      </domainCapabilities>
+      """)
+    try libvirt.write(
+      "capabilities", "<capabilities><host><cpu><arch>x86_64</arch></cpu></host></capabilities>")
+    try libvirt.write("index.xml", LibvirtStandIn.map)
+    for (guest, host) in [
+      ("libvirt:\(libvirt.address)#lost", "libvirt:\(libvirt.address)"),
+      ("libvirt:#lost", "libvirt:"),
+    ] {
+      let check = try BuiltCommand.run(
+        ["migrate", "check", guest, host, "-o", "json", "--no-probe", "--cpu-map"]
+          + [libvirt.searchPath],
+        through: [
+          "/usr/bin/env", "LD_LIBRARY_PATH=" + libvirt.searchPath,
+          "LIBVIRT_DEFAULT_URI=" + libvirt.address,
+        ])
+      let document = try JSONValue(parsing: Array(check.output.utf8), source: check.errors)
+      #expect(document["guest"]?.string == "lost")
+      let destination = document["destinations"]?.array?.first
+      #expect(destination?["host"]?.string == "stand-in", "\(check.output)")
+    }
+    let nobody = try run("migrate", "check", "libvirt:\(libvirt.address)#nobody", "libvirt:x:")
+    #expect(nobody.status == 2 && nobody.errors.contains("no domain nobody"), "\(nobody.errors)")
+    let absent = try run("migrate", "check", Fixtures.path("emulated-Haswell.txt"), "libvirt:x:")
+    #expect([3, 4].contains(absent.status), "\(absent.errors)")
+  }
+
   @Test func list() throws {
     let list = try domain("list", "-o", "json")
     #expect(list.status == 0 && list.errors.isEmpty, "\(list.errors)")

@@ -18,6 +18,32 @@ import Testing
     PoolLevel.report(hosts.map { PoolMember($0, kind: kind) }, kind: kind, purpose: .boot)
   }
 
+  // MARK: Level
+
+  /// Hosts that are alike are derived once, and the report is that of hosts which are derived one by one.
+  @Test func alikeHostsAreOneClass() throws {
+    var generator = SeededGenerator.fresh("alike hosts")
+    for kind in [GuestKind.pv, .hvm] {
+      let some = try FleetAssessmentTests.hosts(5, &generator)
+      var hosts = (some + some + some).shuffled(using: &generator)
+      for index in hosts.indices {
+        hosts[index].name = "host \(index)"
+        // One of fifteen is unlike its twins in a fact alone.
+        if index == 7 { hosts[index].facts.microcode = 0x1234 }
+      }
+      for purpose in [LevelReport.Purpose.boot, .arrival] {
+        let together = PoolMember.all(of: hosts, kind: kind)
+        let classes = Set(together.map { ObjectIdentifier($0.shared) })
+        #expect((2...6).contains(classes.count), "\(classes.count)")
+        let alone = hosts.map { PoolMember($0, kind: kind) }
+        #expect(
+          Document.level(PoolLevel.report(together, kind: kind, purpose: purpose)).json
+            == Document.level(PoolLevel.report(alone, kind: kind, purpose: purpose)).json)
+        #expect(together.map(\.assumed) == alone.map(\.assumed))
+      }
+    }
+  }
+
   // MARK: Gain
 
   /// The fewest hosts to drop are those that trying every set of hosts finds.

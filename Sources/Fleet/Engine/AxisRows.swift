@@ -39,15 +39,4 @@ struct AxisRows {
     words[start(row, Self.mask) + word] |= bit
     if code > VerdictCode.safe { words[start(row, Int(code) - 1) + word] |= bit }
   }
-
-  /// What a row comes to in a host; nil where it does not speak of it.
-  func code(_ row: Int, _ slot: Int) -> UInt8? {
-    let (word, bit) = (slot >> 6, UInt64(1) << UInt64(slot & 63))
-    guard words[start(row, Self.mask) + word] & bit != 0 else { return nil }
-    for code in [VerdictCode.unsafe, VerdictCode.unknown, VerdictCode.degraded]
-    where words[start(row, Int(code) - 1) + word] & bit != 0 {
-      return code
-    }
-    return VerdictCode.safe
-  }
 }

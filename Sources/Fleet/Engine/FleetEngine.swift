@@ -78,9 +78,6 @@ public final class FleetEngine {
   /// Whether the facts of a digest are known.
   public func hasFacts(_ digest: String) -> Bool { judge.hasFacts(digest) }
 
-  /// Whether the policy of a digest is known.
-  public func hasPolicy(_ digest: String) -> Bool { judge.hasPolicy(digest) }
-
   /// Makes facts known: a description of which the name and the counter are the host's own matter.
   public func add(facts digest: String, _ host: HostDescription) {
     guard !judge.hasFacts(digest) else { return }
@@ -316,15 +313,16 @@ public final class FleetEngine {
   public func level(
     of pool: String, kind: GuestKind, purpose: LevelReport.Purpose = .boot
   ) -> (report: LevelReport, unknown: [String]) {
-    var (members, unknown) = ([PoolMember](), [String]())
+    var (members, unknown) = ([HostDescription](), [String]())
     for id in hosts(of: pool) {
       if let host = description(of: id) {
-        members.append(PoolMember(host, kind: kind))
+        members.append(host)
       } else {
         unknown.append(id)
       }
     }
-    return (PoolLevel.report(members, kind: kind, purpose: purpose), unknown)
+    let all = PoolMember.all(of: members, kind: kind)
+    return (PoolLevel.report(all, kind: kind, purpose: purpose), unknown)
   }
 
   /// Guests of a pool for which a host that was otherwise before has become better or worse: by terms, with

@@ -120,6 +120,17 @@ final class FleetJudge {
         rows[Int(guest)][Int(host)] = newValue
       }
     }
+
+    /// What a pair comes to: it is judged where that is asked for the first time.
+    mutating func code(
+      _ guest: Int32, _ host: Int32, judge: () -> MigrationCheck.Verdict
+    ) -> UInt8 {
+      let known = self[guest, host]
+      guard known == VerdictCode.none else { return known }
+      let code = VerdictCode.of(judge())
+      self[guest, host] = code
+      return code
+    }
   }
 
   /// The tables under some waivers.
@@ -164,8 +175,6 @@ final class FleetJudge {
 
   /// The home of a guest that is judged as it is there.
   func home(of atHome: Int32) -> Int32 { homeNumbers[Int(atHome)] }
-
-  func hasPolicy(_ digest: String) -> Bool { policies[digest] != nil }
 
   /// The number of what was promised.
   func number(of terms: GuestTerms) -> Int32 {
@@ -322,50 +331,37 @@ final class FleetJudge {
   func plain(_ guest: Int32?, _ host: Int32?, _ tables: Tables) -> UInt8 {
     // Of what nobody has read nobody knows.
     guard let guest, let host else { return VerdictCode.unknown }
-    let known = tables.plain[guest, host]
-    guard known == VerdictCode.none else { return known }
-    let code = brief(plainGuests.values[Int(guest)], host, tables.waivers)
-    tables.plain[guest, host] = code
-    return code
+    return tables.plain.code(guest, host) {
+      brief(plainGuests.values[Int(guest)], host, tables.waivers)
+    }
   }
 
   func atHome(_ guest: Int32, _ host: Int32, _ tables: Tables) -> UInt8 {
-    let known = tables.atHome[guest, host]
-    guard known == VerdictCode.none else { return known }
-    let code = brief(homeGuests.values[Int(guest)], host, tables.waivers)
-    tables.atHome[guest, host] = code
-    return code
+    tables.atHome.code(guest, host) { brief(homeGuests.values[Int(guest)], host, tables.waivers) }
   }
 
   func counter(_ guest: Int32, _ host: Int32, _ tables: Tables) -> UInt8 {
-    let known = tables.counter[guest, host]
-    guard known == VerdictCode.none else { return known }
-    let code = VerdictCode.of(
+    tables.counter.code(guest, host) {
       MoveAxis.counter(
-        counterGuests.values[Int(guest)], counterHosts.values[Int(host)], waivers: tables.waivers))
-    tables.counter[guest, host] = code
-    return code
+        counterGuests.values[Int(guest)], counterHosts.values[Int(host)], waivers: tables.waivers)
+    }
   }
 
   func software(_ guest: Int32, _ host: Int32, _ tables: Tables) -> UInt8 {
-    let known = tables.software[guest, host]
-    guard known == VerdictCode.none else { return known }
-    let code = VerdictCode.of(
+    tables.software.code(guest, host) {
       MoveAxis.software(
         softwareGuests.values[Int(guest)], softwareHosts.values[Int(host)], waivers: tables.waivers)
-    )
-    tables.software[guest, host] = code
-    return code
+    }
   }
 
   private func brief(
     _ guest: Guest, _ base: Int32, _ waivers: Set<ViolationCode>
-  ) -> UInt8 {
+  ) -> MigrationCheck.Verdict {
     let hostClass = bases.values[Int(base)].hostClass
-    let check = MigrationCheck(
+    return MigrationCheck(
       guest, to: hostClass.host, policies: hostClass.policies, bound: bound(base, guest.kind),
-      waivers: waivers, isBrief: true)
-    return VerdictCode.of(check.verdict)
+      waivers: waivers, isBrief: true
+    ).verdict
   }
 
   /// The verdict on a promise at a place: the worst of the axes.

@@ -373,13 +373,8 @@ public final class FleetState {
       record: hosts[report.id], revision: hostRevisions[report.id],
       parts: (people[report.id]?.parts ?? [:]).sorted { $0.key < $1.key }.map(\.value.bytes),
       drift: (drifts[report.id] ?? [:]).keys.sorted(), hasFacts: facts[report.state.facts] != nil)
-    let uuids = Set(report.guests.guests.map(\.uuid))
-    for host in Set(uuids.compactMap { owners[$0] }) {
-      let there = guests(of: host)
-      for guest in there.guests where uuids.contains(guest.uuid) {
-        known.promises[guest.uuid] = KnownHost.Promise(
-          terms: there.terms[guest.terms], boot: guest.boot, host: host)
-      }
+    for host in Set(report.guests.guests.compactMap { owners[$0.uuid] }) {
+      known.take(guests(of: host), of: host)
     }
     let named = report.guests.terms.map(\.policy) + known.promises.values.map(\.terms.policy)
     known.policies = Set(named.filter { policies[$0] != nil })

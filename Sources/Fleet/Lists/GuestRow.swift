@@ -74,14 +74,10 @@ struct GuestRowReader {
   private static func source(_ text: String) throws(Refusal) -> GuestRow.PolicySource {
     let isNamed = text.hasPrefix("sha256:")
     let digits = isNamed ? String(text.dropFirst(7)) : text
-    let isDigest = digits.utf8.count == 64 && digits.utf8.allSatisfy(isHexDigit)
+    let isDigest = FleetDigest.isOne(digits.lowercased())
     guard isNamed, !isDigest else { return isDigest ? .digest(digits.lowercased()) : .file(text) }
     throw Refusal(
       column: .policy, message: "\(text) is no digest", remedy: "\(GuestColumn.policy)")
-  }
-
-  private static func isHexDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
   }
 
   private static func kind(_ text: String) throws(Refusal) -> GuestKind {

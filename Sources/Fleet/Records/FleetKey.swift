@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import PolicyText
+
 /// Where a record of a fleet stands in its store.
 public enum FleetKey: Hashable, Sendable {
   /// A policy by its digest; what stands there never changes.
@@ -129,22 +131,9 @@ public enum FleetKey: Hashable, Sendable {
   }
 
   /// The most characters of an id.
-  public static let longestID = 64
+  public static let longestID = PlainName.longest
 
   /// Whether a text may stand in a key: 1 to 64 letters, digits, dots, hyphens or underscores, none of the
   /// first being a dot.
-  public static func isID(_ text: String) -> Bool {
-    guard (1...longestID).contains(text.utf8.count), text.utf8.first != UInt8(ascii: ".") else {
-      return false
-    }
-    return text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-        UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-  }
+  public static func isID(_ text: String) -> Bool { PlainName.isOne(text) }
 }

@@ -134,4 +134,13 @@ public struct GuestsRecord: FleetRecord {
 public enum FleetDigest {
   /// SHA-256, 64 hexadecimal digits.
   public static func of(_ bytes: [UInt8]) -> String { Hex.text(SHA256.hash(bytes)) }
+
+  /// Whether a text is a digest: 64 hexadecimal digits in lower case.
+  static func isOne(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      }
+  }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import PolicyFormats
-
 /// What a store holds of a host before a report of it is taken.
 public struct KnownHost: Sendable {
   /// A guest's terms where it was first heard of, and its boot then.
@@ -49,49 +47,6 @@ public struct KnownHost: Sendable {
     self.hasFacts = hasFacts
     self.policies = policies
     self.promises = promises
-  }
-
-  /// Reads what a store holds of the host of a report. Of guests that came from other hosts it finds nothing:
-  /// who has the fleet in memory knows them.
-  ///
-  /// - Throws: `FleetStoreError`; `.unusable` for records that are none.
-  public static func read(
-    _ store: some FleetStore, for report: HostReport
-  ) async throws(FleetStoreError) -> KnownHost {
-    var known = KnownHost()
-    func entries(_ prefix: String) async throws(FleetStoreError) -> [FleetEntry] {
-      try await store.list(prefix: prefix, after: nil, limit: nil, at: nil).entries
-    }
-    func entry(_ key: FleetKey) async throws(FleetStoreError) -> FleetEntry? {
-      let page = try await store.list(prefix: key.text, after: nil, limit: 1, at: nil)
-      return page.entries.first { $0.key == key.text }
-    }
-    do {
-      if let found = try await entry(.host(report.id)) {
-        known.record = try HostRecord(found)
-        known.revision = found.revision
-      }
-      for found in try await entries(FleetKey.Prefix.guests(of: report.id)) {
-        guard case .guests(report.id, _)? = FleetKey(found.key) else { continue }
-        known.parts.append(found.value)
-        try known.take(GuestsRecord(found), of: report.id)
-      }
-      known.drift = try await entries(FleetKey.Prefix.drift(of: report.id)).compactMap {
-        if case .drift(_, let sequence)? = FleetKey($0.key) { sequence } else { nil }
-      }
-      known.hasFacts = try await entry(.facts(report.state.facts)) != nil
-      for digest in Set(report.guests.terms.map(\.policy))
-      where try await entry(.policy(digest)) != nil {
-        known.policies.insert(digest)
-      }
-    } catch let error as FormatError {
-      throw .unusable("\(error)")
-    } catch let error as FleetStoreError {
-      throw error
-    } catch {
-      throw .unavailable("\(error)")
-    }
-    return known
   }
 
   /// Takes what was promised to the guests of a host.

@@ -26,7 +26,7 @@ struct RecordReader {
     let place = name.isEmpty ? path : path.isEmpty ? name : "\(path).\(name)"
     return FormatError(
       .malformed, source: source, message: "\(place): \(message)",
-      remedy: "write it as docs/fleet.md says", path: place)
+      remedy: "write it as docs/fleet-store.md says", path: place)
   }
 
   /// A member; nil where it is missing or null.
@@ -63,21 +63,13 @@ struct RecordReader {
 
   func optionalDigest(_ name: String) throws(FormatError) -> String? {
     guard let text = try optionalText(name) else { return nil }
-    guard Self.isDigest(text) else { throw error(name, "no digest: 64 hexadecimal digits") }
+    guard FleetDigest.isOne(text) else { throw error(name, "no digest: 64 hexadecimal digits") }
     return text
   }
 
   func digest(_ name: String) throws(FormatError) -> String {
     guard let digest = try optionalDigest(name) else { throw error(name, "missing") }
     return digest
-  }
-
-  static func isDigest(_ text: String) -> Bool {
-    text.utf8.count == 64
-      && text.utf8.allSatisfy {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-          || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
-      }
   }
 
   func word<Word: RawRepresentable<String>>(_ name: String) throws(FormatError) -> Word {
