@@ -49,20 +49,27 @@ import Testing
     #expect(try run(["topology", "audit", dump]).status == 3)
   }
 
-  /// A document with many CPUs is printed one CPU at a time, and is one document.
+  /// A document with many CPUs is printed one kind of CPU at a time, and is one document: CPUs that agree stand
+  /// there once.
   @Test func factsOfManyCPUs() throws {
     let one = try String(contentsOfFile: Fixtures.path("emulated-max.txt"), encoding: .utf8)
-    for count in [1, 30] {
+    for (count, kinds) in [(1, 1), (30, 1), (30, 3)] {
       let dump = try folder.file(
-        "dump\(count).txt",
-        (0..<count).map { one.replacing("Logical CPU #0", with: "Logical CPU #\($0)") }.joined())
+        "dump\(count)-\(kinds).txt",
+        (0..<count).map { number in
+          one.replacing("Logical CPU #0", with: "Logical CPU #\(number)")
+            .replacing("00060FB1", with: "00060FB\(1 + number % kinds)")
+        }.joined())
       let result = try run(["host", "facts", dump, "-o", "json"])
       #expect(result.status == 0, "\(result.errors.prefix(300))")
       let document = try JSONValue(parsing: Array(result.output.utf8), source: "output")
       #expect(document.text + "\n" == result.output)
-      #expect(document["cpus"]?.array?.count == count)
-      #expect(document["uniform"]?.bool == (count == 1 ? nil : true))
-      let file = try folder.file("facts\(count).json", result.output)
+      let groups = try #require(document["cpus"]?.array)
+      #expect(groups.count == kinds)
+      #expect(Set(groups.map { $0["digest"]?.string }).count == kinds)
+      #expect(document["logicalCPUs"]?.integer == count)
+      #expect(document["uniform"]?.bool == (count == 1 ? nil : kinds == 1))
+      let file = try folder.file("facts\(count)-\(kinds).json", result.output)
       let again = try run(["host", "facts", file, "-o", "json"])
       #expect(again.output == result.output)
       let yaml = try run(["host", "facts", dump, "-o", "yaml"])
