@@ -34,22 +34,37 @@ public struct PoolOption: Sendable {
       var options = owner ?? host.options()
       if let option { options.apply(option) }
       let policies = host.systemPolicies(option == nil ? owner : options)
-      let differences = PolicyDifference.between(level, policies[kind.defaultPolicy])
-        .filter { !Self.free.contains($0.name) }
-      return differences.isEmpty ? nil : (host.name, differences)
+      return Self.shortfall(of: policies[kind.defaultPolicy], level, on: host.name)
     }
   }
 
-  private static func text(for level: CPUPolicy, _ present: [CPUPolicy]) -> String {
+  /// In what a policy of a host is still another one than the level; nil where it is not.
+  static func shortfall(
+    of policy: CPUPolicy, _ level: CPUPolicy, on host: String
+  ) -> (host: String, differences: [PolicyDifference])? {
+    let differences = PolicyDifference.between(level, policy)
+      .filter { !free.contains($0.name) }
+    return differences.isEmpty ? nil : (host, differences)
+  }
+
+  /// Features that some of the policies have beyond a level, and features of it that some of them lack.
+  static func differing(
+    _ policies: [CPUPolicy], from level: CPUPolicy
+  ) -> (surplus: FeatureSet, missing: FeatureSet) {
     let wanted = level.featureSet
     var surplus = FeatureSet()
     var missing = FeatureSet()
-    for policy in present {
+    for policy in policies {
       surplus.formUnion(policy.featureSet.subtracting(wanted))
       missing.formUnion(wanted.subtracting(policy.featureSet))
     }
-    var words = roots(of: surplus.intersection(.known)).map { "no-\($0.optionName)" }
-    words += missing.intersection(.known).features.map(\.optionName)
+    return (surplus.intersection(.known), missing.intersection(.known))
+  }
+
+  private static func text(for level: CPUPolicy, _ present: [CPUPolicy]) -> String {
+    let (surplus, missing) = differing(present, from: level)
+    var words = roots(of: surplus).map { "no-\($0.optionName)" }
+    words += missing.features.map(\.optionName)
     for field in Field.all where !field.optionKey.isEmpty {
       guard present.contains(where: { $0[field] != level[field] }) else { continue }
       words.append("\(field.optionKey)=\(level[field])")
@@ -58,7 +73,7 @@ public struct PoolOption: Sendable {
   }
 
   /// Fields that no host's default has to share with the level.
-  private static let free: Set<String> = {
+  static let free: Set<String> = {
     let fields = Field.all.filter { field in
       switch field.rules.level {
       case .choice, .derived, .ignore: true

@@ -40,6 +40,10 @@ struct PoolCommand: ParsableCommand {
     var to: PolicyFormat?
     @Flag(help: "Write the cpuid= option under which each host's default is the level.")
     var asOption = false
+    @Flag(
+      help:
+        "Write the cpuid= of xl.cfg with which a guest has the level on each host: host,NAME=0,...")
+    var asXL = false
     @Flag(help: "Leave out what the format cannot hold.")
     var drop = false
     @OptionGroup var hypervisor: HypervisorOptions
@@ -61,9 +65,10 @@ struct PoolCommand: ParsableCommand {
 
     func run() throws {
       let (purpose, releases) = try parse()
-      guard !asOption || to == nil && purpose == .boot else {
+      let isSetting = asOption || asXL
+      guard !isSetting || to == nil && purpose == .boot && asOption != asXL else {
         throw CommandFailure(
-          .usage, "--as-option is for guests that boot, and writes no other format")
+          .usage, "--as-option and --as-xl are for guests that boot: give one, and no other format")
       }
       let owner = try hypervisor.owner()
       var list = InputList(hosts)
@@ -74,14 +79,21 @@ struct PoolCommand: ParsableCommand {
           "\(member.name): not known and assumed: \(member.assumed.joined(separator: ", "))")
       }
       let report = PoolLevel.report(members, kind: kind, purpose: purpose)
-      if to != nil || asOption {
+      if to != nil || isSetting {
         for conflict in report.conflicts { Console.error(PoolTable.line(conflict)) }
         guard report.conflicts.isEmpty else {
           throw CommandFailure(.findings, "these hosts have no level; nothing was written")
         }
       }
       if asOption {
-        try writeOption(report.policy, hosts, owner)
+        let option = try PoolOption(
+          for: report.policy, kind: kind, hosts: hosts.map { ($0, owner) })
+        try write("cpuid=\(option.text)", lacking: option.shortfalls)
+      } else if asXL {
+        let setting = try PoolGuestSetting(
+          for: report.policy, kind: kind, hosts: hosts.map { ($0, owner) })
+        try write(
+          setting.text.isEmpty ? "" : "cpuid = \"\(setting.text)\"", lacking: setting.shortfalls)
       } else if let to {
         try PolicyCommand.Convert.write(
           report.named, as: to, drop: drop, WritingOptions(releases: releases))
@@ -97,17 +109,16 @@ struct PoolCommand: ParsableCommand {
       guard report.conflicts.isEmpty else { throw CommandFailure(.findings, "") }
     }
 
-    /// Prints the option, and says what it cannot give; without --drop that is no success.
-    private func writeOption(
-      _ level: CPUPolicy, _ hosts: [HostDescription], _ owner: DerivationOptions?
+    /// Prints a setting, and says what it cannot give; without --drop that is no success.
+    private func write(
+      _ line: String, lacking shortfalls: [(host: String, differences: [PolicyDifference])]
     ) throws {
-      let option = try PoolOption(for: level, kind: kind, hosts: hosts.map { ($0, owner) })
-      for (host, differences) in option.shortfalls {
+      for (host, differences) in shortfalls {
         let names = Set(differences.map(\.name)).sorted().joined(separator: ", ")
         Console.error("cpuid= cannot give \(host) \(names)")
       }
-      Console.data("cpuid=\(option.text)\n")
-      if !drop, !option.shortfalls.isEmpty { throw CommandFailure(.findings, "") }
+      Console.data(line + "\n")
+      if !drop, !shortfalls.isEmpty { throw CommandFailure(.findings, "") }
     }
   }
 

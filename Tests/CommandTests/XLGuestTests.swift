@@ -25,6 +25,20 @@ import Testing
     return Set((value["features"]?.array ?? []).compactMap(\.string))
   }
 
+  /// What `pool level --as-xl` writes makes the guest of one host one of the other's, too.
+  @Test func levelAsSetting() throws {
+    let hosts = ["emulated-Haswell.txt", "emulated-Nehalem.txt"].map { Fixtures.path($0) }
+    let written = try BuiltCommand.run(
+      ["pool", "level"] + hosts + ["--kind", "pv", "--as-xl", "--drop", "-q"])
+    #expect(written.status == 0, "\(written.errors)")
+    #expect(written.output.hasPrefix("cpuid = \"host,") && written.output.contains("aesni=0"))
+    let guest = try file("name='g'\ntype='pv'\n\(written.output)")
+    let found = try hosts.map { try features(guest, $0) }
+    #expect(found[0] == found[1] && found[0].count > 20)
+    let both = try BuiltCommand.run(["pool", "level"] + hosts + ["--as-xl", "--as-option"])
+    #expect(both.status == 2)
+  }
+
   @Test func settingsShapeThePolicy() throws {
     let plain = try features(try file("name='g'\ntype='hvm'\nvcpus=2\n"), Self.host)
     #expect(plain.contains("avx2") && !plain.contains("itsc") && !plain.contains("svm"))

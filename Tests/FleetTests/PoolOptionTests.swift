@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Domains
 import Fleet
 import Hosts
 import PolicyCore
+import PolicyFormats
 import PolicyText
 import TestSupport
 import Testing
@@ -62,10 +64,55 @@ import Testing
     #expect(judged > 6)
   }
 
+  /// With xl's setting a guest has the level on each host, but for what is named; and each host's audit takes it.
+  @Test func eachGuestHasTheLevel() throws {
+    var generator = SeededGenerator.fresh("settings of pools")
+    var judged = 0
+    for _ in 0..<12 {
+      let first = try #require(Self.hosts.randomElement(using: &generator))
+      let fellows = Self.hosts.filter { $0.facts.boot.vendor == first.facts.boot.vendor }
+      let pool = [first] + fellows.shuffled(using: &generator).prefix(3)
+      for kind in [GuestKind.pv, .hvm] {
+        let members = pool.map { PoolMember($0, kind: kind) }
+        let report = PoolLevel.report(members, kind: kind, purpose: .boot)
+        guard report.conflicts.isEmpty else { continue }
+        let setting = try PoolGuestSetting(
+          for: report.policy, kind: kind, hosts: pool.map { ($0, nil) })
+        guard !setting.text.isEmpty else { continue }
+        judged += 1
+        // As xl's file has it, read by the reader of such files.
+        let file = Array("cpuid = \"\(setting.text)\"\n".utf8)
+        let read = try PolicyReader.read(file.span, source: "guest.cfg", format: .xl)
+        let asked = try #require(read.setting ?? read.xlGuest?.setting)
+        for host in pool {
+          let policies = host.systemPolicies()
+          var guest = policies[kind.defaultPolicy]
+          guest.apply(PolicyChanges(asked), host: policies[.hostDefault])
+          let named = Set(
+            setting.shortfalls.filter { $0.host == host.name }.flatMap(\.differences).map(\.name))
+          let wanted = report.policy.featureSet.intersection(.known)
+          let found = guest.featureSet.intersection(.known)
+          for feature in wanted.subtracting(found).union(found.subtracting(wanted)).features {
+            #expect(named.contains(feature.name), "\(host.name): \(feature.name)")
+          }
+          // What a guest could use and xl has a key for is not left over.
+          for feature in found.subtracting(wanted).features {
+            #expect(
+              feature.level != .and || XLSetting.word(for: feature, isOn: false) == nil
+                || FeatureSet.equalToHost.contains(feature), "\(host.name): \(feature.name)")
+          }
+        }
+      }
+    }
+    #expect(judged > 6)
+  }
+
   @Test func aHostAloneNeedsNone() throws {
     let host = try #require(Self.hosts.first)
     let report = PoolLevel.report([PoolMember(host, kind: .pv)], kind: .pv, purpose: .boot)
     let option = try PoolOption(for: report.policy, kind: .pv, hosts: [(host, nil)])
     #expect(option.text.isEmpty)
+    let setting = try PoolGuestSetting(for: report.policy, kind: .pv, hosts: [(host, nil)])
+    #expect(setting.text.isEmpty)
   }
 }

@@ -4,7 +4,7 @@ import PolicyCore
 
 /// Keys of xl's string form: those of `ABI/xl.csv`, then the names of features.
 enum XLKey {
-  struct Place {
+  struct Place: Equatable {
     var place: LeafPlace
     var register: Register
     var lowBit: Int
@@ -53,6 +53,13 @@ enum XLKey {
   /// The keys of `ABI/xl.csv` with their places.
   static var tablePlaces: [(key: String, place: Place)] {
     rows.map { ($0.key, place(ofRow: $0.value)) }
+  }
+
+  /// A key of the bits of one place alone; nil where xl has none.
+  static func key(of place: Place) -> String? {
+    let found = rows.filter { self.place(ofRow: $0.value) == place }.keys.min()
+    if let found { return found }
+    return place == Place(.steppingId) ? "stepping" : nil
   }
 
   /// The feature of a key that stands in an MSR; nil for every other key.
