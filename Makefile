@@ -48,9 +48,10 @@ static: packages static-libraries
 	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
 
 # What runs in the control domain of the rig: static, because nothing else is installed there.
+# The command last: a build of one product after another's compiles half of its modules anew, and `static` follows.
 rig-programs: static-libraries
-	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
 	$(SWIFT) build -c release --static-swift-stdlib --product xen-checks
+	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
 
 # The back end against real Xens, booted from Debian's packages under emulation: all of it on each release.
 integration-xen: packages rig-programs

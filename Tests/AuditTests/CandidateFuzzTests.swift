@@ -15,7 +15,7 @@ import Testing
   static let hosts = BoundHost.some(60, for: "candidates")
   /// Candidates of all hosts together.
   static let count =
-    Sweep.host != nil ? 500_000 / BoundHost.all().count : Sweep.isWanted ? 500_000 : 10_000
+    Sweep.host != nil ? 500_000 / BoundHost.all().count : Sweep.isWanted ? 500_000 : 5_000
 
   @Test(arguments: hosts) func judgedAlike(_ host: BoundHost) throws {
     var generator = SeededGenerator.fresh("candidates around \(host)")
@@ -41,7 +41,7 @@ import Testing
   @Test func judgedAlikeUnderEveryRow() throws {
     var generator = SeededGenerator.fresh("candidates under crafted bounds")
     for bound in CraftedBounds.few() {
-      for setting in bound.settings() { _ = try fuzz(bound, setting, Self.count / 400, &generator) }
+      for setting in bound.settings() { _ = try fuzz(bound, setting, Self.count / 200, &generator) }
     }
   }
 
