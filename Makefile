@@ -6,7 +6,7 @@ SWIFT ?= swift
 export CPUPOLICY_COMMIT ?= $(shell git rev-parse --short=12 HEAD 2> /dev/null)
 SOURCES := Sources Tests Integration/xen/Sources Examples Fuzz scripts Package.swift Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-command install-c dist dist-here test-dist lint generate check api spdx docc docs site test-browser completions packages
+.PHONY: run run-hypervisor static static-libraries rig-programs integration-kvm integration-libvirt integration-xen test test-client test-releases try-checklists mutants sweep fuzz fuzz-short golden bench bench-against forms c-library install install-command install-c dist dist-here dist-built test-dist lint generate check api spdx docc docs site test-browser completions packages
 
 run: packages
 	$(SWIFT) build -c release --product cpupolicy
@@ -158,7 +158,9 @@ dist: packages
 	scripts/build-dist.sh .build/dist
 
 # The same of the tree as it stands and with what is built in it.
-dist-here: static c-library
+dist-here: static dist-built
+# With the command that rig-programs or static built last: a debug build behind it makes SwiftPM build it anew.
+dist-built: c-library
 	scripts/make-dist.sh $(COMMAND) .build/dist
 
 # The packages in roots of Debian 12 and 13 with nothing in them, and whether a second build in another folder
