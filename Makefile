@@ -48,10 +48,9 @@ static: packages static-libraries
 	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
 
 # What runs in the control domain of the rig: static, because nothing else is installed there.
-# The command last: a build of one product after another's compiles half of its modules anew, and `static` follows.
 rig-programs: static-libraries
-	$(SWIFT) build -c release --static-swift-stdlib --product xen-checks
 	$(SWIFT) build -c release --static-swift-stdlib --product cpupolicy
+	$(SWIFT) build -c release --static-swift-stdlib --product xen-checks
 
 # The back end against real Xens, booted from Debian's packages under emulation: all of it on each release.
 integration-xen: packages rig-programs
@@ -159,7 +158,7 @@ dist: packages
 
 # The same of the tree as it stands and with what is built in it.
 dist-here: static dist-built
-# With the command that rig-programs or static built last: a debug build behind it makes SwiftPM build it anew.
+# With the command as rig-programs or static has left it: behind a debug build SwiftPM would build it anew.
 dist-built: c-library
 	scripts/make-dist.sh $(COMMAND) .build/dist
 

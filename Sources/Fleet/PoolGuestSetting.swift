@@ -12,7 +12,7 @@ import PolicyText
 /// default. So a guest is made under it on each host, and what still differs is kept, but for what a pool takes
 /// from one host, as the names of CPUs and caches, and what follows from other places.
 public struct PoolGuestSetting: Sendable {
-  /// What stands in quotes behind `cpuid =`; empty where no guest needs any.
+  /// What stands in quotes behind `cpuid =`; `host` alone where every host's default is the level.
   public let text: String
   /// What remains different from the level on each host where anything does.
   public let shortfalls: [(host: String, differences: [PolicyDifference])]
@@ -27,11 +27,11 @@ public struct PoolGuestSetting: Sendable {
   ) throws(CPUIDOptionErrors) {
     let all = hosts.map { (name: $0.host.name, policies: $0.host.systemPolicies($0.owner)) }
     let words = Self.words(for: level, all.map { $0.policies[kind.defaultPolicy] })
-    text = words.isEmpty ? "" : "host," + words.joined(separator: ",")
-    let setting = words.isEmpty ? XLSetting() : try XLSetting(parsing: text)
+    text = (["host"] + words).joined(separator: ",")
+    let changes = PolicyChanges(try XLSetting(parsing: text))
     shortfalls = all.compactMap { name, policies in
       var guest = policies[kind.defaultPolicy]
-      guest.apply(PolicyChanges(setting), host: policies[.hostDefault])
+      guest.apply(changes, host: policies[.hostDefault])
       return PoolOption.shortfall(of: guest, level, on: name)
     }
   }

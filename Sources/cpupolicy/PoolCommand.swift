@@ -92,8 +92,7 @@ struct PoolCommand: ParsableCommand {
       } else if asXL {
         let setting = try PoolGuestSetting(
           for: report.policy, kind: kind, hosts: hosts.map { ($0, owner) })
-        try write(
-          setting.text.isEmpty ? "" : "cpuid = \"\(setting.text)\"", lacking: setting.shortfalls)
+        try write("cpuid = \"\(setting.text)\"", lacking: setting.shortfalls)
       } else if let to {
         try PolicyCommand.Convert.write(
           report.named, as: to, drop: drop, WritingOptions(releases: releases))
