@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// Linux boots on the processors that `qemu-cpu` renders, and says what it makes of them.
-@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .serialized)
+@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .serialized, .firstInLine)
 struct LinuxJudgeTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var fixture: String

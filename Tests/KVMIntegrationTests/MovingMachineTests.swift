@@ -11,7 +11,7 @@ import Testing
 
 /// A guest that moves between two QEMUs with different CPUs. QEMU lets it happen, under any accelerator: the
 /// guest goes on with the other CPU.
-@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .serialized)
+@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .serialized, .firstInLine)
 final class MovingMachineTests {
   private let folder: TemporaryFolder
   private var machines: [Process] = []

@@ -10,7 +10,7 @@ import Testing
 
 /// `guest verify` on kvm_amd, in a machine whose processor QEMU emulates: CPUID is intercepted there,
 /// so that every bit can be hidden.
-@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"))
+@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .firstInLine)
 struct NestedKVMTests {
   /// One run of the command: its document, exit status and errors.
   private struct Run {

@@ -7,7 +7,7 @@ import Testing
 
 /// A machine of QEMU from the command's point of view: rendered, started, read back over QMP, audited,
 /// and compared with what was asked for.
-@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .serialized)
+@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .serialized, .firstInLine)
 final class RunningMachineTests {
   private let folder = "/tmp/machine-\(UUID().uuidString.prefix(8))"
   private let host = Fixtures.path("emulated-EPYC-Rome.txt")

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Policies that are written for QEMU, started, and seen by a guest.
-@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .serialized)
+@Suite(.enabled(if: Rig.obstacle == nil, "\(Rig.obstacle ?? "")"), .serialized, .firstInLine)
 struct StartedPolicyTests {
   @Test(
     "What the guest of a -cpu with enforce sees is the policy, or the difference was told",

@@ -13,7 +13,7 @@ import Testing
 
 /// A real Xen with a control domain, booted under emulation: 4.14, 4.17 and 4.20. `Rig` says which of them
 /// run what.
-@Suite(.serialized) struct XenIntegrationTests {
+@Suite(.serialized, .firstInLine) struct XenIntegrationTests {
   private static let kinds: [PolicyKind] = [
     .raw, .hostDefault, .pvMax, .hvmMax, .pvDefault, .hvmDefault,
   ]
