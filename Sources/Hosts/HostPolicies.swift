@@ -129,10 +129,11 @@ extension SystemPolicies {
   public static let noHVMReason = "the CPU has neither VT-x nor SVM; the policy is a model"
 
   /// Where each policy is kept.
-  nonisolated(unsafe) static let paths: [PolicyKind: WritableKeyPath<SystemPolicies, CPUPolicy>] = [
-    .raw: \.raw, .hostMax: \.hostMax, .hostDefault: \.hostDefault, .pvMax: \.pvMax,
-    .pvDefault: \.pvDefault, .hvmMax: \.hvmMax, .hvmDefault: \.hvmDefault,
-    .hvmShadowMax: \.hvmShadowMax, .hvmShadowDefault: \.hvmShadowDefault, .dom0PV: \.dom0PV,
-    .dom0HVM: \.dom0HVM,
-  ]
+  nonisolated(unsafe) package static let paths:
+    [PolicyKind: WritableKeyPath<SystemPolicies, CPUPolicy>] = [
+      .raw: \.raw, .hostMax: \.hostMax, .hostDefault: \.hostDefault, .pvMax: \.pvMax,
+      .pvDefault: \.pvDefault, .hvmMax: \.hvmMax, .hvmDefault: \.hvmDefault,
+      .hvmShadowMax: \.hvmShadowMax, .hvmShadowDefault: \.hvmShadowDefault, .dom0PV: \.dom0PV,
+      .dom0HVM: \.dom0HVM,
+    ]
 }

@@ -111,7 +111,7 @@ extension XenIntegrationTests {
     try #require(HostDescription(name: "host", document: try output.document("host.json")))
   }
 
-  private func domainPolicy(_ output: RigOutput, _ name: String) throws -> CPUPolicy {
+  func domainPolicy(_ output: RigOutput, _ name: String) throws -> CPUPolicy {
     try #require(try Document(reading: try output.json(name), source: name)?.domain).policy
   }
 
@@ -132,7 +132,7 @@ extension XenIntegrationTests {
   }
 
   /// What the guest read equals the policy, but for what CPUID fills in when it is read.
-  private func expectSees(_ output: RigOutput, _ name: String, _ policy: CPUPolicy) throws {
+  func expectSees(_ output: RigOutput, _ name: String, _ policy: CPUPolicy) throws {
     let seen = try #require(try output.document(name).policies.first, "\(name)").policy
     let dynamic: Set<String> = [
       "OSXSAVE", "OSPKE", "APIC", "SYSCALL", "initialApicId", "xsaveSizeEnabled",

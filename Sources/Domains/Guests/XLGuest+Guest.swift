@@ -35,7 +35,8 @@ extension Guest {
 }
 
 extension XLGuest {
-  fileprivate func policy(
+  /// What xl makes of the default policy of a kind.
+  package func policy(
     of kind: GuestKind, _ policies: SystemPolicies
   ) throws(DomainError) -> CPUPolicy {
     let isNested = kind.isHVM && hasNestedVirtualisation == true
