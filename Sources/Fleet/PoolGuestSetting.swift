@@ -23,12 +23,12 @@ public struct PoolGuestSetting: Sendable {
   private struct Place {
     var present: CPUPolicy
     var wanted: CPUPolicy
-    /// The default itself, whose leaves xl asks for, too.
-    var base: CPUPolicy
+    /// All that xl asks for each leaf that a key names: the guest, the default and the host.
+    var asked: [CPUPolicy]
 
     func has(_ leaf: LeafPlace) -> Bool {
       guard let slot = LeafLayout.slot(leaf.leaf, leaf.subleaf) else { return false }
-      return present.isWithinLimits(slot: slot) && base.isWithinLimits(slot: slot)
+      return asked.allSatisfy { $0.isWithinLimits(slot: slot) }
     }
   }
 
@@ -43,7 +43,6 @@ public struct PoolGuestSetting: Sendable {
     let all = hosts.map { (name: $0.host.name, policies: $0.host.systemPolicies($0.owner)) }
     var places: [Place] = []
     for (_, policies) in all {
-      let base = policies[kind.defaultPolicy]
       let present = try XLGuest().policy(of: kind, policies)
       var levelled = policies
       if let path = SystemPolicies.paths[kind.defaultPolicy] { levelled[keyPath: path] = level }
@@ -52,7 +51,8 @@ public struct PoolGuestSetting: Sendable {
       var features = wanted.featureSet.subtracting(.equalToHost)
       features.formUnion(level.featureSet.intersection(.equalToHost))
       wanted.featureSet = features
-      places.append(Place(present: present, wanted: wanted, base: base))
+      let asked = [present, policies[kind.defaultPolicy], policies[.hostDefault]]
+      places.append(Place(present: present, wanted: wanted, asked: asked))
     }
     var asked = XLGuest()
     text = (["host"] + Self.words(places)).joined(separator: ",")

@@ -5,6 +5,7 @@ import Foundation
 import Hosts
 import PolicyCore
 import PolicyDocuments
+import PolicyFormats
 import PolicyText
 import TestSupport
 import Testing
@@ -12,15 +13,22 @@ import Testing
 extension XenIntegrationTests {
   private static let models = [Rig.skylake, Rig.haswell]
 
-  private func host(_ output: RigOutput, _ name: String) throws -> HostDescription {
-    try #require(HostDescription(name: name, document: try output.document("host.json")))
-  }
-
   /// Two booted hosts, and what their guests level to.
   private func pool(_ release: Rig.Release) throws -> ([HostDescription], LevelReport) {
     let hosts = try Self.models.map { try host(Rig.policies(release, on: $0), $0) }
     let members = hosts.map { PoolMember($0, kind: .hvm) }
     return (hosts, PoolLevel.report(members, kind: .hvm, purpose: .boot))
+  }
+
+  /// Where features differ from a level that no shortfall of the host names.
+  private func unnamed(
+    _ found: FeatureSet, _ level: FeatureSet, on model: String,
+    _ shortfalls: [(host: String, differences: [PolicyDifference])]
+  ) -> [String] {
+    let named = Set(
+      shortfalls.filter { $0.host == model }.flatMap(\.differences).map(\.name))
+    return level.subtracting(found).union(found.subtracting(level)).intersection(.known).features
+      .map(\.name).filter { !named.contains($0) }
   }
 
   /// Each model is booted once more, so that `make integration-xen` alone does it.
@@ -33,15 +41,12 @@ extension XenIntegrationTests {
     #expect(report.conflicts.isEmpty)
     let option = try PoolOption(for: report.policy, kind: .hvm, hosts: hosts.map { ($0, nil) })
     #expect(!option.text.isEmpty)
-    let level = report.policy.featureSet.intersection(.known)
     for model in Self.models {
       let booted = try host(
         try Rig.run(["policies"], release, on: model, options: "cpuid=\(option.text)"), model)
-      let found = booted.systemPolicies().hvmDefault.featureSet.intersection(.known)
-      let named = Set(
-        option.shortfalls.filter { $0.host == model }.flatMap(\.differences).map(\.name))
-      let different = level.subtracting(found).union(found.subtracting(level)).features
-        .map(\.name).filter { !named.contains($0) }
+      let different = unnamed(
+        booted.systemPolicies().hvmDefault.featureSet, report.policy.featureSet, on: model,
+        option.shortfalls)
       #expect(different.isEmpty, "\(model) under cpuid=\(option.text): \(different)")
     }
   }
@@ -56,19 +61,16 @@ extension XenIntegrationTests {
       for: report.policy, kind: .hvm, hosts: hosts.map { ($0, nil) })
     #expect(setting.text.hasPrefix("host,"))
     // The topology is xl's own.
-    let judged = FeatureSet.known.subtracting(FeatureSet([.htt, .cmpLegacy]))
-    let level = report.policy.featureSet.intersection(judged)
+    let topology = FeatureSet([.htt, .cmpLegacy])
     for model in Self.models {
       let output = try Rig.run(
         ["setting"], release, on: model,
         files: ["setting.cfg": Data("cpuid=\"\(setting.text)\"\n".utf8)])
       #expect(try output.status("setting.status") == 0, "\(output.said("setting.out"))")
       let policy = try domainPolicy(output, "setting.json")
-      let found = policy.featureSet.intersection(judged)
-      let named = Set(
-        setting.shortfalls.filter { $0.host == model }.flatMap(\.differences).map(\.name))
-      let different = level.subtracting(found).union(found.subtracting(level)).features
-        .map(\.name).filter { !named.contains($0) }
+      let different = unnamed(
+        policy.featureSet.subtracting(topology), report.policy.featureSet.subtracting(topology),
+        on: model, setting.shortfalls)
       #expect(different.isEmpty, "\(model) with cpuid=\(setting.text): \(different)")
       try expectSees(output, "setting.seen", policy)
     }

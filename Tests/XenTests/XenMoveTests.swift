@@ -107,8 +107,8 @@ extension XenIntegrationTests {
     #expect(found["verdict"]?.string == (codes.isEmpty ? "safe" : "degraded"))
   }
 
-  private func host(_ output: RigOutput) throws -> HostDescription {
-    try #require(HostDescription(name: "host", document: try output.document("host.json")))
+  func host(_ output: RigOutput, _ name: String = "host") throws -> HostDescription {
+    try #require(HostDescription(name: name, document: try output.document("host.json")))
   }
 
   func domainPolicy(_ output: RigOutput, _ name: String) throws -> CPUPolicy {
